@@ -1,0 +1,58 @@
+import type { Id } from './ids.ts'
+
+/**
+ * What somebody may do, named `module.verb`. A use case names one; a role grants a set of them.
+ * The module that owns the word adds it by declaring a use case; there is no list to keep in two places.
+ */
+export type Permission = `${string}.${string}`
+
+export const roles = [
+  'visitor', // nobody signed in
+  'person', // a young person
+  'employer', // member of an organisation: recruits for it
+  'town-worker', // village, community, town
+  'county-officer',
+  'city-officer',
+  'leader',
+  'auditor',
+  'administrator',
+  'system', // jobs and the operator's tool
+] as const
+export type Role = (typeof roles)[number]
+
+/** Who acts. The area is a division code of 4 (city), 6, 9 or 12 digits; a prefix is the whole scope. */
+export interface Actor {
+  readonly account: Id<'Account'> | undefined
+  readonly role: Role
+  readonly name: string
+  /** officials: the division they work for; everybody else undefined: no area at all */
+  readonly area: string | undefined
+  /** officials: the department (short code of the plan, e.g. `hrss`) */
+  readonly department: string | undefined
+  readonly person: Id<'Person'> | undefined
+  readonly organisation: Id<'Organisation'> | undefined
+}
+
+const nobody = {
+  account: undefined,
+  area: undefined,
+  department: undefined,
+  person: undefined,
+  organisation: undefined,
+} as const
+
+export const visitor: Actor = { ...nobody, role: 'visitor', name: '' }
+
+/** Jobs and the operator's tool: every area. Never made from a request. */
+export const system: Actor = { ...nobody, role: 'system', name: 'system', area: '' }
+
+export function isOfficial(actor: Actor): boolean {
+  return actor.area !== undefined
+}
+
+/** The half-open range of division codes below an area: `code >= lo and code < hi` in COLLATE "C". */
+export function rangeOf(area: string | undefined): { lo: string; hi: string } {
+  if (area === undefined) return { lo: '~', hi: '' } // empty: nothing is inside
+  // '~' sorts after every digit
+  return { lo: area, hi: `${area}~` }
+}
