@@ -1,0 +1,16 @@
+export {
+  attributesOf,
+  type Comparison,
+  type Condition,
+  type DistinctField,
+  type Exclusion,
+  type FactKind,
+  type FactView,
+  factKinds,
+  type PostCategory,
+  type Predicate,
+  postCategories,
+  type Value,
+  type Verdict,
+  verdictOn,
+} from './predicate.ts'
