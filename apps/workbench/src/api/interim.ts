@@ -1,0 +1,537 @@
+/**
+ * What the screens need from the server, until `schema.generated.ts` replaces it. One type a resource; the table of
+ * paths is `routes` at the end. Days are `YYYY-MM-DD` (Asia/Shanghai), instants ISO UTC, money integer fen, percents
+ * basis points. Every list is a keyset page; every change names the version it was made from.
+ */
+
+export interface Text {
+  zh: string
+  en: string
+}
+
+/** A choice that the server words: reasons, categories, units. A retired one stays readable but is not offered. */
+export interface Choice {
+  code: string
+  name: Text
+  retired?: boolean
+}
+
+/** One page of a list. `after` of the next request is `next`; `total` counts the whole filtered list exactly. */
+export interface Page<Row> {
+  rows: Row[]
+  total: number
+  next: string | null
+  /** rows that match but lie outside the reader's area: shown as a number, never dropped in silence */
+  outside?: number
+}
+
+/** What every list takes in its query string, beside its own filters. `sort` is a column, `-` in front descends. */
+export interface ListQuery {
+  after?: string
+  limit?: number
+  sort?: string
+  q?: string
+  [filter: string]: string | number | undefined
+}
+
+export interface FieldProblem {
+  pointer: string
+  wrong: string
+  right: string
+}
+
+/** RFC 9457, already in the reader's language. */
+export interface ProblemBody {
+  type: string
+  title: string
+  status: number
+  code: string
+  cure?: string
+  fields?: FieldProblem[]
+}
+
+export interface Area {
+  code: string
+  name: Text
+}
+
+export type Role =
+  | 'person'
+  | 'employer'
+  | 'town-worker'
+  | 'county-officer'
+  | 'city-officer'
+  | 'leader'
+  | 'auditor'
+  | 'administrator'
+
+export interface Session {
+  name: string
+  role: Role
+  roleName: Text
+  area: Area | null
+  department: Choice | null
+  organisation: { id: string; name: string } | null
+  /** goes back as the header `x-csrf-token` with every change */
+  csrf: string
+  /** permissions of this role: what is not here is not drawn */
+  can: string[]
+  /** shown in the bar */
+  waiting: { review: number; tasks: number; answersDue: number; checks: number; commitmentsOverdue: number }
+  demo: boolean
+  today: string
+}
+
+// ---- choices -------------------------------------------------------------------------------------------------
+
+/** Everything that a form of the workbench offers, in one cached answer. */
+export interface Choices {
+  counties: Area[]
+  categories: Choice[]
+  payKinds: Choice[]
+  educations: Choice[]
+  insurances: Choice[]
+  benefits: Choice[]
+  audiences: Choice[]
+  occupations: Choice[]
+  departments: Choice[]
+  /** by use: why a post is sent back, why it is blocked, why an applicant is refused … */
+  reasons: { return: Choice[]; block: Choice[]; refuse: Choice[]; withdraw: Choice[]; reject: Choice[] }
+}
+
+// ---- posts ---------------------------------------------------------------------------------------------------
+
+export type PostState =
+  | 'draft'
+  | 'in-review'
+  | 'published'
+  | 'filled'
+  | 'closed'
+  | 'expired'
+  | 'withdrawn'
+  | 'blocked'
+
+/** One field that a reviewer must see: `before` is null for a new post. Values are already worded. */
+export interface Change {
+  pointer: string
+  label: Text
+  before: string | null
+  after: string | null
+}
+
+export interface ReviewItem {
+  id: string
+  version: number
+  kind: 'new' | 'edit'
+  title: string
+  employer: { id: string; name: string; verified: boolean }
+  county: Area
+  category: Choice
+  openings: number
+  submittedAt: string
+  submittedBy: string
+  /** the working day by which somebody must decide */
+  due: string
+  overdue: boolean
+  changes: Change[]
+  /** a rule that a person must weigh: an age limit, pay below the county's minimum … */
+  warnings: { pointer: string; wrong: Text; right: Text }[]
+  duplicates: number
+}
+
+export interface Decision {
+  version: number
+  decision: 'approve' | 'return' | 'block'
+  reason?: string
+  note?: string
+}
+
+export interface PostRow {
+  id: string
+  title: string
+  employer: { id: string; name: string }
+  county: Area
+  category: Choice
+  openings: number
+  hired: number
+  applications: number
+  state: PostState
+  stateName: Text
+  validUntil: string
+  /** reasons why it is held doubtful (a ghost post); empty when it is not */
+  doubtful: Text[]
+  updatedAt: string
+}
+
+/** Every field of a post. Strings may be empty while it is a draft. */
+export interface PostFields {
+  employer: string
+  title: string
+  category: string
+  occupation: string
+  openings: number | null
+  county: string
+  place: string
+  pay: { kind: string; from: number | null; to: number | null; months: number | null }
+  hours: string
+  education: string
+  experience: number | null
+  skills: string[]
+  insurances: string[]
+  benefits: string[]
+  description: string
+  validUntil: string
+  contact: { name: string; phone: string }
+  audiences: string[]
+}
+
+/** What the reader may do now: drawn from the lifecycle, so that no screen knows the rules. */
+export interface Action {
+  name: string
+  label: Text
+  needsReason: 'return' | 'block' | 'refuse' | 'withdraw' | null
+  primary: boolean
+}
+
+export interface Post {
+  id: string
+  version: number
+  state: PostState
+  stateName: Text
+  employerName: string
+  fields: PostFields
+  actions: Action[]
+  history: { at: string; what: Text; who: string; note?: string }[]
+}
+
+// ---- imports -------------------------------------------------------------------------------------------------
+
+export interface ImportRow {
+  id: string
+  file: string
+  at: string
+  by: string
+  state: 'reading' | 'mapping' | 'preview' | 'running' | 'done' | 'undone' | 'failed'
+  rows: number
+  good: number
+  bad: number
+}
+
+export interface Import extends ImportRow {
+  version: number
+  /** rows worked through so far, of `rows` */
+  progress: number
+  columns: { letter: string; head: string; samples: string[]; field: string | null }[]
+  /** fields a column may be mapped to */
+  fields: { code: string; name: Text; required: boolean }[]
+  /** the mapping was taken over from an earlier file with the same heads */
+  remembered: boolean
+  preview: {
+    address: number
+    title: string
+    employer: string
+    openings: string
+    effect: 'new' | 'update' | 'same' | 'bad'
+  }[]
+  cells: BadCell[]
+  /** bad cells beyond those listed */
+  moreCells: number
+  effects: { created: number; updated: number; same: number; bad: number; duplicates: number }
+  undoUntil: string | null
+  failed: ProblemBody | null
+}
+
+export interface BadCell {
+  address: string
+  column: Text
+  value: string
+  wrong: Text
+  right: Text
+  severity: 'error' | 'warning'
+}
+
+// ---- duplicates, employers -----------------------------------------------------------------------------------
+
+export interface DuplicatePair {
+  id: string
+  version: number
+  score: number
+  why: Text[]
+  left: DuplicateSide
+  right: DuplicateSide
+}
+
+export interface DuplicateSide {
+  id: string
+  title: string
+  employer: string
+  state: Text
+  openings: number
+  applications: number
+  publishedAt: string | null
+  values: { label: Text; value: string; same: boolean }[]
+}
+
+export interface EmployerRow {
+  id: string
+  version: number
+  name: string
+  creditCode: string
+  county: Area
+  state: 'unverified' | 'verified' | 'refused'
+  stateName: Text
+  posts: number
+  openings: number
+  hired: number
+  /** answered in time, of those that came due; null when none came due yet */
+  replies: { due: number; inTime: number } | null
+  registeredAt: string
+  members: { name: string; phone: string }[]
+}
+
+// ---- applications --------------------------------------------------------------------------------------------
+
+export type ApplicationState =
+  | 'received'
+  | 'invited'
+  | 'offered'
+  | 'accepted'
+  | 'started'
+  | 'refused'
+  | 'withdrawn'
+  | 'left'
+  | 'declined'
+
+export interface ApplicationRow {
+  id: string
+  version: number
+  person: string
+  post: { id: string; title: string }
+  employer: { id: string; name: string }
+  county: Area
+  state: ApplicationState
+  stateName: Text
+  appliedAt: string
+  /** the working day by which somebody must act, and who */
+  due: string | null
+  overdue: boolean
+  waitingFor: Text
+  interview: { at: string; place: string } | null
+  startOn: string | null
+  /** the person's own word on the hire or start */
+  confirmation: 'none' | 'recorded' | 'confirmed' | 'contested'
+  resume: { education: string; experience: string; skills: string[]; words: string; phone: string | null }
+  actions: Action[]
+}
+
+export interface Step {
+  version: number
+  action: string
+  reason?: string
+  note?: string
+  interview?: { at: string; place: string }
+  startOn?: string
+}
+
+// ---- tasks, commitments, figures, close, checks ----------------------------------------------------------------
+
+export interface Task {
+  id: string
+  version: number
+  title: Text
+  why: Text
+  /** a path of the workbench */
+  href: string
+  owner: string
+  due: string
+  overdue: boolean
+  state: 'open' | 'done'
+  from: 'target' | 'review' | 'application' | 'check' | 'commitment' | 'person'
+}
+
+export interface NewTask {
+  title: string
+  target: string | null
+  area: string | null
+  owner: string
+  due: string
+  note: string
+}
+
+export interface Commitment {
+  id: string
+  version: number
+  clause: string
+  label: Text
+  measure: string
+  owner: Choice | null
+  state: 'not-started' | 'under-way' | 'kept' | 'overdue'
+  steps: {
+    id: string
+    what: Text
+    due: string
+    doneOn: string | null
+    overdue: boolean
+    evidence: { id: string; name: string }[]
+  }[]
+}
+
+export interface ReportedFigure {
+  id: string
+  version: number
+  target: { id: string; label: Text; unit: Text }
+  area: Area
+  department: Choice
+  value: number
+  period: string
+  source: string
+  evidence: { id: string; name: string } | null
+  submittedBy: string
+  submittedAt: string
+  state: 'submitted' | 'accepted' | 'rejected'
+  decidedBy: string | null
+  /** false for the one who submitted it: a second person accepts */
+  mayDecide: boolean
+}
+
+export interface NewFigure {
+  target: string
+  area: string
+  value: number | null
+  period: string
+  source: string
+}
+
+export interface Close {
+  period: string
+  frozen: { at: string; hash: string } | null
+  units: {
+    area: Area
+    version: number
+    state: 'open' | 'submitted' | 'accepted' | 'reopened'
+    submittedBy: string | null
+    acceptedBy: string | null
+    facts: number
+    unconfirmed: number
+    contested: number
+    may: ('submit' | 'accept' | 'reopen')[]
+  }[]
+  /** facts that arrived after the freeze, and what they would change */
+  late: { target: Text; frozen: number; now: number; facts: number }[]
+}
+
+export interface Check {
+  id: string
+  version: number
+  what: Text
+  /** in the person's words; the reporter never sees it */
+  word: string
+  reportedBy: string
+  area: Area
+  happenedOn: string
+  openedAt: string
+  due: string
+  overdue: boolean
+  state: 'open' | 'upheld' | 'struck'
+  mayDecide: boolean
+  evidence: { at: string; what: Text }[]
+}
+
+// ---- board ---------------------------------------------------------------------------------------------------
+
+/** done: reached; pace: at or above what is expected by today; said: reported only; base: baseline missing */
+export type TargetState = 'done' | 'pace' | 'behind' | 'said' | 'none' | 'base'
+
+export interface TargetRow {
+  id: string
+  measure: string
+  clause: string
+  label: Text
+  /** "其中…" of another target */
+  inside: string | null
+  unit: Text
+  comparator: '>=' | '<=' | '=' | 'growth' | 'cadence'
+  strength: 'at-least' | 'strive' | 'plain'
+  headline: boolean
+  department: string | null
+  target: number | null
+  /** as promised: 15 万 */
+  targetWords: Text
+  counted: number | null
+  /** of `counted`: those that the person, or an independent record, has confirmed; null where no confirmation exists */
+  confirmed: number | null
+  reported: { value: number; by: Text; period: string } | null
+  expected: number | null
+  forecast: number | null
+  /** change of the last eight weeks, oldest first; empty when nothing is counted */
+  trend: number[]
+  state: TargetState
+  stateWords: Text
+  /** instant or day of the newest record or figure; null: nothing yet */
+  asOf: string | null
+  /** why there is no number, or why no gauge is drawn */
+  because: Text | null
+}
+
+export interface Board {
+  plan: { id: string; title: Text; version: number; year: number }
+  asOf: string
+  /** basis points of the year that have passed */
+  elapsed: number
+  area: Area
+  measures: { id: string; numeral: string; label: Text; targets: number }[]
+  targets: TargetRow[]
+  commitments: { total: number; overdue: number }
+  mark: Mark
+}
+
+export interface Mark {
+  /** opaque; the same mark gives the same number for ever */
+  token: string
+  position: number
+  plan: number
+  divisions: string
+  /** the last whole comparison of roll-ups and rebuild */
+  rebuilt: { at: string; agrees: boolean } | null
+}
+
+export interface Tile {
+  area: Area
+  counted: number | null
+  reported: number | null
+  expected: number | null
+  state: TargetState
+}
+
+export interface Breakdown {
+  target: string
+  tiles: Tile[]
+  departments: { department: Choice; targets: number; behind: number; states: TargetState[] }[]
+  months: { month: string; counted: number | null; expected: number | null; frozen: boolean }[]
+}
+
+export interface Explanation {
+  target: TargetRow
+  /** the predicate in words, with the counting unit */
+  how: Text
+  unit: Text
+  ruling: Text | null
+  excluded: { why: Text; count: number }[]
+  newest: LedgerRecord[]
+  records: number
+  outside: number
+  mark: Mark
+}
+
+export interface LedgerRecord {
+  id: string
+  sequence: number
+  title: string
+  href: string | null
+  area: Area
+  happenedOn: string
+  recordedAt: string
+  quantity: number
+  by: string
+  verification: 'recorded' | 'confirmed' | 'contested' | 'settled'
+}
