@@ -1,0 +1,102 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Kernel } from '../kernel.ts'
+import { Problem } from '../problem.ts'
+import type { AnyUseCase, UseCase } from '../use-case.ts'
+import { problemSchema } from './problem-json.ts'
+import { checkCsrf } from './server.ts'
+
+/** A file that came with a form, as a use case sees it. */
+export interface UploadedFile {
+  readonly name: string
+  readonly type: string
+  readonly base64: string
+}
+
+/** Gives every use case that names a route its HTTP entry and its place in the OpenAPI document. */
+export function addApiRoutes(
+  server: FastifyInstance,
+  kernel: Kernel,
+  useCases: readonly AnyUseCase[],
+  secret: string,
+): void {
+  for (const useCase of useCases) {
+    if (useCase.http === undefined) continue
+    const { method, path } = useCase.http
+    const input = method === 'GET' ? { querystring: useCase.input } : { body: useCase.input }
+    server.route({
+      method,
+      url: path,
+      ...(useCase.bodyLimit !== undefined && { bodyLimit: useCase.bodyLimit }),
+      schema: {
+        operationId: useCase.name.replace('.', '_'),
+        summary: useCase.title.en,
+        description: `${useCase.title.zh}. Permission: ${useCase.permission}. Roles: ${useCase.allow.join(', ')}.`,
+        tags: [useCase.name.split('.', 1)[0] ?? ''],
+        ...input,
+        response: { 200: useCase.output, '4xx': problemSchema, '5xx': problemSchema },
+      },
+      handler: request => answer(kernel, useCase, request, secret),
+    })
+  }
+}
+
+async function answer(
+  kernel: Kernel,
+  useCase: AnyUseCase,
+  request: FastifyRequest,
+  secret: string,
+): Promise<unknown> {
+  const isFile = request.isMultipart()
+  const body = isFile ? await readMultipart(request, secret) : request.body
+  const fromUrl = { ...asRecord(request.query), ...asRecord(request.params) }
+  const version = readVersion(request)
+  const key = request.headers['idempotency-key']
+  // its input is validated against its own schema before its body sees it
+  return kernel.call(
+    useCase as unknown as UseCase,
+    { ...asRecord(body), ...fromUrl },
+    {
+      actor: request.session.actor,
+      language: request.language,
+      channel: useCase.http?.method === 'GET' || isFile ? 'text' : 'json',
+      ...(typeof key === 'string' && key !== '' && { idempotencyKey: key.slice(0, 200) }),
+      ...(version !== undefined && { version }),
+    },
+  )
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  if (value === undefined || value === null) return {}
+  if (typeof value === 'object' && !Array.isArray(value)) return { ...value }
+  throw new Problem('invalid', 'body.not-an-object', {
+    zh: '内容要是一个对象',
+    en: 'The content must be an object',
+  })
+}
+
+function readVersion(request: FastifyRequest): number | undefined {
+  const header = request.headers['if-match']
+  if (header === undefined) return undefined
+  const version = Number(header.replaceAll('"', ''))
+  return Number.isSafeInteger(version) ? version : -1 // a version that nothing has: stale
+}
+
+/** Reads a form with at most one file. The token comes in the header or in a field before the file. */
+export async function readMultipart(
+  request: FastifyRequest,
+  secret: string,
+): Promise<Record<string, unknown>> {
+  const fields: Record<string, unknown> = {}
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      fields[part.fieldname] = part.value
+      continue
+    }
+    const bytes = await part.toBuffer()
+    const file: UploadedFile = { name: part.filename, type: part.mimetype, base64: bytes.toString('base64') }
+    fields[part.fieldname] = file
+  }
+  checkCsrf(request, secret, fields['_csrf'])
+  delete fields['_csrf']
+  return fields
+}

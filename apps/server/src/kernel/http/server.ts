@@ -1,0 +1,207 @@
+import { randomBytes } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Kernel } from '../kernel.ts'
+import type { Language } from '../language.ts'
+import type { Metrics } from '../metrics.ts'
+import { Problem, statusOf } from '../problem.ts'
+import { problemJson } from './problem-json.ts'
+import { type Authenticate, csrfMatches, csrfToken, type Session, sessionCookie } from './session.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    session: Session
+    language: Language
+    /** the CSRF token for the forms of this session */
+    csrf: string
+  }
+}
+
+export interface HttpParts {
+  readonly kernel: Kernel
+  readonly metrics: Metrics
+  readonly authenticate: Authenticate
+  /** at least 32 random characters, from the environment or the data directory */
+  readonly secret: string
+  /** cookies marked Secure: wherever the product is not on localhost */
+  readonly secure: boolean
+  /** draws a problem as a page for readers of HTML; the API answers in JSON */
+  readonly renderProblem: (problem: Problem, request: FastifyRequest) => string
+  readonly isReady: () => boolean
+}
+
+const usualBody = 256 * 1024
+const largestFile = 12 * 1024 * 1024
+
+/** The HTTP server without any module's routes: headers, cookies, language, CSRF, problems, health. */
+export async function createServer(parts: HttpParts): Promise<FastifyInstance> {
+  const server = Fastify({
+    bodyLimit: usualBody,
+    trustProxy: true,
+    logger: false,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+  })
+  // The kernel validates every input itself, for HTTP and in-process calls alike.
+  server.setValidatorCompiler(() => () => true)
+  await server.register(cookie)
+  await server.register(formbody, { bodyLimit: usualBody })
+  await server.register(multipart, {
+    attachFieldsToBody: false,
+    limits: { fileSize: largestFile, files: 1, fields: 40, fieldSize: 64 * 1024 },
+  })
+  await server.register(helmet, helmetOptions(parts.secure))
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Qingye 青业',
+        version: '0.1.0',
+        description: 'One entry for each use case; errors are RFC 9457 problems.',
+      },
+    },
+  })
+  addIdentity(server, parts)
+  addProblems(server, parts)
+  addHealth(server, parts)
+  return server
+}
+
+function helmetOptions(secure: boolean) {
+  return {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"], // gauges carry their position in a style attribute
+        imgSrc: ["'self'", 'data:'],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        upgradeInsecureRequests: secure ? [] : null,
+      },
+    },
+    hsts: secure,
+    crossOriginEmbedderPolicy: false,
+  }
+}
+
+/** `/en/…` pages and API callers that ask for English get English; everybody else Chinese. */
+function languageOf(request: FastifyRequest): Language {
+  const path = request.url.split('?', 1)[0] ?? ''
+  if (path === '/en' || path.startsWith('/en/')) return 'en'
+  if (!path.startsWith('/api/')) return 'zh'
+  return /^en\b/i.test(String(request.headers['accept-language'] ?? '')) ? 'en' : 'zh'
+}
+
+function addIdentity(server: FastifyInstance, parts: HttpParts): void {
+  server.addHook('onRequest', async (request, reply) => {
+    request.language = languageOf(request)
+    const known = request.cookies[sessionCookie]
+    const id = known ?? randomBytes(24).toString('base64url')
+    request.session = { id, actor: await parts.authenticate(known) }
+    request.csrf = csrfToken(parts.secret, id)
+    if (known === undefined && wantsSession(request)) setSessionCookie(reply, id, parts.secure)
+  })
+  server.addHook('preHandler', async request => {
+    if (request.method === 'GET' || request.method === 'HEAD' || request.isMultipart()) return
+    const body: unknown = request.body
+    const field = typeof body === 'object' && body !== null && '_csrf' in body ? body._csrf : undefined
+    checkCsrf(request, parts.secret, field)
+  })
+}
+
+/** Pages with forms need a session before sign-in; files and health probes do not, so that they stay cacheable. */
+function wantsSession(request: FastifyRequest): boolean {
+  return !/^\/(assets|healthz|readyz|metrics|work\/assets)/.test(request.url)
+}
+
+export function setSessionCookie(reply: FastifyReply, id: string, secure: boolean): void {
+  reply.setCookie(sessionCookie, id, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    maxAge: 60 * 60 * 12,
+  })
+}
+
+/** Throws unless the request carries its session's token, in a header or in the form. */
+export function checkCsrf(request: FastifyRequest, secret: string, field: unknown): void {
+  const given = request.headers['x-csrf-token'] ?? field
+  if (typeof given === 'string' && csrfMatches(secret, request.session.id, given)) return
+  throw new Problem('forbidden', 'csrf.mismatch', {
+    zh: '这个页面放得太久了，没有办成。你写的还在，刷新后再交',
+    en: 'This page was open for too long and nothing was done. Reload it, then send again',
+  })
+}
+
+function addProblems(server: FastifyInstance, parts: HttpParts): void {
+  const answer = (problem: Problem, request: FastifyRequest, reply: FastifyReply) => {
+    reply.status(statusOf[problem.kind]).header('cache-control', 'no-store')
+    const isPage =
+      !request.url.startsWith('/api/') && String(request.headers.accept ?? '').includes('text/html')
+    if (isPage) return reply.type('text/html; charset=utf-8').send(parts.renderProblem(problem, request))
+    return reply
+      .type('application/problem+json')
+      .send(JSON.stringify(problemJson(problem, request.language ?? 'zh')))
+  }
+  server.setErrorHandler((error: unknown, request, reply) =>
+    answer(toProblem(error, parts, request), request, reply),
+  )
+  server.setNotFoundHandler((request, reply) => {
+    const problem = new Problem('not-found', 'page.not-found', {
+      zh: '没有这个页面',
+      en: 'There is no such page',
+    })
+    return answer(problem, request, reply)
+  })
+}
+
+/** What the HTTP layer itself refuses: broken JSON, bodies that are too large, unknown media types. */
+function toProblem(error: unknown, parts: HttpParts, request: FastifyRequest): Problem {
+  if (error instanceof Problem) return error
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  if (/TOO_LARGE|FILES_LIMIT|FIELDS_LIMIT|FILE_LIMIT/.test(code)) {
+    return new Problem('too-large', 'body.too-large', {
+      zh: '内容太大了。文件最多12兆，表格最多256千字节',
+      en: 'Too large. Files may have 12 MB, forms 256 kB',
+    })
+  }
+  if (/INVALID_MEDIA_TYPE/.test(code)) {
+    return new Problem('unsupported', 'body.unsupported', {
+      zh: '不支持这种内容类型',
+      en: 'This type of content is not supported',
+    })
+  }
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    return new Problem('invalid', 'body.broken', {
+      zh: '内容读不懂，请检查格式',
+      en: 'The content could not be read; check its format',
+    })
+  }
+  parts.kernel.log.error({ url: request.url.split('?', 1)[0], error }, 'request failed')
+  return new Problem('internal', 'internal', {
+    zh: '我们这边出了错，没有办成。你写的还在',
+    en: 'Something failed on our side and nothing was done. What you wrote is safe',
+  })
+}
+
+function addHealth(server: FastifyInstance, parts: HttpParts): void {
+  const hidden = { schema: { hide: true } }
+  server.get('/healthz', hidden, async () => ({ status: 'ok' }))
+  server.get('/readyz', hidden, async (_request, reply) => {
+    if (!parts.isReady()) return reply.status(503).send({ status: 'starting' })
+    await parts.kernel.database.pool.query('SELECT 1')
+    return { status: 'ok' }
+  })
+  server.get('/metrics', hidden, async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4').send(await parts.metrics.text()),
+  )
+  server.get('/api/openapi.json', hidden, async () => server.swagger())
+}

@@ -1,0 +1,319 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Static, TSchema } from 'typebox'
+import { type Actor, rangeOf, system } from './access.ts'
+import { writeAudit } from './audit.ts'
+import { canonicalJson } from './canonical.ts'
+import { type Clock, dayOf, instantOf } from './clock.ts'
+import type { AuditNote } from './context.ts'
+import { type Database, inTransaction, type Scope } from './database/index.ts'
+import { bucketOf, newId } from './ids.ts'
+import type { Language } from './language.ts'
+import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import { Problem } from './problem.ts'
+import type { KernelTables } from './tables.ts'
+import type { AnyUseCase, UseCase, UseCaseContext } from './use-case.ts'
+import { type InputChannel, validate } from './validation.ts'
+
+export interface Call {
+  readonly actor: Actor
+  readonly language: Language
+  readonly channel: InputChannel
+  readonly request?: string
+  /** the same key and account get the first answer again; nothing is done twice */
+  readonly idempotencyKey?: string
+  /** the version that the caller has seen, for a `versioned` use case */
+  readonly version?: number
+}
+
+export interface Kernel {
+  readonly database: Database
+  readonly clock: Clock
+  readonly log: Log
+  /** Runs a use case for somebody: checks, transaction, audit. The only way in, for HTTP, pages, jobs and tools. */
+  call<I extends TSchema, O extends TSchema>(
+    useCase: UseCase<I, O>,
+    input: unknown,
+    call: Call,
+  ): Promise<Static<O>>
+  /** Runs a body in one transaction as the system: for jobs and outbox handlers, which are no use cases of a user. */
+  asSystem<T>(name: string, body: (context: UseCaseContext) => Promise<T>): Promise<T>
+  /** Called after each commit that may have left outbox rows. */
+  onCommit(listener: () => void): void
+}
+
+export interface KernelParts {
+  readonly database: Database
+  readonly clock: Clock
+  readonly log: Log
+  readonly metrics: Metrics
+}
+
+export function createKernel(parts: KernelParts): Kernel {
+  const listeners: (() => void)[] = []
+  const committed = () => {
+    for (const listener of listeners) listener()
+  }
+  return {
+    database: parts.database,
+    clock: parts.clock,
+    log: parts.log,
+    onCommit: listener => listeners.push(listener),
+    async call(useCase, input, call) {
+      const output = await run(parts, useCase, input, call)
+      if (useCase.kind === 'command') committed()
+      return output
+    },
+    async asSystem(name, body) {
+      const call: Call = { actor: system, language: 'zh', channel: 'json', request: `system:${name}` }
+      const result = await inTransaction(parts.database, scopeOf(system), db =>
+        body(contextFor(parts, name, call, db, parts.clock.now()).context),
+      )
+      committed()
+      return result
+    },
+  }
+}
+
+/** What row-level security sees of an actor. */
+export function scopeOf(actor: Actor): Scope {
+  return {
+    account: actor.account,
+    role: actor.role,
+    ...rangeOf(actor.area),
+    person: actor.person,
+    organisation: actor.organisation,
+  }
+}
+
+async function run<I extends TSchema, O extends TSchema>(
+  parts: KernelParts,
+  useCase: UseCase<I, O>,
+  raw: unknown,
+  call: Call,
+): Promise<Static<O>> {
+  const request = call.request ?? randomUUID()
+  const stop = parts.metrics.startUseCase(useCase.name)
+  try {
+    permit(useCase, call.actor)
+    // validated against the very schema whose static type this is
+    const input = validate(useCase.input, raw, call.channel) as Static<I>
+    const output = await transact(parts, useCase, input, { ...call, request })
+    stop('done')
+    return output
+  } catch (error) {
+    const problem = error instanceof Problem ? error : fromDatabase(error)
+    stop(problem.kind)
+    if (problem.kind === 'internal')
+      parts.log.error({ request, useCase: useCase.name, error }, 'use case failed')
+    await traceRefusal(parts, useCase, call.actor, request, problem)
+    throw problem
+  }
+}
+
+/** Default deny: a role that the declaration does not name is refused. */
+function permit(useCase: Pick<AnyUseCase, 'allow' | 'title'>, actor: Actor): void {
+  if (useCase.allow.includes(actor.role)) return
+  if (actor.role === 'visitor') {
+    throw new Problem('unauthenticated', 'access.sign-in', { zh: '请先登录', en: 'Sign in first' })
+  }
+  throw new Problem('forbidden', 'access.forbidden', {
+    zh: `你的身份不能“${useCase.title.zh}”`,
+    en: `Your role may not “${useCase.title.en}”`,
+  })
+}
+
+async function transact<I extends TSchema, O extends TSchema>(
+  parts: KernelParts,
+  useCase: UseCase<I, O>,
+  input: Static<I>,
+  call: Call & { request: string },
+): Promise<Static<O>> {
+  const at = parts.clock.now()
+  const readOnly = useCase.kind === 'query' && useCase.reveals !== true
+  if (useCase.versioned && call.version === undefined) {
+    throw new Problem('invalid', 'version.missing', {
+      zh: '缺少版本号：请刷新页面再改',
+      en: 'The version is missing: reload the page, then change it',
+    })
+  }
+  return inTransaction(
+    parts.database,
+    scopeOf(call.actor),
+    async db => {
+      const { context, expected } = contextFor(parts, useCase.name, call, db, at)
+      const answer =
+        useCase.kind === 'command' ? await claimAnswer(context, useCase.name, input, call) : undefined
+      // stored by this use case under this key for the same input, so it has its output type
+      if (answer?.kept !== undefined) return answer.kept as Static<O>
+      const output = await useCase.handle(context, input)
+      if (useCase.versioned && !expected())
+        throw new Error(`${useCase.name} is versioned but compared no version`)
+      if (useCase.kind === 'command') {
+        await answer?.keep(output)
+        await writeAudit(context.db<KernelTables>(), {
+          actor: call.actor,
+          now: context.now,
+          request: call.request,
+          useCase: useCase.name,
+          outcome: 'done',
+        })
+      }
+      return output
+    },
+    { readOnly },
+  )
+}
+
+function contextFor(parts: KernelParts, name: string, call: Call, db: Kysely<unknown>, at: number) {
+  const now = instantOf(at)
+  const request = call.request ?? ''
+  let compared = false
+  // A module names only its own tables; the transaction itself does not know them.
+  const typed = <Tables>() => db as unknown as Kysely<Tables>
+  const context: UseCaseContext = {
+    actor: call.actor,
+    now,
+    today: dayOf(at),
+    language: call.language,
+    request,
+    db: typed,
+    newId: bucket => newId(at, bucket),
+    async emit(topic, payload) {
+      const row = {
+        at: now,
+        topic,
+        payload: canonicalJson(payload),
+        request,
+        retry_at: now,
+        error: null,
+        done_at: null,
+      }
+      await typed<KernelTables>().insertInto('kernel.outbox').values(row).execute()
+    },
+    audit: (note: AuditNote) =>
+      writeAudit(typed<KernelTables>(), {
+        actor: call.actor,
+        now,
+        request,
+        useCase: name,
+        outcome: 'done',
+        note,
+      }),
+    expect(present) {
+      compared = true
+      if (call.version !== undefined && call.version !== present) {
+        throw new Problem('stale', 'version.stale', {
+          zh: '刚才有人改过它。你写的还在，看过新内容再提交',
+          en: 'Somebody changed it meanwhile. What you wrote is safe; look at the new version, then send again',
+        })
+      }
+    },
+  }
+  return { context, expected: () => compared }
+}
+
+/**
+ * Claims an idempotency key. The row is written first, so a second request with the same key waits for the
+ * first transaction and then reads its answer.
+ */
+async function claimAnswer(context: UseCaseContext, useCase: string, input: unknown, call: Call) {
+  const account = call.actor.account
+  const key = call.idempotencyKey
+  if (key === undefined || account === undefined) return undefined
+  const db = context.db<KernelTables>()
+  const sk = bucketOf(account)
+  const inputHash = createHash('sha256').update(canonicalJson(input)).digest('hex')
+  const row = { sk, account, key, use_case: useCase, input_hash: inputHash, output: null, at: context.now }
+  const claimed = await db
+    .insertInto('kernel.answers')
+    .values(row)
+    .onConflict(on => on.doNothing())
+    .returning('key')
+    .executeTakeFirst()
+  const mine = (query: ReturnType<typeof db.selectFrom<'kernel.answers'>>) =>
+    query.where('sk', '=', sk).where('account', '=', account).where('key', '=', key)
+  if (claimed === undefined) {
+    const kept = await mine(db.selectFrom('kernel.answers')).selectAll().executeTakeFirstOrThrow()
+    if (kept.use_case !== useCase || kept.input_hash !== inputHash) {
+      throw new Problem('conflict', 'idempotency.reused', {
+        zh: '这张表已经交过一次，内容不同。请打开新的一张再交',
+        en: 'This form was sent before with other content. Open a fresh one and send it again',
+      })
+    }
+    return { kept: kept.output ?? {}, keep: async () => undefined }
+  }
+  return {
+    kept: undefined,
+    async keep(output: unknown) {
+      await db
+        .updateTable('kernel.answers')
+        .set({ output: JSON.stringify(output ?? {}) })
+        .where('sk', '=', sk)
+        .where('account', '=', account)
+        .where('key', '=', key)
+        .execute()
+    },
+  }
+}
+
+/** A refused command, and whatever was forbidden, is traced in a transaction of its own: the body's was undone. */
+async function traceRefusal(
+  parts: KernelParts,
+  useCase: AnyUseCase,
+  actor: Actor,
+  request: string,
+  problem: Problem,
+) {
+  if (useCase.kind === 'query' && problem.kind !== 'forbidden') return
+  try {
+    const entry = {
+      actor,
+      now: instantOf(parts.clock.now()),
+      request,
+      useCase: useCase.name,
+      outcome: problem.kind === 'internal' ? ('failed' as const) : ('refused' as const),
+      code: problem.code,
+    }
+    await inTransaction(parts.database, scopeOf(actor), db =>
+      // the kernel's own tables
+      writeAudit(db as unknown as Kysely<KernelTables>, entry),
+    )
+  } catch (error) {
+    parts.log.error(
+      { request, useCase: useCase.name, error },
+      'the refusal could not be written to the audit log',
+    )
+  }
+}
+
+/** Database errors by SQLSTATE only (design, section 7, rule 5). Their messages never reach a reader. */
+function fromDatabase(error: unknown): Problem {
+  const state = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  switch (state) {
+    case '40001': // serialization failure
+    case '40P01': // deadlock
+    case '55P03': // lock not available
+    case '57014': // statement timeout
+      return new Problem('busy', 'database.busy', {
+        zh: '现在人多，没有办成。你写的还在，过几秒再试',
+        en: 'Busy just now, nothing was done. What you wrote is safe; try again in a few seconds',
+      })
+    case '42501': // row-level security or a grant refused it
+      return new Problem('forbidden', 'access.out-of-scope', {
+        zh: '这不在你的范围里',
+        en: 'This is outside your area',
+      })
+    case '23505':
+      return new Problem('conflict', 'database.duplicate', {
+        zh: '已经有一条一样的了',
+        en: 'There is one like it already',
+      })
+    default:
+      return new Problem('internal', 'internal', {
+        zh: '我们这边出了错，没有办成。你写的还在',
+        en: 'Something failed on our side and nothing was done. What you wrote is safe',
+      })
+  }
+}

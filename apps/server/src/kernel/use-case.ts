@@ -1,0 +1,73 @@
+import type { Static, TSchema } from 'typebox'
+import type { Permission, Role } from './access.ts'
+import type { Context } from './context.ts'
+import type { Text } from './language.ts'
+
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/**
+ * One thing that somebody can do. From this declaration alone come validation, the permission check, the
+ * transaction and its scope, the version check, the idempotency key, the audit row, metrics, the HTTP route,
+ * its OpenAPI entry and the in-process call. A use case cannot exist without them, so no author forgets one.
+ */
+export interface UseCase<Input extends TSchema = TSchema, Output extends TSchema = TSchema> {
+  /** `module.verbNoun`; unique, stable, in metrics and audit rows */
+  readonly name: `${string}.${string}`
+  /** A query changes nothing and runs in a read-only transaction unless it `reveals`. */
+  readonly kind: 'command' | 'query'
+  readonly title: Text
+  readonly permission: Permission
+  /** Default deny: a role that is not named is refused, and the refusal is in the audit log. */
+  readonly allow: readonly Role[]
+  readonly input: Input
+  readonly output: Output
+  /** A query that shows personal data writes an audit row in the same transaction, so it may write. */
+  readonly reveals?: true
+  /** The caller must say which version it has seen; the body must compare it with `context.expect`. */
+  readonly versioned?: true
+  /** Written as `/api/posts/:id`. A use case without a route is for jobs and the operator's tool only. */
+  readonly http?: { readonly method: HttpMethod; readonly path: `/api/${string}` }
+  /** The largest body in bytes where the usual 256 KiB is not enough (files). */
+  readonly bodyLimit?: number
+  handle(context: UseCaseContext, input: Static<Input>): Promise<Static<Output>>
+}
+
+/** What only the body of a use case needs, beside what stores need. */
+export interface UseCaseContext extends Context {
+  /** Compares the version that the caller has seen with the present one; throws `stale` when they differ. */
+  expect(present: number): void
+}
+
+/** A use case whose input and output types have been checked and may now be kept in a list. */
+export type AnyUseCase = Omit<UseCase, 'handle'> & {
+  // The kernel validates the input against `input` before it calls, so `unknown` is safe here.
+  handle(context: UseCaseContext, input: never): Promise<unknown>
+}
+
+export function useCase<Input extends TSchema, Output extends TSchema>(
+  declaration: UseCase<Input, Output>,
+): UseCase<Input, Output> {
+  return declaration
+}
+
+/**
+ * The permission words and who holds them, read off the declarations. Two use cases that share a word must
+ * agree on its roles: a word that means two things is a hole.
+ */
+export function permissionTable(useCases: readonly AnyUseCase[]): ReadonlyMap<Permission, readonly Role[]> {
+  const table = new Map<Permission, readonly Role[]>()
+  const names = new Set<string>()
+  for (const each of useCases) {
+    if (names.has(each.name)) throw new Error(`two use cases are called ${each.name}`)
+    names.add(each.name)
+    const known = table.get(each.permission)
+    const roles = [...each.allow].sort()
+    if (known !== undefined && known.join() !== roles.join()) {
+      throw new Error(
+        `${each.name} allows ${roles.join()} for ${each.permission}, others allow ${known.join()}`,
+      )
+    }
+    table.set(each.permission, roles)
+  }
+  return table
+}
