@@ -1,0 +1,14 @@
+export type { DeclaredCodes } from './codes.ts'
+export type {
+  CodeCount,
+  FacetCounts,
+  Filters,
+  ReadQuery,
+  SearchDocument,
+  SearchRequest,
+  SearchResult,
+  SortOrder,
+  Tokeniser,
+} from './document.ts'
+export { PAY_THRESHOLDS, POSTED_WITHIN_DAYS, SearchIndex, type SearchOptions } from './search-index.ts'
+export { normalise, QUERY_CHARACTERS, QUERY_WORDS } from './words.ts'
