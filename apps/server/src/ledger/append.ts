@@ -218,7 +218,7 @@ export async function settleContest(
 
 function sameUnit(): Problem {
   return new Problem('forbidden', 'check.same-unit', {
-    zh: '记录这件事的单位不能自己核实,请交给另一个单位',
+    zh: '记录这件事的单位不能自己核实，请交给另一个单位',
     en: 'The unit that recorded this cannot settle it; another unit must',
   })
 }
@@ -231,7 +231,7 @@ async function stepFrom(
   const { version, verification } = await lockStanding(context, fact)
   if (verificationSteps[entry].includes(verification)) return version
   throw new Problem('conflict', `fact.${verification}`, {
-    zh: '这条记录已经有了结论,不能再这样回答',
+    zh: '这条记录已经有了结论，不能再这样回答',
     en: 'This record has been answered already and cannot be answered like this',
   })
 }

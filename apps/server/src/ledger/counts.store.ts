@@ -1,0 +1,103 @@
+import { type Kysely, sql } from 'kysely'
+import type { Day, Instant } from '../kernel/clock.ts'
+import type { IndicatorDefinition, Sums } from './indicator.ts'
+import { isAdditive, noSums } from './indicator.ts'
+import type { Mark } from './mark.ts'
+import {
+  amountOf,
+  areaFilter,
+  classOf,
+  concerns,
+  countingClasses,
+  kindFilter,
+  standing,
+  subjectOf,
+} from './predicate.store.ts'
+
+/** Where and as of when something is counted. */
+export interface Question {
+  readonly mark: Mark
+  /** a division of any depth; '' is everything */
+  readonly area: string
+  /** narrows the indicator's own period */
+  readonly from?: Day | undefined
+  readonly until?: Day | undefined
+}
+
+/** One record behind a number. Ids only: the module that owns the source shows the rest. */
+export interface CountedRecord {
+  readonly fact: string
+  readonly kind: string
+  readonly person: string | null
+  readonly organisation: string | null
+  readonly thing: string | null
+  readonly source: string
+  readonly source_kind: string
+  readonly division: string
+  readonly day: Day
+  readonly recorded: Instant
+  readonly quantity: number
+  readonly verification: string
+}
+
+/** The rows that concern an indicator, each with its class. The count and the list both start from here. */
+function classified(definition: IndicatorDefinition, question: Question) {
+  const { predicate } = definition
+  const from = question.from ?? '0001-01-01'
+  const until = question.until ?? '9999-12-31'
+  return sql`
+    SELECT e.*, ${classOf(definition)} AS class, ${amountOf(predicate)} AS amount, ${subjectOf(predicate)} AS subject
+    FROM (${standing(question.mark, sql`${kindFilter([predicate])} AND ${areaFilter(question.area)}`)}) AS e
+    WHERE ${concerns(predicate)} AND e.day >= ${from}::date AND e.day <= ${until}::date`
+}
+
+/** Counts from the facts themselves, as far as the reader may see them. */
+export async function sumsOf(
+  db: Kysely<unknown>,
+  definition: IndicatorDefinition,
+  question: Question,
+): Promise<Sums> {
+  const measure = isAdditive(definition.predicate) ? sql`sum(amount)` : sql`count(DISTINCT subject)`
+  const total = sql`class IN ('confirmed', 'recorded')`
+  const result = await sql<Sums>`
+    SELECT coalesce(${measure} FILTER (WHERE class = 'confirmed'), 0)::bigint AS confirmed,
+           coalesce(${measure} FILTER (WHERE ${total}), 0)::bigint AS total,
+           coalesce(${measure} FILTER (WHERE class = 'contested'), 0)::bigint AS contested,
+           count(*) FILTER (WHERE class = 'confirmed') AS records_confirmed,
+           count(*) FILTER (WHERE ${total}) AS records_total
+    FROM (${classified(definition, question)}) AS c`.execute(db)
+  return result.rows[0] ?? noSums
+}
+
+/** What keeps concerned rows out of the number, and how many. */
+export async function classesOf(db: Kysely<unknown>, definition: IndicatorDefinition, question: Question) {
+  const result = await sql<{ class: string; records: number; amount: number }>`
+    SELECT class, count(*) AS records, coalesce(sum(amount), 0)::bigint AS amount
+    FROM (${classified(definition, question)}) AS c GROUP BY class ORDER BY class`.execute(db)
+  return result.rows
+}
+
+export interface ListPosition {
+  readonly day: Day
+  readonly fact: string
+}
+
+/** The counted records, newest first, from a position on. */
+export async function recordsOf(
+  db: Kysely<unknown>,
+  definition: IndicatorDefinition,
+  question: Question,
+  page: { readonly after?: ListPosition | undefined; readonly limit: number },
+): Promise<CountedRecord[]> {
+  const after =
+    page.after === undefined
+      ? sql`true`
+      : sql`(c.day < ${page.after.day}::date OR (c.day = ${page.after.day}::date AND c.fact > ${page.after.fact}::uuid))`
+  const result = await sql<CountedRecord>`
+    SELECT c.fact, c.kind, c.person, c.organisation, c.thing, c.source, c.source_kind, c.division, c.day,
+           c.recorded, c.quantity, c.verification
+    FROM (${classified(definition, question)}) AS c
+    WHERE c.class IN (${sql.join(countingClasses(definition))}) AND ${after}
+    ORDER BY c.day DESC, c.fact LIMIT ${page.limit}`.execute(db)
+  return result.rows
+}

@@ -1,0 +1,230 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type IndicatorDefinition, isAdditive } from './indicator.ts'
+import type { Mark } from './mark.ts'
+import { amountOf, classOf, concerns, kindFilter, standing, subjectOf } from './predicate.store.ts'
+
+type Fragment = RawBuilder<unknown>
+type Database = Kysely<unknown>
+
+/** Where the counts are written: the running ones, or the stage of a recount. */
+export type Place = 'live' | 'staged'
+
+function tablesOf(place: Place) {
+  const prefix = place === 'live' ? '' : 'staged_'
+  return {
+    counters: sql.table(`ledger.${prefix}counters`),
+    members: sql.table(`ledger.${prefix}memberships`),
+  }
+}
+
+/** Locks how far has been counted, so that one job counts at a time. Answers 256 numbers by bucket. */
+export async function lockApplied(db: Database): Promise<number[]> {
+  const rows = await sql<{ seq: number }>`SELECT seq FROM ledger.applied ORDER BY sk FOR UPDATE`.execute(db)
+  return rows.rows.map(row => row.seq)
+}
+
+export async function writeApplied(db: Database, streams: readonly number[]): Promise<void> {
+  await sql`
+    UPDATE ledger.applied AS a SET seq = n.seq
+    FROM unnest(${`{${streams.join(',')}}`}::text::bigint[]) WITH ORDINALITY AS n(seq, place)
+    WHERE a.sk = lpad(to_hex(n.place - 1), 2, '0') AND a.seq <> n.seq`.execute(db)
+}
+
+/**
+ * Counts what was said between two marks: the facts touched are counted as they stand now and as they stood
+ * then, and the difference is added. The same fragments count everything from nothing in `recount`.
+ */
+export async function applyBetween(
+  db: Database,
+  definitions: readonly IndicatorDefinition[],
+  before: Mark,
+  after: Mark,
+): Promise<void> {
+  if (definitions.length === 0) return
+  const changed = after.streams.flatMap((seq, index) => {
+    const from = before.streams[index] ?? 0
+    return seq > from ? [{ sk: index.toString(16).padStart(2, '0'), from, seq }] : []
+  })
+  if (changed.length === 0) return
+  const streams = changed.map(({ sk, from, seq }) => sql`(${sk}::text, ${from}::bigint, ${seq}::bigint)`)
+  const kinds = kindFilter(definitions.map(each => each.predicate))
+  const touched = sql`${kinds} AND EXISTS (SELECT 1 FROM touched AS t WHERE t.sk = e.sk AND t.fact = e.fact)`
+  const source = sql`
+    touched AS MATERIALIZED (
+      SELECT DISTINCT f.sk, f.fact FROM (VALUES ${sql.join(streams)}) AS s(sk, since, reached)
+      JOIN ledger.facts AS f ON f.sk = s.sk COLLATE "C" AND f.seq > s.since AND f.seq <= s.reached
+    ),
+    rows_now AS MATERIALIZED (
+      SELECT 1 AS sign, n.* FROM (${standing(after, touched)}) AS n
+      UNION ALL
+      SELECT -1 AS sign, o.* FROM (${standing(before, touched)}) AS o
+    )`
+  await write(db, definitions, source, 'live')
+}
+
+/** Counts all facts up to a mark into a place that is empty for these indicators. */
+export async function recount(
+  db: Database,
+  definitions: readonly IndicatorDefinition[],
+  mark: Mark,
+  place: Place,
+): Promise<void> {
+  if (definitions.length === 0) return
+  const kinds = kindFilter(definitions.map(each => each.predicate))
+  const source = sql`rows_now AS MATERIALIZED (
+    SELECT 1 AS sign, n.* FROM (${standing(mark, kinds)}) AS n
+  )`
+  await write(db, definitions, source, place)
+}
+
+async function write(
+  db: Database,
+  definitions: readonly IndicatorDefinition[],
+  source: Fragment,
+  place: Place,
+): Promise<void> {
+  const { counters, members } = tablesOf(place)
+  await sql`
+    WITH ${source},
+    flat AS (${sql.join(definitions.map(contribution), sql` UNION ALL `)}),
+    grained AS MATERIALIZED (${grained}),
+    met AS MATERIALIZED (
+      SELECT g.*, coalesce(m.confirmed, 0) AS had_confirmed, coalesce(m.recorded, 0) AS had_recorded,
+             coalesce(m.contested, 0) AS had_contested
+      FROM grained AS g
+      LEFT JOIN ${members} AS m
+        ON m.sk = right(g.subject, 2) COLLATE "C" AND m.indicator = g.indicator AND m.period = g.period
+        AND m.area = g.area AND m.subject = g.subject
+      WHERE g.subject IS NOT NULL
+    ),
+    kept AS (
+      INSERT INTO ${members} AS m (sk, indicator, period, area, subject, confirmed, recorded, contested)
+      SELECT right(subject, 2), indicator, period, area, subject, confirmed, recorded, contested FROM met
+      ON CONFLICT (sk, indicator, period, area, subject) DO UPDATE
+      SET confirmed = m.confirmed + excluded.confirmed, recorded = m.recorded + excluded.recorded,
+          contested = m.contested + excluded.contested
+    ),
+    change AS (
+      SELECT indicator, period, area, confirmed, confirmed + recorded AS total, contested,
+             records_confirmed, records_total
+      FROM grained WHERE subject IS NULL
+      UNION ALL
+      SELECT indicator, period, area, ${stepped(sql`had_confirmed`, sql`confirmed`)},
+             ${stepped(sql`had_confirmed + had_recorded`, sql`confirmed + recorded`)},
+             ${stepped(sql`had_contested`, sql`contested`)}, records_confirmed, records_total
+      FROM met
+    )
+    INSERT INTO ${counters} AS c
+      (indicator, period, area, confirmed, total, contested, records_confirmed, records_total)
+    SELECT indicator, period, area, sum(confirmed), sum(total), sum(contested), sum(records_confirmed),
+           sum(records_total)
+    FROM change GROUP BY indicator, period, area
+    ON CONFLICT (indicator, period, area) DO UPDATE
+    SET confirmed = c.confirmed + excluded.confirmed, total = c.total + excluded.total,
+        contested = c.contested + excluded.contested,
+        records_confirmed = c.records_confirmed + excluded.records_confirmed,
+        records_total = c.records_total + excluded.records_total`.execute(db)
+}
+
+/** +1 when somebody becomes a member, -1 when the last reason is gone. */
+function stepped(had: Fragment, change: Fragment): Fragment {
+  return sql`((${had} + ${change} > 0)::int - (${had} > 0)::int)`
+}
+
+/** What the rows add to one indicator, folded by day's month and week, division and subject. */
+function contribution(definition: IndicatorDefinition): Fragment {
+  const amount = isAdditive(definition.predicate) ? amountOf(definition.predicate) : sql`1::bigint`
+  const sums = ['confirmed', 'recorded', 'contested'].map(
+    name => sql`coalesce(sum(sign * amount) FILTER (WHERE class = ${sql.lit(name)}), 0) AS ${sql.ref(name)}`,
+  )
+  return sql`
+    SELECT ${definition.id}::text AS indicator, day, division, subject, ${sql.join(sums)},
+           coalesce(sum(sign) FILTER (WHERE class = 'confirmed'), 0) AS records_confirmed,
+           coalesce(sum(sign) FILTER (WHERE class IN ('confirmed', 'recorded')), 0) AS records_total
+    FROM (
+      SELECT e.sign, e.day, e.division, ${subjectOf(definition.predicate)} AS subject, ${amount} AS amount,
+             ${classOf(definition)} AS class
+      FROM rows_now AS e WHERE ${concerns(definition.predicate)}
+    ) AS one
+    WHERE class IN ('confirmed', 'recorded', 'contested')
+    GROUP BY day, division, subject`
+}
+
+/** Spreads each contribution over the periods and areas that are kept. A county without towns simply has none. */
+const grained = sql`
+  SELECT indicator, grain.period, left(division, grain.digits) COLLATE "C" AS area, subject COLLATE "C" AS subject,
+         sum(confirmed) AS confirmed, sum(recorded) AS recorded, sum(contested) AS contested,
+         sum(records_confirmed) AS records_confirmed, sum(records_total) AS records_total
+  FROM flat
+  CROSS JOIN LATERAL (VALUES
+    ('all', 4), ('all', 6), ('all', 9),
+    (to_char(day, 'YYYY-MM'), 4), (to_char(day, 'YYYY-MM'), 6),
+    (to_char(day, 'IYYY-"W"IW'), 4), (to_char(day, 'IYYY-"W"IW'), 6)
+  ) AS grain(period, digits)
+  WHERE length(division) >= grain.digits
+  GROUP BY 1, 2, 3, 4
+  HAVING sum(confirmed) <> 0 OR sum(recorded) <> 0 OR sum(contested) <> 0
+      OR sum(records_confirmed) <> 0 OR sum(records_total) <> 0`
+
+/** One place where the running counts and the recount are not the same. */
+export interface Difference {
+  readonly table: 'counters' | 'memberships'
+  readonly indicator: string
+  readonly period: string
+  readonly area: string
+  readonly subject: string | null
+  readonly running: string
+  readonly recounted: string
+}
+
+/** Rows of zeros are the same as no rows: a count that came back to nothing leaves one behind. */
+export async function differences(db: Database, limit: number): Promise<Difference[]> {
+  const pair = (live: string, staged: string, names: readonly string[]) =>
+    sql`concat_ws('/', ${sql.join(names.map(name => sql`coalesce(${sql.ref(`${live}.${name}`)}, 0)`))}) AS running,
+        concat_ws('/', ${sql.join(names.map(name => sql`coalesce(${sql.ref(`${staged}.${name}`)}, 0)`))}) AS recounted`
+  const counts = ['confirmed', 'total', 'contested', 'records_confirmed', 'records_total']
+  const result = await sql<Difference>`
+    SELECT * FROM (
+      SELECT 'counters' AS "table", coalesce(l.indicator, s.indicator) AS indicator,
+             coalesce(l.period, s.period) AS period, coalesce(l.area, s.area) AS area, NULL::text AS subject,
+             ${pair('l', 's', counts)}
+      FROM ledger.counters AS l
+      FULL JOIN ledger.staged_counters AS s
+        ON s.indicator = l.indicator AND s.period = l.period AND s.area = l.area
+      UNION ALL
+      SELECT 'memberships', coalesce(l.indicator, s.indicator), coalesce(l.period, s.period),
+             coalesce(l.area, s.area), coalesce(l.subject, s.subject),
+             ${pair('l', 's', ['confirmed', 'recorded', 'contested'])}
+      FROM ledger.memberships AS l
+      FULL JOIN ledger.staged_memberships AS s
+        ON s.sk = l.sk AND s.indicator = l.indicator AND s.period = l.period AND s.area = l.area
+        AND s.subject = l.subject
+    ) AS pairs WHERE running <> recounted
+    ORDER BY 1, 2, 3, 4, 5 LIMIT ${limit}`.execute(db)
+  return result.rows
+}
+
+export async function clear(db: Database, place: Place): Promise<void> {
+  const { counters, members } = tablesOf(place)
+  await sql`DELETE FROM ${counters}`.execute(db)
+  await sql`DELETE FROM ${members}`.execute(db)
+}
+
+/** Puts the recount in place of the running counts. */
+export async function swapIn(db: Database): Promise<void> {
+  await clear(db, 'live')
+  await sql`INSERT INTO ledger.counters SELECT * FROM ledger.staged_counters`.execute(db)
+  await sql`INSERT INTO ledger.memberships SELECT * FROM ledger.staged_memberships`.execute(db)
+}
+
+/** Removes the running counts of indicators whose definition is new or gone. */
+export async function clearIndicators(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`DELETE FROM ledger.counters WHERE indicator IN (${sql.join(ids)})`.execute(db)
+  await sql`DELETE FROM ledger.memberships WHERE indicator IN (${sql.join(ids)})`.execute(db)
+}
+
+/** How many entries lie between the counted position and a mark. */
+export function pending(before: readonly number[], mark: Mark): number {
+  return mark.streams.reduce((sum, seq, index) => sum + seq - (before[index] ?? 0), 0)
+}
