@@ -3,6 +3,7 @@ import type { Actor } from './access.ts'
 import type { Day, Instant } from './clock.ts'
 import type { Bucket, Id } from './ids.ts'
 import type { Language } from './language.ts'
+import type { Token } from './provision.ts'
 
 /** A row of the audit log that a use case adds beside the one that the kernel writes for every command. */
 export interface AuditNote {
@@ -30,6 +31,8 @@ export interface Context {
   /** The transaction, typed as the calling module's tables. A module names only tables of its own. */
   db<Tables>(): Kysely<Tables>
   newId<Kind extends string>(bucket?: Bucket): Id<Kind>
+  /** What was made once at start and provided under this token. */
+  use<Thing>(token: Token<Thing>): Thing
   /** Adds a row to the outbox; its handlers run after the commit, at least once. */
   emit(topic: string, payload: Readonly<Record<string, unknown>>): Promise<void>
   audit(note: AuditNote): Promise<void>

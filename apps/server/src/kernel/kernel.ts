@@ -12,6 +12,7 @@ import type { Language } from './language.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { Problem } from './problem.ts'
+import type { Provisions } from './provision.ts'
 import type { KernelTables } from './tables.ts'
 import type { AnyUseCase, UseCase, UseCaseContext } from './use-case.ts'
 import { type InputChannel, validate } from './validation.ts'
@@ -48,6 +49,8 @@ export interface KernelParts {
   readonly clock: Clock
   readonly log: Log
   readonly metrics: Metrics
+  /** what `context.use` finds */
+  readonly provisions: Provisions
 }
 
 export function createKernel(parts: KernelParts): Kernel {
@@ -68,7 +71,7 @@ export function createKernel(parts: KernelParts): Kernel {
     async asSystem(name, body) {
       const call: Call = { actor: system, language: 'zh', channel: 'json', request: `system:${name}` }
       const result = await inTransaction(parts.database, scopeOf(system), db =>
-        body(contextFor(parts, name, call, db, parts.clock.now()).context),
+        body(contextFor(parts.provisions, name, call, db, parts.clock.now()).context),
       )
       committed()
       return result
@@ -140,9 +143,9 @@ async function transact<I extends TSchema, O extends TSchema>(
   }
   return inTransaction(
     parts.database,
-    scopeOf(call.actor),
+    scopeOf(useCase.runsAsSystem ? system : call.actor),
     async db => {
-      const { context, expected } = contextFor(parts, useCase.name, call, db, at)
+      const { context, expected } = contextFor(parts.provisions, useCase.name, call, db, at)
       const answer =
         useCase.kind === 'command' ? await claimAnswer(context, useCase.name, input, call) : undefined
       // stored by this use case under this key for the same input, so it has its output type
@@ -166,7 +169,7 @@ async function transact<I extends TSchema, O extends TSchema>(
   )
 }
 
-function contextFor(parts: KernelParts, name: string, call: Call, db: Kysely<unknown>, at: number) {
+function contextFor(provisions: Provisions, name: string, call: Call, db: Kysely<unknown>, at: number) {
   const now = instantOf(at)
   const request = call.request ?? ''
   let compared = false
@@ -180,6 +183,7 @@ function contextFor(parts: KernelParts, name: string, call: Call, db: Kysely<unk
     request,
     db: typed,
     newId: bucket => newId(at, bucket),
+    use: token => provisions.use(token),
     async emit(topic, payload) {
       const row = {
         at: now,

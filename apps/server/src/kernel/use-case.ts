@@ -25,6 +25,11 @@ export interface UseCase<Input extends TSchema = TSchema, Output extends TSchema
   readonly reveals?: true
   /** The caller must say which version it has seen; the body must compare it with `context.expect`. */
   readonly versioned?: true
+  /**
+   * Only for what happens before there is an actor (sign-in, sign-up): the transaction has the system's scope.
+   * The permission check still looks at the caller.
+   */
+  readonly runsAsSystem?: true
   /** Written as `/api/posts/:id`. A use case without a route is for jobs and the operator's tool only. */
   readonly http?: { readonly method: HttpMethod; readonly path: `/api/${string}` }
   /** The largest body in bytes where the usual 256 KiB is not enough (files). */

@@ -1,0 +1,41 @@
+import { Type } from 'typebox'
+import { idOf, nullable, pageInput, parseId, textSchema, useCase } from '../kernel/index.ts'
+import { listMessages } from './message.store.ts'
+
+export const listMyMessages = useCase({
+  name: 'inbox.listMyMessages',
+  kind: 'query',
+  title: { zh: '看我的消息', en: 'See my messages' },
+  permission: 'inbox.read',
+  allow: ['person', 'employer'],
+  http: { method: 'GET', path: '/api/messages' },
+  input: Type.Object(pageInput),
+  output: Type.Object({
+    rows: Type.Array(
+      Type.Object({
+        id: idOf<'Message'>(),
+        kind: Type.String(),
+        title: textSchema,
+        body: textSchema,
+        href: nullable(Type.String()),
+        sentAt: Type.String(),
+        readAt: nullable(Type.String()),
+      }),
+    ),
+    total: Type.Integer(),
+    unread: Type.Integer(),
+    next: nullable(Type.String()),
+  }),
+  async handle(context, input) {
+    const limit = input.limit ?? 30
+    const after = input.after === undefined ? undefined : parseId<'Message'>(input.after)
+    const page = await listMessages(context, { limit, ...(after && { after }) })
+    const last = page.rows.length === limit ? page.rows.at(-1) : undefined
+    return {
+      rows: page.rows.map(row => ({ ...row, href: row.href ?? null, readAt: row.readAt ?? null })),
+      total: page.total,
+      unread: page.unread,
+      next: last?.id ?? null,
+    }
+  },
+})
