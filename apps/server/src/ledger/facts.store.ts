@@ -123,3 +123,24 @@ export async function presentMark(context: Context): Promise<Mark> {
   const heads = await db.selectFrom('ledger.heads').select('seq').orderBy('sk').execute()
   return { ...frame, streams: heads.map(head => head.seq) }
 }
+
+/** A stretch of one stream in the order of its sequence. */
+export async function readStream(
+  db: Kysely<FactTables>,
+  sk: string,
+  after: number,
+  limit: number,
+): Promise<Entry[]> {
+  return await db
+    .selectFrom('ledger.facts')
+    .selectAll()
+    .where('sk', '=', sk)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+}
+
+export async function readHead(db: Kysely<FactTables>, sk: string): Promise<Head | undefined> {
+  return await db.selectFrom('ledger.heads').select(['seq', 'hash']).where('sk', '=', sk).executeTakeFirst()
+}

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Instant } from '../kernel/clock.ts'
 import { type IndicatorDefinition, isAdditive } from './indicator.ts'
 import type { Mark } from './mark.ts'
 import { amountOf, classOf, concerns, kindFilter, standing, subjectOf } from './predicate.store.ts'
@@ -23,9 +24,9 @@ export async function lockApplied(db: Database): Promise<number[]> {
   return rows.rows.map(row => row.seq)
 }
 
-export async function writeApplied(db: Database, streams: readonly number[]): Promise<void> {
+export async function writeApplied(db: Database, streams: readonly number[], now: Instant): Promise<void> {
   await sql`
-    UPDATE ledger.applied AS a SET seq = n.seq
+    UPDATE ledger.applied AS a SET seq = n.seq, at = ${now}::timestamptz
     FROM unnest(${`{${streams.join(',')}}`}::text::bigint[]) WITH ORDINALITY AS n(seq, place)
     WHERE a.sk = lpad(to_hex(n.place - 1), 2, '0') AND a.seq <> n.seq`.execute(db)
 }
@@ -206,8 +207,10 @@ export async function differences(db: Database, limit: number): Promise<Differen
 
 export async function clear(db: Database, place: Place): Promise<void> {
   const { counters, members } = tablesOf(place)
-  await sql`DELETE FROM ${counters}`.execute(db)
-  await sql`DELETE FROM ${members}`.execute(db)
+  // the stage is nobody's but the recount's, so that it may be emptied at once
+  const remove = place === 'staged' ? sql`TRUNCATE` : sql`DELETE FROM`
+  await sql`${remove} ${counters}`.execute(db)
+  await sql`${remove} ${members}`.execute(db)
 }
 
 /** Puts the recount in place of the running counts. */

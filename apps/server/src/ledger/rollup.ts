@@ -38,7 +38,7 @@ export async function rollUp(context: Context): Promise<number> {
   } else {
     await applyBetween(db, definitions, { ...mark, streams: applied }, mark)
   }
-  await writeApplied(db, mark.streams)
+  await writeApplied(db, mark.streams, context.now)
   return waiting
 }
 

@@ -12,7 +12,8 @@ CREATE TABLE ledger.indicators (
 -- shard: sk
 CREATE TABLE ledger.applied (
   sk  text COLLATE "C" PRIMARY KEY,
-  seq bigint NOT NULL
+  seq bigint NOT NULL,
+  at  timestamptz
 );
 INSERT INTO ledger.applied (sk, seq) SELECT sk, 0 FROM ledger.heads;
 
@@ -76,3 +77,4 @@ CREATE POLICY kept_by_system ON ledger.staged_memberships USING (kernel.is_syste
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON ledger.indicators, ledger.applied, ledger.counters, ledger.memberships,
   ledger.staged_counters, ledger.staged_memberships TO qingye_app;
+GRANT TRUNCATE ON ledger.staged_counters, ledger.staged_memberships TO qingye_app;

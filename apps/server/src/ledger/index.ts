@@ -1,0 +1,20 @@
+export { appendFacts, confirmFact, contestFact, correctFact, settleContest } from './append.ts'
+export type { CountedRecord } from './counts.store.ts'
+export type { AppendedFact, Attributes, NewFact, Outcome, Verification, Word } from './fact.ts'
+export type { Count, IndicatorDefinition } from './indicator.ts'
+export { shortMark } from './mark.ts'
+export {
+  type BoardRow,
+  type Explanation,
+  explain,
+  listRecords,
+  type NumberOf,
+  type Part,
+  type Position,
+  type RecordPage,
+  readBoard,
+  readIndicator,
+} from './read-numbers.ts'
+export type { Difference } from './rollup.store.ts'
+export { defineIndicators, type Rebuilt, rebuild, rollUp } from './rollup.ts'
+export { type Fault, type FaultKind, type Verified, verifyLedger } from './verify.ts'

@@ -1,0 +1,242 @@
+import { rangeOf } from '../kernel/access.ts'
+import type { Day, Instant } from '../kernel/clock.ts'
+import type { Context } from '../kernel/context.ts'
+import type { Text } from '../kernel/language.ts'
+import { notFound, Problem } from '../kernel/problem.ts'
+import { type CounterRow, measuredIndicators, readCounters } from './board.store.ts'
+import {
+  type CountedRecord,
+  classesOf,
+  type ListPosition,
+  type Question,
+  recordsOf,
+  sumsOf,
+} from './counts.store.ts'
+import { readDefinition, readDefinitions } from './definitions.store.ts'
+import { type Count, countOf, type IndicatorDefinition, noSums } from './indicator.ts'
+import { decodeMark, encodeMark, type Mark } from './mark.ts'
+import { exclusionWords, predicateWords, unitWords } from './words.ts'
+
+export interface NumberOf extends Count {
+  readonly indicator: string
+  /** false: nobody has recorded anything that it counts; that is not zero */
+  readonly measured: boolean
+}
+
+/** The number of one part: a month `2023-05`, a week `2023-W21` or a county `330381`. */
+export interface Part {
+  readonly part: string
+  readonly count: Count
+}
+
+export interface BoardRow extends NumberOf {
+  readonly months: readonly Part[]
+  /** what was counted within each week; weeks of a distinct number do not add up */
+  readonly weeks: readonly Part[]
+  readonly counties: readonly Part[]
+}
+
+export interface Position {
+  /** the encoded position that every number on the board was counted at */
+  readonly mark: string
+  /** when the position was reached; undefined before anything was counted */
+  readonly asOf: Instant | undefined
+}
+
+/** All numbers of an area with their months, weeks and counties, at one position. Two queries, whatever the size. */
+export async function readBoard(
+  context: Context,
+  question: { readonly area: string },
+): Promise<Position & { readonly rows: readonly BoardRow[] }> {
+  const db = context.db<unknown>()
+  const definitions = await readDefinitions(db)
+  const measured = await measuredIndicators(db)
+  const counted = await readCounters(db, question.area)
+  const byIndicator = new Map<string, CounterRow[]>()
+  for (const row of counted.rows) {
+    const known = byIndicator.get(row.indicator)
+    if (known === undefined) byIndicator.set(row.indicator, [row])
+    else known.push(row)
+  }
+  const rows = definitions.map(definition =>
+    boardRow(definition, byIndicator.get(definition.id) ?? [], question.area, measured.has(definition.id)),
+  )
+  return { mark: encodeMark(counted), asOf: counted.at, rows }
+}
+
+function boardRow(
+  definition: IndicatorDefinition,
+  rows: readonly CounterRow[],
+  area: string,
+  measured: boolean,
+): BoardRow {
+  const own = rows.filter(row => row.area === area)
+  const parts = (of: readonly CounterRow[], name: 'period' | 'area'): Part[] =>
+    of
+      .map(row => ({ part: row[name], count: countOf(definition, row) }))
+      .sort((a, b) => (a.part < b.part ? -1 : 1))
+  return {
+    indicator: definition.id,
+    measured,
+    ...countOf(definition, own.find(row => row.period === 'all') ?? noSums),
+    months: parts(
+      own.filter(row => /^\d{4}-\d{2}$/.test(row.period)),
+      'period',
+    ),
+    weeks: parts(
+      own.filter(row => row.period.includes('W')),
+      'period',
+    ),
+    counties: parts(
+      rows.filter(row => row.area !== area),
+      'area',
+    ),
+  }
+}
+
+async function definitionOf(context: Context, indicator: string): Promise<IndicatorDefinition> {
+  const definition = await readDefinition(context.db(), indicator)
+  if (definition === undefined) throw notFound('indicator.not-found', { zh: '这个指标', en: 'indicator' })
+  return definition
+}
+
+/**
+ * One number. Without `until` and `mark` it is the running count, which everybody may read for the city and its
+ * counties; with them it is counted from the facts that the reader may see.
+ */
+export async function readIndicator(
+  context: Context,
+  indicator: string,
+  question: { readonly area: string; readonly until?: Day | undefined; readonly mark?: string | undefined },
+): Promise<NumberOf & Position> {
+  const definition = await definitionOf(context, indicator)
+  const db = context.db<unknown>()
+  const measured = (await measuredIndicators(db)).has(indicator)
+  const counted = await readCounters(db, question.area, indicator)
+  if (question.until === undefined && question.mark === undefined) {
+    const row = counted.rows.find(each => each.area === question.area && each.period === 'all')
+    const position = { mark: encodeMark(counted), asOf: counted.at }
+    return { indicator, measured, ...countOf(definition, row ?? noSums), ...position }
+  }
+  const mark = question.mark === undefined ? counted : readMark(question.mark)
+  const sums = await sumsOf(db, definition, { ...question, mark })
+  return { indicator, measured, ...countOf(definition, sums), mark: encodeMark(mark), asOf: counted.at }
+}
+
+function readMark(word: string): Mark {
+  const mark = decodeMark(word)
+  if (mark !== undefined) return mark
+  throw new Problem('invalid', 'mark.unreadable', {
+    zh: '这个计数位置读不懂，请从看板重新打开',
+    en: 'This position cannot be read; open the number from the board again',
+  })
+}
+
+export interface RecordPage extends Position {
+  readonly records: readonly CountedRecord[]
+  /** give it back as `cursor` for the next page; undefined on the last */
+  readonly next: string | undefined
+  /** records that the reader may see, over all pages */
+  readonly visible: number
+  /** "n more outside your area": they count in the number and are not shown */
+  readonly elsewhere: number
+}
+
+/** Exactly the records behind a number, at the position where it was counted. */
+export async function listRecords(
+  context: Context,
+  indicator: string,
+  page: {
+    readonly area: string
+    readonly cursor?: string | undefined
+    readonly limit: number
+    readonly until?: Day | undefined
+    readonly mark?: string | undefined
+  },
+): Promise<RecordPage> {
+  const definition = await definitionOf(context, indicator)
+  const db = context.db<unknown>()
+  const counted = await readCounters(db, page.area, indicator)
+  const mark = page.mark === undefined ? counted : readMark(page.mark)
+  const question: Question = { mark, area: narrowed(page.area, context.actor.area), until: page.until }
+  const visible = countOf(definition, await sumsOf(db, definition, question)).records
+  const after = page.cursor === undefined ? undefined : readCursor(page.cursor)
+  const found = await recordsOf(db, definition, question, { after, limit: page.limit + 1 })
+  const records = found.slice(0, page.limit)
+  const last = found.length > page.limit ? records.at(-1) : undefined
+  const all = counted.rows.find(row => row.area === page.area && row.period === 'all') ?? noSums
+  const known = page.until === undefined && encodeMark(mark) === encodeMark(counted)
+  return {
+    records,
+    next: last && `${last.day}.${last.fact}`,
+    visible,
+    // only the running counts know about rows that the reader cannot see
+    elsewhere: known ? Math.max(0, countOf(definition, all).records - visible) : 0,
+    mark: encodeMark(mark),
+    asOf: counted.at,
+  }
+}
+
+/** The store's own predicate beside row-level security: never wider than what the reader works for. */
+function narrowed(asked: string, own: string | undefined): string {
+  const { lo } = rangeOf(own)
+  return own !== undefined && lo.startsWith(asked) ? lo : asked
+}
+
+function readCursor(cursor: string): ListPosition {
+  const [day, fact] = cursor.split('.')
+  if (
+    day !== undefined &&
+    fact !== undefined &&
+    /^\d{4}-\d{2}-\d{2}$/.test(day) &&
+    /^[0-9a-f-]{36}$/.test(fact)
+  ) {
+    return { day, fact }
+  }
+  throw new Problem('invalid', 'cursor.unreadable', {
+    zh: '这一页找不到了，请回到第一页',
+    en: 'This page cannot be found; go back to the first one',
+  })
+}
+
+export interface Explanation extends Position {
+  readonly definition: IndicatorDefinition
+  readonly words: Text
+  readonly countingUnit: Text
+  readonly count: Count
+  /** what matches the words but does not count, and why */
+  readonly exclusions: readonly {
+    readonly reason: string
+    readonly words: Text
+    readonly records: number
+    readonly amount: number
+  }[]
+  readonly newest: readonly CountedRecord[]
+}
+
+/** How a number is counted, in words, with what was left out and the newest three records. */
+export async function explain(
+  context: Context,
+  indicator: string,
+  question: { readonly area: string },
+): Promise<Explanation> {
+  const definition = await definitionOf(context, indicator)
+  const db = context.db<unknown>()
+  const counted = await readCounters(db, question.area, indicator)
+  const asked = { mark: counted, area: narrowed(question.area, context.actor.area) }
+  const counting = definition.unconfirmedCounts ? ['confirmed', 'recorded'] : ['confirmed']
+  const classes = await classesOf(db, definition, asked)
+  const all = counted.rows.find(row => row.area === question.area && row.period === 'all') ?? noSums
+  return {
+    definition,
+    words: predicateWords(definition),
+    countingUnit: unitWords(definition.predicate),
+    count: countOf(definition, all),
+    exclusions: classes
+      .filter(row => !counting.includes(row.class))
+      .map(({ class: reason, ...row }) => ({ reason, words: exclusionWords(reason), ...row })),
+    newest: await recordsOf(db, definition, asked, { limit: 3 }),
+    mark: encodeMark(counted),
+    asOf: counted.at,
+  }
+}
