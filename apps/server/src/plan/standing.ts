@@ -1,0 +1,93 @@
+import type { Day } from '../kernel/clock.ts'
+import type { Text } from '../kernel/language.ts'
+import { expectedBy, goalOf, type Pacing, type Period } from './pacing.ts'
+import type { Target, UnscoredReason } from './plan.ts'
+
+/** How a target stands on a day. All figures in the target's own steps (1/scale of its unit). */
+export type Standing =
+  | { readonly state: 'done'; readonly over: number }
+  | { readonly state: 'on_pace'; readonly expected: number; readonly ahead: number }
+  | { readonly state: 'behind'; readonly expected: number; readonly by: number }
+  /** a ceiling, or an exact figure: kept, or missed by so much (negative: too little) */
+  | { readonly state: 'within' }
+  | { readonly state: 'off'; readonly by: number }
+  /** nothing counted here; a department has told us a figure, which is not judged as if it were counted */
+  | { readonly state: 'only_reported' }
+  /** nobody has measured it: not zero */
+  | { readonly state: 'not_measured' }
+  | { readonly state: 'baseline_missing'; readonly owner: string }
+  | { readonly state: 'not_judged'; readonly reason: UnscoredReason }
+
+export const standingNames: Readonly<Record<Standing['state'], Text>> = {
+  done: { zh: '已完成', en: 'done' },
+  on_pace: { zh: '按进度', en: 'on pace' },
+  behind: { zh: '落后', en: 'behind' },
+  within: { zh: '符合', en: 'kept' },
+  off: { zh: '不符', en: 'not kept' },
+  only_reported: { zh: '仅有上报数', en: 'only reported' },
+  not_measured: { zh: '尚未计量', en: 'not measured yet' },
+  baseline_missing: { zh: '缺基数', en: 'baseline missing' },
+  not_judged: { zh: '不评分', en: 'not judged' },
+}
+
+export interface Measured {
+  /** from the ledger; undefined: not measured yet, which is not zero */
+  readonly counted: number | undefined
+  /** the accepted reported figure, if there is one: shown beside, never added */
+  readonly reported: number | undefined
+}
+
+export function standingOf(
+  target: Target,
+  measured: Measured,
+  pacing: Pacing,
+  period: Period,
+  today: Day,
+): Standing {
+  if (target.unscored !== undefined) return { state: 'not_judged', reason: target.unscored }
+  if (target.baseline.kind === 'missing') return { state: 'baseline_missing', owner: target.baseline.owner }
+  const { counted } = measured
+  if (counted === undefined)
+    return { state: measured.reported === undefined ? 'not_measured' : 'only_reported' }
+  const goal = goalOf(target, period)
+  if (goal === undefined) return { state: 'not_judged', reason: 'no_figure' }
+  if (target.comparator === 'at_most')
+    return counted <= goal ? { state: 'within' } : { state: 'off', by: counted - goal }
+  if (isExact(target)) return counted === goal ? { state: 'within' } : { state: 'off', by: counted - goal }
+  if (counted >= goal) return { state: 'done', over: counted - goal }
+  const expected = expectedBy(goal, pacing, period, today, target.cadence)
+  return counted >= expected
+    ? { state: 'on_pace', expected, ahead: counted - expected }
+    : { state: 'behind', expected, by: expected - counted }
+}
+
+/** "Equal" is exact only for a state of things (a panel of 937, no household left); a round too many is no fault. */
+function isExact(target: Target): boolean {
+  return target.comparator === 'equal' && target.counts === 'stock_on_day'
+}
+
+/**
+ * How much of the way is gone, in basis points, from the baseline where one is given. Never clamped: below the
+ * start it is negative, past the goal it is above 10000. Undefined where the way has no length.
+ */
+export function progressOf(target: Target, counted: number, period: Period): number | undefined {
+  const goal = goalOf(target, period)
+  if (goal === undefined) return undefined
+  const start = target.baseline.kind === 'given' && target.counts !== 'growth' ? target.baseline.value : 0
+  return goal === start ? undefined : Math.round(((counted - start) * 10_000) / (goal - start))
+}
+
+/**
+ * Growth in basis points, rounded towards "not reached": 16.999 % does not pass for 17 %.
+ * - `this_year_over_last`: present / baseline − 1
+ * - `added_over_stock`: present / baseline, where present is what was added to the stock `baseline`
+ */
+export function growthOf(
+  form: 'this_year_over_last' | 'added_over_stock',
+  present: number,
+  baseline: number,
+): number | undefined {
+  if (baseline <= 0) return undefined
+  const gained = form === 'this_year_over_last' ? present - baseline : present
+  return Math.floor((gained * 10_000) / baseline)
+}
