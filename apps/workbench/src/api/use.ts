@@ -1,0 +1,45 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { call, type Options, Refused } from './client.ts'
+import type { Choices, ProblemBody, Session } from './interim.ts'
+import type { Name, Out } from './routes.ts'
+
+/** Reads one operation; what was shown before stays until the next page is there. */
+export function useRead<N extends Name>(
+  name: N,
+  options: Pick<Options<N>, 'path' | 'query'> = {},
+  more: { every?: number; when?: boolean } = {},
+) {
+  return useQuery({
+    queryKey: [name, options.path ?? {}, options.query ?? {}],
+    queryFn: ({ signal }) => call(name, { ...options, signal }),
+    placeholderData: keepPreviousData,
+    enabled: more.when ?? true,
+    refetchInterval: more.every ?? false,
+  })
+}
+
+/** Changes something; afterwards the named lists are read again. */
+export function useChange<N extends Name>(name: N, refresh: readonly Name[] = []) {
+  const client = useQueryClient()
+  return useMutation<Out<N>, Error, Options<N>>({
+    mutationFn: options => call(name, options),
+    onSuccess: async () => {
+      await Promise.all(
+        [...refresh, 'session' as const].map(one => client.invalidateQueries({ queryKey: [one] })),
+      )
+    },
+  })
+}
+
+export function useSession(): Session | undefined {
+  return useRead('session', {}, { every: 120_000 }).data
+}
+
+export function useChoices(): Choices | undefined {
+  return useRead('choices').data
+}
+
+/** The problem that the server named, if it was one. */
+export function problemIn(error: Error | null): ProblemBody | undefined {
+  return error instanceof Refused ? error.body : undefined
+}

@@ -1,0 +1,4 @@
+/** How bytes leave the page. Tests and previews put invented answers here (package.json, imports). */
+export function send(request: Request): Promise<Response> {
+  return fetch(request)
+}

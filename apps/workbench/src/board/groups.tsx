@@ -1,0 +1,74 @@
+import { Link } from 'react-router'
+import type { Board } from '../api/interim.ts'
+import { useChoices } from '../api/use.ts'
+import { useSay } from '../language.ts'
+import type { ListUrl } from '../parts/list-url.ts'
+import { board as text } from '../text/board.ts'
+import { Pips } from './summary.tsx'
+
+interface Group {
+  key: string
+  numeral: string
+  name: string
+  to: string
+  current: boolean
+  targets: Board['targets']
+}
+
+export function MeasureList({ board, url }: { board: Board; url: ListUrl }) {
+  const say = useSay()
+  const groups = board.measures
+    .filter(measure => measure.numeral !== '')
+    .map(measure => ({
+      key: measure.id,
+      numeral: measure.numeral,
+      name: say(measure.label),
+      to: url.link({ measure: url.get('measure') === measure.id ? '' : measure.id }),
+      current: url.get('measure') === measure.id,
+      targets: board.targets.filter(target => target.measure === measure.id),
+    }))
+  return <GroupList groups={groups} />
+}
+
+export function DepartmentList({ board, url }: { board: Board; url: ListUrl }) {
+  const say = useSay()
+  const departments = useChoices()?.departments ?? []
+  const groups = departments
+    .map(one => ({
+      key: one.code,
+      numeral: '',
+      name: say(one.name),
+      to: url.link({ department: url.get('department') === one.code ? '' : one.code }),
+      current: url.get('department') === one.code,
+      targets: board.targets.filter(target => target.department === one.code),
+    }))
+    .filter(group => group.targets.length > 0)
+  return <GroupList groups={groups} />
+}
+
+function GroupList({ groups }: { groups: readonly Group[] }) {
+  const say = useSay()
+  return (
+    <ul className="meas">
+      {groups.map(group => {
+        const behind = group.targets.filter(target => target.state === 'behind').length
+        const words =
+          group.targets.length === 0
+            ? say(text.noNumbers)
+            : behind > 0
+              ? say(text.behindCount, { n: behind })
+              : say(text.noneBehind)
+        return (
+          <li key={group.key}>
+            <Link to={group.to} aria-current={group.current || undefined}>
+              <span className="z">{group.numeral}</span>
+              <span className="nm">{group.name}</span>
+              <Pips of={group.targets} />
+              <span className={behind > 0 ? 'bh on' : 'bh'}>{words}</span>
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,93 @@
+import { Link } from 'react-router'
+import type { Board, TargetRow, TargetState } from '../api/interim.ts'
+import { number } from '../format.ts'
+import { useSay } from '../language.ts'
+import { Gauge } from '../parts/gauge.tsx'
+import type { ListUrl } from '../parts/list-url.ts'
+import { State } from '../parts/state.tsx'
+import { stateOrder, states, board as text } from '../text/board.ts'
+
+/** All targets in one sentence and one strip, in order of state. */
+export function Summary({ board }: { board: Board }) {
+  const say = useSay()
+  const count = (...of: TargetState[]) => board.targets.filter(target => of.includes(target.state)).length
+  const { total, overdue } = board.commitments
+  return (
+    <section>
+      <p className="say">
+        {say(text.sum, { all: board.targets.length })}
+        <b>{say(text.sumGood, { n: count('done', 'pace') })}</b>
+        <b>{say(text.sumBehind, { n: count('behind') })}</b>
+        {say(text.sumOpen, { n: count('said', 'none', 'base') })}
+        {say(text.sumSteps, { n: total })}
+        <Link to="/commitments">
+          {overdue > 0 ? say(text.overdue, { n: overdue }) : say(text.noneOverdue)}
+        </Link>
+        {'。'}
+      </p>
+      <Pips of={stateOrder.flatMap(state => board.targets.filter(target => target.state === state))} all />
+      <p className="pips-key">
+        {stateOrder
+          .filter(state => count(state) > 0)
+          .map(state => (
+            <span key={state}>
+              <i className={state} />
+              {say(states[state])} {count(state)}
+            </span>
+          ))}
+      </p>
+    </section>
+  )
+}
+
+/** One pip a target; the words beside them say the same. */
+export function Pips({ of, all = false }: { of: readonly TargetRow[]; all?: boolean }) {
+  return (
+    <span className={all ? 'pips pips-all' : 'pips pips-small'} aria-hidden="true">
+      {of.map(target => (
+        <i key={target.id} className={target.state} />
+      ))}
+    </span>
+  )
+}
+
+/** The eight headline numbers, each a door to how it was counted. */
+export function Heads({ targets, url }: { targets: readonly TargetRow[]; url: ListUrl }) {
+  const say = useSay()
+  return (
+    <section aria-label={say(text.heads)}>
+      <ul className="heads">
+        {targets.map(target => (
+          <li key={target.id}>
+            <p className="t">
+              <Link to={`${url.link({ target: target.id })}#explain`}>{say(target.label)}</Link>
+              <State state={target.state} words={target.stateWords} />
+            </p>
+            <p className="n">
+              <b>{target.counted === null ? '—' : number(target.counted)}</b>
+              <span>
+                {say(text.target, { words: say(target.targetWords) })}
+                {target.strength === 'strive' && say(text.strive)}
+              </span>
+            </p>
+            <Gauge of={target} />
+            <Under target={target} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Under({ target }: { target: TargetRow }) {
+  const say = useSay()
+  if (target.counted === null && target.reported !== null) {
+    const { by, value, period } = target.reported
+    return <p className="under told">{say(text.reportedBy, { who: say(by), n: number(value), period })}</p>
+  }
+  if (target.counted === null && target.because !== null)
+    return <p className="under">{say(target.because)}</p>
+  return target.expected === null ? null : (
+    <p className="under">{say(text.expectedBy, { n: number(target.expected) })}</p>
+  )
+}

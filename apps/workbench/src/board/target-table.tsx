@@ -1,0 +1,108 @@
+import { Link } from 'react-router'
+import type { Board, TargetRow } from '../api/interim.ts'
+import { number, when } from '../format.ts'
+import { useSay } from '../language.ts'
+import { Gauge, Trend } from '../parts/gauge.tsx'
+import type { ListUrl } from '../parts/list-url.ts'
+import { Empty } from '../parts/places.tsx'
+import { State } from '../parts/state.tsx'
+import { board as text } from '../text/board.ts'
+import { common } from '../text/common.ts'
+
+interface Props {
+  rows: readonly TargetRow[]
+  measures: Board['measures']
+  url: ListUrl
+  chosen: string | undefined
+}
+
+/** Every target as a row, grouped by measure. */
+export function TargetTable({ rows, measures, url, chosen }: Props) {
+  const say = useSay()
+  if (rows.length === 0) return <Empty title={say(text.noTarget)} />
+  const groups = measures
+    .map(measure => ({ measure, own: rows.filter(row => row.measure === measure.id) }))
+    .filter(group => group.own.length > 0)
+  return (
+    <table className="data targets">
+      <caption className="vh">{say(text.rows)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say(text.promise)}</th>
+          {[text.counted, text.goal, text.expected, text.forecast].map(head => (
+            <th scope="col" className="r" key={head.en}>
+              {say(head)}
+            </th>
+          ))}
+          {[text.progress, common.state, text.trend, text.fresh].map(head => (
+            <th scope="col" key={head.en}>
+              {say(head)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map(({ measure, own }) => [
+          <tr className="grp" key={measure.id}>
+            <th colSpan={9} scope="rowgroup">
+              {measure.numeral !== '' && `${measure.numeral}、`}
+              {say(measure.label)}
+              <span>{say(text.groupCount, { n: own.length })}</span>
+            </th>
+          </tr>,
+          ...own.map(row => <Target key={row.id} row={row} url={url} chosen={row.id === chosen} />),
+        ])}
+      </tbody>
+    </table>
+  )
+}
+
+function Target({ row, url, chosen }: { row: TargetRow; url: ListUrl; chosen: boolean }) {
+  const say = useSay()
+  const value = (n: number | null) => (n === null ? '—' : number(n))
+  return (
+    <tr className={[chosen ? 'sel' : '', row.inside === null ? '' : 'in'].join(' ').trim() || undefined}>
+      <th scope="row">
+        <Link to={`${url.link({ target: row.id })}#explain`}>{say(row.label)}</Link>
+        <small>
+          {row.clause}
+          {row.inside !== null && say(text.inside)}
+        </small>
+      </th>
+      <td className="r" data-l={say(text.counted)}>
+        <b>{value(row.counted)}</b> {row.counted !== null && say(row.unit)}
+        {row.confirmed !== null && row.counted !== row.confirmed && (
+          <small>{say(text.confirmed, { n: number(row.confirmed) })}</small>
+        )}
+        {row.reported !== null && (
+          <small>
+            <span className="told">{say(text.reported, { n: number(row.reported.value) })}</span>
+          </small>
+        )}
+      </td>
+      <td className="r" data-l={say(text.goal)}>
+        {say(row.targetWords)}
+      </td>
+      <td className="r" data-l={say(text.expected)}>
+        {value(row.expected)}
+      </td>
+      <td className="r" data-l={say(text.forecast)}>
+        {value(row.forecast)}
+      </td>
+      <td className="g">
+        {row.target !== null && row.target !== 0 ? (
+          <Gauge of={row} />
+        ) : (
+          row.because !== null && <p className="cap">{say(row.because)}</p>
+        )}
+      </td>
+      <td className="s">
+        <State state={row.state} words={row.stateWords} />
+      </td>
+      <td data-l={say(text.trend)}>
+        <Trend of={row.trend} words={say(text.trendWords, { values: row.trend.join(', ') })} />
+      </td>
+      <td data-l={say(text.fresh)}>{row.asOf === null ? '—' : when(row.asOf)}</td>
+    </tr>
+  )
+}

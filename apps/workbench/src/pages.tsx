@@ -1,0 +1,80 @@
+import { lazy } from 'react'
+import { Navigate, Route, Routes } from 'react-router'
+import { useSession } from './api/use.ts'
+import { useSay } from './language.ts'
+import { Empty } from './parts/places.tsx'
+import { Shell } from './shell.tsx'
+import { common } from './text/common.ts'
+
+const Board = lazy(() => import('./pages/board.tsx'))
+const BoardLarge = lazy(() => import('./pages/board-large.tsx'))
+const Records = lazy(() => import('./pages/records.tsx'))
+const Review = lazy(() => import('./pages/review.tsx'))
+const Posts = lazy(() => import('./pages/posts.tsx'))
+const Post = lazy(() => import('./pages/post.tsx'))
+const Imports = lazy(() => import('./pages/imports.tsx'))
+const Import = lazy(() => import('./pages/import.tsx'))
+const Duplicates = lazy(() => import('./pages/duplicates.tsx'))
+const Employers = lazy(() => import('./pages/employers.tsx'))
+const Applications = lazy(() => import('./pages/applications.tsx'))
+const Applicants = lazy(() => import('./pages/applicants.tsx'))
+const Tasks = lazy(() => import('./pages/tasks.tsx'))
+const Commitments = lazy(() => import('./pages/commitments.tsx'))
+const Figures = lazy(() => import('./pages/figures.tsx'))
+const Close = lazy(() => import('./pages/close.tsx'))
+const Checks = lazy(() => import('./pages/checks.tsx'))
+
+/** Each page is a chunk of its own: the first load brings the frame and one page. */
+export function Pages() {
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route index element={<Home />} />
+        <Route path="board" element={<Board />} />
+        <Route path="board/large" element={<BoardLarge />} />
+        <Route path="board/:target/records" element={<Records />} />
+        <Route path="review" element={<Review />} />
+        <Route path="posts" element={<Posts />} />
+        <Route path="posts/new" element={<Post />} />
+        <Route path="posts/:id" element={<Post />} />
+        <Route path="imports" element={<Imports />} />
+        <Route path="imports/:id" element={<Import />} />
+        <Route path="duplicates" element={<Duplicates />} />
+        <Route path="employers" element={<Employers />} />
+        <Route path="applications" element={<Applications />} />
+        <Route path="applicants" element={<Applicants />} />
+        <Route path="answers" element={<Applicants due />} />
+        <Route path="tasks" element={<Tasks />} />
+        <Route path="commitments" element={<Commitments />} />
+        <Route path="figures" element={<Figures />} />
+        <Route path="close" element={<Close />} />
+        <Route path="checks" element={<Checks />} />
+        <Route path="*" element={<Missing />} />
+      </Route>
+    </Routes>
+  )
+}
+
+/** Everybody starts where their work is. */
+function Home() {
+  const role = useSession()?.role
+  if (role === undefined) return null
+  const to =
+    role === 'employer'
+      ? '/applicants'
+      : role === 'county-officer'
+        ? '/review'
+        : role === 'town-worker'
+          ? '/tasks'
+          : '/board'
+  return <Navigate replace to={to} />
+}
+
+function Missing() {
+  const say = useSay()
+  return (
+    <Empty title={say(common.missing)}>
+      <p>{say(common.missingMore)}</p>
+    </Empty>
+  )
+}

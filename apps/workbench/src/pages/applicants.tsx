@@ -1,0 +1,3 @@
+export default function Later({ due = false }: { due?: boolean }) {
+  return <p>{String(due)}</p>
+}

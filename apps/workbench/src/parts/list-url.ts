@@ -1,0 +1,41 @@
+import { useSearchParams } from 'react-router'
+import type { Query } from '../api/client.ts'
+
+/** What a list shows is its address: filters, order and place. Back and forward work because nothing else holds it. */
+export interface ListUrl {
+  query: Query
+  get(name: string): string
+  /** changes filters and goes back to the first page */
+  set(changes: Record<string, string>): void
+  /** the same address with some parameters changed, for links */
+  link(changes: Record<string, string>): string
+  /** true when something narrows the list */
+  filtered: boolean
+  clear(): void
+}
+
+/** Not filters: where in the list one stands, and what is open beside it. */
+const place = new Set(['after', 'sort', 'open', 'limit'])
+
+export function useListUrl(defaults: Record<string, string> = {}): ListUrl {
+  const [search, setSearch] = useSearchParams()
+  const query: Query = { limit: 50, ...defaults }
+  for (const [name, value] of search) if (name !== 'open') query[name] = value
+  const changed = (changes: Record<string, string>) => {
+    const next = new URLSearchParams(search)
+    if (!('after' in changes) && Object.keys(changes).some(name => name !== 'open')) next.delete('after')
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === '' && !(name in defaults)) next.delete(name)
+      else next.set(name, value)
+    }
+    return next
+  }
+  return {
+    query,
+    get: name => search.get(name) ?? defaults[name] ?? '',
+    set: changes => setSearch(changed(changes)),
+    link: changes => `?${changed(changes)}`,
+    filtered: [...search.keys()].some(name => !place.has(name)),
+    clear: () => setSearch(new URLSearchParams()),
+  }
+}

@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import { Refused, Unreachable } from '../api/client.ts'
+import { useSay } from '../language.ts'
+import { common } from '../text/common.ts'
+
+/** Widths of the bars, in percent: uneven, as lines are. */
+const widths = [88, 64, 71, 93, 47, 80, 58, 90, 52, 75, 61, 85, 44, 69]
+
+/** While the first answer is on its way: still grey bars, words for readers. */
+export function Waiting({ bars = 6 }: { bars?: number }) {
+  const say = useSay()
+  return (
+    <div className="ske" role="status">
+      <span className="vh">{say(common.waiting)}</span>
+      {widths.slice(0, bars).map(width => (
+        <i key={width} style={{ width: `${width}%` }} />
+      ))}
+    </div>
+  )
+}
+
+/** What is missing, the nearest thing that exists, one action. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <h3>{title}</h3>
+      {children}
+    </div>
+  )
+}
+
+/** What is safe first, then the cure, then a telephone number. */
+export function Failure({ error, retry }: { error: Error; retry?: () => void }) {
+  const say = useSay()
+  if (error instanceof Refused && error.status === 401) return <SignedOut />
+  const said = error instanceof Refused ? error.body : undefined
+  return (
+    <div className="empty" role="alert">
+      <h3>{said?.title ?? say(error instanceof Unreachable ? common.failed : common.refused)}</h3>
+      <p>{said?.cure ?? say(common.failedMore)}</p>
+      {retry !== undefined && (
+        <button type="button" className="btn small" onClick={retry}>
+          {say(common.retry)}
+        </button>
+      )}
+    </div>
+  )
+}
+
+export function SignedOut() {
+  const say = useSay()
+  return (
+    <div className="empty" role="alert">
+      <h3>{say(common.signedOut)}</h3>
+      <p>{say(common.signedOutMore)}</p>
+      <a
+        className="btn small"
+        href={`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`}
+      >
+        {say(common.signIn)}
+      </a>
+    </div>
+  )
+}
+
+/** A change that was refused, told beside the button that asked for it. */
+export function Refusal({ error }: { error: Error | null }) {
+  const say = useSay()
+  if (error === null) return null
+  const said = error instanceof Refused ? error.body : undefined
+  const stale = said?.status === 412
+  return (
+    <div className="note bad" role="alert">
+      <p>
+        <b>{said?.title ?? say(common.failed)}</b>
+        <br />
+        {stale ? say(common.stale) : (said?.cure ?? say(common.failedMore))}
+        {said?.fields?.map(field => (
+          <span key={field.pointer} className="line">
+            {field.wrong} {field.right}
+          </span>
+        ))}
+        {said?.status === 401 && (
+          <a href="/sign-in" target="_blank" rel="noreferrer">
+            {say(common.signIn)}
+          </a>
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Text } from '../api/interim.ts'
+
+export const shell = {
+  name: { zh: '青业', en: 'Qingye' },
+  sub: { zh: '工作台', en: 'workbench' },
+  skip: { zh: '跳到正文', en: 'Skip to the content' },
+  sections: { zh: '栏目', en: 'Sections' },
+  more: { zh: '更多', en: 'More' },
+  signOut: { zh: '退出', en: 'Sign out' },
+  other: { zh: 'English', en: '中文' },
+  demo: {
+    zh: '演示数据：人名、单位和数字均为虚构',
+    en: 'Demo data: people, organisations and figures are invented',
+  },
+  theme: { zh: '深色', en: 'Dark' },
+  themeLight: { zh: '浅色', en: 'Light' },
+  board: { zh: '承诺与进度', en: 'Promises' },
+  tasks: { zh: '待办', en: 'To do' },
+  review: { zh: '审核', en: 'Review' },
+  posts: { zh: '岗位', en: 'Posts' },
+  imports: { zh: '导入', en: 'Imports' },
+  duplicates: { zh: '重复', en: 'Duplicates' },
+  employers: { zh: '单位', en: 'Employers' },
+  applications: { zh: '投递', en: 'Applications' },
+  checks: { zh: '核查', en: 'Checks' },
+  commitments: { zh: '承诺事项', en: 'Commitments' },
+  figures: { zh: '上报数', en: 'Reported figures' },
+  close: { zh: '月结', en: 'Monthly close' },
+  answers: { zh: '待答复', en: 'Answers due' },
+  applicants: { zh: '应聘的人', en: 'Applicants' },
+  mine: { zh: '我的岗位', en: 'My posts' },
+} as const satisfies Record<string, Text>
