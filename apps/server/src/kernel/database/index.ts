@@ -1,0 +1,6 @@
+export { checkCatalogue, type Finding } from './catalogue.ts'
+export { busy, isContention, isPassing, sqlState } from './failures.ts'
+export { type Migration, type ModuleMigrations, migrate, readMigrations, type Shard } from './migrate.ts'
+export { type Database, type DatabaseOptions, openDatabase } from './open-database.ts'
+export type { Client, PoolLike, Result } from './pool.ts'
+export { inTransaction, type Scope, type TransactionOptions } from './transaction.ts'
