@@ -1,0 +1,107 @@
+import { type Kysely, sql } from 'kysely'
+import type { Day, Instant } from '../kernel/clock.ts'
+import type { Context } from '../kernel/context.ts'
+import { bucketOf } from '../kernel/ids.ts'
+import type { Outcome } from './fact.ts'
+
+export interface Check {
+  readonly sk: string
+  readonly id: string
+  readonly fact: string
+  readonly person: string
+  readonly division: string
+  readonly area: string
+  readonly recorder_unit: string
+  readonly recorder_account: string | null
+  readonly reason: string
+  readonly opened: Instant
+  readonly state: 'open' | 'settled'
+  readonly outcome: Outcome | null
+  readonly finding: string | null
+  readonly settled: Instant | null
+  readonly settled_by: string | null
+}
+
+interface CheckTables {
+  'ledger.checks': Check
+}
+
+export async function insertCheck(context: Context, check: Check): Promise<void> {
+  await context.db<CheckTables>().insertInto('ledger.checks').values(check).execute()
+}
+
+/** The check, locked until the end of the transaction; undefined when the actor may not see it. */
+export async function lockCheck(context: Context, id: string): Promise<Check | undefined> {
+  return await context
+    .db<CheckTables>()
+    .selectFrom('ledger.checks')
+    .selectAll()
+    .where('sk', '=', bucketOf(id))
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function writeSettlement(
+  context: Context,
+  check: Check,
+  end: { readonly outcome: Outcome; readonly finding: string },
+): Promise<void> {
+  await context
+    .db<CheckTables>()
+    .updateTable('ledger.checks')
+    .set({ ...end, state: 'settled', settled: context.now, settled_by: context.actor.account ?? null })
+    .where('sk', '=', check.sk)
+    .where('id', '=', check.id)
+    .execute()
+}
+
+/** Checks of an area that somebody of `unit` may settle, oldest first. */
+export async function selectChecks(
+  context: Context,
+  query: {
+    readonly area: string
+    readonly unit: string
+    readonly state: Check['state']
+    readonly limit: number
+  },
+): Promise<Check[]> {
+  return await context
+    .db<CheckTables>()
+    .selectFrom('ledger.checks')
+    .selectAll()
+    .where('division', '>=', query.area)
+    .where('division', '<', `${query.area}~`)
+    .where('recorder_unit', '<>', query.unit)
+    .where('state', '=', query.state)
+    .orderBy('opened')
+    .orderBy('id')
+    .limit(query.limit)
+    .execute()
+}
+
+/** A fact about a person that waits for their word. */
+export interface PendingFact {
+  readonly fact: string
+  readonly kind: string
+  readonly organisation: string | null
+  readonly thing: string | null
+  readonly reporter: string | null
+  readonly source: string
+  readonly source_kind: string
+  readonly day: Day
+  readonly recorded: Instant
+}
+
+export async function selectPending(db: Kysely<unknown>, person: string): Promise<PendingFact[]> {
+  const result = await sql<PendingFact>`
+    SELECT f.fact, f.kind, f.organisation, f.thing, f.reporter, f.source, f.source_kind, f.day, f.recorded
+    FROM ledger.facts AS f
+    WHERE f.person = ${person}::uuid AND f.entry = 'fact' AND f.asks
+      AND NOT EXISTS (
+        SELECT 1 FROM ledger.facts AS l
+        WHERE l.sk = f.sk AND l.fact = f.fact AND l.entry <> 'fact' AND (l.entry <> 'correction' OR l.voided)
+      )
+    ORDER BY f.recorded DESC LIMIT 100`.execute(db)
+  return result.rows
+}

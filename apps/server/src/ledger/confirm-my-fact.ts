@@ -1,0 +1,21 @@
+import { Type } from 'typebox'
+import { idOf } from '../kernel/schema.ts'
+import { useCase } from '../kernel/use-case.ts'
+import { confirmFact } from './append.ts'
+import { ownFact } from './own-word.ts'
+
+export const confirmMyFact = useCase({
+  name: 'ledger.confirmMyFact',
+  kind: 'command',
+  title: { zh: '是这样', en: 'Say that it is true' },
+  permission: 'fact.answer',
+  allow: ['person'],
+  input: Type.Object({ id: idOf<'Fact'>() }),
+  output: Type.Object({ verification: Type.String() }),
+  http: { method: 'POST', path: '/api/my/facts/:id/confirm' },
+  async handle(context, { id }) {
+    await ownFact(context, id)
+    await confirmFact(context, { fact: id, by: 'person' })
+    return { verification: 'confirmed' }
+  },
+})
