@@ -62,14 +62,15 @@ export const associations = [
   '跨境电商协会',
 ]
 
-function nameOf(
-  random: Random,
-  seat: Seat,
-  county: County,
-  leaf: Leaf,
-  branch: Branch,
-  size: number,
-): string {
+interface Site {
+  readonly county: County
+  readonly leaf: Leaf
+  readonly branch: Branch
+  readonly headcount: number
+}
+
+/** A name that no other organisation of the city has. */
+export function nameOf(random: Random, seat: NameSeat, site: Site): string {
   if (seat.kind === 'school') return `${schools[seat.ordinal % schools.length]}（演示）`
   for (let attempt = 0; ; attempt++) {
     const brand = attempt < 4 ? brandName(random) : longerBrand(random)
