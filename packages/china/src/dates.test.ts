@@ -104,7 +104,7 @@ describe('typed days', () => {
       ' ２０２６－１１－２２ ',
       '20261122',
       '2026-11-22 00:00:00',
-      '2026-11-22T09:30:00.000Z',
+      '2026-11-22T09:30:00.000',
       46348,
       46348.75,
       '46348',
@@ -127,6 +127,7 @@ describe('typed days', () => {
     expect(errorOf('03/04/2026')).toBe('day-first')
     expect(errorOf('2026-11/22')).toBe('unreadable')
     expect(errorOf('2026年11月')).toBe('unreadable')
+    expect(errorOf('2026-11-21T16:00:00.000Z')).toBe('unreadable') // the 22nd in Shanghai
     expect(errorOf('长期')).toBe('unreadable')
     expect(errorOf(60)).toBe('unreadable') // Excel's 29 February 1900
     expect(errorOf(-1)).toBe('unreadable')

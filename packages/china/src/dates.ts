@@ -119,7 +119,7 @@ export type TypedDayResult =
 /**
  * Reads a day as people and spreadsheets write it: 2026-11-22, 2026/11/22, 2026.11.22, 2026年11月22日, 20261122,
  * with or without leading zeros, full-width or not, a time of day after it ignored; a number (or a text of five
- * digits) is a serial of Excel. What can be read in two ways is refused, not guessed.
+ * digits) is a serial of Excel. A moment with a zone (…T16:00:00Z) is no day: convert it first. What can be read in two ways is refused, not guessed.
  * @param epoch which calendar the workbook counts in: 1900 (nearly all) or 1904 (old Macs)
  */
 export function parseDay(typed: string | number, epoch: 1900 | 1904 = 1900): TypedDayResult {
@@ -127,7 +127,7 @@ export function parseDay(typed: string | number, epoch: 1900 | 1904 = 1900): Typ
   const text = typed
     .normalize('NFKC')
     .trim()
-    .replace(/[T\s]+(\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?)Z?$/, '')
+    .replace(/[T\s]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/, '')
   if (text === '') return refuse('empty')
   if (/^\d{5}(\.\d+)?$/.test(text)) return fromSerial(Number(text), epoch)
   const match =

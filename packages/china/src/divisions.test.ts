@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseDivisionTable } from './division-table.ts'
 import {
   ancestorCodesOf,
-  type DivisionRow,
   divisionTree,
   levelOf,
   parentCodeOf,
@@ -14,17 +14,8 @@ import {
 import { toPinyin } from './pinyin.ts'
 
 const folder = new URL('../../../plans/wenzhou-2023/divisions/', import.meta.url)
-const rowsOf = (file: string, separator: string): DivisionRow[] =>
-  readFileSync(new URL(file, folder), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map(line => {
-      const [code = '', name = '', nameEn = '', fourth = ''] = line.split(separator)
-      const aliases = file === 'counties.tsv' && fourth !== '' ? fourth.split('|') : []
-      return { code, name, nameEn, aliases }
-    })
-const rows = [...rowsOf('counties.tsv', '\t'), ...rowsOf('towns.tsv', '\t'), ...rowsOf('villages.csv', ',')]
+const rowsOf = (file: string) => parseDivisionTable(readFileSync(new URL(file, folder), 'utf8'), file)
+const rows = ['counties.tsv', 'towns.tsv', 'villages.csv'].flatMap(rowsOf)
 const tree = divisionTree(rows, { sound: text => toPinyin(text).full })
 const namesFound = (text: string) => tree.find(text).found.map(division => division.code)
 const suggested = (text: string) => tree.find(text).suggestions.map(division => division.shortName)

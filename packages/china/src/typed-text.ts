@@ -5,7 +5,7 @@
 export function plainCode(typed: string): string {
   return typed
     .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
     .replace(/^['’‘]/, '')
     .toUpperCase()
 }

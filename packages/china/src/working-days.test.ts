@@ -69,6 +69,20 @@ describe('the official calendar', () => {
   })
 
   const day = fc.integer({ min: 0, max: 1700 }).map(n => addDays('2022-01-01', n))
+  it('says what counting day by day says', () => {
+    fc.assert(
+      fc.property(day, fc.nat(30), (start, n) => {
+        let end = start
+        for (let left = n; left > 0; ) {
+          end = addDays(end, 1)
+          if (calendar.isWorkingDay(end)) left -= 1
+        }
+        expect(calendar.addWorkingDays(start, n).day).toBe(end)
+      }),
+      { seed: 8, numRuns: 300 },
+    )
+  })
+
   it('never ends earlier for a longer period or a later start, and counts back what it added', () => {
     fc.assert(
       fc.property(day, fc.nat(120), fc.nat(40), (start, n, more) => {
