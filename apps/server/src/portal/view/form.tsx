@@ -1,0 +1,196 @@
+import type { ComponentChildren } from 'preact'
+import { say, type Text } from '../../kernel/language.ts'
+import type { FormState, Frame } from './model.ts'
+import { Icon } from './parts.tsx'
+import { local } from './paths.ts'
+
+const t = {
+  look: { zh: '有 {n} 处要改，你写的都还在', en: '{n} to change. What you wrote is still here' },
+  optional: { zh: '可以不填', en: 'optional' },
+} as const satisfies Record<string, Text>
+
+/** A form that works without script: guards in hidden fields, errors in place, what was typed kept. */
+export function PostForm(props: {
+  frame: Frame
+  action: string
+  form: FormState
+  /** name of the group for readers, when a page has several forms */
+  label?: string
+  className?: string
+  children: ComponentChildren
+}) {
+  const { frame, form } = props
+  return (
+    <form
+      method="post"
+      action={local(props.action, frame.language)}
+      class={props.className ?? 'form'}
+      aria-label={props.label}
+      novalidate
+    >
+      <input type="hidden" name="csrf" value={frame.csrf} />
+      <input type="hidden" name="key" value={form.idempotencyKey} />
+      {form.version === undefined ? null : <input type="hidden" name="version" value={form.version} />}
+      <Wrongs frame={frame} form={form} />
+      {props.children}
+    </form>
+  )
+}
+
+/** The list at the top of a form, each line a link to its field. */
+function Wrongs({ frame, form }: { frame: Frame; form: FormState }) {
+  const wrongs = form.wrongs ?? []
+  if (wrongs.length === 0) return null
+  return (
+    <section class="wrongs" aria-labelledby="wrongs" role="alert">
+      <h2 id="wrongs">{say(t.look, frame.language).replace('{n}', String(wrongs.length))}</h2>
+      <ul>
+        {wrongs.map(one => (
+          <li key={one.field}>
+            <a href={`#${one.field}`}>{say(one.wrong, frame.language)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface FieldProps {
+  readonly frame: Frame
+  readonly form: FormState
+  readonly name: string
+  readonly label: Text
+  readonly help?: Text
+  readonly optional?: boolean
+}
+
+/** Label above, help below, and under it what is wrong and what would be right. */
+function Around(props: FieldProps & { children: ComponentChildren }) {
+  const { language } = props.frame
+  return (
+    <div class="field">
+      <label for={props.name}>
+        {say(props.label, language)}
+        {props.optional === true ? <small>{say(t.optional, language)}</small> : null}
+      </label>
+      {props.children}
+      <WrongLine frame={props.frame} form={props.form} name={props.name} />
+      {props.help === undefined ? null : (
+        <p class="field-help" id={`${props.name}-help`}>
+          {say(props.help, language)}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function WrongLine({ frame, form, name }: Pick<FieldProps, 'frame' | 'form' | 'name'>) {
+  const wrong = form.wrongs?.find(one => one.field === name)
+  if (wrong === undefined) return null
+  return (
+    <p class="field-wrong" id={`${name}-wrong`}>
+      <Icon name="warning" small />
+      <span>
+        {say(wrong.wrong, frame.language)} {say(wrong.right, frame.language)}
+      </span>
+    </p>
+  )
+}
+
+function described(props: FieldProps) {
+  const wrong = props.form.wrongs?.some(one => one.field === props.name) === true
+  const ids = [wrong ? `${props.name}-wrong` : '', props.help === undefined ? '' : `${props.name}-help`]
+  const by = ids.filter(id => id !== '').join(' ')
+  return {
+    'aria-invalid': wrong ? ('true' as const) : undefined,
+    'aria-describedby': by === '' ? undefined : by,
+  }
+}
+
+export function Input(
+  props: FieldProps & {
+    type?: 'text' | 'password' | 'tel' | 'date'
+    autocomplete?: string
+    inputmode?: 'text' | 'tel' | 'numeric'
+    maxlength?: number
+  },
+) {
+  return (
+    <Around {...props}>
+      <input
+        id={props.name}
+        name={props.name}
+        type={props.type ?? 'text'}
+        value={props.type === 'password' ? undefined : (props.form.typed?.[props.name] ?? undefined)}
+        autocomplete={props.autocomplete}
+        inputmode={props.inputmode}
+        maxlength={props.maxlength}
+        required={props.optional !== true}
+        {...described(props)}
+      />
+    </Around>
+  )
+}
+
+export function TextArea(props: FieldProps & { maxlength: number }) {
+  return (
+    <Around {...props}>
+      <textarea
+        id={props.name}
+        name={props.name}
+        rows={4}
+        maxlength={props.maxlength}
+        required={props.optional !== true}
+        {...described(props)}
+      >
+        {props.form.typed?.[props.name] ?? ''}
+      </textarea>
+    </Around>
+  )
+}
+
+export function Select(
+  props: FieldProps & { choose: Text; options: readonly { readonly code: string; readonly label: Text }[] },
+) {
+  const { language } = props.frame
+  const chosen = props.form.typed?.[props.name] ?? ''
+  return (
+    <Around {...props}>
+      <select id={props.name} name={props.name} required={props.optional !== true} {...described(props)}>
+        <option value="">{say(props.choose, language)}</option>
+        {props.options.map(option => (
+          <option key={option.code} value={option.code} selected={option.code === chosen}>
+            {say(option.label, language)}
+          </option>
+        ))}
+      </select>
+    </Around>
+  )
+}
+
+/** One box to tick: consent, mostly. */
+export function Tick(props: FieldProps) {
+  const { language } = props.frame
+  const wrong = props.form.wrongs?.find(one => one.field === props.name)
+  return (
+    <div class="field">
+      <label class="choice" for={props.name}>
+        <input
+          id={props.name}
+          name={props.name}
+          type="checkbox"
+          value="yes"
+          checked={props.form.typed?.[props.name] === 'yes'}
+          required
+          aria-invalid={wrong === undefined ? undefined : 'true'}
+          aria-describedby={wrong === undefined ? undefined : `${props.name}-wrong`}
+        />
+        <span>
+          {say(props.label, language)}
+          {props.help === undefined ? null : <small>{say(props.help, language)}</small>}
+        </span>
+      </label>
+      <WrongLine frame={props.frame} form={props.form} name={props.name} />
+    </div>
+  )
+}

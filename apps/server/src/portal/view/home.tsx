@@ -1,0 +1,199 @@
+import { type DoorName, doors, sky } from '@qingye/look'
+import { say, type Text } from '../../kernel/language.ts'
+import * as format from './format.ts'
+import { PromiseCard } from './gauge.tsx'
+import { render } from './layout.tsx'
+import type { Frame, HomeProps } from './model.ts'
+import { Dot, Draw, Own, PostHit, put } from './parts.tsx'
+import { local, paths } from './paths.ts'
+import { SearchBox } from './search-box.tsx'
+
+const t = {
+  ask: { zh: '说说看，', en: 'Tell us,' },
+  ask2: { zh: '你想做什么？', en: 'what do you want to do?' },
+  example: { zh: '瑞安 电工', en: 'Ruian electrician' },
+  hot: { zh: '大家在搜', en: 'People search for' },
+  today: { zh: '今天', en: 'Today' },
+  newToday: { zh: '个岗位今天新上', en: 'posts new today' },
+  answered: { zh: '份投递今天收到了答复', en: 'applications answered today' },
+  employers: { zh: '家企业正在招人', en: 'employers are hiring' },
+  start: { zh: '从这里开始', en: 'Start here' },
+  work: { zh: '找工作', en: 'Find work' },
+  workNote: { zh: '{n} 个岗位，写明几天答复你', en: '{n} posts, each says when you get an answer' },
+  trainee: { zh: '先见习', en: 'Traineeships' },
+  traineeNote: { zh: '{n} 个见习岗位，有补贴', en: '{n} places, with an allowance' },
+  mine: { zh: '我的投递', en: 'My applications' },
+  mineNote: { zh: '轮到谁，到哪天', en: 'Whose turn it is, until when' },
+  plan: { zh: '城市的承诺', en: 'The city’s promises' },
+  planNote: { zh: '{n} 项，做到哪了', en: '{n} of them: how far we are' },
+  help: { zh: '有困难找我们', en: 'In difficulty? Call us' },
+  helpNote: { zh: '打 12333，有人接', en: '12333, somebody answers' },
+  fresh: { zh: '也许适合你', en: 'Perhaps for you' },
+  all: { zh: '看全部', en: 'See all' },
+  repliers: { zh: '答复最快的单位', en: 'Employers who answer' },
+  onTime: { zh: '{share}% 按时答复', en: '{share}% answered on time' },
+  usual: { zh: '通常 {n} 个工作日就回', en: 'usually within {n} working days' },
+  open: { zh: '{n} 个岗位在招', en: '{n} posts open' },
+  promises: { zh: '城市答应的事，做到哪了', en: 'What the city promised, and how far it is' },
+  allPromises: { zh: '全部 {n} 项', en: 'All {n}' },
+  counted: {
+    zh: '每个数都是从真实记录里数出来的，不是填上去的。竖线是今天该到的位置。',
+    en: 'Every number is counted from records, not typed in. The upright line is where it should stand today.',
+  },
+} as const satisfies Record<string, Text>
+
+/** The front page: one question, five doors on one line, what may fit, who answers, what was promised. */
+export function renderHome(frame: Frame, props: HomeProps): string {
+  const { language } = frame
+  return render(frame, {
+    title: '',
+    onRiver: true,
+    children: (
+      <>
+        <Hero frame={frame} props={props} />
+        <div class="page">
+          <Doors frame={frame} props={props} />
+          <div class="two">
+            <section aria-labelledby="fresh">
+              <div class="section-head">
+                <h2 id="fresh">{say(t.fresh, language)}</h2>
+                <a href={local(paths.search(), language)}>{say(t.all, language)}</a>
+              </div>
+              {props.suggestions.map(row => (
+                <PostHit key={row.id} row={row} frame={frame} heading="h3" />
+              ))}
+            </section>
+            <Repliers frame={frame} props={props} />
+          </div>
+          <section class="section" aria-labelledby="promises">
+            <div class="section-head">
+              <h2 id="promises">{say(t.promises, language)}</h2>
+              <a href={local(paths.plan, language)}>
+                {put(t.allPromises, language, { n: props.promiseCount })}
+              </a>
+            </div>
+            <p class="second measure promises-say">{say(t.counted, language)}</p>
+            <div class="promises">
+              {props.promises.map(one => (
+                <PromiseCard key={one.id} of={one} frame={frame} />
+              ))}
+            </div>
+          </section>
+        </div>
+      </>
+    ),
+  })
+}
+
+function Hero({ frame, props }: { frame: Frame; props: HomeProps }) {
+  const { language } = frame
+  return (
+    <section class="hero" aria-labelledby="ask">
+      <div class="page hero-grid">
+        <div>
+          <h1 id="ask">
+            {say(t.ask, language)}
+            <br />
+            {say(t.ask2, language)}
+          </h1>
+          <SearchBox frame={frame} example={say(t.example, language)} />
+          <p class="hot">
+            <span>{say(t.hot, language)}</span>
+            {props.hot.map(words => (
+              <a key={words} href={local(paths.search({ q: [words] }), language)}>
+                <Own language={language}>{words}</Own>
+              </a>
+            ))}
+          </p>
+        </div>
+        <ul class="today" aria-label={say(t.today, language)}>
+          <Today n={props.newToday} words={say(t.newToday, language)} />
+          <Today n={props.answeredToday} words={say(t.answered, language)} />
+          <Today n={props.employers} words={say(t.employers, language)} />
+        </ul>
+      </div>
+      <Draw of={sky} className="sky" />
+    </section>
+  )
+}
+
+function Today({ n, words }: { n: number; words: string }) {
+  return (
+    <li>
+      <b>{format.count(n)}</b>
+      <span>{words}</span>
+    </li>
+  )
+}
+
+function Doors({ frame, props }: { frame: Frame; props: HomeProps }) {
+  const { language } = frame
+  const door = (drawing: DoorName, href: string, name: Text, note: string) => (
+    <a class={drawing === 'help' ? 'door door-help' : 'door'} href={href}>
+      <span class="door-track">
+        <svg viewBox="0 0 72 56" aria-hidden="true">
+          <path d={doors[drawing]} />
+        </svg>
+      </span>
+      <span class="door-words">
+        <span class="door-name">{say(name, language)}</span>
+        <span class="door-note">{note}</span>
+      </span>
+    </a>
+  )
+  const to = (path: string) => local(path, language)
+  const n = format.count
+  return (
+    <nav class="doors" aria-label={say(t.start, language)}>
+      {door('work', to(paths.search()), t.work, put(t.workNote, language, { n: n(props.openPosts) }))}
+      {door(
+        'learn',
+        to(paths.search({ category: ['traineeship'] })),
+        t.trainee,
+        put(t.traineeNote, language, { n: n(props.traineeships) }),
+      )}
+      {door('policy', to(paths.applications), t.mine, say(t.mineNote, language))}
+      {door('promise', to(paths.plan), t.plan, put(t.planNote, language, { n: n(props.promiseCount) }))}
+      {door('help', 'tel:12333', t.help, say(t.helpNote, language))}
+    </nav>
+  )
+}
+
+function Repliers({ frame, props }: { frame: Frame; props: HomeProps }) {
+  const { language } = frame
+  return (
+    <section aria-labelledby="repliers">
+      <div class="section-head">
+        <h2 id="repliers">{say(t.repliers, language)}</h2>
+      </div>
+      <ul class="rows">
+        {props.repliers.map(one => {
+          const all = one.reply.onTime + one.reply.late
+          return (
+            <li key={one.id}>
+              <p class="row-title">
+                <a href={local(paths.employer(one.id), language)}>
+                  <Own language={language}>{one.name}</Own>
+                </a>
+              </p>
+              <p class="second">
+                {say(one.place, language)}
+                <Dot />
+                {put(t.open, language, { n: one.openPosts })}
+              </p>
+              <p class="second">
+                {put(t.onTime, language, { share: format.share(one.reply.onTime, all) })}
+                {one.reply.usualWorkingDays === null ? null : (
+                  <>
+                    <Dot />
+                    {put(t.usual, language, { n: one.reply.usualWorkingDays })}
+                  </>
+                )}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,129 @@
+import { say, type Text } from '../../kernel/language.ts'
+import { PostForm } from './form.tsx'
+import * as format from './format.ts'
+import { render } from './layout.tsx'
+import type { Confirmation, Frame, InboxProps, Message } from './model.ts'
+import { put, Value } from './parts.tsx'
+import { local, paths } from './paths.ts'
+
+const t = {
+  inbox: { zh: '消息', en: 'Inbox' },
+  yours: { zh: '只有你说了算', en: 'Only your word counts' },
+  yoursSay: {
+    zh: '别人替你报了这些。你怎么答，他们看不到。不是真的就直说，会有另一个单位的人来查，不会影响你。',
+    en: 'Others reported this about you. They do not see your answer. If it is not true, say so: somebody from another office will check, and it does you no harm.',
+  },
+  saidBy: { zh: '{who}说的', en: 'Said by {who}' },
+  yes: { zh: '是真的', en: 'This is true' },
+  no: { zh: '这不是真的', en: 'This is not true' },
+  messages: { zh: '最近的消息', en: 'Messages' },
+  none: { zh: '没有新消息', en: 'No messages' },
+  noneSay: {
+    zh: '有人答复你的投递，或者要你确认什么，会写在这里。',
+    en: 'When somebody answers an application or needs your word, it appears here.',
+  },
+  unread: { zh: '没看过', en: 'unread' },
+} as const satisfies Record<string, Text>
+
+/** Messages, and before them what only this person can confirm. */
+export function renderInbox(frame: Frame, props: InboxProps): string {
+  const { language } = frame
+  const empty = props.messages.length + props.confirmations.length === 0
+  return render(frame, {
+    title: say(t.inbox, language),
+    personal: true,
+    current: 'inbox',
+    children: (
+      <div class="page page-head">
+        <div class="narrow">
+          <h1>{say(t.inbox, language)}</h1>
+          {props.confirmations.length === 0 ? null : (
+            <section class="section" aria-labelledby="yours">
+              <h2 id="yours">{say(t.yours, language)}</h2>
+              <p class="second measure">{say(t.yoursSay, language)}</p>
+              {props.confirmations.map(one => (
+                <Confirm key={one.id} frame={frame} of={one} />
+              ))}
+            </section>
+          )}
+          {empty ? (
+            <div class="empty">
+              <h2>{say(t.none, language)}</h2>
+              <p>{say(t.noneSay, language)}</p>
+            </div>
+          ) : null}
+          {props.messages.length === 0 ? null : (
+            <section class="section" aria-labelledby="messages">
+              <h2 id="messages" class="section-head">
+                {say(t.messages, language)}
+              </h2>
+              <ul class="rows">
+                {props.messages.map(message => (
+                  <MessageRow key={message.id} frame={frame} message={message} />
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+      </div>
+    ),
+  })
+}
+
+function Confirm({ frame, of }: { frame: Frame; of: Confirmation }) {
+  const { language } = frame
+  return (
+    <article class="box question">
+      <h3>{say(of.question, language)}</h3>
+      <p class="second">{put(t.saidBy, language, { who: say(of.saidBy, language) })}</p>
+      <dl class="known offer-facts">
+        {of.facts.map(fact => (
+          <div key={fact.label.en}>
+            <dt>{say(fact.label, language)}</dt>
+            <dd>
+              <Value of={fact.value} language={language} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <PostForm frame={frame} action={paths.confirm(of.id)} form={of.form} label={say(of.question, language)}>
+        <div class="line">
+          <button type="submit" class="button" name="answer" value="true">
+            {say(t.yes, language)}
+          </button>
+          <button type="submit" class="button button-outline" name="answer" value="untrue">
+            {say(t.no, language)}
+          </button>
+        </div>
+      </PostForm>
+    </article>
+  )
+}
+
+function MessageRow({ frame, message }: { frame: Frame; message: Message }) {
+  const { language, today } = frame
+  return (
+    <li class={message.unread ? 'unread' : undefined}>
+      <div class="row-pair">
+        <h3 class="row-title">
+          {say(message.title, language)}
+          {message.unread ? (
+            <span class="unseen">
+              {language === 'zh' ? '，' : ', '}
+              {say(t.unread, language)}
+            </span>
+          ) : null}
+        </h3>
+        <time class="caption" dateTime={message.at}>
+          {format.moment(message.at, today, language)}
+        </time>
+      </div>
+      <p class="message-body">{say(message.body, language)}</p>
+      {message.href === undefined || message.linkWords === undefined ? null : (
+        <p class="message-link">
+          <a href={local(message.href, language)}>{say(message.linkWords, language)}</a>
+        </p>
+      )}
+    </li>
+  )
+}

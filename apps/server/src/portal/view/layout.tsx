@@ -1,0 +1,218 @@
+import { logo } from '@qingye/look'
+import type { ComponentChildren, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { say, type Text } from '../../kernel/language.ts'
+import type { Frame } from './model.ts'
+import { Draw, HatchDefs, Note } from './parts.tsx'
+import { local, paths } from './paths.ts'
+
+const t = {
+  site: { zh: '青业', en: 'Qingye' },
+  city: { zh: '温州', en: 'Wenzhou' },
+  full: { zh: '青业，温州青年就业创业', en: 'Qingye, work and start-ups for young people in Wenzhou' },
+  skip: { zh: '跳到正文', en: 'Skip to the text' },
+  main: { zh: '主要', en: 'Main' },
+  work: { zh: '找工作', en: 'Find work' },
+  promises: { zh: '城市的承诺', en: 'The city’s promises' },
+  mine: { zh: '我的投递', en: 'My applications' },
+  inbox: { zh: '消息', en: 'Inbox' },
+  unread: { zh: '条没看', en: 'unread' },
+  signIn: { zh: '登录', en: 'Sign in' },
+  signOut: { zh: '退出', en: 'Sign out' },
+  workbench: { zh: '工作台', en: 'Workbench' },
+  promise: {
+    zh: '这里的每个数，都能点开看它是怎么数出来的。有问题打 12333，工作日 8:30–17:30，有人接。',
+    en: 'Every number here opens to show how it was counted. Questions: call 12333, working days 8:30–17:30. Somebody answers.',
+  },
+  data: { zh: '数从哪里来', en: 'Where the numbers come from' },
+  privacy: { zh: '我的信息怎么用', en: 'How my information is used' },
+  accessibility: { zh: '无障碍说明', en: 'Accessibility' },
+  employers: { zh: '企业发岗位', en: 'Employers: post a job' },
+  staff: { zh: '工作人员入口', en: 'Staff entrance' },
+  demo: {
+    zh: '演示数据：人名、企业、岗位和数字均为虚构',
+    en: 'Demonstration data: all people, companies, posts and numbers are invented',
+  },
+  about: { zh: '关于', en: 'About' },
+  entrances: { zh: '入口', en: 'Entrances' },
+} as const satisfies Record<string, Text>
+
+export interface Page {
+  readonly title: string
+  readonly description?: string
+  readonly current?: 'search' | 'plan' | 'applications' | 'inbox' | 'sign-in'
+  /** the top bar lies on the river of the page's head */
+  readonly onRiver?: boolean
+  /** keep out of search engines: personal pages, errors */
+  readonly personal?: boolean
+  readonly jsonLd?: Readonly<Record<string, unknown>>
+  /** after the main part, before the footer: a bar that sticks to the bottom */
+  readonly stick?: VNode | null
+  readonly children: ComponentChildren
+}
+
+/** A whole HTML document. Pure: the same frame and page give the same bytes. */
+export function render(frame: Frame, page: Page): string {
+  const html = renderToString(<Document frame={frame} page={page} />)
+  if (page.jsonLd === undefined) return `<!doctype html>${html}`
+  // Preact would escape the quotes; in a data block only `<` is dangerous.
+  const data = JSON.stringify(page.jsonLd).replaceAll('<', '\\u003c')
+  return `<!doctype html>${html.replace('</head>', () => `<script type="application/ld+json">${data}</script></head>`)}`
+}
+
+function Document({ frame, page }: { frame: Frame; page: Page }) {
+  const { language } = frame
+  const title = page.title === '' ? say(t.full, language) : `${page.title} - ${say(t.site, language)}`
+  const description = page.description ?? say(t.promise, language)
+  const address = `${frame.origin}${local(frame.here, language)}`
+  return (
+    <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="description" content={description} />
+        {page.personal === true ? <meta name="robots" content="noindex" /> : null}
+        <meta name="color-scheme" content="light dark" />
+        <link rel="stylesheet" href={frame.css} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="canonical" href={address} />
+        <link rel="alternate" hreflang="zh-CN" href={`${frame.origin}${frame.here}`} />
+        <link rel="alternate" hreflang="en" href={`${frame.origin}${local(frame.here, 'en')}`} />
+        <meta property="og:type" content="website" />
+        <meta property="og:site_name" content={say(t.full, language)} />
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={description} />
+        <meta property="og:url" content={address} />
+        <meta property="og:locale" content={language === 'zh' ? 'zh_CN' : 'en_GB'} />
+        <script src={frame.script} defer />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {say(t.skip, language)}
+        </a>
+        <TopBar frame={frame} page={page} />
+        <main id="main">
+          {frame.flash === undefined ? null : (
+            <div class="page flash">
+              <Note kind="done" icon="check" live>
+                {say(frame.flash, language)}
+              </Note>
+            </div>
+          )}
+          {page.children}
+        </main>
+        {page.stick ?? null}
+        <Footer frame={frame} />
+        <HatchDefs />
+      </body>
+    </html>
+  )
+}
+
+function TopBar({ frame, page }: { frame: Frame; page: Page }) {
+  const { language, account } = frame
+  const href = (path: string) => local(path, language)
+  const item = (key: Page['current'], path: string, words: Text, wide = false) => (
+    <li class={wide ? 'wide-only' : undefined}>
+      <a href={href(path)} aria-current={page.current === key ? 'page' : undefined}>
+        {say(words, language)}
+        {key === 'inbox' && account !== null && account.unread > 0 ? (
+          <span class="badge">
+            {account.unread}
+            <span class="unseen"> {say(t.unread, language)}</span>
+          </span>
+        ) : null}
+      </a>
+    </li>
+  )
+  return (
+    <header class={page.onRiver === true ? 'topbar-river' : 'topbar-band'}>
+      <div class="page topbar">
+        <a class="brand" href={href(paths.home)}>
+          <Draw of={logo} />
+          <span>{say(t.site, language)}</span>
+          <small>{say(t.city, language)}</small>
+        </a>
+        <nav aria-label={say(t.main, language)}>
+          <ul>
+            {item('search', paths.search(), t.work, true)}
+            {item('plan', paths.plan, t.promises, true)}
+            {account?.kind === 'person' ? item('applications', paths.applications, t.mine) : null}
+            {account?.kind === 'person' ? item('inbox', paths.inbox, t.inbox) : null}
+            {account?.kind === 'staff' ? (
+              <li>
+                <a href={paths.workbench}>{say(t.workbench, language)}</a>
+              </li>
+            ) : null}
+            {account === null ? item('applications', paths.applications, t.mine, true) : null}
+            <LanguageSwitch frame={frame} />
+            {account === null ? (
+              item('sign-in', paths.signIn(), t.signIn)
+            ) : (
+              <li>
+                <form method="post" action={href(paths.signOut)}>
+                  <input type="hidden" name="csrf" value={frame.csrf} />
+                  <button type="submit">{say(t.signOut, language)}</button>
+                </form>
+              </li>
+            )}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+/** Keeps page and query. */
+function LanguageSwitch({ frame }: { frame: Frame }) {
+  return frame.language === 'zh' ? (
+    <li>
+      <a href={local(frame.here, 'en')} lang="en" hreflang="en">
+        English
+      </a>
+    </li>
+  ) : (
+    <li>
+      <a href={frame.here} lang="zh-CN" hreflang="zh-CN">
+        中文
+      </a>
+    </li>
+  )
+}
+
+function Footer({ frame }: { frame: Frame }) {
+  const { language } = frame
+  const link = (path: string, words: Text) => (
+    <li>
+      <a href={local(path, language)}>{say(words, language)}</a>
+    </li>
+  )
+  return (
+    <footer class="footer">
+      <div class="page footer-columns">
+        <div>
+          <p>
+            <b>{say(t.full, language)}</b>
+          </p>
+          <p class="measure">{say(t.promise, language)}</p>
+        </div>
+        <ul aria-label={say(t.about, language)}>
+          {link(paths.aboutData, t.data)}
+          {link(paths.privacy, t.privacy)}
+          {link(paths.accessibility, t.accessibility)}
+        </ul>
+        <ul aria-label={say(t.entrances, language)}>
+          {link(paths.plan, t.promises)}
+          <li>
+            <a href={paths.workbench}>{say(t.employers, language)}</a>
+          </li>
+          <li>
+            <a href={paths.workbench}>{say(t.staff, language)}</a>
+          </li>
+        </ul>
+      </div>
+      {frame.demo ? <p class="demo-strip">{say(t.demo, language)}</p> : null}
+    </footer>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Language } from '../../kernel/language.ts'
+import type { Query } from './model.ts'
+
+/** Every address of the portal, in Chinese; `local` puts /en before it. */
+export const paths = {
+  home: '/',
+  search: (query: Query = {}) => `/search${queryString(query)}`,
+  post: (id: string) => `/posts/${id}`,
+  apply: (postId: string) => `/posts/${postId}/apply`,
+  applications: '/applications',
+  application: (id: string) => `/applications/${id}`,
+  receipt: (id: string) => `/applications/${id}/receipt`,
+  /** POST */
+  act: (id: string, action: 'withdraw' | 'chase' | 'interview' | 'offer' | 'start') =>
+    `/applications/${id}/${action}`,
+  inbox: '/inbox',
+  /** POST: answer = true | untrue */
+  confirm: (id: string) => `/inbox/${id}/confirm`,
+  employer: (id: string) => `/employers/${id}`,
+  plan: '/plan',
+  promise: (id: string) => `/plan/${id}`,
+  aboutData: '/about/data',
+  accessibility: '/about/accessibility',
+  privacy: '/about/privacy',
+  signIn: (next?: string) => `/sign-in${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`,
+  signUp: '/sign-up',
+  /** POST */
+  signOut: '/sign-out',
+  workbench: '/work/',
+} as const
+
+export function local(path: string, language: Language): string {
+  if (language === 'zh') return path
+  return path === '/' ? '/en/' : `/en${path}`
+}
+
+export function queryString(query: Query): string {
+  const search = new URLSearchParams()
+  for (const [key, values] of Object.entries(query)) for (const value of values) search.append(key, value)
+  const text = search.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+/** The query with one value put in or taken out. A new condition starts at the first page again. */
+export function toggled(query: Query, key: string, value: string, choice: 'one' | 'many'): Query {
+  const { page: _first, [key]: present = [], ...rest } = query
+  const without = present.filter(one => one !== value)
+  if (without.length < present.length) return without.length === 0 ? rest : { ...rest, [key]: without }
+  return { ...rest, [key]: choice === 'one' ? [value] : [...present, value] }
+}

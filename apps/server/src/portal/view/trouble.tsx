@@ -1,0 +1,75 @@
+import { say, type Text } from '../../kernel/language.ts'
+import { render } from './layout.tsx'
+import type { ErrorProps, Frame } from './model.ts'
+import { Icon } from './parts.tsx'
+import { local, paths } from './paths.ts'
+import { SearchBox } from './search-box.tsx'
+
+const t = {
+  safe: { zh: '你写的还在，退回去就看得到。', en: 'What you wrote is safe. Go back and it is there.' },
+  nothing: { zh: '什么都没有少，也没有做到一半。', en: 'Nothing is lost, and nothing is half done.' },
+  phone: { zh: '打 12333', en: 'Call 12333' },
+  phoneSay: { zh: '工作日 8:30–17:30，有人接。', en: 'Working days 8:30–17:30, somebody answers.' },
+  reference: { zh: '打电话时说这个号：', en: 'Give them this number: ' },
+  home: { zh: '回首页', en: 'To the front page' },
+  lost: { zh: '这一页不在这里', en: 'This page is not here' },
+  lostSay: {
+    zh: '可能撤下了，也可能网址抄错了一个字。岗位都在下面搜得到。',
+    en: 'It may have been taken down, or the address has a slip. All posts can be found below.',
+  },
+} as const satisfies Record<string, Text>
+
+/** A problem, told in the order one needs it: what is safe, the cure, a phone number. */
+export function renderError(frame: Frame, props: ErrorProps): string {
+  const { language } = frame
+  return render(frame, {
+    title: say(props.title, language),
+    personal: true,
+    children: (
+      <div class="page page-head">
+        <div class="narrow">
+          <h1>{say(props.title, language)}</h1>
+          <p class="lead">{say(props.typed ? t.safe : t.nothing, language)}</p>
+          {props.cure === undefined ? null : <p class="cure">{say(props.cure, language)}</p>}
+          <p class="actions">
+            <a class="button" href="tel:12333">
+              <Icon name="phone" small />
+              {say(t.phone, language)}
+            </a>
+            <a class="button button-text" href={local(paths.home, language)}>
+              {say(t.home, language)}
+            </a>
+          </p>
+          <p class="caption">
+            {say(t.phoneSay, language)} {say(t.reference, language)}
+            {props.reference}
+          </p>
+        </div>
+      </div>
+    ),
+  })
+}
+
+export function renderNotFound(frame: Frame): string {
+  const { language } = frame
+  return render(frame, {
+    title: say(t.lost, language),
+    personal: true,
+    children: (
+      <div class="page page-head">
+        <div class="narrow">
+          <h1>{say(t.lost, language)}</h1>
+          <p class="lead">{say(t.lostSay, language)}</p>
+          <div class="form">
+            <SearchBox frame={frame} />
+          </div>
+          <p class="actions">
+            <a class="button button-text button-out" href={local(paths.home, language)}>
+              {say(t.home, language)}
+            </a>
+          </p>
+        </div>
+      </div>
+    ),
+  })
+}
