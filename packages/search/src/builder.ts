@@ -24,8 +24,10 @@ export const FIELD_WEIGHT: Readonly<Record<Field, number>> = {
 /** Fields short enough to be kept and looked through character by character. */
 export const SHORT_FIELDS = ['title', 'occupation', 'employer', 'places'] as const
 
-/** Short fields repeat from post to post; their words are kept up to this many texts. */
-const REMEMBERED_TEXTS = 20_000
+/** Clauses and names repeat from post to post; the words of so many are kept while building. */
+const REMEMBERED_TEXTS = 50_000
+/** No word spans these, so a text is cut into words clause by clause. */
+const CLAUSE_END = /[,。;:!?、\n]+/
 
 /**
  * Gathers documents and turns them into a segment. `build` may be called again after more documents.
@@ -77,10 +79,13 @@ export class SegmentBuilder {
       const text = document.text[field]
       if (text === '') continue
       const normal = normalise(text)
-      const words = field === 'description' ? this.wordsOf(normal) : this.rememberedWordsOf(normal)
       const weight = FIELD_WEIGHT[field]
-      for (let at = 0; at < words.length; at++) this.meet(words[at] ?? 0, row, weight)
-      length += words.length * weight
+      for (const clause of normal.split(CLAUSE_END)) {
+        if (clause === '') continue
+        const words = this.wordsOf(clause)
+        for (let at = 0; at < words.length; at++) this.meet(words[at] ?? 0, row, weight)
+        length += words.length * weight
+      }
       if (field !== 'description') this.keepShort(normal, row)
     }
     this.starts.push(this.entryTerms.length)
@@ -122,20 +127,16 @@ export class SegmentBuilder {
     this.entryWeights.push(weight)
   }
 
-  private wordsOf(normal: string): Int32Array {
-    const tokens = this.tokeniser.forIndex(normal)
-    const numbers = new Int32Array(tokens.length)
-    let count = 0
-    for (const token of tokens) if (isWord(token)) numbers[count++] = this.termNumber(token)
-    return numbers.subarray(0, count)
-  }
-
-  private rememberedWordsOf(normal: string): Int32Array {
-    const known = this.remembered.get(normal)
+  private wordsOf(clause: string): Int32Array {
+    const known = this.remembered.get(clause)
     if (known !== undefined) return known
-    const words = this.wordsOf(normal)
-    if (this.remembered.size < REMEMBERED_TEXTS) this.remembered.set(normal, words)
-    return words
+    const tokens = this.tokeniser.forIndex(clause)
+    const words = new Int32Array(tokens.length)
+    let count = 0
+    for (const token of tokens) if (isWord(token)) words[count++] = this.termNumber(token)
+    const found = words.slice(0, count)
+    if (this.remembered.size < REMEMBERED_TEXTS) this.remembered.set(clause, found)
+    return found
   }
 
   private keepShort(normal: string, row: number): void {

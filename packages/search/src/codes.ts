@@ -1,6 +1,9 @@
 import type { SearchDocument } from './document.ts'
 import { byId } from './segment.ts'
 
+/** A facet may have so many different codes; towns of a city are some hundreds. */
+const MOST_CODES = 8191
+
 /** Numbers for codes, given out in order of first sight; 0 is "no code". Never shrinks. */
 export class CodeBook {
   readonly codes: string[] = ['']
@@ -12,6 +15,7 @@ export class CodeBook {
     const known = this.numbers.get(code)
     if (known !== undefined) return known
     const number = this.codes.length
+    if (number > MOST_CODES) throw new RangeError(`More than ${MOST_CODES} codes in one facet, at ${code}`)
     this.numbers.set(code, number)
     this.codes.push(code)
     this.sorted = []
@@ -30,12 +34,14 @@ export class CodeBook {
 
 /** A combination of codes, interned: one number a document instead of several, and one counter to raise. */
 class Combinations {
-  /** `width` numbers for each combination, one after another. */
+  /** As many numbers for each combination as it has parts, one after another. */
   readonly parts: number[] = []
-  private readonly numbers = new Map<string, number>()
+  private readonly numbers = new Map<number, number>()
 
   numberOf(parts: readonly number[]): number {
-    const key = parts.join(' ')
+    // Four parts below 8,192 make 52 bits, so the key is exact in a double's 53 bits.
+    let key = 0
+    for (const part of parts) key = key * 8192 + part
     const known = this.numbers.get(key)
     if (known !== undefined) return known
     const number = this.numbers.size

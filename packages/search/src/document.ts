@@ -30,7 +30,10 @@ export type SearchDocument = {
 
 /** How texts become words. Both get text already passed through {@link normalise}. */
 export type Tokeniser = {
-  /** All words of an indexed text, short words inside long ones too. Repeats count. */
+  /**
+   * All words of an indexed text, short words inside long ones too. Repeats count. It is given one clause at a
+   * time and must answer the same for the same clause.
+   */
   forIndex(text: string): string[]
   /** The words of a query, each character in one word. */
   forQuery(text: string): string[]

@@ -8,8 +8,8 @@ const LENGTH_WEIGHT = 0.6
 /** What the score needs to know of the whole index. */
 export type Corpus = { readonly documents: number; readonly meanLength: number }
 
-/** Where matches are written; reused from search to search. */
-export type Matches = { documents: Int32Array; scores: Float32Array; count: number }
+/** Where matches are written; reused from search to search. `sums` holds zeroes between searches. */
+export type Matches = { documents: Int32Array; scores: Float32Array; sums: Float32Array; count: number }
 
 /** One word of the query: its postings in one segment and its weight in the whole index. */
 export type WordMatch = { readonly postings: Postings; readonly rarity: number }
@@ -18,8 +18,16 @@ export function rarityOf(living: number, corpus: Corpus): number {
   return Math.log(1 + (corpus.documents - living + 0.5) / (living + 0.5))
 }
 
-export function matchesFor(size: number): Matches {
-  return { documents: new Int32Array(size), scores: new Float32Array(size), count: 0 }
+export function noMatches(): Matches {
+  return { documents: new Int32Array(), scores: new Float32Array(), sums: new Float32Array(), count: 0 }
+}
+
+/** Makes room for the matches of a segment of this size. */
+export function makeRoom(matches: Matches, size: number): void {
+  if (matches.documents.length >= size) return
+  matches.documents = new Int32Array(size)
+  matches.scores = new Float32Array(size)
+  matches.sums = new Float32Array(size)
 }
 
 /** Every living document, unscored. */
@@ -50,6 +58,11 @@ export function matchAll(
 function start(segment: Segment, word: WordMatch, corpus: Corpus, scored: boolean, out: Matches): void {
   const { documents, weights } = word.postings
   const { dead } = segment
+  if (!scored && segment.deadCount === 0) {
+    out.documents.set(documents)
+    out.count = documents.length
+    return
+  }
   const lengths = segment.columns.length
   const flat = SATURATION * (1 - LENGTH_WEIGHT)
   const slope = (SATURATION * LENGTH_WEIGHT) / corpus.meanLength
@@ -94,14 +107,9 @@ function narrow(segment: Segment, word: WordMatch, corpus: Corpus, scored: boole
   out.count = count
 }
 
-/** Living documents that hold any of the words; `sums` has a zero for each document and is left so. */
-export function matchAny(
-  segment: Segment,
-  words: readonly WordMatch[],
-  corpus: Corpus,
-  sums: Float32Array,
-  out: Matches,
-): void {
+/** Living documents that hold any of the words. */
+export function matchAny(segment: Segment, words: readonly WordMatch[], corpus: Corpus, out: Matches): void {
+  const { sums } = out
   const lengths = segment.columns.length
   const flat = SATURATION * (1 - LENGTH_WEIGHT)
   const slope = (SATURATION * LENGTH_WEIGHT) / corpus.meanLength

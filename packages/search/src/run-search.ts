@@ -4,10 +4,10 @@ import { facetsOf } from './facets.ts'
 import {
   type Corpus,
   type Matches,
+  makeRoom,
   matchAll,
   matchAny,
   matchEverything,
-  matchesFor,
   rarityOf,
   type WordMatch,
 } from './match.ts'
@@ -33,6 +33,7 @@ export function runSearch(
   codes: Codes,
   options: { readonly tokeniser: Tokeniser; readonly postedWithinDays: readonly number[] },
   request: SearchRequest,
+  matches: Matches,
 ): SearchResult {
   const spans = options.postedWithinDays
   const query = readQuery(request.text ?? '', options.tokeniser)
@@ -46,12 +47,12 @@ export function runSearch(
 
   const best: Entry[] = []
   let total = 0
-  const visit = (segment: Segment, matches: Matches) => {
+  const visit = (segment: Segment) => {
     tallySegment(segment, filters, tally, matches)
     total += matches.count
     best.push(...bestOf(segment, matches, sort, offset + limit))
   }
-  const relaxed = visitMatches(segments, words, sort, visit)
+  const relaxed = visitMatches(segments, words, sort, matches, visit)
   best.sort(compareEntries(sort))
   return {
     total,
@@ -84,13 +85,14 @@ function visitMatches(
   segments: readonly Segment[],
   words: readonly Word[],
   sort: SortOrder,
-  visit: (segment: Segment, matches: Matches) => void,
+  matches: Matches,
+  visit: (segment: Segment) => void,
 ): boolean {
-  const matches = matchesFor(Math.max(0, ...segments.map(segment => segment.size)))
+  makeRoom(matches, Math.max(0, ...segments.map(segment => segment.size)))
   if (words.length === 0) {
     for (const segment of segments) {
       matchEverything(segment, matches)
-      visit(segment, matches)
+      visit(segment)
     }
     return false
   }
@@ -102,14 +104,13 @@ function visitMatches(
     segments.forEach((segment, index) => {
       matchAll(segment, inSegment(ordered, index, corpus), corpus, sort === 'relevance', matches)
       matched += matches.count
-      if (matches.count > 0) visit(segment, matches)
+      if (matches.count > 0) visit(segment)
     })
   }
   if (matched > 0 || words.length === 1) return false
-  const sums = new Float32Array(matches.documents.length)
   segments.forEach((segment, index) => {
-    matchAny(segment, inSegment(ordered, index, corpus), corpus, sums, matches)
-    visit(segment, matches)
+    matchAny(segment, inSegment(ordered, index, corpus), corpus, matches)
+    visit(segment)
   })
   return true
 }

@@ -32,7 +32,7 @@ export type Segment = {
 /** One value for each document. */
 export type Columns = {
   readonly place: Uint32Array
-  readonly occupation: Uint32Array
+  readonly occupation: Uint16Array
   readonly profile: Uint32Array
   /** Fen a month; -1 when to be agreed. */
   readonly payLow: Int32Array
@@ -45,7 +45,7 @@ export type Columns = {
 export function emptyColumns(size: number): Columns {
   return {
     place: new Uint32Array(size),
-    occupation: new Uint32Array(size),
+    occupation: new Uint16Array(size),
     profile: new Uint32Array(size),
     payLow: new Int32Array(size),
     payHigh: new Int32Array(size),

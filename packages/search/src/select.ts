@@ -1,5 +1,6 @@
 import type { SortOrder } from './document.ts'
 import type { Matches } from './match.ts'
+import { firstNotBelow } from './postings.ts'
 import { byId, type Segment } from './segment.ts'
 
 /** A match with all it takes to order it among those of other segments. */
@@ -7,49 +8,50 @@ export type Entry = { readonly segment: Segment; readonly document: number; read
 
 /** The first `count` matches of a segment in the order asked for. */
 export function bestOf(segment: Segment, matches: Matches, sort: SortOrder, count: number): Entry[] {
-  const positions =
-    sort === 'date' ? firstPositions(matches.count, count) : selectedPositions(segment, matches, sort, count)
-  return positions.map(at => ({
+  return bestPositions(segment, matches, sort, count).map(at => ({
     segment,
     document: matches.documents[at] ?? 0,
     score: matches.scores[at] ?? 0,
   }))
 }
 
-/** Matches lie in the order of date already. */
-function firstPositions(matched: number, count: number): number[] {
-  return Array.from({ length: Math.min(matched, count) }, (_, at) => at)
-}
-
-function selectedPositions(segment: Segment, matches: Matches, sort: SortOrder, count: number): number[] {
-  const { payRank, doubtfulFrom } = segment
+/** Matches lie in the order of date already, with the doubtful ones last. */
+function bestPositions(segment: Segment, matches: Matches, sort: SortOrder, count: number): number[] {
   const { documents, scores } = matches
-  // Below zero: the first comes first. Positions rise by date and id, the last resort.
-  const order =
-    sort === 'pay'
-      ? (a: number, b: number) => (payRank[documents[a] ?? 0] ?? 0) - (payRank[documents[b] ?? 0] ?? 0)
-      : (a: number, b: number) =>
-          Number((documents[a] ?? 0) >= doubtfulFrom) - Number((documents[b] ?? 0) >= doubtfulFrom) ||
-          (scores[b] ?? 0) - (scores[a] ?? 0) ||
-          a - b
-  return firstBy(matches.count, count, order)
-}
-
-/** The first `count` of 0 … size-1 by an order: a heap with the worst kept at its top. */
-function firstBy(size: number, count: number, order: (a: number, b: number) => number): number[] {
-  const heap: number[] = []
-  for (let candidate = 0; candidate < size; candidate++) {
-    if (heap.length < count) {
-      heap.push(candidate)
-      rise(heap, order)
-    } else if (count > 0 && order(candidate, heap[0] ?? 0) < 0) {
-      heap[0] = candidate
-      sink(heap, order)
-    }
+  if (sort === 'date') return Array.from({ length: Math.min(matches.count, count) }, (_, at) => at)
+  if (sort === 'pay') {
+    const ranks = segment.payRank
+    return greatest(0, matches.count, count, at => -(ranks[documents[at] ?? 0] ?? 0))
   }
-  return heap.sort(order)
+  const doubtful = firstNotBelow(documents.subarray(0, matches.count), segment.doubtfulFrom, 0)
+  const score = (at: number) => scores[at] ?? 0
+  const sound = greatest(0, doubtful, count, score)
+  return [...sound, ...greatest(doubtful, matches.count, count - sound.length, score)]
 }
 
+/**
+ * The `count` positions with the greatest keys, greatest first; of equal keys the earlier position.
+ * A heap keeps the least of them at its top, so nearly every position costs one comparison.
+ */
+function greatest(from: number, to: number, count: number, keyOf: (at: number) => number): number[] {
+  const heap: number[] = []
+  if (count <= 0) return heap
+  let least = Number.NEGATIVE_INFINITY
+  const later = (a: number, b: number) => keyOf(b) - keyOf(a) || a - b
+  for (let at = from; at < to; at++) {
+    if (heap.length < count) {
+      heap.push(at)
+      rise(heap, later)
+    } else if (keyOf(at) > least) {
+      heap[0] = at
+      sink(heap, later)
+    } else continue
+    least = keyOf(heap[0] ?? 0)
+  }
+  return heap.sort(later)
+}
+
+/** Mends a heap after a push: what comes later in the order lies nearer the top. */
 function rise(heap: number[], order: (a: number, b: number) => number): void {
   let at = heap.length - 1
   const value = heap[at] ?? 0
@@ -63,6 +65,7 @@ function rise(heap: number[], order: (a: number, b: number) => number): void {
   heap[at] = value
 }
 
+/** Mends a heap after its top was replaced. */
 function sink(heap: number[], order: (a: number, b: number) => number): void {
   const value = heap[0] ?? 0
   let at = 0

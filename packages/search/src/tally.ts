@@ -18,6 +18,8 @@ export const DAY = 86_400_000
 
 /** Filters turned into masks, one for each interned place, occupation and profile. */
 export type CompiledFilters = {
+  /** Nothing is filtered. */
+  readonly none: boolean
   readonly placeMask: Uint8Array
   readonly occupationMask: Uint8Array
   readonly profileMask: Uint8Array
@@ -47,14 +49,23 @@ export function compileFilters(
   const occupationMask = Uint8Array.from(codes.occupations.codes, code =>
     occupations === null || occupations.has(code) ? 0 : FAILS.occupation,
   )
+  const profileMask = profileMasks(filters, codes)
   return {
+    none:
+      days === undefined &&
+      filters.payAtLeast === undefined &&
+      [placeMask, occupationMask, profileMask].every(isZero),
     placeMask,
     occupationMask,
-    profileMask: profileMasks(filters, codes),
+    profileMask,
     payAtLeast: filters.payAtLeast ?? -1,
     cutoffs: all.map(span => now - span * DAY),
     failFromSpan: days === undefined ? all.length + 1 : all.indexOf(days) + 1,
   }
+}
+
+function isZero(mask: Uint8Array): boolean {
+  return mask.every(value => value === 0)
 }
 
 function profileMasks(filters: Filters, codes: Codes): Uint8Array {
@@ -112,12 +123,32 @@ export function tallySegment(
 ): void {
   let kept = 0
   let match = 0
+  if (filters.none) tallyWhole(segment, tally, matches)
   for (const { end, span } of spansOf(segment, filters)) {
     const until = firstAtLeast(matches.documents, end, match, matches.count)
-    kept = tallyRange(segment, filters, tally, matches, match, until, span, kept)
+    if (filters.none) {
+      tally.span[span] = (tally.span[span] ?? 0) + until - match
+      kept = until
+    } else kept = tallyRange(segment, filters, tally, matches, match, until, span, kept)
     match = until
   }
   matches.count = kept
+}
+
+/** The same as `tallyRange` when nothing is filtered: every match counts and stays where it is. */
+function tallyWhole(segment: Segment, tally: Tally, matches: Matches): void {
+  const { place, occupation, profile } = segment.columns
+  const { documents, count } = matches
+  const { place: places, occupation: occupations, profile: profiles } = tally
+  for (let at = 0; at < count; at++) {
+    const document = documents[at] ?? 0
+    const p = place[document] ?? 0
+    const o = occupation[document] ?? 0
+    const c = profile[document] ?? 0
+    places[p] = (places[p] ?? 0) + 1
+    occupations[o] = (occupations[o] ?? 0) + 1
+    profiles[c] = (profiles[c] ?? 0) + 1
+  }
 }
 
 function tallyRange(
@@ -133,6 +164,7 @@ function tallyRange(
   const { place, occupation, profile, payLow } = segment.columns
   const { placeMask, occupationMask, profileMask, payAtLeast } = filters
   const { documents, scores } = matches
+  const { place: places, occupation: occupations, profile: profiles } = tally
   const late = span >= filters.failFromSpan ? FAILS.posted : 0
   let kept = keptBefore
   let inSpan = 0
@@ -146,13 +178,13 @@ function tallyRange(
     if (mask === 0) {
       documents[kept] = document
       scores[kept++] = scores[at] ?? 0
-      tally.place[p] = (tally.place[p] ?? 0) + 1
-      tally.occupation[o] = (tally.occupation[o] ?? 0) + 1
-      tally.profile[c] = (tally.profile[c] ?? 0) + 1
+      places[p] = (places[p] ?? 0) + 1
+      occupations[o] = (occupations[o] ?? 0) + 1
+      profiles[c] = (profiles[c] ?? 0) + 1
       inSpan++
     } else if ((mask & (mask - 1)) === 0) {
-      if (mask === FAILS.place) tally.place[p] = (tally.place[p] ?? 0) + 1
-      else if (mask === FAILS.occupation) tally.occupation[o] = (tally.occupation[o] ?? 0) + 1
+      if (mask === FAILS.place) places[p] = (places[p] ?? 0) + 1
+      else if (mask === FAILS.occupation) occupations[o] = (occupations[o] ?? 0) + 1
       else if (mask === FAILS.posted) inSpan++
       else countBut(tally, mask, c)
     }
