@@ -129,6 +129,8 @@ describe('the tree of Wenzhou', () => {
     expect(suggested('温洲市')[0]).toBe('温州')
     expect(suggested('ruiam')[0]).toBe('瑞安')
     expect(suggested('yueqin')[0]).toBe('乐清')
+    expect(suggested('瑞安市塘夏镇')).toEqual(['塘下', '瑞安'])
+    expect(suggested('瑞安市政府')).toEqual(['瑞安'])
     expect(tree.find('北京市朝阳区')).toEqual({ found: [], suggestions: [] })
     expect(tree.find('  ')).toEqual({ found: [], suggestions: [] })
     expect(tree.find('瑞'.repeat(10_000)).found).toEqual([])

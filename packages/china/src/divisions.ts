@@ -154,6 +154,17 @@ export function divisionTree(rows: readonly DivisionRow[], options: DivisionTree
         if (inside(above)) for (const hit of resolve(text.slice(at), above.code)) found.add(hit)
     return [...found]
   }
+  /** 瑞安市塘夏镇: what can be read from the left narrows where the rest is looked for. */
+  const suggestFor = (typed: string): Division[] => {
+    if (typed.length > longestSuggested) return []
+    for (let at = typed.length - 1; at >= 2 && !isLatin(typed); at--) {
+      const areas = resolve(typed.slice(0, at), undefined)
+      if (areas.length === 0) continue
+      const inside = areas.flatMap(area => all.filter(d => d.code !== area.code && within(area.code, d.code)))
+      return [...suggest(typed.slice(at), inside, options.sound), ...areas].slice(0, mostSuggested)
+    }
+    return suggest(typed, all, options.sound)
+  }
   const find = (text: string): DivisionMatch => {
     const typed = foldName(text)
     if (typed === '') return { found: [], suggestions: [] }
@@ -162,7 +173,7 @@ export function divisionTree(rows: readonly DivisionRow[], options: DivisionTree
       ? [byNumber]
       : resolve(typed.replace(/^(?:浙江省|浙江|zhejiang)(?=.)/, ''), undefined)
     if (found.length > 0) return { found, suggestions: [] }
-    return { found, suggestions: suggest(typed, all, options.sound) }
+    return { found, suggestions: suggestFor(typed) }
   }
   return {
     all,
@@ -247,20 +258,28 @@ function push(map: Map<string, Division[]>, key: string, division: Division): vo
   else map.set(key, [division])
 }
 
+const mostSuggested = 5
+/** A longer text is a sentence or an attack, not a misspelt name. */
+const longestSuggested = 24
+
+function isLatin(typed: string): boolean {
+  return /^[a-z0-9]+$/.test(typed)
+}
+
 function suggest(typed: string, all: readonly Division[], sound?: (text: string) => string): Division[] {
-  const isLatin = /^[a-z0-9]+$/.test(typed)
+  const latinTyped = isLatin(typed)
   const short = shortNameOf(typed)
-  const heard = isLatin ? typed : sound ? foldName(sound(short)) : undefined
+  const heard = latinTyped ? typed : sound ? foldName(sound(short)) : undefined
   const ranked: { division: Division; distance: number }[] = []
   for (const division of all) {
     if (division.level === 'village') continue
     const latin = foldName(division.nameEn.replace(genericEn, ''))
     const slips = latin.length >= 9 ? 2 : 1
     const bySound = heard === undefined ? slips + 1 : editDistance(heard, latin, slips)
-    const byWriting = isLatin ? slips + 1 : editDistance(short, division.shortName, 1) + 0.5
+    const byWriting = latinTyped ? slips + 1 : editDistance(short, division.shortName, 1) + 0.5
     const distance = Math.min(bySound <= slips ? bySound : 9, byWriting <= 1.5 ? byWriting : 9)
     if (distance < 9) ranked.push({ division, distance })
   }
   ranked.sort((a, b) => a.distance - b.distance)
-  return ranked.slice(0, 5).map(({ division }) => division)
+  return ranked.slice(0, mostSuggested).map(({ division }) => division)
 }

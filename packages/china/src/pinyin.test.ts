@@ -36,7 +36,7 @@ describe('pinyin', () => {
 })
 
 describe('near matches', () => {
-  const words = ['温州', '瑞安', '乐清', '电工', '低压电工', '跨境电商运营', '车工', '厨师']
+  const words = ['温州', '瑞安', '乐清', '电工', '低压电工', '跨境电商运营', '车工', '厨师', '会计', '护士']
   const best = (typed: string) => nearMatch(typed, words)[0]?.word
 
   it('hear what was meant', () => {
@@ -48,6 +48,11 @@ describe('near matches', () => {
     expect(best('diangon')).toBe('电工')
     expect(best('跨镜电商运营')).toBe('跨境电商运营')
     expect(best('跨境商电运营')).toBe('跨境电商运营')
+    expect(best('会记')).toBe('会计')
+    expect(best('huiji')).toBe('会计')
+    expect(best('kuaiji')).toBe('会计')
+    expect(best('leqing')).toBe('乐清')
+    expect(best('护土')).toBe('护士')
     expect(best('低压点工')).toBe('低压电工')
     expect(best('dg')).toBe('电工')
     expect(best('电工')).toBe('电工')

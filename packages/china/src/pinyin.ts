@@ -135,15 +135,62 @@ export function nearMatch(typed: string, words: readonly string[], limit = 5): N
 }
 
 interface Sound {
+  /** read as a word: 会计 is kuaiji */
   readonly full: string
+  /** read character by character: 会计 is huiji, as 会记 is */
+  readonly single: string
   readonly fuzzy: string
   readonly initials: string
+  readonly shape: string
 }
 
 function soundOf(text: string, options: PinyinOptions): Sound {
   const { full, initials } = toPinyin(text, options)
-  const plain = full.replace(/[^a-z0-9]/g, '')
-  return { full: plain, fuzzy: southern(plain), initials }
+  const plain = letters(full)
+  const single = [...text].map(character => letters(toPinyin(character, { overrides: {} }).full)).join('')
+  return { full: plain, single, fuzzy: southern(plain), initials, shape: shapeOf(text) }
+}
+
+function letters(full: string): string {
+  return full.replace(/[^a-z0-9]/g, '')
+}
+
+/** Characters that are mistaken for one another by their look; the first stands for all of its group. */
+const lookAlikes = [
+  '土士',
+  '未末',
+  '己已巳',
+  '人入',
+  '千干于',
+  '天夫',
+  '日曰',
+  '大太犬',
+  '力刀',
+  '木本',
+  '免兔',
+  '侯候',
+  '拔拨',
+  '洒酒',
+  '治冶',
+  '准淮',
+  '货贷',
+  '析折',
+  '狠狼',
+  '晴睛',
+  '喝渴',
+  '辨辩瓣',
+  '戊戌戍',
+  '瑞端',
+  '厨橱',
+  '检捡',
+  '账帐',
+]
+const firstOfGroup = new Map(
+  lookAlikes.flatMap(group => [...group].map(character => [character, group.charAt(0)] as const)),
+)
+
+function shapeOf(text: string): string {
+  return [...text].map(character => firstOfGroup.get(character) ?? character).join('')
 }
 
 /** Sounds that many speakers here do not part: zh/z, ch/c, sh/s, -ng/-n. */
@@ -157,10 +204,12 @@ function distanceOf(text: string, sound: Sound, word: string, wordSound: Sound):
   const slips = sound.full.length >= 9 ? 2 : sound.full.length >= 4 ? 1 : 0
   const bySound = editDistance(sound.full, wordSound.full, slips)
   const byFuzzy = editDistance(sound.fuzzy, wordSound.fuzzy, slips) + 0.5
-  const sounds = Math.min(bySound, byFuzzy)
+  const bySingle = sound.single === wordSound.single ? 0.2 : slips + 1
+  const sounds = Math.min(bySound, byFuzzy, bySingle)
   const latin = /^[\p{Script=Latin}\d']+$/u.test(text)
   if (sounds <= slips + 0.5) return latin ? sounds : sounds + 0.1
   if (latin) return text.length >= 2 && text === wordSound.initials ? 1.5 : undefined
+  if (sound.shape === wordSound.shape) return 0.3
   const length = Math.min([...text].length, [...word].length)
   // Of two characters one alone says too little: 温岭 is not 温州. Of three and more, one slip is a slip.
   if (length < 3) return undefined
