@@ -18,7 +18,7 @@ const make = (head: string, body8: string) => {
 
 describe('unified social credit codes', () => {
   it('reads codes that are published', () => {
-    // Tencent, Alibaba (China), the People's Bank of China
+    // of two well-known companies
     expect(parseCreditCode('9144030071526726XG')).toMatchObject({
       ok: true,
       value: { kind: 'enterprise', division: '440300', organisationCode: '71526726X' },

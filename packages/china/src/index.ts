@@ -1,3 +1,4 @@
+export * from './calendar-file.ts'
 export * from './citizen-id.ts'
 export * from './counties.ts'
 export * from './credit-code.ts'
