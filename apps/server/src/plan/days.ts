@@ -30,9 +30,3 @@ export function monthsOf(from: Day, to: Day): string[] {
     months.push(month)
   return months
 }
-
-/** The same day in another year; 29 February becomes 28 where that year has none. */
-export function inYear(day: Day, year: number): Day {
-  const moved = `${year}${day.slice(4)}`
-  return realDay(moved) ? moved : `${year}-02-28`
-}

@@ -83,9 +83,9 @@ describe('each rule finds what breaks it, on its line, with a cure', () => {
     [
       'a match with a value',
       'comparator: match',
-      'comparator: match\n    value: 3',
+      'comparator: match\n    value: 31',
       /no value of its own/,
-      'value: 3',
+      'value: 31',
     ],
     [
       'a range without between',
