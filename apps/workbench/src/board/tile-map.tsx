@@ -49,12 +49,12 @@ export function TileMap({ target, tiles, targets, url }: Props) {
               key={place.code}
               className={`tile tile-c${place.column} tile-r${place.row} ${stepOf(tile)}`}
               to={url.link({ county: url.get('county') === place.code ? '' : place.code })}
-              aria-label={told.sentence}
               aria-current={url.get('county') === place.code || undefined}
             >
-              <span>{place.name[chosen]}</span>
-              <b>{told.value}</b>
-              <small>{told.small}</small>
+              <em className="vh">{told.sentence}</em>
+              <span aria-hidden="true">{place.name[chosen]}</span>
+              <b aria-hidden="true">{told.value}</b>
+              <small aria-hidden="true">{told.small}</small>
             </Link>
           )
         })}
