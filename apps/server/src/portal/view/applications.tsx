@@ -226,7 +226,7 @@ function Interview({ frame, props }: Part) {
         <fieldset class="field choices">
           <legend class="unseen">{say(t.times, language)}</legend>
           {props.interview.times.map((time, at) => (
-            <label class="choice" for={`time-${at}`} key={time}>
+            <label class="choice" key={time}>
               <input type="radio" id={`time-${at}`} name="time" value={time} checked={at === 0} />
               <span>{format.moment(time, today, language, true)}</span>
             </label>

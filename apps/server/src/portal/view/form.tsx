@@ -174,7 +174,7 @@ export function Tick(props: FieldProps) {
   const wrong = props.form.wrongs?.find(one => one.field === props.name)
   return (
     <div class="field">
-      <label class="choice" for={props.name}>
+      <label class="choice">
         <input
           id={props.name}
           name={props.name}

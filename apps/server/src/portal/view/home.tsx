@@ -13,7 +13,6 @@ const t = {
   ask2: { zh: '你想做什么？', en: 'what do you want to do?' },
   example: { zh: '瑞安 电工', en: 'Ruian electrician' },
   hot: { zh: '大家在搜', en: 'People search for' },
-  today: { zh: '今天', en: 'Today' },
   newToday: { zh: '个岗位今天新上', en: 'posts new today' },
   answered: { zh: '份投递今天收到了答复', en: 'applications answered today' },
   employers: { zh: '家企业正在招人', en: 'employers are hiring' },
@@ -106,7 +105,7 @@ function Hero({ frame, props }: { frame: Frame; props: HomeProps }) {
             ))}
           </p>
         </div>
-        <ul class="today" aria-label={say(t.today, language)}>
+        <ul class="today">
           <Today n={props.newToday} words={say(t.newToday, language)} />
           <Today n={props.answeredToday} words={say(t.answered, language)} />
           <Today n={props.employers} words={say(t.employers, language)} />

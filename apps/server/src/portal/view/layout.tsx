@@ -33,8 +33,6 @@ const t = {
     zh: '演示数据：人名、企业、岗位和数字均为虚构',
     en: 'Demonstration data: all people, companies, posts and numbers are invented',
   },
-  about: { zh: '关于', en: 'About' },
-  entrances: { zh: '入口', en: 'Entrances' },
 } as const satisfies Record<string, Text>
 
 export interface Page {
@@ -197,12 +195,12 @@ function Footer({ frame }: { frame: Frame }) {
           </p>
           <p class="measure">{say(t.promise, language)}</p>
         </div>
-        <ul aria-label={say(t.about, language)}>
+        <ul>
           {link(paths.aboutData, t.data)}
           {link(paths.privacy, t.privacy)}
           {link(paths.accessibility, t.accessibility)}
         </ul>
-        <ul aria-label={say(t.entrances, language)}>
+        <ul>
           {link(paths.plan, t.promises)}
           <li>
             <a href={paths.workbench}>{say(t.employers, language)}</a>

@@ -6,7 +6,8 @@ import { Back, Dot, Icon, Note, Own, PostHit, publishedOn, put, ReplyStrip, Step
 import { local, paths } from './paths.ts'
 
 const t = {
-  back: { zh: '回到“{words}”的 {n} 个结果', en: 'Back to {n} results for “{words}”' },
+  back: { zh: '回到“', en: 'Back to {n} results for “' },
+  backEnd: { zh: '”的 {n} 个结果', en: '”' },
   backAll: { zh: '回到 {n} 个岗位', en: 'Back to {n} posts' },
   facts: { zh: '岗位要点', en: 'In short' },
   openings: { zh: '招', en: 'Openings' },
@@ -84,10 +85,7 @@ export function renderPost(frame: Frame, props: PostProps): string {
       <div class="page">
         {props.back === undefined ? null : (
           <Back href={local(paths.search(props.back.query), language)}>
-            {put(props.back.words === '' ? t.backAll : t.back, language, {
-              words: props.back.words,
-              n: format.count(props.back.total),
-            })}
+            <BackWords frame={frame} words={props.back.words} total={props.back.total} />
           </Back>
         )}
         <div class="columns post-columns">
@@ -119,6 +117,20 @@ export function renderPost(frame: Frame, props: PostProps): string {
 function payWords(frame: Frame, props: Pick<PostProps, 'pay'>): string {
   const { amount, unit } = format.pay(props.pay, frame.language)
   return `${amount} ${unit}`.trim()
+}
+
+/** The words somebody searched for stay marked as theirs. */
+function BackWords({ frame, words, total }: { frame: Frame; words: string; total: number }) {
+  const { language } = frame
+  const n = format.count(total)
+  if (words === '') return <>{put(t.backAll, language, { n })}</>
+  return (
+    <>
+      {put(t.back, language, { n })}
+      <Own language={language}>{words}</Own>
+      {put(t.backEnd, language, { n })}
+    </>
+  )
 }
 
 interface Part {
