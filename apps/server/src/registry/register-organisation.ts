@@ -39,7 +39,7 @@ export const registerOrganisation = useCase({
     const kept = await insertOrganisation(context, {
       id,
       version: 1,
-      kind: input.kind
+      kind: input.kind,
       name: input.name.trim(),
       creditCode: code.value.code,
       division: input.division,

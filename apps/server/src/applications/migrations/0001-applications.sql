@@ -17,6 +17,7 @@ CREATE TABLE applications.applications (
   person        uuid NOT NULL,
   person_name   text NOT NULL,
   resume        jsonb NOT NULL,
+  terms         jsonb NOT NULL DEFAULT '{}',
   message       text NOT NULL DEFAULT '',
   state         text NOT NULL,
   entered_on    date NOT NULL,
@@ -64,6 +65,25 @@ CREATE TABLE applications.history (
   FOREIGN KEY (sk, application) REFERENCES applications.applications (sk, id)
 );
 CREATE INDEX history_application ON applications.history (sk, application, id);
+
+-- The public record of an organisation: of the answers that came due, how many were in time. Computed by the
+-- system from applications that visitors cannot see.
+-- shard: sk
+CREATE TABLE applications.replies (
+  sk           text COLLATE "C" NOT NULL,
+  organisation uuid NOT NULL,
+  since        date NOT NULL,
+  due          int NOT NULL,
+  in_time      int NOT NULL,
+  pips         boolean[] NOT NULL DEFAULT '{}',
+  updated_at   timestamptz NOT NULL,
+  PRIMARY KEY (sk, organisation)
+);
+
+ALTER TABLE applications.replies ENABLE ROW LEVEL SECURITY;
+CREATE POLICY everybody ON applications.replies FOR SELECT USING (true);
+CREATE POLICY by_system ON applications.replies USING (kernel.is_system()) WITH CHECK (kernel.is_system());
+GRANT SELECT, INSERT, UPDATE ON applications.replies TO qingye_app;
 
 ALTER TABLE applications.applications ENABLE ROW LEVEL SECURITY;
 ALTER TABLE applications.history ENABLE ROW LEVEL SECURITY;

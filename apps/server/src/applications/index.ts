@@ -1,0 +1,53 @@
+import type { Id, Module } from '../kernel/index.ts'
+import { answerApplicant } from './answer-applicant.ts'
+import { chaseAnswer } from './chase-answer.ts'
+import { confirmStart } from './confirm-start.ts'
+import { listApplications } from './list-applications.ts'
+import { moveMyApplication } from './move-my-application.ts'
+import { readApplication } from './read-application.ts'
+import { recountReplies } from './replies.store.ts'
+import { replySince } from './step.ts'
+
+export { countTaken } from './application.store.ts'
+export {
+  type Application,
+  type ApplicationState,
+  applicationStates,
+  type Resume,
+  reasons,
+  type Terms,
+  workApplication,
+} from './application.ts'
+export { type ApplicationView, applicationView } from './application-view.ts'
+export { endOffer } from './end-offer.ts'
+export { type ReplyRecord, readReplies } from './replies.store.ts'
+export { receiveApplication, replyWindow } from './step.ts'
+export { tellOverdue } from './tell-overdue.ts'
+export { answerApplicant, chaseAnswer, confirmStart, listApplications, moveMyApplication, readApplication }
+
+export const applications: Module = {
+  name: 'applications',
+  migrations: new URL('./migrations/', import.meta.url),
+  useCases: [
+    answerApplicant,
+    chaseAnswer,
+    confirmStart,
+    listApplications,
+    moveMyApplication,
+    readApplication,
+  ],
+  subscribers: [
+    {
+      topic: 'application.moved',
+      name: 'applications.recountReplies',
+      async handle(context, payload) {
+        // emitted by step.ts with the application's organisation
+        await recountReplies(
+          context,
+          payload['organisation'] as Id<'Organisation'>,
+          replySince(context.today),
+        )
+      },
+    },
+  ],
+}

@@ -1,0 +1,258 @@
+import { type NewMessage, tell } from '../inbox/index.ts'
+import { addDays, type Context, type Day, Problem, type Text, takeStep } from '../kernel/index.ts'
+import { appendFacts } from '../ledger/index.ts'
+import { cityToken } from '../registry/index.ts'
+import { insertApplication, insertHistory, writeApplication } from './application.store.ts'
+import {
+  type Application,
+  type ApplicationAction,
+  answers,
+  type Interview,
+  type Party,
+  type Reason,
+  reasons,
+  workApplication,
+} from './application.ts'
+
+export interface StepInput {
+  readonly action: ApplicationAction
+  readonly reason?: Reason | undefined
+  readonly note?: string | undefined
+  readonly interview?: Interview | undefined
+  /** with an offer: the agreed first day; with a start: the real one */
+  readonly startOn?: Day | undefined
+  readonly evidence?: string | undefined
+}
+
+/** The day by which the next one must act; none where nobody is waited for. */
+function dueOn(context: Context, application: Application): Day | undefined {
+  const days = workApplication[application.state].dueIn
+  if (days === undefined) return undefined
+  // an accepted offer waits for its first day, not for three days from now
+  const from = application.state === 'accepted' ? (application.startOn ?? context.today) : context.today
+  return context.use(cityToken).calendar.addWorkingDays(from, days).day
+}
+
+function entered(context: Context, application: Application): Application {
+  const due = dueOn(context, application)
+  return {
+    ...application,
+    enteredOn: context.today,
+    waitsFor: workApplication[application.state].waitsFor,
+    dueOn: due,
+  }
+}
+
+/** Receives an application: the clock for the answer starts, both sides are told. */
+export async function receiveApplication(context: Context, application: Application): Promise<Application> {
+  const received = entered(context, { ...application, state: 'received' })
+  const kept = { ...received, answerDueOn: received.dueOn }
+  if (!(await insertApplication(context, kept))) {
+    throw new Problem(
+      'conflict',
+      'application.open-already',
+      {
+        zh: '这个岗位你已经投过，还在处理',
+        en: 'You have applied for this post already and it is still open',
+      },
+      { cure: { zh: '在“我的投递”里看进展', en: 'See how it stands under “My applications”' } },
+    )
+  }
+  await insertHistory(
+    context,
+    kept,
+    { action: 'apply', party: 'person', reason: undefined, note: undefined },
+    undefined,
+  )
+  await tell(context, [
+    {
+      to: { organisation: kept.organisation },
+      kind: 'application.received',
+      title: {
+        zh: `${kept.personName}投了“${kept.offerTitle}”`,
+        en: `${kept.personName} applied for “${kept.offerTitle}”`,
+      },
+      body: { zh: `${kept.answerDueOn ?? ''}前要答复`, en: `Answer by ${kept.answerDueOn ?? ''}` },
+      href: '/work/applicants',
+      source: kept.id,
+    },
+  ])
+  await context.emit('application.moved', moved(kept, 'apply'))
+  return kept
+}
+
+function moved(application: Application, action: string): Record<string, unknown> {
+  return {
+    application: application.id,
+    offer: application.offer,
+    organisation: application.organisation,
+    action,
+    state: application.state,
+  }
+}
+
+/**
+ * Takes one step of the lifecycle in the caller's transaction: state, who must act next and until when, the
+ * fact where the step counts, the history line, the message to the other side.
+ */
+export async function stepApplication(
+  context: Context,
+  application: Application,
+  party: Party,
+  input: StepInput,
+): Promise<Application> {
+  const step = takeStep(workApplication, application.state, input.action, party)
+  checkStep(party, input, step.reason === true)
+  const answered =
+    answers.includes(input.action) && party === 'organisation' && application.answeredOn === undefined
+  let next = entered(context, {
+    ...application,
+    version: application.version + 1,
+    state: step.to,
+    reason: input.reason ?? application.reason,
+    ...(answered && { answeredOn: context.today }),
+    ...(input.action === 'invite' && { interview: input.interview }),
+    ...(input.action === 'offer' && { startOn: input.startOn }),
+    ...(input.action === 'start' && { startedOn: input.startOn ?? context.today }),
+    ...(input.action === 'leave' && { leftOn: context.today }),
+  })
+  if (input.action === 'start') next = { ...next, fact: await appendStart(context, next, party, input) }
+  await writeApplication(context, next)
+  const line = { action: input.action, party, reason: input.reason, note: input.note }
+  await insertHistory(context, next, line, application.state)
+  await tell(context, messagesOf(next, party, input))
+  await context.emit('application.moved', moved(next, input.action))
+  return next
+}
+
+function checkStep(party: Party, input: StepInput, needsReason: boolean): void {
+  const missing = (pointer: string, wrong: Text, right: Text) =>
+    new Problem(
+      'invalid',
+      'step.incomplete',
+      { zh: '还差一点', en: 'Something is missing' },
+      {
+        fields: [{ pointer, wrong, right }],
+      },
+    )
+  const offered: readonly string[] = input.reason === undefined ? [] : reasons[input.reason].for
+  if (needsReason && !offered.includes(input.action)) {
+    throw missing(
+      '/reason',
+      { zh: '没有选原因', en: 'No reason was given' },
+      { zh: '从列表里选一个', en: 'choose one of the list' },
+    )
+  }
+  if (input.action === 'invite' && input.interview === undefined) {
+    throw missing(
+      '/interview',
+      { zh: '没有写面试时间地点', en: 'Time and place are missing' },
+      { zh: '写上时间和地点', en: 'give time and place' },
+    )
+  }
+  if (input.action === 'offer' && input.startOn === undefined) {
+    throw missing(
+      '/startOn',
+      { zh: '没有写到岗日', en: 'The first day is missing' },
+      { zh: '写上约定的到岗日', en: 'give the agreed first day' },
+    )
+  }
+  if (party === 'officer' && input.action === 'start' && (input.evidence ?? '') === '') {
+    throw missing(
+      '/evidence',
+      { zh: '代为确认要有凭证', en: 'Evidence is needed' },
+      { zh: '写上合同号或参保凭证号', en: 'give the contract or insurance record' },
+    )
+  }
+}
+
+/** The first day of work counts from now on; the person is asked in their own inbox whether it is so. */
+async function appendStart(context: Context, application: Application, party: Party, input: StepInput) {
+  const day = application.startedOn ?? context.today
+  if (day > context.today) {
+    throw new Problem(
+      'invalid',
+      'start.in-future',
+      { zh: '到岗日还没有到', en: 'The first day has not come yet' },
+      {
+        fields: [
+          {
+            pointer: '/startOn',
+            wrong: { zh: '这一天还没有到', en: 'This day has not come yet' },
+            right: {
+              zh: `到了那天再确认，今天是${context.today}`,
+              en: `confirm it on the day; today is ${context.today}`,
+            },
+          },
+        ],
+      },
+    )
+  }
+  const [fact] = await appendFacts(context, [
+    {
+      kind: application.terms.fact,
+      person: application.person,
+      organisation: application.organisation,
+      thing: application.offer,
+      division: application.division,
+      day,
+      quantity: 1,
+      attributes: application.terms.attributes,
+      source: { kind: 'application', id: application.id },
+      reporter: party === 'organisation' ? application.organisation : undefined,
+      asks: true,
+      evidence: input.evidence,
+    },
+  ])
+  return fact?.id
+}
+
+const told: Record<ApplicationAction, (application: Application) => Text> = {
+  invite: a => ({
+    zh: `${a.organisationName}约你面试`,
+    en: `${a.organisationName} invites you to an interview`,
+  }),
+  agree: a => ({ zh: `${a.personName}答应了面试时间`, en: `${a.personName} agreed to the interview time` }),
+  offer: a => ({ zh: `${a.organisationName}要录用你`, en: `${a.organisationName} offers you the post` }),
+  accept: a => ({ zh: `${a.personName}接受了录用`, en: `${a.personName} accepted the offer` }),
+  decline: a => ({ zh: `${a.personName}没有接受录用`, en: `${a.personName} declined the offer` }),
+  start: a => ({
+    zh: `${a.organisationName}说你到岗了，是真的吗`,
+    en: `${a.organisationName} says you have started. Is it true?`,
+  }),
+  leave: () => ({ zh: '记了一笔离职', en: 'A departure was recorded' }),
+  refuse: a => ({
+    zh: `${a.organisationName}这次没有录用你`,
+    en: `${a.organisationName} did not choose you this time`,
+  }),
+  withdraw: a => ({ zh: `${a.personName}撤回了投递`, en: `${a.personName} withdrew` }),
+  close: a => ({ zh: `“${a.offerTitle}”已经招满或结束`, en: `“${a.offerTitle}” is filled or has ended` }),
+}
+
+function messagesOf(application: Application, party: Party, input: StepInput): NewMessage[] {
+  const toPerson = party !== 'person'
+  const why = input.reason === undefined ? undefined : reasons[input.reason]
+  const due = application.dueOn === undefined ? '' : application.dueOn
+  const body: Text =
+    why !== undefined
+      ? { zh: `原因：${why.zh}`, en: `Reason: ${why.en}` }
+      : due === ''
+        ? { zh: application.offerTitle, en: application.offerTitle }
+        : { zh: `${application.offerTitle}。${due}前`, en: `${application.offerTitle}. By ${due}` }
+  return [
+    {
+      to: toPerson ? { person: application.person } : { organisation: application.organisation },
+      kind: `application.${input.action}`,
+      title: told[input.action](application),
+      body,
+      href: toPerson ? `/me/applications/${application.id}` : '/work/applicants',
+      source: application.id,
+    },
+  ]
+}
+
+/** Ninety days of answers make the public reply rate. */
+export const replyWindow = 90
+export function replySince(today: Day): Day {
+  return addDays(today, -replyWindow)
+}

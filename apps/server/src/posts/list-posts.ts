@@ -1,0 +1,52 @@
+import { Type } from 'typebox'
+import { idOf, keyIn, oneOf, pageInput, pageOf, parseId, useCase } from '../kernel/index.ts'
+import { listPosts as list } from './post.store.ts'
+import { categories, postStates } from './post.ts'
+import { postView, viewOf } from './post-view.ts'
+import { partyOf } from './step-post.ts'
+
+/** The posts of an organisation, or of an officer's area, in any state. */
+export const listPosts = useCase({
+  name: 'posts.listPosts',
+  kind: 'query',
+  title: { zh: '看岗位列表', en: 'List posts' },
+  permission: 'post.list',
+  allow: ['employer', 'town-worker', 'county-officer', 'city-officer', 'auditor'],
+  http: { method: 'GET', path: '/api/posts' },
+  input: Type.Object({
+    ...pageInput,
+    state: Type.Optional(oneOf(...postStates)),
+    review: Type.Optional(Type.Boolean()),
+    category: Type.Optional(keyIn(categories)),
+    county: Type.Optional(Type.String({ pattern: '^\\d{6}$' })),
+    doubtful: Type.Optional(Type.Boolean()),
+    employer: Type.Optional(idOf<'Organisation'>()),
+    q: Type.Optional(Type.String({ maxLength: 100 })),
+  }),
+  output: pageOf(postView),
+  async handle(context, input) {
+    const { actor } = context
+    const limit = input.limit ?? 30
+    const after = input.after === undefined ? undefined : parseId<'Post'>(input.after)
+    const organisation = actor.organisation ?? input.employer
+    // Published posts are public, so the policy alone would show an officer the whole city: the area is asked for.
+    const county = input.county ?? (actor.organisation === undefined ? actor.area : undefined)
+    const page = await list(context, {
+      limit,
+      ...(after && { after }),
+      ...(organisation && { organisation }),
+      ...(county && { county }),
+      ...(input.state && { state: input.state }),
+      ...(input.review === true && { awaitsReview: true as const }),
+      ...(input.category && { category: input.category }),
+      ...(input.doubtful === true && { doubtful: true as const }),
+      ...(input.q && { text: input.q }),
+    })
+    const last = page.rows.length === limit ? page.rows.at(-1) : undefined
+    return {
+      rows: page.rows.map(row => viewOf(context, row, partyOf(context))),
+      total: page.total,
+      next: last?.id ?? null,
+    }
+  },
+})

@@ -1,0 +1,36 @@
+import { Type } from 'typebox'
+import { readReplies } from '../applications/index.ts'
+import { idOf, notFound, nullable, roles, useCase } from '../kernel/index.ts'
+import { findPost } from './post.store.ts'
+import { postView, viewOf } from './post-view.ts'
+import { partyOf } from './step-post.ts'
+
+export const repliesView = Type.Object({
+  due: Type.Integer(),
+  inTime: Type.Integer(),
+  pips: Type.Array(Type.Boolean()),
+})
+
+/** A post as everybody may read it; its employer and officers also see what waits and what they can do. */
+export const readPost = useCase({
+  name: 'posts.readPost',
+  kind: 'query',
+  title: { zh: '看岗位', en: 'See a post' },
+  permission: 'post.read',
+  allow: roles,
+  http: { method: 'GET', path: '/api/posts/:post' },
+  input: Type.Object({ post: idOf<'Post'>() }),
+  output: Type.Object({ post: postView, replies: nullable(repliesView) }),
+  async handle(context, input) {
+    const post = await findPost(context, input.post)
+    if (post === undefined) throw notFound('post.unknown', { zh: '这个岗位', en: 'post' })
+    const { actor } = context
+    const own = actor.organisation === post.fields.organisation || actor.area !== undefined
+    const replies = (await readReplies(context, [post.fields.organisation])).get(post.fields.organisation)
+    return {
+      post: viewOf(context, post, own ? partyOf(context) : undefined),
+      replies:
+        replies === undefined ? null : { due: replies.due, inTime: replies.inTime, pips: [...replies.pips] },
+    }
+  },
+})
