@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -49,19 +49,12 @@ function givenServer(): Server {
 /** A server of our own in a directory of its own, on a free port; gone afterwards. */
 async function startServer(): Promise<Server | null> {
   const binaries = findBinaries()
-  if (binaries === null || process.getuid?.() === 0) return null
+  const owner = serverOwner()
+  if (binaries === null || owner === null) return null
   const directory = mkdtempSync(join(tmpdir(), 'bench-postgres-'))
-  execFileSync(join(binaries, 'initdb'), [
-    '-D',
-    directory,
-    '-U',
-    'bench',
-    '-A',
-    'trust',
-    '-E',
-    'UTF8',
-    '--locale=C',
-  ])
+  if (owner.uid !== undefined && owner.gid !== undefined) chownSync(directory, owner.uid, owner.gid)
+  const settled = ['-U', 'bench', '-A', 'trust', '-E', 'UTF8', '--locale=C']
+  execFileSync(join(binaries, 'initdb'), ['-D', directory, ...settled], { ...owner, cwd: directory })
   const port = await freePort()
   const settings = [
     'fsync=off',
@@ -73,7 +66,7 @@ async function startServer(): Promise<Server | null> {
   const child = spawn(
     join(binaries, 'postgres'),
     ['-D', directory, ...settings.flatMap(one => ['-c', one])],
-    { stdio: 'ignore' },
+    { stdio: 'ignore', ...owner, cwd: directory },
   )
   const url = `postgres://bench@127.0.0.1:${port}/postgres`
   await untilReady(url)
@@ -83,6 +76,17 @@ async function startServer(): Promise<Server | null> {
       child.once('exit', () => rmSync(directory, { recursive: true, force: true }))
       child.kill('SIGINT')
     },
+  }
+}
+
+/** PostgreSQL will not run as root: then as its own user, if there is one. Empty means "as we are". */
+function serverOwner(): { uid?: number; gid?: number } | null {
+  if (process.getuid?.() !== 0) return {}
+  try {
+    const number = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
+    return { uid: number('-u'), gid: number('-g') }
+  } catch {
+    return null
   }
 }
 
