@@ -120,6 +120,7 @@ describe('the tree of Wenzhou', () => {
     for (const text of ['瑞安市塘下镇', '瑞安塘下', '温州市瑞安市塘下镇', '塘下镇', 'tangxia'])
       expect([text, namesFound(text)[0]]).toEqual([text, tangxia])
     expect(namesFound('乐清塘下')).not.toContain(tangxia)
+    expect(namesFound('瑞安市瑞安市')).toEqual([])
     expect(namesFound('双溪村').length).toBeGreaterThan(1)
     expect(namesFound('龙港金钗河社区')).toEqual(['330383198001'])
   })
