@@ -27,10 +27,10 @@ export interface Page<Row> {
 
 /** What every list takes in its query string, beside its own filters. `sort` is a column, `-` in front descends. */
 export interface ListQuery {
-  after?: string
-  limit?: number
-  sort?: string
-  q?: string
+  after?: string | undefined
+  limit?: number | undefined
+  sort?: string | undefined
+  q?: string | undefined
   [filter: string]: string | number | undefined
 }
 

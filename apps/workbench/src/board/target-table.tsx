@@ -29,7 +29,7 @@ export function TargetTable({ rows, measures, url, chosen }: Props) {
       <thead>
         <tr>
           <th scope="col">{say(text.promise)}</th>
-          {[text.counted, text.goal, text.expected, text.forecast].map(head => (
+          {[text.counted, text.goal, text.expected].map(head => (
             <th scope="col" className="r" key={head.en}>
               {say(head)}
             </th>
@@ -44,7 +44,7 @@ export function TargetTable({ rows, measures, url, chosen }: Props) {
       <tbody>
         {groups.map(({ measure, own }) => [
           <tr className="grp" key={measure.id}>
-            <th colSpan={9} scope="rowgroup">
+            <th colSpan={8} scope="rowgroup">
               {measure.numeral !== '' && `${measure.numeral}、`}
               {say(measure.label)}
               <span>{say(text.groupCount, { n: own.length })}</span>
@@ -85,9 +85,7 @@ function Target({ row, url, chosen }: { row: TargetRow; url: ListUrl; chosen: bo
       </td>
       <td className="r" data-l={say(text.expected)}>
         {value(row.expected)}
-      </td>
-      <td className="r" data-l={say(text.forecast)}>
-        {value(row.forecast)}
+        {row.forecast !== null && <small>{say(text.forecast, { n: value(row.forecast) })}</small>}
       </td>
       <td className="g">
         {row.target !== null && row.target !== 0 ? (
@@ -102,7 +100,9 @@ function Target({ row, url, chosen }: { row: TargetRow; url: ListUrl; chosen: bo
       <td data-l={say(text.trend)}>
         <Trend of={row.trend} words={say(text.trendWords, { values: row.trend.join(', ') })} />
       </td>
-      <td data-l={say(text.fresh)}>{row.asOf === null ? '—' : when(row.asOf)}</td>
+      <td className="f" data-l={say(text.fresh)}>
+        {row.asOf === null ? '—' : when(row.asOf)}
+      </td>
     </tr>
   )
 }

@@ -1,3 +1,28 @@
-export default function Later() {
-  return null
+import { ApplicationList } from '../applications/application-list.tsx'
+import { useSay } from '../language.ts'
+import { CountyPick, SearchBox, Toggle } from '../parts/filters.tsx'
+import { useListUrl } from '../parts/list-url.ts'
+import { PageHead } from '../parts/page-head.tsx'
+import { applications as text } from '../text/applications.ts'
+
+/** For officers: whose answer is late, and where. */
+export default function Applications() {
+  const say = useSay()
+  const url = useListUrl({ sort: 'due' })
+  return (
+    <>
+      <PageHead title={say(text.title)} sub={say(text.sub)} />
+      <ApplicationList
+        own={false}
+        url={url}
+        tools={
+          <>
+            <SearchBox url={url} label={say(text.find)} />
+            <CountyPick url={url} />
+            <Toggle url={url} name="overdue" label={text.onlyOverdue} />
+          </>
+        }
+      />
+    </>
+  )
 }

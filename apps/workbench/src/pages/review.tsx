@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
-import { address } from '../api/client.ts'
 import type { ReviewItem } from '../api/interim.ts'
 import { useChange, useChoices, useRead } from '../api/use.ts'
 import { day, moment, number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
+import { exportsOf } from '../parts/exports.ts'
 import { CountyPick, Pick, SearchBox, Toggle } from '../parts/filters.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useListUrl } from '../parts/list-url.ts'
@@ -106,10 +106,7 @@ export default function Review() {
             url.set({ open: row.id, ...(url.get('after') === '' ? {} : { after: url.get('after') }) })
           }
           selection={{ ids: picked, set: setPicked }}
-          exports={{
-            excel: address('review', { query: { ...url.query, format: 'xlsx' } }, '/export'),
-            csv: address('review', { query: { ...url.query, format: 'csv' } }, '/export'),
-          }}
+          exports={exportsOf('review', url.query)}
           tools={
             <>
               <SearchBox url={url} label={say(text.find)} />

@@ -56,7 +56,7 @@ export const board = {
   counted: { zh: '数到', en: 'Counted' },
   goal: { zh: '目标', en: 'Target' },
   expected: { zh: '今天该到', en: 'Expected today' },
-  forecast: { zh: '照现在的速度，年底', en: 'At this pace, year end' },
+  forecast: { zh: '年底约 {n}', en: 'year end {n}' },
   trend: { zh: '近 8 周', en: 'Last 8 weeks' },
   trendWords: { zh: '近 8 周：{values}', en: 'Last 8 weeks: {values}' },
   progress: { zh: '进度', en: 'Progress' },

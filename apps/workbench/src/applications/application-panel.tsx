@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import type { Action, ApplicationRow } from '../api/interim.ts'
+import { useChange, useChoices } from '../api/use.ts'
+import { day, moment } from '../format.ts'
+import { useSay } from '../language.ts'
+import { Refusal } from '../parts/places.tsx'
+import { ReasonDialog } from '../parts/reason-dialog.tsx'
+import { confirmations, applications as text } from '../text/applications.ts'
+import { common } from '../text/common.ts'
+import { toast } from '../toast.tsx'
+import { StepDialog } from './step-dialog.tsx'
+
+/** One applicant: what they wrote, until when an answer is due, and what can be done now. */
+export function ApplicationPanel({ of }: { of: ApplicationRow }) {
+  const say = useSay()
+  const move = useChange('moveApplication', ['applications'])
+  const choices = useChoices()
+  const [asked, setAsked] = useState<Action | undefined>()
+  const needsMore = (action: Action) =>
+    action.name === 'invite' || action.name === 'offer' || action.name === 'start'
+  const send = (action: Action, more: object) =>
+    move.mutate(
+      { path: { id: of.id }, body: { version: of.version, action: action.name, ...more } },
+      {
+        onSuccess: () => {
+          setAsked(undefined)
+          toast(say(text.done, { who: of.person, what: say(action.label) }))
+        },
+      },
+    )
+  const reasons =
+    asked?.needsReason === 'refuse' || asked?.needsReason === 'withdraw' ? asked.needsReason : undefined
+  return (
+    <article className="box stack">
+      <div>
+        <p className="cap">{say(text.byWhom, { who: of.post.title, day: moment(of.appliedAt) })}</p>
+        <h2>{of.person}</h2>
+        <p className={of.overdue ? 'late' : 'sub'}>
+          {say(of.stateName)}
+          {of.due !== null && `，${say(of.overdue ? common.overdue : common.due, { day: day(of.due) })}`}
+        </p>
+      </div>
+      <dl className="facts">
+        <dt>{say(text.education)}</dt>
+        <dd>{of.resume.education}</dd>
+        <dt>{say(text.experience)}</dt>
+        <dd>{of.resume.experience}</dd>
+        <dt>{say(text.skills)}</dt>
+        <dd>{of.resume.skills.join('、')}</dd>
+        <dt>{say(text.words)}</dt>
+        <dd>{of.resume.words}</dd>
+        <dt>{say(text.phone)}</dt>
+        <dd>
+          {of.resume.phone === null ? (
+            say(text.phoneLater)
+          ) : (
+            <a href={`tel:${of.resume.phone.replaceAll(' ', '')}`}>{of.resume.phone}</a>
+          )}
+        </dd>
+        {of.interview !== null && (
+          <>
+            <dt>{say(text.interview)}</dt>
+            <dd>
+              {moment(of.interview.at)} {of.interview.place}
+            </dd>
+          </>
+        )}
+        {of.startOn !== null && (
+          <>
+            <dt>{say(text.start)}</dt>
+            <dd>
+              {day(of.startOn)}，{say(confirmations[of.confirmation])}
+            </dd>
+          </>
+        )}
+      </dl>
+      <Refusal error={asked === undefined ? move.error : null} />
+      <div className="row noprint">
+        {of.actions.map(action => (
+          <button
+            key={action.name}
+            type="button"
+            className={action.primary ? 'btn' : 'btn second'}
+            disabled={move.isPending}
+            onClick={() =>
+              needsMore(action) || action.needsReason !== null ? setAsked(action) : send(action, {})
+            }
+          >
+            {say(action.label)}
+          </button>
+        ))}
+      </div>
+      {asked !== undefined && reasons !== undefined && (
+        <ReasonDialog
+          title={`${say(asked.label)}：${of.person}`}
+          action={say(asked.label)}
+          reasons={choices?.reasons[reasons] ?? []}
+          busy={move.isPending}
+          error={move.error}
+          close={() => setAsked(undefined)}
+          send={(reason, note) => send(asked, { reason, ...(note === '' ? {} : { note }) })}
+        />
+      )}
+      {asked !== undefined && reasons === undefined && (
+        <StepDialog
+          action={asked}
+          who={of.person}
+          busy={move.isPending}
+          error={move.error}
+          close={() => setAsked(undefined)}
+          send={more => send(asked, more)}
+        />
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ApplicationRow, Text } from '../api/interim.ts'
+
+export const applications = {
+  title: { zh: '投递', en: 'Applications' },
+  sub: { zh: '谁在等谁，等到哪天', en: 'Who waits for whom, and until when' },
+  applicants: { zh: '应聘的人', en: 'Applicants' },
+  answers: { zh: '待答复', en: 'Answers due' },
+  applicantsSub: {
+    zh: '收到后 7 个工作日内要答复。答复率公开。',
+    en: 'An answer is due within seven working days. The reply rate is public.',
+  },
+  find: { zh: '姓名、岗位', en: 'Person or post' },
+  person: { zh: '谁', en: 'Who' },
+  applied: { zh: '投递', en: 'Applied' },
+  due: { zh: '该答复', en: 'Answer due' },
+  waiting: { zh: '现在等', en: 'Waiting for' },
+  onlyOverdue: { zh: '只看过期的', en: 'Overdue only' },
+  confirmation: { zh: '本人的话', en: 'The person’s word' },
+  stages: { zh: '走到哪一步', en: 'Stages' },
+  open: { zh: '还没定的', en: 'Open' },
+  all: { zh: '全部', en: 'All' },
+  panel: { zh: '正在看的人', en: 'The person in view' },
+  nobody: { zh: '现在没有人在等', en: 'Nobody is waiting' },
+  nobodyMore: { zh: '新的投递来了会出现在这里。', en: 'New applications will appear here.' },
+  education: { zh: '学历', en: 'Education' },
+  experience: { zh: '经历', en: 'Experience' },
+  skills: { zh: '会什么', en: 'Skills' },
+  words: { zh: '自己说', en: 'Own words' },
+  phone: { zh: '电话', en: 'Phone' },
+  phoneLater: { zh: '约了面试才能看到', en: 'Shown once an interview is agreed' },
+  interview: { zh: '面试', en: 'Interview' },
+  start: { zh: '到岗', en: 'Start' },
+  byWhom: { zh: '{who}，{day}投的', en: '{who}, applied {day}' },
+  when: { zh: '什么时候', en: 'When' },
+  where: { zh: '在哪里', en: 'Where' },
+  startOn: { zh: '哪天到岗', en: 'First day of work' },
+  send: { zh: '发出', en: 'Send' },
+  done: { zh: '{who}：{what}，已告诉本人', en: '{who}: {what}. They have been told' },
+} as const satisfies Record<string, Text>
+
+export const confirmations: Record<ApplicationRow['confirmation'], Text> = {
+  none: { zh: '还没到', en: 'not yet' },
+  recorded: { zh: '等本人确认', en: 'awaits the person' },
+  confirmed: { zh: '本人确认了', en: 'confirmed by the person' },
+  contested: { zh: '本人说不对', en: 'contested by the person' },
+}

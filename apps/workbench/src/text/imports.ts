@@ -1,0 +1,91 @@
+import type { Import, Text } from '../api/interim.ts'
+
+export const imports = {
+  title: { zh: '从 Excel 导入岗位', en: 'Import posts from Excel' },
+  sub: {
+    zh: '先看一遍再写入。写入后 7 天内可以整个撤掉。',
+    en: 'You look before anything is written. Within 7 days an import can be undone as a whole.',
+  },
+  template: { zh: '下载模板', en: 'Download the template' },
+  drop: { zh: '把表拖到这里，或者选一个文件', en: 'Drop the table here, or choose a file' },
+  rules: {
+    zh: '.xlsx 或 .csv，不超过 10,000 行。带宏的、加密的读不了。',
+    en: '.xlsx or .csv, at most 10,000 rows. Files with macros or passwords cannot be read.',
+  },
+  choose: { zh: '选文件', en: 'Choose a file' },
+  file: { zh: '文件', en: 'File' },
+  at: { zh: '什么时候', en: 'When' },
+  by: { zh: '谁', en: 'Who' },
+  rows: { zh: '行数', en: 'Rows' },
+  bad: { zh: '要改的行', en: 'Rows to mend' },
+  earlier: { zh: '以前导入的', en: 'Earlier imports' },
+  none: { zh: '下载模板，填好一张表，拖进来。', en: 'Download the template, fill it in, drop it here.' },
+  columns: { zh: '第一步：表里的每一列是什么', en: 'Step 1: what each column is' },
+  remembered: {
+    zh: '照上次同样表头的对法填好了，看一眼就行。',
+    en: 'Taken over from the last file with the same heads: a glance will do.',
+  },
+  column: { zh: '列', en: 'Column' },
+  samples: { zh: '前几格', en: 'First cells' },
+  means: { zh: '对应', en: 'Means' },
+  ignore: { zh: '不要这一列', en: 'Leave out' },
+  missing: { zh: '还差必填的：{fields}', en: 'Still missing: {fields}' },
+  preview: { zh: '就这样，看预览', en: 'Go on to the preview' },
+  cells: { zh: '第二步：{n} 格要改', en: 'Step 2: {n} cells to mend' },
+  noCells: { zh: '第二步：没有要改的', en: 'Step 2: nothing to mend' },
+  mend: {
+    zh: '在 Excel 里改好这些格，再传一次。已经写入的行会更新，不会重复。',
+    en: 'Mend these cells in Excel and send the file again. Rows already written are updated, not doubled.',
+  },
+  address: { zh: '格', en: 'Cell' },
+  value: { zh: '写的是', en: 'It says' },
+  wrong: { zh: '哪里不对', en: 'What is wrong' },
+  right: { zh: '怎样才对', en: 'What would be right' },
+  warning: { zh: '提醒', en: 'note' },
+  moreCells: {
+    zh: '还有 {n} 格，都在下载的表里标了出来。',
+    en: '{n} more cells; all are marked in the file to download.',
+  },
+  marked: { zh: '下载标好的表', en: 'Download the marked table' },
+  again: { zh: '传改好的表', en: 'Send the mended table' },
+  effect: { zh: '写入后会怎样', en: 'What writing would do' },
+  created: { zh: '新岗位', en: 'New posts' },
+  updated: { zh: '更新', en: 'Updated' },
+  same: { zh: '没变化', en: 'Unchanged' },
+  left: { zh: '不写，等改', en: 'Left out until mended' },
+  duplicates: { zh: '像是重复', en: 'Look like duplicates' },
+  run: { zh: '写入 {n} 行', en: 'Write {n} rows' },
+  running: {
+    zh: '正在写入 {done} / {all} 行，可以离开这一页',
+    en: 'Writing row {done} of {all}; you may leave this page',
+  },
+  reading: { zh: '正在读表', en: 'Reading the table' },
+  done: {
+    zh: '写好了：新 {created}，更新 {updated}，没变化 {same}',
+    en: 'Written: {created} new, {updated} updated, {same} unchanged',
+  },
+  toReview: { zh: '去审核', en: 'To the review' },
+  undo: { zh: '撤掉这次导入', en: 'Undo this import' },
+  undoUntil: { zh: '{day}前可以撤', en: 'possible until {day}' },
+  undone: { zh: '这次导入撤掉了，岗位回到导入前', en: 'Undone: the posts are as they were before' },
+  row: { zh: '行', en: 'Row' },
+  will: { zh: '会', en: 'Will be' },
+  back: { zh: '所有导入', en: 'All imports' },
+} as const satisfies Record<string, Text>
+
+export const importStates: Record<Import['state'], Text> = {
+  reading: { zh: '在读', en: 'reading' },
+  mapping: { zh: '等对列', en: 'columns to be named' },
+  preview: { zh: '等确认', en: 'to be confirmed' },
+  running: { zh: '在写', en: 'writing' },
+  done: { zh: '写好了', en: 'written' },
+  undone: { zh: '撤掉了', en: 'undone' },
+  failed: { zh: '读不了', en: 'unreadable' },
+}
+
+export const effects: Record<Import['preview'][number]['effect'], Text> = {
+  new: { zh: '新建', en: 'created' },
+  update: { zh: '更新', en: 'updated' },
+  same: { zh: '不变', en: 'unchanged' },
+  bad: { zh: '不写', en: 'left out' },
+}
