@@ -10,5 +10,14 @@ export type {
   SortOrder,
   Tokeniser,
 } from './document.ts'
+export type { PayWords } from './pay-words.ts'
 export { PAY_THRESHOLDS, POSTED_WITHIN_DAYS, SearchIndex, type SearchOptions } from './search-index.ts'
+export {
+  createVocabulary,
+  type KnownName,
+  type Suggestion,
+  type Understanding,
+  understand,
+  type Vocabulary,
+} from './understand.ts'
 export { normalise, QUERY_CHARACTERS, QUERY_WORDS } from './words.ts'
