@@ -76,7 +76,7 @@ export const small: Scale = {
     social: { posts: 145, openings: [6, 18, 40] },
     incubator: { posts: 205, openings: [2, 7, 20] },
     welfare: { posts: 90, openings: [8, 19, 36] },
-    traineeship: { posts: 85, openings: [8, 17, 40] },
+    traineeship: { posts: 85, openings: [6, 13, 30] },
     internship: { posts: 60, openings: [20, 45, 100] },
     reserved: { posts: 65, openings: [4, 10, 30] },
   },
