@@ -20,7 +20,7 @@ const t = {
   employer: { zh: '等单位答复', en: 'The employer must answer' },
   office: { zh: '等工作人员核实', en: 'The office is checking' },
   nobody: { zh: '不用做什么', en: 'Nothing to do' },
-  until: { zh: '，{day}前', en: ' by {day}' },
+  until: { zh: '，最晚{day}', en: ' by {day}' },
   overdue: { zh: '超期 {n} 个工作日了', en: '{n} working days late' },
   overdueOne: { zh: '超期 1 个工作日了', en: '1 working day late' },
   sent: { zh: '{day}投的', en: 'sent {day}' },

@@ -9,6 +9,7 @@ const t = {
   done: { zh: '已做到', en: 'Done' },
   pace: { zh: '按进度', en: 'On pace' },
   behind: { zh: '慢了 {n}', en: '{n} behind' },
+  points: { zh: '{n} 个百分点', en: '{n} points' },
   above: { zh: '还有 {n}', en: '{n} left' },
   said: { zh: '只有上报，不计入', en: 'Only reported, not counted' },
   none: { zh: '还没有数', en: 'Not measured yet' },
@@ -66,7 +67,11 @@ function stateLine(of: PromiseNumber, frame: Frame): string {
     return fill(t.above, frame, { n: format.amount(of.value, of, frame.language) + unit })
   }
   if (of.expected === null) return say(stateWords.behind, frame.language)
-  const short = format.amount(Math.max(0, of.expected - of.value), of, frame.language)
+  const difference = Math.max(0, of.expected - of.value)
+  if (of.quantity === 'percent') {
+    return fill(t.behind, frame, { n: fill(t.points, frame, { n: format.count(difference / 100) }) })
+  }
+  const short = format.amount(difference, of, frame.language)
   return fill(t.behind, frame, { n: short + unit })
 }
 
@@ -118,12 +123,13 @@ export function GaugeLine({ of, frame }: { of: PromiseNumber; frame: Frame }) {
         ? ''
         : fill(t.wholeExpected, frame, { n: format.amount(of.expected, of, language) }),
   }
+  const label = expectedWords(of, frame)
   const width = (span: { from: number; to: number }) => `${Math.max(0.8, span.to - span.from)}%`
   const both = drawn.form === 'both'
   const y = both ? 7 : 10
   return (
     <svg
-      class={`gauge gauge-${kind}`}
+      class={`gauge gauge-${kind}${label === null ? '' : ' gauge-labelled'}`}
       role="img"
       aria-label={fill(of.value === null ? t.wholeNone : t.whole, frame, values)}
     >
@@ -156,19 +162,25 @@ export function GaugeLine({ of, frame }: { of: PromiseNumber; frame: Frame }) {
         <>
           <line class="tide-edge" x1={`${drawn.tide}%`} x2={`${drawn.tide}%`} y1="0" y2="20" />
           <line class="tide" x1={`${drawn.tide}%`} x2={`${drawn.tide}%`} y1="0" y2="20" />
+          {label === null ? null : (
+            <text x={`${drawn.tide}%`} y="35" text-anchor={drawn.tide > 50 ? 'end' : 'start'}>
+              {label}
+            </text>
+          )}
         </>
       )}
     </svg>
   )
 }
 
-/** What stands under the gauge: expected today, what was reported, or why there is no number. */
+function expectedWords(of: PromiseNumber, frame: Frame): string | null {
+  if (of.expected === null || of.value === null) return null
+  return fill(t.expected, frame, { n: format.amount(of.expected, of, frame.language) })
+}
+
+/** What stands under the gauge: what was reported, or why there is no number. */
 export function GaugeNote({ of, frame }: { of: PromiseNumber; frame: Frame }) {
   const { language } = frame
-  const expected =
-    of.expected === null || of.direction !== 'at-least' || of.value === null
-      ? null
-      : fill(t.expected, frame, { n: format.amount(of.expected, of, language) })
   const reported =
     of.reported === null
       ? null
@@ -180,7 +192,6 @@ export function GaugeNote({ of, frame }: { of: PromiseNumber; frame: Frame }) {
         }).replace('  ', ' ')
   return (
     <>
-      {expected === null ? null : <p class="gauge-note">{expected}</p>}
       {reported === null ? null : <p class="gauge-note lan">{reported}</p>}
       {of.value === null && of.missing !== undefined ? (
         <p class="gauge-note">{say(of.missing, language)}</p>

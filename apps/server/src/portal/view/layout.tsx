@@ -148,11 +148,8 @@ function TopBar({ frame, page }: { frame: Frame; page: Page }) {
             {account === null ? (
               item('sign-in', paths.signIn(), t.signIn)
             ) : (
-              <li>
-                <form method="post" action={href(paths.signOut)}>
-                  <input type="hidden" name="csrf" value={frame.csrf} />
-                  <button type="submit">{say(t.signOut, language)}</button>
-                </form>
+              <li class="wide-only">
+                <SignOut frame={frame} />
               </li>
             )}
           </ul>
@@ -176,6 +173,15 @@ function LanguageSwitch({ frame }: { frame: Frame }) {
         中文
       </a>
     </li>
+  )
+}
+
+function SignOut({ frame }: { frame: Frame }) {
+  return (
+    <form method="post" action={local(paths.signOut, frame.language)}>
+      <input type="hidden" name="csrf" value={frame.csrf} />
+      <button type="submit">{say(t.signOut, frame.language)}</button>
+    </form>
   )
 }
 
@@ -208,6 +214,11 @@ function Footer({ frame }: { frame: Frame }) {
           <li>
             <a href={paths.workbench}>{say(t.staff, language)}</a>
           </li>
+          {frame.account === null ? null : (
+            <li class="phone-only">
+              <SignOut frame={frame} />
+            </li>
+          )}
         </ul>
       </div>
       {frame.demo ? <p class="demo-strip">{say(t.demo, language)}</p> : null}

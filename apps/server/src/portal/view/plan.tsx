@@ -8,7 +8,7 @@ import { Draw, put } from './parts.tsx'
 
 const t = {
   title: { zh: '城市的承诺', en: 'The city’s promises' },
-  asOf: { zh: '截至 {at}，一年过去了 {passed}', en: 'As of {at}; {passed} of the year has passed' },
+  asOf: { zh: '截至{at}，一年过去了 {passed}', en: 'As of {at}; {passed} of the year has passed' },
   say: {
     zh: '{all} 项能数的目标里，{good} 项跟得上，{behind} 项慢了，还有 {unknown} 项今天说不清。',
     en: 'Of {all} targets that can be counted, {good} keep up, {behind} are behind, and {unknown} cannot be told today.',

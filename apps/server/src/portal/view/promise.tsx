@@ -13,8 +13,8 @@ const t = {
   how: { zh: '怎么数的', en: 'How it is counted' },
   unit: { zh: '数的是：{unit}', en: 'What is counted: {unit}' },
   unconfirmed: {
-    zh: '另有 {n} 条已经记下，本人还没确认，没有算进来。',
-    en: 'Another {n} are recorded but not yet confirmed by the person, and are not counted.',
+    zh: '另有 {n} 条已经记下，还没有确认，没有算进来。',
+    en: 'Another {n} are recorded but not yet confirmed, and are not counted.',
   },
   not: { zh: '没算进来的', en: 'What is not counted' },
   reported: {
@@ -23,13 +23,13 @@ const t = {
   },
   fresh: { zh: '数到什么时候', en: 'How fresh it is' },
   asOf: {
-    zh: '截至 {at}。有新记录，几分钟内就会变。',
+    zh: '截至{at}。有新记录，几分钟内就会变。',
     en: 'As of {at}. New records change it within minutes.',
   },
   never: { zh: '还没有可以数的记录。', en: 'There are no records to count yet.' },
   counties: { zh: '各地', en: 'By county' },
   countiesSay: {
-    zh: '小字是比今天该到多多少、少多少。位置只是示意。',
+    zh: '小字是比今天该到的多几个、少几个。位置只是示意。',
     en: 'The small figure is more or fewer than expected by today. The places are schematic.',
   },
   months: { zh: '每个月', en: 'By month' },
