@@ -22,30 +22,32 @@ export function isWithin(mark: Mark, alias: string): Fragment {
 /**
  * Every fact as it stood at a mark: its last version, and what had been said about it. The same fold as
  * `standingOf`, for all facts at once.
- * @param filter narrows by columns of `e` that no correction changes
+ * @param filter narrows a row `e` by columns that all entries about one fact share
  */
 export function standing(mark: Mark, filter: Fragment): Fragment {
   return sql`
     SELECT e.sk, e.fact, e.seq, e.kind, e.person, e.organisation, e.thing, e.source, e.source_kind, e.division,
            e.day, e.quantity, e.attributes, e.voided, e.recorded, coalesce(said.verification, 'recorded') AS verification
     FROM ledger.facts AS e
-    LEFT JOIN LATERAL (
-      SELECT CASE
-               WHEN s.entry = 'confirmation' OR s.outcome = 'true' THEN 'confirmed'
-               WHEN s.entry = 'contest' THEN 'contested'
+    LEFT JOIN (
+      SELECT DISTINCT ON (e.sk, e.fact) e.sk, e.fact,
+             CASE
+               WHEN e.entry = 'confirmation' OR e.outcome = 'true' THEN 'confirmed'
+               WHEN e.entry = 'contest' THEN 'contested'
                ELSE 'refuted'
              END AS verification
-      FROM ledger.facts AS s
-      WHERE s.sk = e.sk AND s.fact = e.fact AND s.entry <> 'fact' AND s.entry <> 'correction'
-        AND ${isWithin(mark, 's')}
-      ORDER BY s.seq DESC LIMIT 1
-    ) AS said ON true
+      FROM ledger.facts AS e
+      WHERE e.entry IN ('confirmation', 'contest', 'settlement') AND ${isWithin(mark, 'e')} AND ${filter}
+      ORDER BY e.sk, e.fact, e.seq DESC
+    ) AS said ON said.sk = e.sk AND said.fact = e.fact
+    LEFT JOIN (
+      SELECT e.sk, e.fact, max(e.seq) AS seq
+      FROM ledger.facts AS e
+      WHERE e.entry = 'correction' AND ${isWithin(mark, 'e')} AND ${filter}
+      GROUP BY e.sk, e.fact
+    ) AS last ON last.sk = e.sk AND last.fact = e.fact
     WHERE e.entry IN ('fact', 'correction') AND ${isWithin(mark, 'e')} AND ${filter}
-      AND NOT EXISTS (
-        SELECT 1 FROM ledger.facts AS c
-        WHERE c.sk = e.sk AND c.fact = e.fact AND c.entry <> 'fact' AND c.entry = 'correction'
-          AND c.seq > e.seq AND ${isWithin(mark, 'c')}
-      )`
+      AND (last.seq IS NULL OR last.seq = e.seq)`
 }
 
 export function kindFilter(predicates: readonly Predicate[]): Fragment {

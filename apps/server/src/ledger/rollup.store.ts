@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Instant } from '../kernel/clock.ts'
 import { type IndicatorDefinition, isAdditive } from './indicator.ts'
-import type { Mark } from './mark.ts'
+import { bucketAt, type Mark } from './mark.ts'
 import { amountOf, classOf, concerns, kindFilter, standing, subjectOf } from './predicate.store.ts'
 
 type Fragment = RawBuilder<unknown>
@@ -31,6 +31,9 @@ export async function writeApplied(db: Database, streams: readonly number[], now
     WHERE a.sk = lpad(to_hex(n.place - 1), 2, '0') AND a.seq <> n.seq`.execute(db)
 }
 
+/** Rows with a sign, of certain kinds: +1 as a fact stands now, -1 as it stood before. */
+type Rows = (kinds: Fragment) => Fragment
+
 /**
  * Counts what was said between two marks: the facts touched are counted as they stand now and as they stood
  * then, and the difference is added. The same fragments count everything from nothing in `recount`.
@@ -41,26 +44,22 @@ export async function applyBetween(
   before: Mark,
   after: Mark,
 ): Promise<void> {
-  if (definitions.length === 0) return
   const changed = after.streams.flatMap((seq, index) => {
     const from = before.streams[index] ?? 0
-    return seq > from ? [{ sk: index.toString(16).padStart(2, '0'), from, seq }] : []
+    return seq > from ? [{ sk: bucketAt(index), from, seq }] : []
   })
   if (changed.length === 0) return
   const streams = changed.map(({ sk, from, seq }) => sql`(${sk}::text, ${from}::bigint, ${seq}::bigint)`)
-  const kinds = kindFilter(definitions.map(each => each.predicate))
-  const touched = sql`${kinds} AND EXISTS (SELECT 1 FROM touched AS t WHERE t.sk = e.sk AND t.fact = e.fact)`
-  const source = sql`
-    touched AS MATERIALIZED (
-      SELECT DISTINCT f.sk, f.fact FROM (VALUES ${sql.join(streams)}) AS s(sk, since, reached)
-      JOIN ledger.facts AS f ON f.sk = s.sk COLLATE "C" AND f.seq > s.since AND f.seq <= s.reached
-    ),
-    rows_now AS MATERIALIZED (
-      SELECT 1 AS sign, n.* FROM (${standing(after, touched)}) AS n
-      UNION ALL
-      SELECT -1 AS sign, o.* FROM (${standing(before, touched)}) AS o
-    )`
-  await write(db, definitions, source, 'live')
+  const touched = sql`touched AS MATERIALIZED (
+    SELECT DISTINCT f.sk, f.fact FROM (VALUES ${sql.join(streams)}) AS s(sk, since, reached)
+    JOIN ledger.facts AS f ON f.sk = s.sk COLLATE "C" AND f.seq > s.since AND f.seq <= s.reached
+  ),`
+  const rows: Rows = kinds => {
+    const filter = sql`${kinds} AND (e.sk, e.fact) IN (SELECT t.sk, t.fact FROM touched AS t)`
+    return sql`SELECT 1 AS sign, n.* FROM (${standing(after, filter)}) AS n
+      UNION ALL SELECT -1 AS sign, o.* FROM (${standing(before, filter)}) AS o`
+  }
+  await write(db, definitions, touched, rows, { place: 'live', upon: true })
 }
 
 /** Counts all facts up to a mark into a place that is empty for these indicators. */
@@ -70,40 +69,36 @@ export async function recount(
   mark: Mark,
   place: Place,
 ): Promise<void> {
-  if (definitions.length === 0) return
-  const kinds = kindFilter(definitions.map(each => each.predicate))
-  const source = sql`rows_now AS MATERIALIZED (
-    SELECT 1 AS sign, n.* FROM (${standing(mark, kinds)}) AS n
-  )`
-  await write(db, definitions, source, place)
+  if (mark.streams.every(seq => seq === 0)) return
+  // a recount reads everything once: let it sort and hash in memory, and let it finish
+  await sql`SET LOCAL work_mem = '128MB'`.execute(db)
+  await sql`SET LOCAL statement_timeout = 0`.execute(db)
+  const rows: Rows = kinds => sql`SELECT 1 AS sign, n.* FROM (${standing(mark, kinds)}) AS n`
+  await write(db, definitions, sql``, rows, { place, upon: false })
 }
 
+/** @param how.upon there may be counts already to which these are added */
 async function write(
   db: Database,
   definitions: readonly IndicatorDefinition[],
-  source: Fragment,
-  place: Place,
+  first: Fragment,
+  rows: Rows,
+  how: { readonly place: Place; readonly upon: boolean },
 ): Promise<void> {
-  const { counters, members } = tablesOf(place)
+  if (definitions.length === 0) return
+  const { counters, members } = tablesOf(how.place)
   await sql`
-    WITH ${source},
-    flat AS (${sql.join(definitions.map(contribution), sql` UNION ALL `)}),
+    WITH ${first}
+    flat AS (${sql.join(
+      byKinds(definitions).map(group => contributions(group, rows)),
+      sql` UNION ALL `,
+    )}),
     grained AS MATERIALIZED (${grained}),
-    met AS MATERIALIZED (
-      SELECT g.*, coalesce(m.confirmed, 0) AS had_confirmed, coalesce(m.recorded, 0) AS had_recorded,
-             coalesce(m.contested, 0) AS had_contested
-      FROM grained AS g
-      LEFT JOIN ${members} AS m
-        ON m.sk = right(g.subject, 2) COLLATE "C" AND m.indicator = g.indicator AND m.period = g.period
-        AND m.area = g.area AND m.subject = g.subject
-      WHERE g.subject IS NOT NULL
-    ),
+    met AS MATERIALIZED (${how.upon ? metBefore : metNobody}),
     kept AS (
       INSERT INTO ${members} AS m (sk, indicator, period, area, subject, confirmed, recorded, contested)
       SELECT right(subject, 2), indicator, period, area, subject, confirmed, recorded, contested FROM met
-      ON CONFLICT (sk, indicator, period, area, subject) DO UPDATE
-      SET confirmed = m.confirmed + excluded.confirmed, recorded = m.recorded + excluded.recorded,
-          contested = m.contested + excluded.contested
+      ${how.upon ? addToMember : sql``}
     ),
     change AS (
       SELECT indicator, period, area, confirmed, confirmed + recorded AS total, contested,
@@ -120,11 +115,42 @@ async function write(
     SELECT indicator, period, area, sum(confirmed), sum(total), sum(contested), sum(records_confirmed),
            sum(records_total)
     FROM change GROUP BY indicator, period, area
-    ON CONFLICT (indicator, period, area) DO UPDATE
-    SET confirmed = c.confirmed + excluded.confirmed, total = c.total + excluded.total,
-        contested = c.contested + excluded.contested,
-        records_confirmed = c.records_confirmed + excluded.records_confirmed,
-        records_total = c.records_total + excluded.records_total`.execute(db)
+    ${how.upon ? addToCounter : sql``}`.execute(db)
+}
+
+const metNobody = sql`
+  SELECT g.*, 0 AS had_confirmed, 0 AS had_recorded, 0 AS had_contested
+  FROM grained AS g WHERE g.subject IS NOT NULL`
+
+const metBefore = sql`
+  SELECT g.*, coalesce(m.confirmed, 0) AS had_confirmed, coalesce(m.recorded, 0) AS had_recorded,
+         coalesce(m.contested, 0) AS had_contested
+  FROM grained AS g
+  LEFT JOIN ledger.memberships AS m
+    ON m.sk = right(g.subject, 2) COLLATE "C" AND m.indicator = g.indicator AND m.period = g.period
+    AND m.area = g.area AND m.subject = g.subject
+  WHERE g.subject IS NOT NULL`
+
+const addToMember = sql`
+  ON CONFLICT (sk, indicator, period, area, subject) DO UPDATE
+  SET confirmed = m.confirmed + excluded.confirmed, recorded = m.recorded + excluded.recorded,
+      contested = m.contested + excluded.contested`
+
+const addToCounter = sql`
+  ON CONFLICT (indicator, period, area) DO UPDATE
+  SET confirmed = c.confirmed + excluded.confirmed, total = c.total + excluded.total,
+      contested = c.contested + excluded.contested,
+      records_confirmed = c.records_confirmed + excluded.records_confirmed,
+      records_total = c.records_total + excluded.records_total`
+
+/** Definitions that look at the same kinds of fact are counted in one pass over them. */
+function byKinds(definitions: readonly IndicatorDefinition[]): IndicatorDefinition[][] {
+  const groups = new Map<string, IndicatorDefinition[]>()
+  for (const definition of definitions) {
+    const kinds = [...definition.predicate.kind].sort().join()
+    groups.set(kinds, [...(groups.get(kinds) ?? []), definition])
+  }
+  return [...groups.values()]
 }
 
 /** +1 when somebody becomes a member, -1 when the last reason is gone. */
@@ -132,23 +158,25 @@ function stepped(had: Fragment, change: Fragment): Fragment {
   return sql`((${had} + ${change} > 0)::int - (${had} > 0)::int)`
 }
 
-/** What the rows add to one indicator, folded by day's month and week, division and subject. */
-function contribution(definition: IndicatorDefinition): Fragment {
-  const amount = isAdditive(definition.predicate) ? amountOf(definition.predicate) : sql`1::bigint`
+/** What the rows add to each indicator of a group, folded by day, division and subject. */
+function contributions(group: readonly IndicatorDefinition[], rows: Rows): Fragment {
+  const views = group.map(({ predicate, ...definition }) => {
+    const amount = isAdditive(predicate) ? amountOf(predicate) : sql`1::bigint`
+    const counted = sql`CASE WHEN ${concerns(predicate)} THEN ${classOf({ predicate, ...definition })} END`
+    return sql`(${definition.id}::text, ${amount}, ${subjectOf(predicate)}, ${counted})`
+  })
   const sums = ['confirmed', 'recorded', 'contested'].map(
-    name => sql`coalesce(sum(sign * amount) FILTER (WHERE class = ${sql.lit(name)}), 0) AS ${sql.ref(name)}`,
+    name =>
+      sql`coalesce(sum(e.sign * v.amount) FILTER (WHERE v.class = ${sql.lit(name)}), 0) AS ${sql.ref(name)}`,
   )
   return sql`
-    SELECT ${definition.id}::text AS indicator, day, division, subject, ${sql.join(sums)},
-           coalesce(sum(sign) FILTER (WHERE class = 'confirmed'), 0) AS records_confirmed,
-           coalesce(sum(sign) FILTER (WHERE class IN ('confirmed', 'recorded')), 0) AS records_total
-    FROM (
-      SELECT e.sign, e.day, e.division, ${subjectOf(definition.predicate)} AS subject, ${amount} AS amount,
-             ${classOf(definition)} AS class
-      FROM rows_now AS e WHERE ${concerns(definition.predicate)}
-    ) AS one
-    WHERE class IN ('confirmed', 'recorded', 'contested')
-    GROUP BY day, division, subject`
+    SELECT v.indicator, e.day, e.division, v.subject, ${sql.join(sums)},
+           coalesce(sum(e.sign) FILTER (WHERE v.class = 'confirmed'), 0) AS records_confirmed,
+           coalesce(sum(e.sign) FILTER (WHERE v.class IN ('confirmed', 'recorded')), 0) AS records_total
+    FROM (${rows(kindFilter(group.map(each => each.predicate)))}) AS e
+    CROSS JOIN LATERAL (VALUES ${sql.join(views)}) AS v(indicator, amount, subject, class)
+    WHERE v.class IN ('confirmed', 'recorded', 'contested')
+    GROUP BY v.indicator, e.day, e.division, v.subject`
 }
 
 /** Spreads each contribution over the periods and areas that are kept. A county without towns simply has none. */

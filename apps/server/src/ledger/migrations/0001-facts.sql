@@ -52,8 +52,8 @@ CREATE TABLE ledger.facts (
   CHECK ((word IS NOT NULL) = (entry = 'confirmation')),
   CHECK ((outcome IS NOT NULL) = (entry = 'settlement'))
 );
--- Lists of one kind in an area, newest first.
-CREATE INDEX facts_kind ON ledger.facts (kind, division, day) WHERE entry IN ('fact', 'correction');
+-- Everything of one kind in an area.
+CREATE INDEX facts_kind ON ledger.facts (kind, division, day);
 -- What was said later about a fact: few rows beside the facts themselves.
 CREATE INDEX facts_later ON ledger.facts (sk, fact, seq) WHERE entry <> 'fact';
 -- A person's own facts and answers.

@@ -1,0 +1,187 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { applications, tellOverdue } from './applications/index.ts'
+import { inbox } from './inbox/index.ts'
+import {
+  addApiRoutes,
+  type Clock,
+  createKernel,
+  createMetrics,
+  createOutbox,
+  createProvisions,
+  createServer,
+  type Database,
+  instantOf,
+  type Kernel,
+  type Log,
+  type Metrics,
+  type Module,
+  migrate,
+  type Outbox,
+  permissionTable,
+  visitor,
+} from './kernel/index.ts'
+import { createQueue, type Queue } from './kernel/jobs/index.ts'
+import { defineIndicators, type IndicatorDefinition, ledger, rebuild, rollUp } from './ledger/index.ts'
+import { independentTargets, type Plan, plan as planModule, planToken, readPlan } from './plan/index.ts'
+import { addPortal, renderProblemPage } from './portal/index.ts'
+import { createPostIndex, expirePosts, posts, postIndexToken } from './posts/index.ts'
+import { accountOfSession, actorOf, type City, cityToken, loadCity, registry } from './registry/index.ts'
+
+/** Every module, from the lowest floor up. Migrations run in this order. */
+export const modules: readonly Module[] = [registry, inbox, planModule, ledger, applications, posts]
+
+export interface AppOptions {
+  readonly database: Database
+  readonly clock: Clock
+  readonly log: Log
+  /** a folder under `plans/` */
+  readonly planFolder: string
+  /** the built workbench; undefined in tests that do not need it */
+  readonly workbenchFolder?: string
+  readonly secret: string
+  readonly secure: boolean
+  /** shows the demo's accounts and its notice */
+  readonly demo: boolean
+  /** the default metrics of the process; off in tests, which make many apps in one process */
+  readonly processMetrics?: boolean
+}
+
+export interface App {
+  readonly server: FastifyInstance
+  readonly kernel: Kernel
+  readonly city: City
+  readonly plan: Plan
+  readonly outbox: Outbox
+  readonly queue: Queue
+  readonly metrics: Metrics
+  /** Does at once what would be done in the next seconds: outbox, roll-ups, search index. */
+  settle(): Promise<void>
+  /** Begins the work in the background. */
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+const kernelModule = { module: 'kernel', directory: new URL('./kernel/migrations/', import.meta.url) }
+
+export const migrations = [
+  kernelModule,
+  ...modules.flatMap(module => (module.migrations ? [{ module: module.name, directory: module.migrations }] : [])),
+]
+
+/** Composes the product on a database. Nothing else knows all modules. */
+export async function createApp(options: AppOptions): Promise<App> {
+  await migrate(options.database, migrations)
+  const [city, plan] = await Promise.all([
+    loadCity(options.planFolder),
+    readFile(join(options.planFolder, 'plan.yaml'), 'utf8').then(source => readPlan(source)),
+  ])
+  const metrics = createMetrics({ process: options.processMetrics === true })
+  const provisions = createProvisions().provide(cityToken, city).provide(planToken, plan)
+  const kernel = createKernel({ ...options, metrics, provisions })
+  const index = createPostIndex(kernel, city)
+  provisions.provide(postIndexToken, index)
+  await kernel.asSystem('ledger.define', context =>
+    defineIndicators(context, { plan: plan.code, tree: treeOf(city), indicators: indicatorsOf(plan) }),
+  )
+  const outbox = createOutbox(
+    kernel,
+    modules.flatMap(module => module.subscribers ?? []),
+  )
+  const queue = createQueue(options.database, { log: (message, error) => options.log.error({ error }, message) })
+  let ready = false
+  const server = await createServer({
+    kernel,
+    metrics,
+    secret: options.secret,
+    secure: options.secure,
+    isReady: () => ready,
+    async authenticate(sessionId) {
+      if (sessionId === undefined) return visitor
+      const account = await accountOfSession(options.database, sessionId, instantOf(options.clock.now()))
+      return account === undefined ? visitor : actorOf(account)
+    },
+    renderProblem: (problem, request) => renderProblemPage(problem, request, options.demo),
+  })
+  const useCases = modules.flatMap(module => module.useCases)
+  permissionTable(useCases)
+  addApiRoutes(server, kernel, useCases, options.secret)
+  await addPortal(server, { kernel, city, plan, secret: options.secret, secure: options.secure, demo: options.demo })
+  const roll = () => kernel.asSystem('ledger.rollUp', rollUp)
+  scheduleJobs(queue, kernel)
+
+  let timer: NodeJS.Timeout | undefined
+  let background: Promise<unknown> = Promise.resolve()
+  const tick = () => {
+    background = background.then(roll).then(() => index.refresh()).catch(error => options.log.error({ error }, 'background work failed'))
+  }
+  return {
+    server,
+    kernel,
+    city,
+    plan,
+    outbox,
+    queue,
+    metrics,
+    async settle() {
+      while ((await outbox.drain()) > 0);
+      await roll()
+      await index.refresh()
+    },
+    async start() {
+      await index.load()
+      outbox.start()
+      await queue.start()
+      timer = setInterval(tick, 1_000)
+      timer.unref()
+      ready = true
+    },
+    async stop() {
+      ready = false
+      clearInterval(timer)
+      await background
+      await outbox.stop()
+      await queue.stop()
+      await server.close()
+    },
+  }
+}
+
+/** The day of the division data: part of every mark. */
+function treeOf(_city: City): string {
+  return '2023-06-30'
+}
+
+/** What the ledger counts: each independent target that has a predicate. */
+export function indicatorsOf(plan: Plan): IndicatorDefinition[] {
+  return independentTargets(plan).flatMap(target =>
+    target.predicate === undefined
+      ? []
+      : [
+          {
+            id: target.id,
+            label: target.label,
+            unit: { zh: target.unit.zh, en: target.unit.en },
+            predicate: target.predicate,
+            from: plan.from,
+            until: plan.to,
+            unconfirmedCounts: target.unconfirmedCounts,
+          },
+        ],
+  )
+}
+
+function scheduleJobs(queue: Queue, kernel: Kernel): void {
+  const every = (name: string, cron: string, work: () => Promise<unknown>) => {
+    queue.define(name, {
+      handler: async () => {
+        await work()
+      },
+    })
+    queue.schedule(name, cron, 'Asia/Shanghai')
+  }
+  every('posts.expire', '10 0 * * *', () => kernel.asSystem('posts.expire', expirePosts))
+  every('applications.tell-overdue', '30 0 * * *', () => kernel.asSystem('applications.tellOverdue', tellOverdue))
+  every('ledger.rebuild', '10 3 * * *', () => kernel.asSystem('ledger.rebuild', rebuild))
+}
