@@ -23,8 +23,6 @@ function engine(coerce: boolean): Ajv2020 {
   ajv.addFormat('id', { type: 'string', validate: text => parseId(text) !== undefined })
   ajv.addFormat('day', { type: 'string', validate: isRealDay })
   ajv.addFormat('binary', true)
-  // typebox marks optional properties with keywords of its own
-  ajv.addVocabulary(['~kind', '~optional', '~readonly', 'contentMediaType'])
   return ajv
 }
 

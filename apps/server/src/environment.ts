@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+export type DemoScale = 'none' | 'small' | 'full'
+
+/** Everything that an installation can set. Secrets come from here and never from a file of the repository. */
+export interface Environment {
+  readonly production: boolean
+  readonly port: number
+  readonly host: string
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  readonly demo: DemoScale
+  readonly planFolder: string
+  readonly secret: string
+  readonly secure: boolean
+}
+
+export class EnvironmentError extends Error {}
+
+/**
+ * Reads the environment. Production never loads demo data and never runs on a secret that it made itself.
+ * @param root the folder of the checkout
+ * @throws EnvironmentError naming the variable and its cure
+ */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>, root: string): Environment {
+  const production = env['NODE_ENV'] === 'production'
+  const dataFolder = resolve(root, env['QINGYE_DATA'] ?? 'data')
+  return {
+    production,
+    port: portOf(env['PORT']),
+    host: env['HOST'] ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    dataFolder,
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    demo: demoOf(env['QINGYE_DEMO'], production),
+    planFolder: resolve(root, 'plans', env['QINGYE_PLAN'] ?? 'wenzhou-2023'),
+    secret: secretOf(env['QINGYE_SECRET'], production, dataFolder),
+    secure: production && env['QINGYE_INSECURE_COOKIES'] !== '1',
+  }
+}
+
+function portOf(text: string | undefined): number {
+  const port = Number(text ?? '3000')
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
+  throw new EnvironmentError(`PORT is “${text}”; it must be a number from 0 to 65535`)
+}
+
+function demoOf(text: string | undefined, production: boolean): DemoScale {
+  const scale = text ?? (production ? 'none' : 'small')
+  if (scale !== 'none' && scale !== 'small' && scale !== 'full') {
+    throw new EnvironmentError(`QINGYE_DEMO is “${text}”; it must be none, small or full`)
+  }
+  if (production && scale !== 'none') {
+    throw new EnvironmentError('QINGYE_DEMO must be none (or absent) when NODE_ENV is production')
+  }
+  return scale
+}
+
+function secretOf(given: string | undefined, production: boolean, dataFolder: string): string {
+  if (given !== undefined) {
+    if (given.length >= 32) return given
+    throw new EnvironmentError('QINGYE_SECRET must have at least 32 characters, e.g. from: openssl rand -hex 32')
+  }
+  if (production) throw new EnvironmentError('QINGYE_SECRET is missing; make one with: openssl rand -hex 32')
+  const file = join(dataFolder, 'secret')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  mkdirSync(dataFolder, { recursive: true })
+  const secret = randomBytes(32).toString('hex')
+  writeFileSync(file, `${secret}\n`, { mode: 0o600 })
+  return secret
+}
