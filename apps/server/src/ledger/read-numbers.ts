@@ -158,14 +158,15 @@ export async function listRecords(
   const db = context.db<unknown>()
   const counted = await readCounters(db, page.area, indicator)
   const mark = page.mark === undefined ? counted : readMark(page.mark)
-  const question: Question = { mark, area: narrowed(page.area, context.actor.area), until: page.until }
-  const visible = countOf(definition, await sumsOf(db, definition, question)).records
+  const area = narrowed(page.area, context.actor.area)
+  const question: Question = { mark, area, until: page.until }
+  const known = page.until === undefined && encodeMark(mark) === encodeMark(counted)
+  const visible = await visibleRecords(context, definition, question, known)
   const after = page.cursor === undefined ? undefined : readCursor(page.cursor)
   const found = await recordsOf(db, definition, question, { after, limit: page.limit + 1 })
   const records = found.slice(0, page.limit)
   const last = found.length > page.limit ? records.at(-1) : undefined
   const all = counted.rows.find(row => row.area === page.area && row.period === 'all') ?? noSums
-  const known = page.until === undefined && encodeMark(mark) === encodeMark(counted)
   return {
     records,
     next: last && `${last.day}.${last.fact}`,
@@ -175,6 +176,28 @@ export async function listRecords(
     mark: encodeMark(mark),
     asOf: counted.at,
   }
+}
+
+/** How many records the reader may see: from the running counts where they know it, else counted. */
+async function visibleRecords(
+  context: Context,
+  definition: IndicatorDefinition,
+  question: Question,
+  known: boolean,
+): Promise<number> {
+  const db = context.db<unknown>()
+  const own = context.actor.area
+  if (
+    known &&
+    own !== undefined &&
+    question.area.startsWith(own) &&
+    [4, 6, 9].includes(question.area.length)
+  ) {
+    const counted = await readCounters(db, question.area, definition.id)
+    const row = counted.rows.find(each => each.area === question.area && each.period === 'all')
+    return countOf(definition, row ?? noSums).records
+  }
+  return countOf(definition, await sumsOf(db, definition, question)).records
 }
 
 /** The store's own predicate beside row-level security: never wider than what the reader works for. */

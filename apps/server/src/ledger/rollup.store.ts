@@ -74,7 +74,8 @@ export async function recount(
   await sql`SET LOCAL work_mem = '128MB'`.execute(db)
   await sql`SET LOCAL statement_timeout = 0`.execute(db)
   const rows: Rows = kinds => sql`SELECT 1 AS sign, n.* FROM (${standing(mark, kinds)}) AS n`
-  await write(db, definitions, sql``, rows, { place, upon: false })
+  // one pass for each group of kinds: several in one statement would compete for memory
+  for (const group of byKinds(definitions)) await write(db, group, sql``, rows, { place, upon: false })
 }
 
 /** @param how.upon there may be counts already to which these are added */
@@ -191,6 +192,8 @@ const grained = sql`
     (to_char(day, 'IYYY-"W"IW'), 4), (to_char(day, 'IYYY-"W"IW'), 6)
   ) AS grain(period, digits)
   WHERE length(division) >= grain.digits
+    -- members of a week are kept for the city alone: they are many, and only its trend is drawn by weeks
+    AND (subject IS NULL OR grain.digits = 4 OR grain.period NOT LIKE '%W%')
   GROUP BY 1, 2, 3, 4
   HAVING sum(confirmed) <> 0 OR sum(recorded) <> 0 OR sum(contested) <> 0
       OR sum(records_confirmed) <> 0 OR sum(records_total) <> 0`

@@ -1,0 +1,300 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../kernel/access.ts'
+import { verdictOn } from '../plan/index.ts'
+import { appendFacts, confirmFact, contestFact, correctFact, settleContest } from './append.ts'
+import { recordsOf, sumsOf } from './counts.store.ts'
+import { type Entry, type NewFact, type Standing, standingOf } from './fact.ts'
+import { presentMark } from './facts.store.ts'
+import { type Count, countOf, type IndicatorDefinition } from './indicator.ts'
+import {
+  areas,
+  type City,
+  divisions,
+  factOf,
+  indicators,
+  numbered,
+  official,
+  openCity,
+  system,
+} from './ledger.test-city.ts'
+import { decodeMark, encodeMark, type Mark } from './mark.ts'
+import { listRecords, readBoard, readIndicator } from './read-numbers.ts'
+import { rebuild, rollUp } from './rollup.ts'
+
+let city: City
+beforeAll(async () => {
+  city = await openCity()
+})
+afterAll(() => city.close())
+
+type Act =
+  | { readonly do: 'append'; readonly fact: NewFact }
+  | { readonly do: 'correct'; readonly at: number; readonly quantity: number | undefined }
+  | { readonly do: 'confirm' | 'contest' | 'roll' | 'true' | 'untrue'; readonly at: number }
+
+const kinds = [
+  'opening.published',
+  'opening.pushed',
+  'hire.started',
+  'placement.started',
+  'round.held',
+] as const
+
+let counter = 1_000
+function arbitraryFact(): fc.Arbitrary<NewFact> {
+  return fc
+    .record({
+      kind: fc.constantFrom(...kinds),
+      division: fc.constantFrom(...divisions),
+      month: fc.integer({ min: 1, max: 14 }),
+      person: fc.integer({ min: 1, max: 5 }),
+      quantity: fc.integer({ min: 0, max: 9 }),
+      flag: fc.boolean(),
+      word: fc.constantFrom('market', 'policy', 'welfare'),
+      graduate: fc.constantFrom('college', 'other'),
+      source: fc.integer({ min: 1, max: 6 }),
+    })
+    .map(({ kind, division, month, person, quantity, flag, word, graduate, source }) => {
+      counter += 1
+      const day = month > 12 ? `2022-${month - 2}-15` : `2023-${String(month).padStart(2, '0')}-15`
+      const attributes = {
+        'opening.published': { category: word, ...(flag ? { doubtful: true } : {}) },
+        'opening.pushed': { category: word, doubtful: flag },
+        'hire.started': { graduate_kind: graduate, key_group: flag },
+        'placement.started': { first_in_year: flag },
+        'round.held': { asked: quantity },
+      }[kind]
+      return factOf(kind, source, {
+        division,
+        day,
+        quantity,
+        attributes,
+        key: `random:${counter}`,
+        ...(kind.endsWith('started') ? { person: numbered<'Person'>(1, person) } : {}),
+      })
+    })
+}
+
+const at = fc.nat({ max: 1_000 })
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 6, arbitrary: arbitraryFact().map(fact => ({ do: 'append' as const, fact })) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('correct' as const),
+      at,
+      quantity: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constantFrom('confirm', 'contest', 'roll', 'true', 'untrue'), at }),
+  },
+)
+
+async function allStandings(): Promise<{ standing: Standing; entries: Entry[] }[]> {
+  const rows = await sql<Entry>`SELECT * FROM ledger.facts ORDER BY sk, seq`.execute(city.database.kysely)
+  const byFact = new Map<string, Entry[]>()
+  for (const row of rows.rows) byFact.set(row.fact, [...(byFact.get(row.fact) ?? []), row])
+  return [...byFact.values()].flatMap(entries => {
+    const standing = standingOf(entries)
+    return standing === undefined ? [] : [{ standing, entries }]
+  })
+}
+
+/** Does one thing if it is possible now; what is refused is tested elsewhere. */
+async function perform(one: Act): Promise<void> {
+  if (one.do === 'append') await city.as(system, context => appendFacts(context, [one.fact]))
+  else if (one.do === 'roll') await city.as(system, rollUp)
+  else {
+    const all = await allStandings()
+    const chosen = all[one.at % Math.max(1, all.length)]?.standing
+    if (chosen === undefined) return
+    const fact = numberedFact(chosen.fact)
+    const { verification } = chosen
+    if (one.do === 'correct') {
+      const change = one.quantity === undefined ? ('void' as const) : { quantity: one.quantity }
+      await city.as(system, context => correctFact(context, { fact, reason: 'test', change }))
+    } else if (one.do === 'confirm' && verification === 'recorded') {
+      await city.as(system, context => confirmFact(context, { fact, by: 'record' }))
+    } else if (one.do === 'contest' && verification !== 'contested' && verification !== 'refuted') {
+      await city.as(system, context => contestFact(context, { fact, reason: 'test' }))
+    } else if ((one.do === 'true' || one.do === 'untrue') && verification === 'contested') {
+      const outcome = one.do
+      // the system recorded the facts of this test, so that somebody else settles
+      await city.as(official('city-officer', '3303'), context =>
+        settleContest(context, { fact, outcome, reason: 'test' }),
+      )
+    }
+  }
+}
+
+function numberedFact(fact: string) {
+  return fact as Parameters<typeof confirmFact>[1]['fact'] // read from the ledger
+}
+
+/** The number counted in memory from the folded entries: an independent way to the same answer. */
+function counted(definition: IndicatorDefinition, all: readonly Standing[], area: string): Count {
+  const rows = all.filter(({ version }) => {
+    const { kind, attributes, day, division, voided } = version
+    const inside = day >= definition.from && day <= definition.until && division.startsWith(area)
+    return inside && !voided && verdictOn(definition.predicate, { kind, attributes }) === 'counts'
+  })
+  const measure = (wanted: readonly string[]): number => {
+    const chosen = rows.filter(row => wanted.includes(row.verification)).map(row => row.version)
+    const { predicate } = definition
+    if (predicate.unit === 'sum_quantity') return chosen.reduce((sum, row) => sum + row.quantity, 0)
+    if (predicate.unit === 'distinct_subject') return new Set(chosen.map(row => row.person)).size
+    if (predicate.unit === 'distinct_periods') return new Set(chosen.map(row => row.day.slice(0, 7))).size
+    return chosen.length
+  }
+  const records = (wanted: readonly string[]) => rows.filter(row => wanted.includes(row.verification)).length
+  const total = ['confirmed', 'recorded']
+  return countOf(definition, {
+    confirmed: measure(['confirmed']),
+    total: measure(total),
+    contested: measure(['contested']),
+    records_confirmed: records(['confirmed']),
+    records_total: records(total),
+  })
+}
+
+async function countedAt(mark: Mark, area: string, actor: Actor = system) {
+  return await city.as(actor, async context => {
+    const counts: Record<string, Count> = {}
+    for (const each of indicators)
+      counts[each.id] = countOf(each, await sumsOf(context.db(), each, { mark, area }))
+    return counts
+  })
+}
+
+describe('after any facts, corrections and answers', () => {
+  const marks: { mark: string; counts: Awaited<ReturnType<typeof countedAt>> }[] = []
+
+  it('every number is the same counted in memory, from the facts, from the running counts and anew', async () => {
+    const history = fc.array(act, { minLength: 8, maxLength: 25 })
+    await fc.assert(
+      fc.asyncProperty(history, async acts => {
+        for (const one of acts) await perform(one)
+        await city.as(system, rollUp)
+        const all = (await allStandings()).map(each => each.standing)
+        const mark = await city.as(system, presentMark)
+        for (const area of areas) {
+          const expected = Object.fromEntries(indicators.map(each => [each.id, counted(each, all, area)]))
+          expect(await countedAt(mark, area)).toEqual(expected)
+          const board = await city.as(system, context => readBoard(context, { area }))
+          for (const row of board.rows) expect(row).toMatchObject(expected[row.indicator] ?? {})
+        }
+        const again = await city.as(system, rebuild)
+        expect(again.differences).toEqual([])
+        marks.push({ mark: encodeMark(mark), counts: await countedAt(mark, '3303') })
+      }),
+      { numRuns: 8, seed: 20_230_615 },
+    )
+  }, 120_000)
+
+  it('the same mark gives the same number, whatever was said since', async () => {
+    expect(marks.length).toBeGreaterThan(3)
+    for (const { mark, counts } of marks) {
+      const read = decodeMark(mark)
+      if (read === undefined) throw new Error('the mark cannot be read')
+      expect(await countedAt(read, '3303')).toEqual(counts)
+    }
+  })
+
+  it('a number is the length, the sum or the distinct of its list, for every reader', async () => {
+    for (const reader of ['3303', '330302', '330381', '330383'] as const) {
+      for (const definition of indicators) {
+        const page = await city.as(official('county-officer', reader), context =>
+          listRecords(context, definition.id, { area: reader, limit: 1_000 }),
+        )
+        const number = await city.as(system, context =>
+          readIndicator(context, definition.id, { area: reader }),
+        )
+        const { predicate } = definition
+        const folded =
+          predicate.unit === 'sum_quantity'
+            ? page.records.reduce((sum, row) => sum + row.quantity, 0)
+            : predicate.unit === 'distinct_subject'
+              ? new Set(page.records.map(row => row.person)).size
+              : predicate.unit === 'distinct_periods'
+                ? new Set(page.records.map(row => row.day.slice(0, 7))).size
+                : page.records.length
+        expect(folded).toBe(number.value)
+        expect(page).toMatchObject({ visible: page.records.length, elsewhere: 0, next: undefined })
+      }
+    }
+  })
+
+  it('rows outside the reader’s area are said to be there', async () => {
+    const whole = await city.as(system, context =>
+      listRecords(context, 'started', { area: '3303', limit: 1_000 }),
+    )
+    const part = await city.as(official('county-officer', '330381'), context =>
+      listRecords(context, 'started', { area: '3303', limit: 1_000 }),
+    )
+    expect(part.visible).toBeLessThan(whole.visible)
+    expect(part.visible + part.elsewhere).toBe(whole.visible)
+    expect(part.records.every(row => row.division.startsWith('330381'))).toBe(true)
+  })
+
+  it('pages hold every record once', async () => {
+    const seen: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await city.as(system, context =>
+        listRecords(context, 'started', { area: '3303', limit: 3, cursor }),
+      )
+      seen.push(...page.records.map(row => row.fact))
+      cursor = page.next
+      expect(page.visible).toBeGreaterThanOrEqual(seen.length)
+    } while (cursor !== undefined)
+    const all = await city.as(system, context =>
+      listRecords(context, 'started', { area: '3303', limit: 1_000 }),
+    )
+    expect(seen).toEqual(all.records.map(row => row.fact))
+  })
+
+  it('the city’s distinct people are at most the sum of its counties', async () => {
+    const board = await city.as(system, context => readBoard(context, { area: '3303' }))
+    for (const row of board.rows.filter(each => ['hired', 'started'].includes(each.indicator))) {
+      const sum = row.counties.reduce((total, part) => total + part.count.value, 0)
+      expect(row.value).toBeLessThanOrEqual(sum)
+    }
+    // a control: here people do start in several counties, so that adding up would be wrong
+    const started = board.rows.find(row => row.indicator === 'started')
+    expect(started?.counties.reduce((total, part) => total + part.count.value, 0)).toBeGreaterThan(
+      started?.value ?? 0,
+    )
+  })
+})
+
+describe('the recount', () => {
+  it('finds a running count that was bent, says which, and mends it', async () => {
+    await sql`UPDATE ledger.counters SET total = total + 1 WHERE indicator = 'openings' AND period = 'all' AND area = '3303'`.execute(
+      city.database.kysely,
+    )
+    const found = await city.as(system, rebuild)
+    expect(found.swapped).toBe(true)
+    expect(found.differences).toMatchObject([
+      { table: 'counters', indicator: 'openings', period: 'all', area: '3303' },
+    ])
+    expect((await city.as(system, rebuild)).differences).toEqual([])
+  })
+})
+
+it('lists exactly what is counted when a list is read with recordsOf at an older mark', async () => {
+  const definition = indicators[1]
+  if (definition === undefined) throw new Error('no indicator')
+  const mark = await city.as(system, presentMark)
+  const before = await city.as(system, context =>
+    recordsOf(context.db(), definition, { mark, area: '' }, { limit: 1_000 }),
+  )
+  await city.as(system, context => appendFacts(context, [factOf('opening.pushed', 50, { attributes: {} })]))
+  const after = await city.as(system, context =>
+    recordsOf(context.db(), definition, { mark, area: '' }, { limit: 1_000 }),
+  )
+  expect(after).toEqual(before)
+})
