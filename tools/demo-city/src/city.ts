@@ -33,7 +33,7 @@ export function demoCity(options: CityOptions): DemoCity {
   const posts = makePosts(world, organisations)
   // a run changes who is out of the market, so that each has candidates of its own
   const postings = () => makePostings(world, posts, new Candidates(world))
-  const pushes = () => makePushes(world, posts, new Candidates(world))
+  const pushes = () => makePushes(world, posts)
   const rounds = () => makeRounds(world, organisations)
   return {
     accounts: demoAccounts(),

@@ -32,23 +32,32 @@ export function telephone(serial: number): string {
   return `154${String((serial * 61_803_399) % 100_000_000).padStart(8, '0')}`
 }
 
-const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+const scratch = Buffer.alloc(36, '-', 'latin1')
+const digits = Buffer.from('0123456789abcdef', 'latin1')
+/** where the 32 hex digits of a UUID stand */
+const places = [...'00000000-0000-0000-0000-000000000000'].flatMap((sign, place) =>
+  sign === '-' ? [] : [place],
+)
 
 /**
  * A UUIDv7. Its last byte is the bucket (`bucketOf` of the server): a child is given its root's.
  * @param milliseconds since 1970
  */
 export function uuid(milliseconds: number, random: Random, bucket?: string): string {
-  const time = milliseconds.toString(16).padStart(12, '0')
+  writeHex(0, Math.floor(milliseconds / 65_536), 8)
+  writeHex(8, milliseconds % 65_536, 4)
   const one = random.next32()
-  const two = random.next32()
-  const three = random.next32()
-  const tail = `${byte(two, 8)}${byte(two, 16)}${byte(two, 24)}${byte(three, 0)}${byte(three, 8)}`
-  const version = (0x7000 | (one & 0xfff)).toString(16)
-  const variant = (0x8000 | ((one >>> 16) & 0x3fff)).toString(16)
-  return `${time.slice(0, 8)}-${time.slice(8)}-${version}-${variant}-${tail}${bucket ?? byte(three, 16)}`
+  writeHex(12, 0x7000 | (one & 0xfff), 4)
+  writeHex(16, 0x8000 | ((one >>> 16) & 0x3fff), 4)
+  writeHex(20, random.next32(), 8)
+  writeHex(28, random.next32() & 0xffff, 4)
+  if (bucket !== undefined) scratch.write(bucket, 34, 'latin1')
+  return scratch.toString('latin1', 0, 36) // flat, where joined pieces would stay a tree of strings
 }
 
-function byte(word: number, shift: number): string {
-  return hex[(word >>> shift) & 0xff] ?? '00'
+function writeHex(from: number, value: number, count: number): void {
+  for (let index = 0; index < count; index++) {
+    const nibble = (value >>> ((count - 1 - index) * 4)) & 15
+    scratch[places[from + index] ?? 0] = digits[nibble] ?? 48
+  }
 }

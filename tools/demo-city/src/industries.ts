@@ -162,6 +162,13 @@ export const branches: readonly Branch[] = [
   }),
 ]
 
+const totals = new Map<string, Float64Array>()
+
+/** Running totals of the branches' presence in a county, for `Random.index`. */
 export function branchTotals(county: string): Float64Array {
-  return cumulate(branches.map(branch => branch.counties[county] ?? branch.counties['*'] ?? 0))
+  const known = totals.get(county)
+  if (known !== undefined) return known
+  const made = cumulate(branches.map(branch => branch.counties[county] ?? branch.counties['*'] ?? 0))
+  totals.set(county, made)
+  return made
 }

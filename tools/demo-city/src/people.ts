@@ -1,4 +1,3 @@
-import { addYears } from '@qingye/china/dates'
 import { type Day, dayNumber, dayText, type Instant, instantText } from './calendar.ts'
 import { type County, countyByCode } from './divisions.ts'
 import { fixedIds, fixedPlace } from './fixed.ts'
@@ -130,7 +129,7 @@ function fixedTraits(world: World) {
 
 /** School ends on 30 June of the year in which the leaving age is reached. */
 function leavingDay(born: Day, education: Education): Day {
-  return `${addYears(born, leavingAge[education]).slice(0, 4)}-06-30`
+  return `${Number(born.slice(0, 4)) + leavingAge[education]}-06-30`
 }
 
 function statusOf(random: Random, world: World, graduatedOn: Day): PersonStatus {

@@ -1,4 +1,3 @@
-import { type Day, dayText, type Instant, instantText } from './calendar.ts'
 import { tradesOf } from './catalogue.ts'
 import { type FixedPost, fixedPosts } from './fixed.ts'
 import { branches } from './industries.ts'
@@ -198,7 +197,10 @@ function writeUp(world: World, head: PostHead, random: Random): Advertisement {
     socialKind,
     openings,
     pay,
-    ...text,
+    hours: text.hours,
+    insurances: text.insurances,
+    benefits: text.benefits,
+    description: text.description,
     education: category === 'welfare' || head.gig ? 'any' : trade.education,
     experienceYears:
       category === 'market' && fixed === undefined ? at([0, 0, 0, 1, 1, 2, 3], random.below(7)) : 0,
@@ -276,13 +278,4 @@ function sourceOf(random: Random, { kind, headcount, association }: Organisation
   if ((kind === 'agency' || headcount > 150) && draw < 0.55) return 'import'
   if (association !== undefined && draw < 0.8) return 'round'
   return draw > 0.93 ? 'officer' : 'typed'
-}
-
-/** Days, as text and as instants, of a post's own life so far. */
-export function createdAt(head: PostHead): Instant {
-  return instantText(head.createdDay, head.createdSecond)
-}
-
-export function publishedOn(head: PostHead): Day | undefined {
-  return head.published === undefined ? undefined : dayText(head.published)
 }

@@ -1,7 +1,7 @@
 import { dayNumber, dayText, type Instant, instantText, weekday } from './calendar.ts'
-import type { Candidates } from './candidates.ts'
 import { fixedPosts } from './fixed.ts'
 import type { Organisation } from './organisations.ts'
+import { traitsOf } from './people.ts'
 import type { PostHead, PostMaker } from './posts.ts'
 import type { Random } from './random.ts'
 import { idAt, type World } from './world.ts'
@@ -33,7 +33,7 @@ const recipients = 20
  * Every Monday each county sends out what was published in the week before. Posts come in the order of their making,
  * so that only a window of them is looked at, and none is held.
  */
-export function* makePushes(world: World, maker: PostMaker, candidates: Candidates): Generator<Push> {
+export function* makePushes(world: World, maker: PostMaker): Generator<Push> {
   const stream = world.streams('push')
   let serial = 0
   let low = fixedPosts.length // those of the guided journey come first and are left for people to push
@@ -50,7 +50,7 @@ export function* makePushes(world: World, maker: PostMaker, candidates: Candidat
       const own = fresh.filter(head => head.organisation.county === county.code)
       for (let turn = 0; turn < world.scale.pushesPerWeek; turn++) {
         const random = stream(serial++)
-        const push = pushOf(world, random, { monday, turn, county: county.code, own, candidates })
+        const push = pushOf(world, random, { monday, turn, county: county.code, own })
         if (push !== undefined) yield push
       }
     }
@@ -71,7 +71,7 @@ function freshHeads(maker: PostMaker, low: number, monday: number): PostHead[] {
 function pushOf(
   world: World,
   random: Random,
-  of: { monday: number; turn: number; county: string; own: readonly PostHead[]; candidates: Candidates },
+  of: { monday: number; turn: number; county: string; own: readonly PostHead[] },
 ): Push | undefined {
   const second = 3_600 + of.turn * 1_800
   const id = idAt(of.monday, second, random)
@@ -86,7 +86,7 @@ function pushOf(
     audience: audiences[of.turn % audiences.length] ?? audiences[0],
     posts: posts.map(head => head.id),
     postIndexes: posts.map(head => head.index),
-    people: [...people].map(index => of.candidates.id(index)),
+    people: [...people].map(index => traitsOf(world, index).id),
   }
 }
 

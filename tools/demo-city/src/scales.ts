@@ -117,7 +117,7 @@ export const full: Scale = {
     internship: { posts: 1_300, openings: [2, 7, 20] },
     reserved: { posts: 2_500, openings: [1, 5, 20] },
   },
-  gigs: { share: 0.26, openings: [4, 11, 30] },
+  gigs: { share: 0.3, openings: [5, 14, 32] },
   applicationsPerPost: 3.2,
   pushesPerWeek: 4,
   pushedShare: 0.9,
