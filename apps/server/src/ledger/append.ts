@@ -108,7 +108,6 @@ async function append(context: Context, drafts: readonly Draft[]): Promise<Appen
     const own = drafts.filter(draft => draft.sk === sk)
     for (const done of await appendToStream(context, sk as Bucket, own)) byKey.set(`${sk} ${done.key}`, done)
   }
-  await context.emit('ledger.appended', { streams })
   return drafts.map(draft => {
     const done = byKey.get(`${draft.sk} ${draft.key}`)
     if (done === undefined) throw new Error(`entry ${draft.key} was lost`)

@@ -1,3 +1,10 @@
+import type { Module } from '../kernel/module.ts'
+import { confirmMyFact } from './confirm-my-fact.ts'
+import { contestMyFact } from './contest-my-fact.ts'
+import { listChecks } from './list-checks.ts'
+import { listMyPendingFacts } from './list-my-pending-facts.ts'
+import { settleCheck } from './settle-check.ts'
+
 export { appendFacts, confirmFact, contestFact, correctFact, settleContest } from './append.ts'
 export type { CountedRecord } from './counts.store.ts'
 export type { AppendedFact, Attributes, NewFact, Outcome, Verification, Word } from './fact.ts'
@@ -18,3 +25,10 @@ export {
 export type { Difference } from './rollup.store.ts'
 export { defineIndicators, type Rebuilt, rebuild, rollUp } from './rollup.ts'
 export { type Fault, type FaultKind, type Verified, verifyLedger } from './verify.ts'
+export { confirmMyFact, contestMyFact, listChecks, listMyPendingFacts, settleCheck }
+
+export const ledger: Module = {
+  name: 'ledger',
+  migrations: new URL('./migrations/', import.meta.url),
+  useCases: [confirmMyFact, contestMyFact, listChecks, listMyPendingFacts, settleCheck],
+}
