@@ -17,8 +17,12 @@ const WARM_UP = 40
 type Measured = {
   readonly name: string
   readonly buildMs: number
+  /** Processor time of this process while building: what the build takes when nothing else runs. */
+  readonly buildCpuMs: number
   readonly megabytes: number
   readonly times: readonly number[]
+  /** Processor time of this process for each query; says nothing of a server outside it. */
+  readonly cpuTimes: readonly number[]
   readonly answers: readonly Answer[]
 }
 
@@ -71,26 +75,37 @@ async function measureEngine(
   say(`${name}: building`)
   const before = memoryInUse()
   const start = performance.now()
+  const cpuStart = process.cpuUsage()
   const engine = await build()
   const buildMs = performance.now() - start
+  const buildCpuMs = cpuSince(cpuStart)
   if (engine === null) return null
   const megabytes = (memoryInUse() - before) / 2 ** 20
   say(`${name}: built in ${rounded(buildMs / 1000)} s; searching`)
   const answers: Answer[] = []
   const times: number[][] = queries.map(() => [])
+  const cpuTimes: number[][] = queries.map(() => [])
   for (let at = 0; at < Math.min(WARM_UP, queries.length); at++) await ask(engine, queries, words, at)
   const began = performance.now()
   for (let round = 0; round < rounds; round++) {
     for (let at = 0; at < queries.length; at++) {
+      const cpuAsked = process.cpuUsage()
       const asked = performance.now()
       const answer = await ask(engine, queries, words, at)
       times[at]?.push(performance.now() - asked)
+      cpuTimes[at]?.push(cpuSince(cpuAsked))
       if (round === 0) answers.push(answer)
     }
     if (performance.now() - began > ROUNDS_END_AFTER_MS) break
   }
   await engine.close()
-  return { name, buildMs, megabytes, times: times.map(own => quantile(own, 0.5)), answers }
+  const medians = (all: readonly number[][]) => all.map(own => quantile(own, 0.5))
+  return { name, buildMs, buildCpuMs, megabytes, times: medians(times), cpuTimes: medians(cpuTimes), answers }
+}
+
+function cpuSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
 }
 
 async function ask(
@@ -148,9 +163,13 @@ function agreement(engine: Measured, ours: Measured): number {
 
 function figuresOf(engine: Measured, ours: Measured): Figures {
   const { name, times } = engine
+  // A server's memory and processor time are not this process's.
+  const outside = name === 'postgresql'
   return {
     [`${name}_build_ms`]: Math.round(engine.buildMs),
-    [`${name}_mb`]: name === 'postgresql' ? null : Math.round(engine.megabytes),
+    [`${name}_build_cpu_ms`]: outside ? null : Math.round(engine.buildCpuMs),
+    [`${name}_p95_cpu_ms`]: outside ? null : rounded(quantile(engine.cpuTimes, 0.95)),
+    [`${name}_mb`]: outside ? null : Math.round(engine.megabytes),
     [`${name}_p50_ms`]: rounded(quantile(times, 0.5)),
     [`${name}_p95_ms`]: rounded(quantile(times, 0.95)),
     [`${name}_p95_ratio`]: rounded(quantile(times, 0.95) / quantile(ours.times, 0.95), 1),
@@ -164,9 +183,13 @@ function rowOf(engine: Measured, ours: Measured): Record<string, string | number
   return {
     engine: engine.name,
     'build s': rounded(engine.buildMs / 1000, 1),
+    'build cpu s':
+      figures[`${engine.name}_build_cpu_ms`] === null ? '(server)' : rounded(engine.buildCpuMs / 1000, 1),
     MB: figures[`${engine.name}_mb`] === null ? '(server)' : Math.round(engine.megabytes),
     'p50 ms': rounded(quantile(engine.times, 0.5)),
     'p95 ms': rounded(quantile(engine.times, 0.95)),
+    'p95 cpu ms':
+      figures[`${engine.name}_p95_cpu_ms`] === null ? '(server)' : rounded(quantile(engine.cpuTimes, 0.95)),
     'p95 ratio': rounded(quantile(engine.times, 0.95) / quantile(ours.times, 0.95), 1),
     'median ratio': rounded(quantile(ratios, 0.5), 1),
     'same counts': `${agreement(engine, ours)}/${engine.answers.length}`,

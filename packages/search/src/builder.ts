@@ -25,7 +25,9 @@ export const FIELD_WEIGHT: Readonly<Record<Field, number>> = {
 export const SHORT_FIELDS = ['title', 'occupation', 'employer', 'places'] as const
 
 /** Clauses and names repeat from post to post; the words of so many are kept while building. */
-const REMEMBERED_TEXTS = 50_000
+const REMEMBERED_CLAUSES = 50_000
+/** A clause is kept when it comes the second time, as most never do; so many marks say what came once. */
+const ONCE_MARKS = 2 ** 18
 /** No word spans these, so a text is cut into words clause by clause. */
 const CLAUSE_END = /[,。;:!?、\n]+/
 
@@ -48,6 +50,7 @@ export class SegmentBuilder {
   private readonly entryWeights = new GrowingBytes()
   private readonly shortUnits = new GrowingUnits()
   private readonly shortStarts = new GrowingInts()
+  private readonly cameOnce = new Uint8Array(ONCE_MARKS)
   private readonly remembered = new Map<string, Int32Array>()
   private readonly codes: Codes
   private readonly tokeniser: Tokeniser
@@ -135,8 +138,18 @@ export class SegmentBuilder {
     let count = 0
     for (const token of tokens) if (isWord(token)) words[count++] = this.termNumber(token)
     const found = words.slice(0, count)
-    if (this.remembered.size < REMEMBERED_TEXTS) this.remembered.set(clause, found)
+    if (this.remembered.size < REMEMBERED_CLAUSES && this.cameBefore(clause))
+      this.remembered.set(clause, found)
     return found
+  }
+
+  private cameBefore(clause: string): boolean {
+    let hash = clause.length
+    for (let at = 0; at < clause.length; at++) hash = Math.imul(hash, 31) + clause.charCodeAt(at)
+    const mark = (hash ^ (hash >>> 15)) & (ONCE_MARKS - 1)
+    if (this.cameOnce[mark] === 1) return true
+    this.cameOnce[mark] = 1
+    return false
   }
 
   private keepShort(normal: string, row: number): void {

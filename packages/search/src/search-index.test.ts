@@ -233,9 +233,10 @@ describe('the index', () => {
     expect(found({ text: 'cnc' })).toEqual([])
   })
 
-  it('refuses pay that is not a whole number of fen', () => {
+  it('refuses pay that is not a whole number of fen and a moment that is none', () => {
     expect(() => index.put(post('6', '电工', { payLow: 0.5 }))).toThrow(RangeError)
     expect(() => index.put(post('6', '电工', { payLow: 2 ** 31 }))).toThrow(/Pay of 6/)
+    expect(() => index.put(post('6', '电工', { postedAt: Number.NaN }))).toThrow(/postedAt of 6/)
     expect(index.size).toBe(4)
   })
 

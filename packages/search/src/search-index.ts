@@ -52,7 +52,7 @@ export class SearchIndex {
     this.freeze()
     const builder = new SegmentBuilder(this.codes, this.options.tokeniser)
     for (const document of documents) {
-      checkPay(document)
+      check(document)
       this.bury(document.id)
       builder.remove(document.id)
       builder.add(document)
@@ -60,9 +60,9 @@ export class SearchIndex {
     this.keep(builder.build())
   }
 
-  /** Adds a document, or replaces the one with its id. */
+  /** Adds a document, or replaces the one with its id. Throws RangeError for pay or a moment that is no such number. */
   put(document: SearchDocument): void {
-    checkPay(document)
+    check(document)
     this.remove(document.id)
     this.fresh.add(document)
     this.freshSegment = null
@@ -145,7 +145,12 @@ function tierOf(segment: Segment): number {
   return Math.max(0, Math.floor(Math.log2((segment.size - segment.deadCount) / FRESH_ROWS) / 2))
 }
 
-function checkPay(document: SearchDocument): void {
+function check(document: SearchDocument): void {
+  if (!Number.isFinite(document.postedAt)) {
+    throw new RangeError(
+      `postedAt of ${document.id} is ${document.postedAt}; it must be milliseconds since 1970`,
+    )
+  }
   for (const pay of [document.payLow, document.payHigh]) {
     if (pay !== null && !(Number.isInteger(pay) && pay >= 0 && pay < 2 ** 31)) {
       throw new RangeError(
