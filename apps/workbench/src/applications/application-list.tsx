@@ -17,7 +17,6 @@ export function ApplicationList({ url, tools, own }: { url: ListUrl; tools: Reac
   const list = useRead('applications', { query: url.query }, { every: 60_000 })
   const rows = list.data?.rows ?? []
   const open = rows.find(row => row.id === url.get('open')) ?? rows[0]
-  const after = url.get('after') === '' ? {} : { after: url.get('after') }
   return (
     <div className="lay">
       <DataTable
@@ -28,7 +27,7 @@ export function ApplicationList({ url, tools, own }: { url: ListUrl; tools: Reac
         id={row => row.id}
         name={row => row.person}
         current={open?.id}
-        onRow={row => url.set({ open: row.id, ...after })}
+        onRow={row => url.set({ open: row.id })}
         exports={exportsOf('applications', url.query)}
         tools={tools}
         empty={<p>{say(text.nobodyMore)}</p>}

@@ -1,3 +1,146 @@
-export default function Later() {
-  return null
+import { useState } from 'react'
+import type { EmployerRow } from '../api/interim.ts'
+import { useChange, useChoices, useRead } from '../api/use.ts'
+import { day, number } from '../format.ts'
+import { type Say, useSay } from '../language.ts'
+import { type Column, DataTable } from '../parts/data-table.tsx'
+import { exportsOf } from '../parts/exports.ts'
+import { CountyPick, SearchBox, Toggle } from '../parts/filters.tsx'
+import { useListUrl } from '../parts/list-url.ts'
+import { PageHead } from '../parts/page-head.tsx'
+import { Empty, Refusal } from '../parts/places.tsx'
+import { ReasonDialog } from '../parts/reason-dialog.tsx'
+import { common } from '../text/common.ts'
+import { employers as text } from '../text/rest.ts'
+import { toast } from '../toast.tsx'
+
+/** Who posts: their credit code verified, their replies counted. */
+export default function Employers() {
+  const say = useSay()
+  const url = useListUrl({ sort: '-registered' })
+  const list = useRead('employers', { query: url.query })
+  const rows = list.data?.rows ?? []
+  const open = rows.find(row => row.id === url.get('open')) ?? rows[0]
+  return (
+    <>
+      <PageHead title={say(text.title)} sub={say(text.sub)} />
+      <div className="lay">
+        <DataTable
+          caption={say(text.title)}
+          columns={columns(say)}
+          list={list}
+          url={url}
+          id={row => row.id}
+          name={row => row.name}
+          current={open?.id}
+          onRow={row => url.set({ open: row.id })}
+          exports={exportsOf('employers', url.query)}
+          tools={
+            <>
+              <SearchBox url={url} label={say(text.find)} />
+              <CountyPick url={url} />
+              <Toggle url={url} name="unverified" label={text.onlyNew} />
+            </>
+          }
+          empty={<p>{say(text.none)}</p>}
+        />
+        <aside className="side" aria-label={say(text.panel)}>
+          {open === undefined ? <Empty title={say(common.nothing)} /> : <Panel key={open.id} of={open} />}
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Panel({ of }: { of: EmployerRow }) {
+  const say = useSay()
+  const verify = useChange('verifyEmployer', ['employers', 'review'])
+  const choices = useChoices()
+  const [refusing, setRefusing] = useState(false)
+  const send = (verified: boolean, reason?: string) =>
+    verify.mutate(
+      {
+        path: { id: of.id },
+        body: { version: of.version, verified, ...(reason === undefined ? {} : { reason }) },
+      },
+      {
+        onSuccess: () => {
+          setRefusing(false)
+          toast(say(verified ? text.verified : text.refused, { name: of.name }))
+        },
+      },
+    )
+  return (
+    <article className="box stack">
+      <div>
+        <p className="cap">{say(of.stateName)}</p>
+        <h2>{of.name}</h2>
+      </div>
+      <dl className="facts">
+        <dt>{say(text.code)}</dt>
+        <dd>{of.creditCode}</dd>
+        <dt>{say(common.county)}</dt>
+        <dd>{say(of.county.name)}</dd>
+        <dt>{say(text.registered)}</dt>
+        <dd>{day(of.registeredAt)}</dd>
+        <dt>{say(text.replies)}</dt>
+        <dd>{repliesOf(of, say)}</dd>
+        <dt>{say(text.members)}</dt>
+        <dd>
+          {of.members.map(member => (
+            <span className="line" key={member.phone}>
+              {member.name} {member.phone}
+            </span>
+          ))}
+        </dd>
+      </dl>
+      <Refusal error={refusing ? null : verify.error} />
+      {of.state === 'unverified' && (
+        <div className="row">
+          <button type="button" className="btn" disabled={verify.isPending} onClick={() => send(true)}>
+            {say(text.verify)}
+          </button>
+          <button type="button" className="btn second" onClick={() => setRefusing(true)}>
+            {say(text.refuse)}
+          </button>
+        </div>
+      )}
+      {refusing && (
+        <ReasonDialog
+          title={`${say(text.refuse)}：${of.name}`}
+          action={say(text.refuse)}
+          reasons={choices?.reasons.reject ?? []}
+          busy={verify.isPending}
+          error={verify.error}
+          close={() => setRefusing(false)}
+          send={reason => send(false, reason)}
+        />
+      )}
+    </article>
+  )
+}
+
+/** Under ten cases counts, never a percent; none due is not nought. */
+function repliesOf(row: EmployerRow, say: Say): string {
+  if (row.replies === null) return say(text.noReplies)
+  const { due, inTime } = row.replies
+  return due < 10 ? say(text.inTime, { due, n: inTime }) : `${Math.round((inTime / due) * 100)}%`
+}
+
+function columns(say: Say): readonly Column<EmployerRow>[] {
+  return [
+    { key: 'name', head: common.employer, sort: 'name', cell: row => row.name },
+    { key: 'state', head: common.state, cell: row => say(row.stateName) },
+    { key: 'county', head: common.county, optional: true, cell: row => say(row.county.name) },
+    { key: 'posts', head: text.posts, right: true, sort: 'posts', cell: row => number(row.posts) },
+    {
+      key: 'openings',
+      head: common.openings,
+      right: true,
+      optional: true,
+      cell: row => number(row.openings),
+    },
+    { key: 'hired', head: text.hired, right: true, sort: 'hired', cell: row => number(row.hired) },
+    { key: 'replies', head: text.replies, sort: 'replies', cell: row => repliesOf(row, say) },
+  ]
 }

@@ -44,7 +44,7 @@ export default function Review() {
           onSuccess: () => {
             setAsked(undefined)
             toast(say(reviewDone[decision], { title: item.title }))
-            url.set({ open: next?.id ?? '', ...(url.get('after') === '' ? {} : { after: url.get('after') }) })
+            url.set({ open: next?.id ?? '' })
           },
         },
       )
@@ -55,7 +55,7 @@ export default function Review() {
     const at = rows.findIndex(row => row.id === open?.id)
     const next = rows[at + step]
     if (next === undefined) return
-    url.set({ open: next.id, ...(url.get('after') === '' ? {} : { after: url.get('after') }) })
+    url.set({ open: next.id })
     document.querySelector<HTMLElement>(`[data-row="${next.id}"]`)?.focus()
   }
   useKeys(
@@ -102,9 +102,7 @@ export default function Review() {
           id={row => row.id}
           name={row => row.title}
           current={open?.id}
-          onRow={row =>
-            url.set({ open: row.id, ...(url.get('after') === '' ? {} : { after: url.get('after') }) })
-          }
+          onRow={row => url.set({ open: row.id })}
           selection={{ ids: picked, set: setPicked }}
           exports={exportsOf('review', url.query)}
           tools={

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router'
+import { useLocation, useSearchParams } from 'react-router'
 import type { Query } from '../api/client.ts'
 
 /** What a list shows is its address: filters, order and place. Back and forward work because nothing else holds it. */
@@ -19,6 +19,7 @@ const place = new Set(['after', 'sort', 'open', 'limit'])
 
 export function useListUrl(defaults: Record<string, string> = {}): ListUrl {
   const [search, setSearch] = useSearchParams()
+  const { state } = useLocation()
   const query: Query = { limit: 50, ...defaults }
   for (const [name, value] of search) if (name !== 'open') query[name] = value
   const changed = (changes: Record<string, string>) => {
@@ -33,7 +34,11 @@ export function useListUrl(defaults: Record<string, string> = {}): ListUrl {
   return {
     query,
     get: name => search.get(name) ?? defaults[name] ?? '',
-    set: changes => setSearch(changed(changes)),
+    set: changes => {
+      // looking at the next row is no step to go back over; it keeps the page and the way to it
+      const looking = Object.keys(changes).every(name => name === 'open')
+      setSearch(changed(changes), looking ? { replace: true, state } : {})
+    },
     link: changes => `?${changed(changes)}`,
     filtered: [...search.keys()].some(name => !place.has(name)),
     clear: () => setSearch(new URLSearchParams()),

@@ -39,8 +39,8 @@ export function Checks(props: {
 }) {
   const say = useSay()
   return (
-    <div role="group" aria-label={props.legend}>
-      <p className="legend">{props.legend}</p>
+    <fieldset className="plain">
+      <legend>{props.legend}</legend>
       <div className="checks">
         {props.of.map(choice => (
           <label key={choice.code} className="check">
@@ -59,6 +59,6 @@ export function Checks(props: {
           </label>
         ))}
       </div>
-    </div>
+    </fieldset>
   )
 }
