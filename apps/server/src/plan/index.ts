@@ -1,3 +1,43 @@
+export { acceptReportedFigure } from './accept-reported-figure.ts'
+export { addStep } from './add-step.ts'
+export { assignOwner } from './assign-owner.ts'
+export { attachEvidence } from './attach-evidence.ts'
+export { countiesToken } from './change-target.ts'
+export { completeStep } from './complete-step.ts'
+export { confirmLeadDepartment } from './confirm-lead-department.ts'
+export { type CopiedForward, type CopyChoices, copyForward, type Flag } from './copy-forward.ts'
+export { divideTarget } from './divide-target.ts'
+export type { Share, TargetVersion } from './division.ts'
+export { explainPredicate } from './explain-predicate.ts'
+export { forecast, type Reading } from './forecast.ts'
+export { importPlan } from './import-plan.ts'
+export { type CountedTarget, countedTargets } from './indicators.ts'
+export { type Finding, lintPlan } from './lint-plan.ts'
+export { listCommitments, listOverdueSteps } from './list-commitments.ts'
+export { listReportedFigures } from './list-reported-figures.ts'
+export { listTargets } from './list-targets.ts'
+export { planModule } from './module.ts'
+export { expectedBy, goalOf, type Pacing, type Period, roundEnds, usualPacing } from './pacing.ts'
+export { type DatedVersion, findPlan, latestVersions, type PlanInForce } from './plan.store.ts'
+export {
+  type Commitment,
+  citationsOf,
+  countingUnitNames,
+  exclusionNames,
+  headlineTargets,
+  type Item,
+  independentTargets,
+  neverSummed,
+  type Parameter,
+  type Plan,
+  type Rule,
+  strengthNames,
+  type Target,
+  targets,
+  type Unit,
+  unscoredNames,
+  written,
+} from './plan.ts'
 export {
   attributesOf,
   type Comparison,
@@ -14,3 +54,13 @@ export {
   type Verdict,
   verdictOn,
 } from './predicate.ts'
+export { readEvidenceFile } from './read-evidence.ts'
+export { PlanError, readPlan } from './read-plan.ts'
+export { readTarget } from './read-target.ts'
+export { rejectReportedFigure } from './reject-reported-figure.ts'
+export { acceptedFigures, type ReportedFigure } from './reported-figure.store.ts'
+export { schemaFile } from './schema-file.ts'
+export { setPacing } from './set-pacing.ts'
+export { growthOf, progressOf, type Standing, standingNames, standingOf } from './standing.ts'
+export { submitReportedFigure } from './submit-reported-figure.ts'
+export { inForce, type TargetState, targetStates } from './target-output.ts'

@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import type { Context, Day, Id, Instant } from '../kernel/index.ts'
+import type { FigureState } from './reported-figure.ts'
+
+interface FigureRow {
+  id: Id<'ReportedFigure'>
+  version: number
+  plan: string
+  target: string
+  division: string
+  department: string | null
+  value: number
+  period: string
+  until_day: Day
+  source: string
+  state: FigureState
+  submitted_by: Id<'Account'>
+  submitter: string
+  submitted_at: Instant
+  decided_by: Id<'Account'> | null
+  decider: string | null
+  decided_at: Instant | null
+  reason: string | null
+}
+
+interface Tables {
+  'plan.reported_figures': FigureRow
+}
+
+export type ReportedFigure = Readonly<FigureRow>
+
+export type NewFigure = Pick<
+  FigureRow,
+  'id' | 'plan' | 'target' | 'division' | 'department' | 'value' | 'period' | 'until_day' | 'source'
+> & { submitted_by: Id<'Account'> }
+
+export async function insertFigure(context: Context, figure: NewFigure): Promise<void> {
+  await context
+    .db<Tables>()
+    .insertInto('plan.reported_figures')
+    .values({
+      ...figure,
+      version: 1,
+      state: 'submitted',
+      submitter: context.actor.name,
+      submitted_at: context.now,
+      decided_by: null,
+      decider: null,
+      decided_at: null,
+      reason: null,
+    })
+    .execute()
+}
+
+export async function findFigure(
+  context: Context,
+  id: Id<'ReportedFigure'>,
+): Promise<ReportedFigure | undefined> {
+  return await context
+    .db<Tables>()
+    .selectFrom('plan.reported_figures')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Decides a submitted figure. False: it is not open to this actor, or was decided meanwhile. */
+export async function decideFigure(
+  context: Context,
+  figure: ReportedFigure,
+  state: 'accepted' | 'rejected',
+  by: Id<'Account'>,
+  reason: string | undefined,
+): Promise<boolean> {
+  const result = await context
+    .db<Tables>()
+    .updateTable('plan.reported_figures')
+    .set({
+      state,
+      version: figure.version + 1,
+      decided_by: by,
+      decider: context.actor.name,
+      decided_at: context.now,
+      reason: reason ?? null,
+    })
+    .where('id', '=', figure.id)
+    .where('version', '=', figure.version)
+    .where('state', '=', 'submitted')
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+export interface FigureFilter {
+  readonly target?: string
+  readonly state?: FigureState
+  readonly area?: string
+  readonly after?: string
+  readonly limit: number
+}
+
+/** Figures that the actor may see, newest first. */
+export async function listFigures(
+  context: Context,
+  plan: string,
+  filter: FigureFilter,
+): Promise<{ rows: ReportedFigure[]; total: number }> {
+  let query = context.db<Tables>().selectFrom('plan.reported_figures').where('plan', '=', plan)
+  if (filter.target !== undefined) query = query.where('target', '=', filter.target)
+  if (filter.state !== undefined) query = query.where('state', '=', filter.state)
+  if (filter.area !== undefined)
+    query = query.where('division', '>=', filter.area).where('division', '<', `${filter.area}~`)
+  const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
+  let page = query.selectAll().orderBy('id', 'desc').limit(filter.limit)
+  if (filter.after !== undefined) page = page.where(sql<boolean>`id < ${filter.after}::uuid`)
+  return { rows: await page.execute(), total }
+}
+
+/**
+ * The accepted figure of each target that reaches furthest, for one area exactly: a county's figure is never
+ * shown as the city's. Of two that reach as far, the one accepted last.
+ */
+export async function acceptedFigures(
+  context: Context,
+  plan: string,
+  division: string,
+): Promise<Map<string, ReportedFigure>> {
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('plan.reported_figures')
+    .selectAll()
+    .where('plan', '=', plan)
+    .where('division', '=', division)
+    .where('state', '=', 'accepted')
+    .orderBy('until_day')
+    .orderBy('decided_at')
+    .execute()
+  return new Map(rows.map(row => [row.target, row])) // a later one replaces an earlier one
+}
