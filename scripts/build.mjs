@@ -53,7 +53,7 @@ const sourceUrls = {
   setup(bundler) {
     bundler.onLoad({ filter: /\/(apps|packages|tools|bench)\/.*\.(ts|tsx)$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8')
-      const own = `new URL(${JSON.stringify(`../../${relative(root, path)}`)}, import.meta.url).href`
+      const own = `new URL(${JSON.stringify(`../../../${relative(root, path)}`)}, import.meta.url).href`
       return {
         contents: text.replaceAll('import.meta.url', own),
         loader: path.endsWith('x') ? 'tsx' : 'ts',
@@ -75,7 +75,8 @@ export async function buildAll(say) {
     await build({
       absWorkingDir: root,
       entryPoints: { main: 'apps/server/src/main.ts', cli: 'apps/server/src/cli.ts' },
-      outdir: join(dist, 'server'),
+      // beside the server's own node_modules, so that what npm nested there is found
+      outdir: 'apps/server/dist',
       bundle: true,
       splitting: true,
       format: 'esm',

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startPostgres } from '../apps/server/src/kernel/testing/postgres.mjs'
+import { findPostgres, startPostgres } from '../apps/server/src/kernel/testing/postgres.mjs'
 import { buildAll, root } from './build.mjs'
 
 const only = process.argv.slice(2)
@@ -59,7 +59,7 @@ check('types', ['tsc', '-p', 'tsconfig.json'])
 check('workbench-types', ['tsc', '-p', 'apps/workbench/tsconfig.json'])
 check('style', ['biome', 'check', '--error-on-warnings', '.'])
 vitest('unit', [])
-const postgres = wanted('postgres') ? await startPostgres() : undefined
+const postgres = wanted('postgres') && findPostgres() !== undefined ? await startPostgres() : undefined
 if (postgres !== undefined) {
   vitest('postgres', ['apps/server'], { QINGYE_TEST_DATABASE_URL: postgres.url })
 } else if (wanted('postgres')) {

@@ -70,10 +70,15 @@ export function createKernel(parts: KernelParts): Kernel {
     },
     async asSystem(name, body) {
       const call: Call = { actor: system, language: 'zh', channel: 'json', request: `system:${name}` }
-      const result = await inTransaction(parts.database, scopeOf(system), db =>
-        body(contextFor(parts.provisions, name, call, db, parts.clock.now()).context),
-      )
-      committed()
+      let emitted = false
+      const result = await inTransaction(parts.database, scopeOf(system), async db => {
+        const made = contextFor(parts.provisions, name, call, db, parts.clock.now())
+        const value = await body(made.context)
+        emitted = made.emitted()
+        return value
+      })
+      // only for new rows: the outbox itself works through here, and must not wake itself for ever
+      if (emitted) committed()
       return result
     },
   }
@@ -173,6 +178,7 @@ function contextFor(provisions: Provisions, name: string, call: Call, db: Kysely
   const now = instantOf(at)
   const request = call.request ?? ''
   let compared = false
+  let emitted = false
   // A module names only its own tables; the transaction itself does not know them.
   const typed = <Tables>() => db as unknown as Kysely<Tables>
   const context: UseCaseContext = {
@@ -185,6 +191,7 @@ function contextFor(provisions: Provisions, name: string, call: Call, db: Kysely
     newId: bucket => newId(at, bucket),
     use: token => provisions.use(token),
     async emit(topic, payload) {
+      emitted = true
       const row = {
         at: now,
         topic,
@@ -215,7 +222,7 @@ function contextFor(provisions: Provisions, name: string, call: Call, db: Kysely
       }
     },
   }
-  return { context, expected: () => compared }
+  return { context, expected: () => compared, emitted: () => emitted }
 }
 
 /**

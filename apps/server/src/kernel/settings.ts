@@ -2,7 +2,10 @@ import type { Database } from './database/index.ts'
 
 /** Reads a fact about this installation; undefined when it was never written. Before there are actors. */
 export async function readSetting(database: Database, key: string): Promise<unknown> {
-  const result = await database.pool.query<{ value: unknown }>('SELECT value FROM kernel.settings WHERE key = $1', [key])
+  const result = await database.pool.query<{ value: unknown }>(
+    'SELECT value FROM kernel.settings WHERE key = $1',
+    [key],
+  )
   return result.rows[0]?.value
 }
 
