@@ -113,8 +113,8 @@ function Demo({ frame, props }: { frame: Frame; props: SignInProps }) {
               </p>
             </div>
             <form method="post" action={local(paths.signIn(), language)}>
-              <input type="hidden" name="csrf" value={frame.csrf} />
-              <input type="hidden" name="key" value={`${props.form.idempotencyKey}-${account.login}`} />
+              <input type="hidden" name="_csrf" value={frame.csrf} />
+              <input type="hidden" name="_key" value={`${props.form.idempotencyKey}-${account.login}`} />
               <input type="hidden" name="next" value={props.next} />
               <input type="hidden" name="login" value={account.login} />
               <input type="hidden" name="password" value={account.password} />

@@ -28,9 +28,9 @@ export function PostForm(props: {
       aria-label={props.label}
       novalidate
     >
-      <input type="hidden" name="csrf" value={frame.csrf} />
-      <input type="hidden" name="key" value={form.idempotencyKey} />
-      {form.version === undefined ? null : <input type="hidden" name="version" value={form.version} />}
+      <input type="hidden" name="_csrf" value={frame.csrf} />
+      <input type="hidden" name="_key" value={form.idempotencyKey} />
+      {form.version === undefined ? null : <input type="hidden" name="_version" value={form.version} />}
       <Wrongs frame={frame} form={form} />
       {props.children}
     </form>

@@ -21,7 +21,7 @@ const t = {
   signOut: { zh: '退出', en: 'Sign out' },
   workbench: { zh: '工作台', en: 'Workbench' },
   promise: {
-    zh: '这里的每个数，都能点开看它是怎么数出来的。有问题打 12333，工作日 8:30–17:30，有人接。',
+    zh: '这里的每个数，都能点开看它是怎么数出来的。有问题打 12333，工作日 8:30⁠–⁠17:30，有人接。',
     en: 'Every number here opens to show how it was counted. Questions: call 12333, working days 8:30–17:30. Somebody answers.',
   },
   data: { zh: '数从哪里来', en: 'Where the numbers come from' },
@@ -179,7 +179,7 @@ function LanguageSwitch({ frame }: { frame: Frame }) {
 function SignOut({ frame }: { frame: Frame }) {
   return (
     <form method="post" action={local(paths.signOut, frame.language)}>
-      <input type="hidden" name="csrf" value={frame.csrf} />
+      <input type="hidden" name="_csrf" value={frame.csrf} />
       <button type="submit">{say(t.signOut, frame.language)}</button>
     </form>
   )

@@ -36,6 +36,7 @@ const t = {
   s4note: { zh: '不合适随时可以撤回', en: 'You can withdraw at any time' },
   stickBy: { zh: '{day}前答复你', en: 'Answer by {day}' },
   stickRate: { zh: '{n}% 按时答复', en: '{n}% answered on time' },
+  others: { zh: '看差不多的岗位', en: 'See similar posts' },
   similar: { zh: '差不多的岗位', en: 'Similar posts' },
   doubtful: { zh: '这个岗位要当心', en: 'Be careful with this post' },
 } as const satisfies Record<string, Text>
@@ -292,7 +293,20 @@ function After({ frame, props }: Part) {
     return (
       <div class="box apply-box">
         <h2>{say(ended[props.state].button, language)}</h2>
-        <p>{say(ended[props.state].words, language)}</p>
+        {props.applicationId === null ? null : (
+          <a
+            class="button button-outline button-full"
+            href={local(paths.application(props.applicationId), language)}
+          >
+            {say(t.applied, language)}
+          </a>
+        )}
+        <a
+          class="button button-outline button-full"
+          href={props.similar.length === 0 ? local(paths.search(), language) : '#similar'}
+        >
+          {say(t.others, language)}
+        </a>
       </div>
     )
   }

@@ -56,7 +56,7 @@ const legend: readonly (readonly [TileStep, Text])[] = [
   ['t2', { zh: '慢一点', en: 'a little behind' }],
   ['t3', { zh: '持平', en: 'even' }],
   ['t4', { zh: '快', en: 'ahead' }],
-  ['t5', { zh: '已做到全年', en: 'year’s target done' }],
+  ['t5', { zh: '已做到全年', en: 'year’s goal met' }],
   ['said', { zh: '只有上报', en: 'only reported' }],
   ['none', { zh: '还没有数', en: 'not measured' }],
 ]

@@ -68,8 +68,8 @@ describe.each(['zh', 'en'] as const)('in %s', language => {
 
   it.each([...pages[language]])('%s puts a guard into every form that changes something', (_name, html) => {
     for (const [form] of html.matchAll(/<form [^>]*method="post"[\s\S]*?<\/form>/g)) {
-      expect(form).toContain('name="csrf"')
-      if (!form.includes('sign-out')) expect(form).toContain('name="key"')
+      expect(form).toContain('name="_csrf"')
+      if (!form.includes('sign-out')) expect(form).toContain('name="_key"')
     }
   })
 })
