@@ -175,14 +175,16 @@ function tallyRange(
     const c = profile[document] ?? 0
     const poor = (payLow[document] ?? 0) < payAtLeast ? FAILS.pay : 0
     const mask = late | poor | (placeMask[p] ?? 0) | (occupationMask[o] ?? 0) | (profileMask[c] ?? 0)
-    if (mask === 0) {
-      documents[kept] = document
-      scores[kept++] = scores[at] ?? 0
-      places[p] = (places[p] ?? 0) + 1
-      occupations[o] = (occupations[o] ?? 0) + 1
-      profiles[c] = (profiles[c] ?? 0) + 1
-      inSpan++
-    } else if ((mask & (mask - 1)) === 0) {
+    // Written without a branch: which posts pass is hard to foresee, and a wrong guess costs more than a write.
+    const passes = mask === 0 ? 1 : 0
+    documents[kept] = document
+    scores[kept] = scores[at] ?? 0
+    kept += passes
+    places[p] = (places[p] ?? 0) + passes
+    occupations[o] = (occupations[o] ?? 0) + passes
+    profiles[c] = (profiles[c] ?? 0) + passes
+    inSpan += passes
+    if (mask !== 0 && (mask & (mask - 1)) === 0) {
       if (mask === FAILS.place) places[p] = (places[p] ?? 0) + 1
       else if (mask === FAILS.occupation) occupations[o] = (occupations[o] ?? 0) + 1
       else if (mask === FAILS.posted) inSpan++
