@@ -1,11 +1,18 @@
 import type { Module } from '../kernel/module.ts'
+import { acceptClose } from './accept-close.ts'
+import { approveClose } from './approve-close.ts'
 import { confirmMyFact } from './confirm-my-fact.ts'
 import { contestMyFact } from './contest-my-fact.ts'
 import { listChecks } from './list-checks.ts'
 import { listMyPendingFacts } from './list-my-pending-facts.ts'
+import { listRevisions } from './list-revisions.ts'
+import { prepareClose } from './prepare-close.ts'
+import { readClose } from './read-close.ts'
+import { reopenClose } from './reopen-close.ts'
 import { settleCheck } from './settle-check.ts'
 
 export { appendFacts, confirmFact, contestFact, correctFact, settleContest } from './append.ts'
+export { type Close, closeLifecycle } from './close.ts'
 export type { CountedRecord } from './counts.store.ts'
 export type { AppendedFact, Attributes, NewFact, Outcome, Verification, Word } from './fact.ts'
 export type { Count, IndicatorDefinition } from './indicator.ts'
@@ -25,10 +32,34 @@ export {
 export type { Difference } from './rollup.store.ts'
 export { defineIndicators, type Rebuilt, rebuild, rollUp } from './rollup.ts'
 export { type Fault, type FaultKind, type Verified, verifyLedger } from './verify.ts'
-export { confirmMyFact, contestMyFact, listChecks, listMyPendingFacts, settleCheck }
+export {
+  acceptClose,
+  approveClose,
+  confirmMyFact,
+  contestMyFact,
+  listChecks,
+  listMyPendingFacts,
+  listRevisions,
+  prepareClose,
+  readClose,
+  reopenClose,
+  settleCheck,
+}
 
 export const ledger: Module = {
   name: 'ledger',
   migrations: new URL('./migrations/', import.meta.url),
-  useCases: [confirmMyFact, contestMyFact, listChecks, listMyPendingFacts, settleCheck],
+  useCases: [
+    acceptClose,
+    approveClose,
+    confirmMyFact,
+    contestMyFact,
+    listChecks,
+    listMyPendingFacts,
+    listRevisions,
+    prepareClose,
+    readClose,
+    reopenClose,
+    settleCheck,
+  ],
 }

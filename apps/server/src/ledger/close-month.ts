@@ -1,0 +1,87 @@
+import type { Context } from '../kernel/context.ts'
+import type { Id } from '../kernel/ids.ts'
+import { takeStep } from '../kernel/lifecycle.ts'
+import { notFound, Problem } from '../kernel/problem.ts'
+import { type CounterRow, readCounters } from './board.store.ts'
+import { lockClose, selectCloses, updateClose } from './close.store.ts'
+import { type Close, type CloseAction, closeLifecycle, type FrozenNumber, partyOf } from './close.ts'
+import { noSums, type Sums } from './indicator.ts'
+import { encodeMark } from './mark.ts'
+
+/** The numbers of an area for a month and up to now, with the position they were counted at. */
+export async function numbersOf(context: Context, month: string, area: string) {
+  const counted = await readCounters(context.db(), area)
+  const numbers: Record<string, FrozenNumber> = {}
+  for (const row of counted.rows.filter(each => each.area === area)) {
+    const known = numbers[row.indicator] ?? { month: noSums, total: noSums }
+    if (row.period === month) numbers[row.indicator] = { ...known, month: sumsIn(row) }
+    if (row.period === 'all') numbers[row.indicator] = { ...known, total: sumsIn(row) }
+  }
+  const counties = counted.rows.filter(row => row.area !== area).map(row => row.area)
+  return { numbers, mark: encodeMark(counted), counties: [...new Set(counties)].sort() }
+}
+
+function sumsIn(row: CounterRow): Sums {
+  const { confirmed, total, contested, records_confirmed, records_total } = row
+  return { confirmed, total, contested, records_confirmed, records_total }
+}
+
+/** The close of an area that has not been reopened. */
+export function alive(closes: readonly Close[], area: string): Close | undefined {
+  return closes.find(close => close.area === area && close.state !== 'reopened')
+}
+
+export function accountOf(context: Context): string {
+  if (context.actor.account !== undefined) return context.actor.account
+  throw new Problem('forbidden', 'close.no-account', {
+    zh: '结账要有署名的人',
+    en: 'A close needs a person who signs',
+  })
+}
+
+function samePerson(): Problem {
+  return new Problem('forbidden', 'close.same-person', {
+    zh: '提交、复核、接收要由三个人分别来做',
+    en: 'Preparing, approving and accepting are done by three different people',
+  })
+}
+
+/** Takes one step of a close. @throws Problem when it is not possible now, or not for this person */
+export async function stepClose(
+  context: Context,
+  step: { readonly id: Id<'Close'>; readonly action: CloseAction; readonly reason?: string },
+): Promise<Pick<Close, 'state' | 'version'>> {
+  const close = await lockClose(context, step.id)
+  if (close === undefined) throw notFound('close.not-found', { zh: '这次结账', en: 'close' })
+  const { to } = takeStep(closeLifecycle, close.state, step.action, partyOf(context.actor, close.area))
+  const account = accountOf(context)
+  if (step.action !== 'reopen' && [close.prepared_by, close.approved_by].includes(account)) throw samePerson()
+  if (step.action === 'reopen') await topFirst(context, close)
+  const signed = {
+    approve: { approved_by: account, approved_at: context.now },
+    accept: { accepted_by: account, accepted_at: context.now },
+    reopen: { reopened_by: account, reopened_at: context.now, reason: step.reason ?? '' },
+  }[step.action]
+  const version = close.version + 1
+  await updateClose(context, close.id, { ...signed, state: to, version })
+  return { state: to, version }
+}
+
+/** A county is reopened only when the city is open: what stands above rests on it. */
+async function topFirst(context: Context, close: Close): Promise<void> {
+  if (close.area.length === 4) return
+  const closes = await selectCloses(context, close.month)
+  if (alive(closes, close.area.slice(0, 4)) !== undefined) throw cityFirst()
+}
+
+export function cityFirst(): Problem {
+  return new Problem(
+    'conflict',
+    'close.city-first',
+    {
+      zh: '全市这个月已经提交结账，要先从市里重开',
+      en: 'The city has closed this month; it must be reopened first',
+    },
+    { cure: { zh: '请市里先重开，再改县里的', en: 'Ask the city to reopen, then change the county' } },
+  )
+}

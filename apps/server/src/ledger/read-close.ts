@@ -1,0 +1,58 @@
+import { Type } from 'typebox'
+import { nullable, oneOf } from '../kernel/schema.ts'
+import { useCase } from '../kernel/use-case.ts'
+import { selectCloses } from './close.store.ts'
+import { hashOfClose } from './close.ts'
+import { shortMark } from './mark.ts'
+
+export const sumsSchema = Type.Object({
+  confirmed: Type.Integer(),
+  total: Type.Integer(),
+  contested: Type.Integer(),
+  records_confirmed: Type.Integer(),
+  records_total: Type.Integer(),
+})
+
+export const readClose = useCase({
+  name: 'ledger.readClose',
+  kind: 'query',
+  title: { zh: '看月结', en: 'Read the monthly close' },
+  permission: 'close.read',
+  allow: ['county-officer', 'city-officer', 'leader', 'auditor'],
+  input: Type.Object({ month: Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }) }),
+  output: Type.Object({
+    rows: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        month: Type.String(),
+        area: Type.String(),
+        revision: Type.Integer(),
+        state: oneOf('prepared', 'approved', 'accepted', 'reopened'),
+        mark: Type.String(),
+        hash: Type.String(),
+        /** false: somebody changed the frozen numbers in the database */
+        intact: Type.Boolean(),
+        numbers: Type.Record(Type.String(), Type.Object({ month: sumsSchema, total: sumsSchema })),
+        prepared_by: Type.String(),
+        prepared_at: Type.String(),
+        approved_by: nullable(Type.String()),
+        accepted_by: nullable(Type.String()),
+        reopened_by: nullable(Type.String()),
+        reason: nullable(Type.String()),
+        version: Type.Integer(),
+      }),
+    ),
+  }),
+  http: { method: 'GET', path: '/api/closes/:month' },
+  async handle(context, { month }) {
+    const closes = await selectCloses(context, month)
+    return {
+      rows: closes.map(close => ({
+        ...close,
+        numbers: { ...close.numbers },
+        mark: shortMark(close.mark),
+        intact: hashOfClose(close) === close.hash,
+      })),
+    }
+  },
+})
