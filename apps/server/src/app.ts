@@ -20,13 +20,14 @@ import {
   migrate,
   type Outbox,
   permissionTable,
+  system,
   visitor,
 } from './kernel/index.ts'
 import { createQueue, type Queue } from './kernel/jobs/index.ts'
-import { defineIndicators, type IndicatorDefinition, ledger, rebuild, rollUp } from './ledger/index.ts'
-import { independentTargets, type Plan, plan as planModule, planToken, readPlan } from './plan/index.ts'
+import { defineIndicators, ledger, rebuild, rollUp } from './ledger/index.ts'
+import { countedTargets, countiesToken, importPlan, type Plan, planModule, readPlan } from './plan/index.ts'
 import { addPortal, renderProblemPage } from './portal/index.ts'
-import { createPostIndex, expirePosts, posts, postIndexToken } from './posts/index.ts'
+import { createPostIndex, expirePosts, postIndexToken, posts } from './posts/index.ts'
 import { accountOfSession, actorOf, type City, cityToken, loadCity, registry } from './registry/index.ts'
 
 /** Every module, from the lowest floor up. Migrations run in this order. */
@@ -67,29 +68,36 @@ const kernelModule = { module: 'kernel', directory: new URL('./kernel/migrations
 
 export const migrations = [
   kernelModule,
-  ...modules.flatMap(module => (module.migrations ? [{ module: module.name, directory: module.migrations }] : [])),
+  ...modules.flatMap(module =>
+    module.migrations ? [{ module: module.name, directory: module.migrations }] : [],
+  ),
 ]
 
 /** Composes the product on a database. Nothing else knows all modules. */
 export async function createApp(options: AppOptions): Promise<App> {
   await migrate(options.database, migrations)
-  const [city, plan] = await Promise.all([
+  const [city, source] = await Promise.all([
     loadCity(options.planFolder),
-    readFile(join(options.planFolder, 'plan.yaml'), 'utf8').then(source => readPlan(source)),
+    readFile(join(options.planFolder, 'plan.yaml'), 'utf8'),
   ])
+  const plan = readPlan(source)
   const metrics = createMetrics({ process: options.processMetrics === true })
-  const provisions = createProvisions().provide(cityToken, city).provide(planToken, plan)
+  const provisions = createProvisions().provide(cityToken, city).provide(countiesToken, countiesOf(city))
   const kernel = createKernel({ ...options, metrics, provisions })
   const index = createPostIndex(kernel, city)
   provisions.provide(postIndexToken, index)
+  const reason = '随程序安装的计划 / the plan that came with the program'
+  await kernel.call(importPlan, { source, reason }, { actor: system, language: 'zh', channel: 'json' })
   await kernel.asSystem('ledger.define', context =>
-    defineIndicators(context, { plan: plan.code, tree: treeOf(city), indicators: indicatorsOf(plan) }),
+    defineIndicators(context, { plan: plan.code, tree: treeOf(city), indicators: countedTargets(plan) }),
   )
   const outbox = createOutbox(
     kernel,
     modules.flatMap(module => module.subscribers ?? []),
   )
-  const queue = createQueue(options.database, { log: (message, error) => options.log.error({ error }, message) })
+  const queue = createQueue(options.database, {
+    log: (message, error) => options.log.error({ error }, message),
+  })
   let ready = false
   const server = await createServer({
     kernel,
@@ -107,14 +115,24 @@ export async function createApp(options: AppOptions): Promise<App> {
   const useCases = modules.flatMap(module => module.useCases)
   permissionTable(useCases)
   addApiRoutes(server, kernel, useCases, options.secret)
-  await addPortal(server, { kernel, city, plan, secret: options.secret, secure: options.secure, demo: options.demo })
+  await addPortal(server, {
+    kernel,
+    city,
+    plan,
+    secret: options.secret,
+    secure: options.secure,
+    demo: options.demo,
+  })
   const roll = () => kernel.asSystem('ledger.rollUp', rollUp)
   scheduleJobs(queue, kernel)
 
   let timer: NodeJS.Timeout | undefined
   let background: Promise<unknown> = Promise.resolve()
   const tick = () => {
-    background = background.then(roll).then(() => index.refresh()).catch(error => options.log.error({ error }, 'background work failed'))
+    background = background
+      .then(roll)
+      .then(() => index.refresh())
+      .catch(error => options.log.error({ error }, 'background work failed'))
   }
   return {
     server,
@@ -153,23 +171,9 @@ function treeOf(_city: City): string {
   return '2023-06-30'
 }
 
-/** What the ledger counts: each independent target that has a predicate. */
-export function indicatorsOf(plan: Plan): IndicatorDefinition[] {
-  return independentTargets(plan).flatMap(target =>
-    target.predicate === undefined
-      ? []
-      : [
-          {
-            id: target.id,
-            label: target.label,
-            unit: { zh: target.unit.zh, en: target.unit.en },
-            predicate: target.predicate,
-            from: plan.from,
-            until: plan.to,
-            unconfirmedCounts: target.unconfirmedCounts,
-          },
-        ],
-  )
+/** The county-level units over which a target can be divided. */
+function countiesOf(city: City) {
+  return new Set(city.divisions.children(city.code).map(county => county.code))
 }
 
 function scheduleJobs(queue: Queue, kernel: Kernel): void {
@@ -182,6 +186,8 @@ function scheduleJobs(queue: Queue, kernel: Kernel): void {
     queue.schedule(name, cron, 'Asia/Shanghai')
   }
   every('posts.expire', '10 0 * * *', () => kernel.asSystem('posts.expire', expirePosts))
-  every('applications.tell-overdue', '30 0 * * *', () => kernel.asSystem('applications.tellOverdue', tellOverdue))
+  every('applications.tell-overdue', '30 0 * * *', () =>
+    kernel.asSystem('applications.tellOverdue', tellOverdue),
+  )
   every('ledger.rebuild', '10 3 * * *', () => kernel.asSystem('ledger.rebuild', rebuild))
 }

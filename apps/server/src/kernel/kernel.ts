@@ -322,9 +322,14 @@ function fromDatabase(error: unknown): Problem {
         en: 'There is one like it already',
       })
     default:
-      return new Problem('internal', 'internal', {
-        zh: '我们这边出了错，没有办成。你写的还在',
-        en: 'Something failed on our side and nothing was done. What you wrote is safe',
-      })
+      return new Problem(
+        'internal',
+        'internal',
+        {
+          zh: '我们这边出了错，没有办成。你写的还在',
+          en: 'Something failed on our side and nothing was done. What you wrote is safe',
+        },
+        { cause: error },
+      )
   }
 }

@@ -48,9 +48,9 @@ export class Problem extends Error {
     kind: ProblemKind,
     code: string,
     title: Text,
-    more: { cure?: Text; fields?: readonly FieldProblem[] } = {},
+    more: { cure?: Text; fields?: readonly FieldProblem[]; cause?: unknown } = {},
   ) {
-    super(`${kind} ${code}: ${title.en}`)
+    super(`${kind} ${code}: ${title.en}`, { cause: more.cause })
     this.name = 'Problem'
     this.kind = kind
     this.code = code
