@@ -54,6 +54,14 @@ export const river: Drawing = {
   ],
 }
 
+/** The mark as a file of its own, for the browser's tab; colours are the caller's, from the tokens. */
+export function favicon(colours: { readonly line: string; readonly leaf: string }): string {
+  const strokes = logo.strokes
+    .map(stroke => `<path d="${stroke.d}"${stroke.role === 'leaf' ? ` fill="${colours.leaf}"` : ''}/>`)
+    .join('')
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${logo.box}" fill="none" stroke="${colours.line}" stroke-width="2.25" stroke-linecap="round" stroke-linejoin="round">${strokes}</svg>`
+}
+
 /** A drawing as markup. Decoration only: hidden from readers. */
 export function drawingSvg(drawing: Drawing, className: string): string {
   const strokes = drawing.strokes.map(stroke => `<path class="${stroke.role}" d="${stroke.d}"/>`).join('')

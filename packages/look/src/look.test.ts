@@ -3,7 +3,17 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { antdTheme, darkBlocks, gauge, iconSvg, icons, readTokens, tileMap, tileStep } from './index.ts'
+import {
+  antdTheme,
+  darkBlocks,
+  favicon,
+  gauge,
+  iconSvg,
+  icons,
+  readTokens,
+  tileMap,
+  tileStep,
+} from './index.ts'
 
 const folder = new URL('./', import.meta.url)
 const tokensCss = readFileSync(new URL('tokens.css', folder), 'utf8')
@@ -172,6 +182,13 @@ describe('tile map', () => {
     expect(of(null)).toBe('none')
     expect(of(null, 15)).toBe('said')
   })
+})
+
+it('draws the favicon in colours of the tokens', () => {
+  const tokens = readTokens(tokensCss, 'light')
+  expect(favicon({ line: tokens['river-line'] ?? '', leaf: tokens['leaf-fill'] ?? '' })).toMatch(
+    /^<svg xmlns=.+stroke="#00523f".+fill="#cdeb5e".+<\/svg>$/,
+  )
 })
 
 it('draws every icon hidden from readers', () => {

@@ -4,7 +4,7 @@ import * as format from './format.ts'
 import { PromiseCard } from './gauge.tsx'
 import { render } from './layout.tsx'
 import type { Frame, HomeProps } from './model.ts'
-import { Dot, Draw, Own, PostHit, put } from './parts.tsx'
+import { Dot, Draw, Own, PostHit, put, usualReply } from './parts.tsx'
 import { local, paths } from './paths.ts'
 import { SearchBox } from './search-box.tsx'
 
@@ -31,7 +31,6 @@ const t = {
   all: { zh: '看全部', en: 'See all' },
   repliers: { zh: '答复最快的单位', en: 'Employers who answer' },
   onTime: { zh: '{share}% 按时答复', en: '{share}% answered on time' },
-  usual: { zh: '通常 {n} 个工作日就回', en: 'usually within {n} working days' },
   open: { zh: '{n} 个岗位在招', en: '{n} posts open' },
   promises: { zh: '城市答应的事，做到哪了', en: 'What the city promised, and how far it is' },
   allPromises: { zh: '全部 {n} 项', en: 'All {n}' },
@@ -185,7 +184,7 @@ function Repliers({ frame, props }: { frame: Frame; props: HomeProps }) {
                 {one.reply.usualWorkingDays === null ? null : (
                   <>
                     <Dot />
-                    {put(t.usual, language, { n: one.reply.usualWorkingDays })}
+                    {usualReply(one.reply.usualWorkingDays, language)}
                   </>
                 )}
               </p>

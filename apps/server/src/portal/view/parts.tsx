@@ -24,6 +24,7 @@ const t = {
   onTimeKey: { zh: '{n} 份按时答复', en: '{n} on time' },
   lateKey: { zh: '{n} 份超期', en: '{n} late' },
   usual: { zh: '通常 {n} 个工作日就回', en: 'usually within {n} working days' },
+  usualOne: { zh: '通常 1 个工作日就回', en: 'usually within one working day' },
   strip: {
     zh: '{days} 天里到了答复期限的 {all} 份投递，{good} 份按时答复，{late} 份超期',
     en: 'Of {all} applications due in {days} days, {good} were answered on time and {late} late',
@@ -70,12 +71,12 @@ export function HatchDefs() {
 
 /** Words that people typed, in the language they typed them: marked so, for readers and translators. */
 export function Own({ children, language }: { children: ComponentChildren; language: Language }) {
-  return language === 'zh' ? <>{children}</> : <span lang="zh-CN">{children}</span>
+  return language === 'zh' ? children : <span lang="zh-CN">{children}</span>
 }
 
 /** Either our words, in both languages, or somebody's own. */
 export function Value({ of, language }: { of: Text | string; language: Language }) {
-  return typeof of === 'string' ? <Own language={language}>{of}</Own> : <>{say(of, language)}</>
+  return typeof of === 'string' ? <Own language={language}>{of}</Own> : say(of, language)
 }
 
 export const Dot = () => <i class="dot" aria-hidden="true" />
@@ -203,6 +204,10 @@ export function publishedOn(on: string, today: string, language: Language): stri
   return language === 'zh' ? `${near}${t.published.zh}` : `${t.published.en} ${near}`
 }
 
+export function usualReply(workingDays: number, language: Language): string {
+  return workingDays === 1 ? say(t.usualOne, language) : put(t.usual, language, { n: workingDays })
+}
+
 /** One pip an application that came due; hollow is late. */
 export function ReplyStrip({ reply, language }: { reply: Reply | null; language: Language }) {
   if (reply === null) return <p class="second">{say(t.noRecord, language)}</p>
@@ -246,7 +251,7 @@ export function ReplyStrip({ reply, language }: { reply: Reply | null; language:
             </span>
           )}
           {reply.usualWorkingDays === null ? null : (
-            <span>{put(t.usual, language, { n: reply.usualWorkingDays })}</span>
+            <span>{usualReply(reply.usualWorkingDays, language)}</span>
           )}
         </p>
       </div>

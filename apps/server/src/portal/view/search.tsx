@@ -49,7 +49,13 @@ export function renderSearch(frame: Frame, props: SearchProps): string {
           <Facets frame={frame} props={props} />
           <div>
             <div class="result-head">
-              <h1>{props.total === 1 ? say(t.foundOne, language) : put(t.found, language, { n })}</h1>
+              <h1>
+                {props.total === 0
+                  ? say(t.none, language)
+                  : props.total === 1
+                    ? say(t.foundOne, language)
+                    : put(t.found, language, { n })}
+              </h1>
               {props.total > 1 ? <Sorts frame={frame} props={props} /> : null}
             </div>
             {props.didYouMean === undefined ? null : (
@@ -61,7 +67,7 @@ export function renderSearch(frame: Frame, props: SearchProps): string {
                 {language === 'zh' ? '？' : '?'}
               </p>
             )}
-            {props.understood === undefined ? null : (
+            {props.understood === undefined || props.total === 0 ? null : (
               <p class="second search-tip">{say(props.understood, language)}</p>
             )}
             {props.rows.map(row => (
@@ -221,7 +227,6 @@ function Nothing({ frame, props }: { frame: Frame; props: SearchProps }) {
   const { language } = frame
   return (
     <div class="empty">
-      <h2>{say(t.none, language)}</h2>
       <p>{say(t.noneAdvice, language)}</p>
       <p class="actions">
         {props.nearest === undefined ? null : (

@@ -87,6 +87,14 @@ it.each([...pages.zh])('%s leaves no English sentence in Chinese', (_name, html)
   expect(words.replace(known, '').match(/[a-z]{3,}/gi) ?? []).toEqual([])
 })
 
+it.each([...pages.zh])(
+  '%s needs no inline script, handler or style, so that a strict policy can stand',
+  (_name, html) => {
+    expect(html.match(/<script(?![^>]*(?:src=|application\/ld\+json))/g)).toBeNull()
+    expect(html.match(/<[^>]+ (?:on\w+|style)="/g)).toBeNull()
+  },
+)
+
 it('would notice Chinese in an English page', () => {
   expect(seen('<html lang="en"><p>Pay 工资</p></html>', 'zh-CN')).toMatch(chinese)
 })
