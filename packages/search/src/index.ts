@@ -20,4 +20,4 @@ export {
   understand,
   type Vocabulary,
 } from './understand.ts'
-export { normalise, QUERY_CHARACTERS, QUERY_WORDS } from './words.ts'
+export { normalise, QUERY_CHARACTERS, QUERY_WORDS, readQuery } from './words.ts'
