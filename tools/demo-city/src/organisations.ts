@@ -120,7 +120,7 @@ function organisation(world: World, random: Random, seat: Seat): Organisation {
     createdAt: instantText(since, second),
     county: county.code,
     division: leaf.code,
-    address: `${county.name}${leaf.town?.name ?? ''}${leaf.name}${random.pick(streets)}${random.between(1, 398)}号`,
+    address: `${county.name}${leaf.town?.name ?? ''}${spoken(leaf.name)}${random.pick(streets)}${random.between(1, 398)}号`,
     branch: business ? branch.key : undefined,
     industry: business ? world.industry(branch.names) : undefined,
     headcount: fixed ? 260 : headcount,
@@ -131,6 +131,11 @@ function organisation(world: World, random: Random, seat: Seat): Organisation {
     behaviour: fixed ? { replyOnTime: 0.93, hire: 0.6, ghost: false } : behaviourOf(random, kind),
     synthetic: true,
   }
+}
+
+/** A village as people say it, without its committee. */
+function spoken(name: string): string {
+  return name.replace(/居委会$/, '').replace(/村委会$/, '村')
 }
 
 const streets = ['创业路', '工业园', '兴业路', '科技路', '滨江路', '人民路', '文昌路', '环城路', '前进路']
@@ -149,8 +154,9 @@ function fixedLeaf(county: County): Leaf {
 function sizeOf(random: Random, kind: OrganisationKind): number {
   if (kind === 'individual') return random.between(1, 12)
   if (kind !== 'enterprise' && kind !== 'state-firm') return random.between(6, 120)
-  // a few large firms, many small ones
-  return Math.max(5, Math.round(12 * (1 / Math.max(0.004, random.unit())) ** 0.75))
+  // a few large firms, many small ones; only roots, which every engine rounds alike
+  const tail = 1 / Math.max(0.004, random.unit())
+  return Math.max(5, Math.round(12 * Math.sqrt(tail * Math.sqrt(tail))))
 }
 
 function behaviourOf(random: Random, kind: OrganisationKind): Behaviour {

@@ -257,10 +257,17 @@ function personOf(
       payFloor: random.between(7, 16) * 50_000 + (graduate ? 50_000 : 0),
     },
     skills: random.some(skills[traits.field], random.between(0, 2)),
-    experience: traits.status === 'employed' ? `${random.between(1, 9)} 年相关工作经历` : '',
+    experience: experienceOf(random, world, traits),
     createdAt: instantText(traits.createdDay, traits.createdSecond),
     synthetic: true,
   }
+}
+
+/** Years of work, never more than have passed since school. */
+function experienceOf(random: Random, world: World, traits: Traits): string {
+  const since = Math.floor((world.today - dayNumber(traits.graduatedOn ?? dayText(world.today))) / 365)
+  const years = Math.min(random.between(1, 9), since)
+  return traits.status === 'employed' && years >= 1 ? `${years} 年相关工作经历` : ''
 }
 
 function nearby(random: Random, world: World, own: string, count: number): string[] {

@@ -1,5 +1,6 @@
 import type { PostHead, SocialKind } from './posts.ts'
 import type { Random } from './random.ts'
+import type { Category } from './scales.ts'
 import type { Trade } from './trade.ts'
 
 /** What an advertisement says in words. */
@@ -30,12 +31,9 @@ const perks = [
   '包吃',
   '包住',
   '餐补',
-  '夫妻房',
   '空调宿舍',
   '班车接送',
   '全勤奖',
-  '夜班补贴',
-  '高温补贴',
   '工龄工资',
   '年终奖',
   '带薪年假',
@@ -43,9 +41,10 @@ const perks = [
   '生日福利',
   '员工体检',
   '免费培训',
-  '老带新奖励',
   '子女入学协助',
 ]
+const floorPerks = [...perks, '夫妻房', '夜班补贴', '高温补贴', '老带新奖励']
+const publicPerks = ['工作餐', '带薪年假', '员工体检', '岗前培训', '意外保险']
 const companies = [
   '公司成立多年，订单稳定，工资按月发放，从不拖欠。',
   '厂房新建，车间有空调，食堂干净。',
@@ -55,18 +54,27 @@ const companies = [
   '新人有师傅一对一带教，转正后调薪。',
 ]
 const closings = [
-  '有意者可直接投递，三个工作日内答复。',
-  '可先来厂里看看再决定。',
+  '有意者可直接投递，五个工作日内答复。',
+  '可先来看看环境再决定。',
   '面试请带身份证和相关证书。',
   '外地员工可报销一次车费，具体面谈。',
   '欢迎应届毕业生，欢迎新温州人。',
+]
+const publicClosings = [
+  '报名材料：身份证、学历证明和个人简历。',
+  '资格审核后电话通知面试。',
+  '招聘全程不收取任何费用。',
 ]
 
 export function describe(random: Random, trade: Trade, head: PostHead, socialKind?: SocialKind): PostText {
   const { category, gig } = head
   const hours = hoursOf(random, trade, gig)
   const insurances = gig ? ['工伤保险'] : insurancesOf(random, category !== 'market')
-  const benefits = random.some(perks, random.between(1, gig ? 2 : 5))
+  const open = isPublic(category)
+  const benefits = random.some(
+    open ? publicPerks : trade.floor ? floorPerks : perks,
+    random.between(1, gig ? 2 : 5),
+  )
   const lines = [
     '【岗位职责】',
     ...numbered(random.some(trade.duties, random.between(2, trade.duties.length))),
@@ -75,10 +83,14 @@ export function describe(random: Random, trade: Trade, head: PostHead, socialKin
     `【工作时间】${hours}`,
     `【福利待遇】${[...(insurances.length >= 5 ? ['缴纳五险'] : insurances), ...benefits].join('、')}`,
     ...noteOf(head, socialKind),
-    random.pick(companies),
-    random.pick(closings),
+    ...(open ? [random.pick(publicClosings)] : [random.pick(companies), random.pick(closings)]),
   ]
   return { hours, insurances, benefits, description: lines.join('\n') }
+}
+
+/** Offices and bodies speak otherwise than firms. */
+function isPublic(category: Category): boolean {
+  return category === 'welfare' || category === 'community' || category === 'policy' || category === 'social'
 }
 
 function numbered(lines: readonly string[]): string[] {

@@ -127,14 +127,15 @@ function coursesOf(
 ): Course[] {
   const published = life.published ?? world.today
   const last = Math.min(world.today, (life.ended?.on ?? life.until + 1) - 1)
-  const number = Math.round(appeal(world, random, head, text) * -Math.log(1 - random.unit() * 0.995))
+  const luck = random.unit()
+  const number = Math.round(appeal(world, random, head, text) * 3 * luck * luck) // the mean of 3u² is 1
   const chosen = new Set<number>()
   const days: number[] = []
   for (let count = 0; count < number; count++) {
     // most come in the first days; work by the day fills in its last week
     const wait = head.gig
       ? settledDays + random.below(6)
-      : Math.floor((last - published + 1) * random.unit() ** 2.2)
+      : Math.floor((last - published + 1) * early(random.unit()))
     if (published + wait <= last) days.push(published + wait)
   }
   days.sort((a, b) => a - b)
@@ -154,12 +155,17 @@ function coursesOf(
   return courses
 }
 
+/** Leans a share of the time towards its beginning. */
+function early(share: number): number {
+  return share * share * Math.sqrt(Math.sqrt(share))
+}
+
 /** Expected number of applications. */
 function appeal(world: World, random: Random, head: PostHead, text: Advertisement): number {
   const base = world.scale.applicationsPerPost * (0.35 + 1.3 * random.unit())
   if (head.gig) return text.openings * 1.6
   if (head.fixed !== undefined) return base * 2
-  return base * (1 + Math.log2(text.openings) / 3)
+  return base * (0.7 + 0.3 * Math.sqrt(text.openings))
 }
 
 function posting(
@@ -183,7 +189,7 @@ function posting(
   ])
   const winners = new Set(takers.filter(one => end === undefined || (one.accepted ?? 0) <= end.on))
   const applications = courses
-    .filter(one => end === undefined || (one.intents[0]?.day ?? 0) < end.on)
+    .filter(one => end === undefined || winners.has(one) || (one.intents[0]?.day ?? 0) < end.on)
     .map(one => settle(world, candidates, one, { head, text, endedOn: end?.on, wins: winners.has(one) }))
   for (const application of applications) engage(application, candidates)
   return { post: postOf(head, text, life, end, applications.filter(hasWork).length), applications }

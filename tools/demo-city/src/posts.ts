@@ -150,7 +150,10 @@ function employersOf(category: Category, organisations: readonly Organisation[])
       (category === 'market' || !one.behaviour.ghost),
   )
   if (list.length === 0) throw new RangeError(`nobody can post in the category ${category}`)
-  return { list, totals: cumulate(list.map(one => one.headcount ** 0.55 * (one.behaviour.ghost ? 1.8 : 1))) }
+  return {
+    list,
+    totals: cumulate(list.map(one => Math.sqrt(one.headcount) * (one.behaviour.ghost ? 1.8 : 1))),
+  }
 }
 
 function stageOf(random: Random, world: World, reviewed: number): Stage {
@@ -192,7 +195,7 @@ function writeUp(world: World, head: PostHead, random: Random): Advertisement {
     title,
     trade: trade.key,
     field: trade.field,
-    occupation: world.occupation(trade.occupations),
+    occupation: world.occupation([plain(title), ...trade.occupations]),
     industry: organisation.industry,
     socialKind,
     openings,
@@ -260,7 +263,7 @@ function openingsOf(random: Random, world: World, { category, gig }: PostHead): 
   const spread = random.unit()
   if (draw < 0.4) return usual
   if (draw < 0.65) return least + Math.round((usual - least) * spread)
-  return usual + Math.round((most - usual) * spread ** 3)
+  return usual + Math.round((most - usual) * spread * spread * spread)
 }
 
 function socialKindOf(random: Random): SocialKind {

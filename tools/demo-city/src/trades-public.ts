@@ -29,7 +29,7 @@ export const publicTrades: readonly Trade[] = [
   trade(
     'organ',
     'office',
-    '行政办事员 公务辅助人员',
+    '机关辅助人员 行政办事员',
     'public',
     [4500, 8500],
     'bachelor',
@@ -53,7 +53,7 @@ export const publicTrades: readonly Trade[] = [
   trade(
     'state-firm',
     'technical',
-    '工程技术人员 公用事业人员',
+    '管理培训生 工程技术人员',
     'public',
     [6000, 11000],
     'bachelor',

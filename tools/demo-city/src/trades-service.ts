@@ -329,7 +329,7 @@ export const serviceTrades: readonly Trade[] = [
   trade(
     'seafood',
     'production',
-    '水产品加工工',
+    '水产品加工工 分拣员',
     'fishery',
     [4800, 7500],
     'any',

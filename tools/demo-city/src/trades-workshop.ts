@@ -151,7 +151,7 @@ export const workshopTrades: readonly Trade[] = [
   trade(
     'shoe-line',
     'production',
-    '制鞋工 鞋类缝制工',
+    '制鞋成型工 鞋帮针车工 制鞋工',
     'shoe',
     [5000, 8500],
     'any',
@@ -235,7 +235,7 @@ export const workshopTrades: readonly Trade[] = [
   trade(
     'button-work',
     'production',
-    '纽扣制作工 拉链制作工',
+    '纽扣制作工 注塑机操作工 普工',
     'button',
     [4800, 7500],
     'any',
