@@ -189,7 +189,7 @@ export function GaugeNote({ of, frame }: { of: PromiseNumber; frame: Frame }) {
           n: format.amount(of.reported.value, of, language),
           unit: of.quantity === 'percent' ? '' : ` ${say(of.unit, language)}`.trimEnd(),
           period: say(of.reported.period, language),
-        }).replace('  ', ' ')
+        }).replace(' ,', ',')
   return (
     <>
       {reported === null ? null : <p class="gauge-note lan">{reported}</p>}

@@ -130,7 +130,7 @@ function TopBar({ frame, page }: { frame: Frame; page: Page }) {
         <a class="brand" href={href(paths.home)}>
           <Draw of={logo} />
           <span>{say(t.site, language)}</span>
-          <small>{say(t.city, language)}</small>
+          <small class={account === null ? undefined : 'wide-only'}>{say(t.city, language)}</small>
         </a>
         <nav aria-label={say(t.main, language)}>
           <ul>
