@@ -1,4 +1,4 @@
-import type { Text } from '../kernel/language.ts'
+import type { Text } from '../kernel/index.ts'
 import type { PlanFile, TargetInFile } from './plan-file.ts'
 
 /** A rule between the parts of a plan that is not kept: where, what, and what would be right. */

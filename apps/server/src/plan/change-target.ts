@@ -2,10 +2,7 @@ import { type Context, invalid, notFound, Problem, token, type UseCaseContext } 
 import { changesBetween, divisionFaults, pacingFaults, type TargetVersion } from './division.ts'
 import { goalOf } from './pacing.ts'
 import { findPlan, insertVersion, type PlanInForce, versionsOf } from './plan.store.ts'
-import { independentTargets, type Plan, type Target, targets } from './plan.ts'
-
-/** The plan that the product was started with, for what needs no database (pages, facts' words). */
-export const planToken = token<Plan>('plan.plan')
+import { independentTargets, type Target, targets } from './plan.ts'
 
 /** The codes of the city's counties, given by whoever composes the modules. */
 export const countiesToken = token<ReadonlySet<string>>('plan.counties')

@@ -1,5 +1,5 @@
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
-import type { Text } from '../kernel/language.ts'
+import type { Text } from '../kernel/index.ts'
 import { realDay } from './days.ts'
 import { lintPlan } from './lint-plan.ts'
 import type { TargetInFile } from './plan-file.ts'

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../kernel/clock.ts'
+import { addDays, type Day } from '../kernel/index.ts'
 
 /** Whether the text is a day that the calendar has: 2023-02-29 is not. */
 export function realDay(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { Text } from '../kernel/language.ts'
+import type { Text } from '../kernel/index.ts'
 import { type Pacing, type Period, pacingFault } from './pacing.ts'
 import { type CountingUnit, neverSummed } from './plan.ts'
 

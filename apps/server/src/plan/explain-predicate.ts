@@ -1,4 +1,4 @@
-import type { Text } from '../kernel/language.ts'
+import type { Text } from '../kernel/index.ts'
 import { exclusionNames } from './plan.ts'
 import type { Comparison, FactKind, Predicate, Value } from './predicate.ts'
 

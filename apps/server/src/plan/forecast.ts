@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../kernel/clock.ts'
+import { addDays, type Day } from '../kernel/index.ts'
 import { daysBetween } from './days.ts'
 import type { Period } from './pacing.ts'
 import type { CountingUnit } from './plan.ts'

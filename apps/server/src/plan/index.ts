@@ -2,7 +2,7 @@ export { acceptReportedFigure } from './accept-reported-figure.ts'
 export { addStep } from './add-step.ts'
 export { assignOwner } from './assign-owner.ts'
 export { attachEvidence } from './attach-evidence.ts'
-export { countiesToken, planToken } from './change-target.ts'
+export { countiesToken } from './change-target.ts'
 export { completeStep } from './complete-step.ts'
 export { confirmLeadDepartment } from './confirm-lead-department.ts'
 export { type CopiedForward, type CopyChoices, copyForward, type Flag } from './copy-forward.ts'
@@ -16,7 +16,7 @@ export { type Finding, lintPlan } from './lint-plan.ts'
 export { listCommitments, listOverdueSteps } from './list-commitments.ts'
 export { listReportedFigures } from './list-reported-figures.ts'
 export { listTargets } from './list-targets.ts'
-export { plan } from './module.ts'
+export { planModule } from './module.ts'
 export { expectedBy, goalOf, type Pacing, type Period, roundEnds, usualPacing } from './pacing.ts'
 export { type DatedVersion, findPlan, latestVersions, type PlanInForce } from './plan.store.ts'
 export {
@@ -38,6 +38,7 @@ export {
   unscoredNames,
   written,
 } from './plan.ts'
+export { planCommand } from './plan-command.ts'
 export {
   attributesOf,
   type Comparison,

@@ -1,5 +1,4 @@
-import type { Day } from '../kernel/clock.ts'
-import type { Text } from '../kernel/language.ts'
+import type { Day, Text } from '../kernel/index.ts'
 import { independentTargets, type Plan } from './plan.ts'
 import type { Predicate } from './predicate.ts'
 

@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
-import { fill, type Text } from '../kernel/language.ts'
+import { fill, type Text } from '../kernel/index.ts'
 import { headSchema, type ItemInFile, itemSchemas, type PlanFile } from './plan-file.ts'
 import { breaches } from './plan-rules.ts'
 

@@ -16,7 +16,7 @@ import { rejectReportedFigure } from './reject-reported-figure.ts'
 import { setPacing } from './set-pacing.ts'
 import { submitReportedFigure } from './submit-reported-figure.ts'
 
-export const plan: Module = {
+export const planModule: Module = {
   name: 'plan',
   migrations: new URL('./migrations/', import.meta.url),
   useCases: [

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../kernel/clock.ts'
+import { addDays } from '../kernel/index.ts'
 import { changesBetween, divisionFaults, marginOf, pacingFaults } from './division.ts'
 import { forecast } from './forecast.ts'
 import { expectedBy, goalOf, type Pacing, roundEnds } from './pacing.ts'

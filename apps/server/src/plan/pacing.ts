@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/clock.ts'
+import type { Day } from '../kernel/index.ts'
 import { daysBetween, lastDayOf, monthsOf } from './days.ts'
 import type { Cadence, CountingUnit, Target } from './plan.ts'
 

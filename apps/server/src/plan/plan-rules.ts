@@ -1,4 +1,4 @@
-import type { Text } from '../kernel/language.ts'
+import type { Text } from '../kernel/index.ts'
 import { type Breach, targetsOf } from './breach.ts'
 import { realDay } from './days.ts'
 import type { ItemInFile, PlanFile } from './plan-file.ts'

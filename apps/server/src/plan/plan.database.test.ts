@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { Static, TSchema } from 'typebox'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { checkCatalogue } from '../kernel/database/catalogue.ts'
 import type { Actor, Database, UseCase } from '../kernel/index.ts'
 import { inTransaction, Problem, permissionTable, scopeOf, system, visitor } from '../kernel/index.ts'
 import { testDatabase } from '../kernel/testing/test-database.ts'
@@ -21,7 +20,7 @@ import {
   listOverdueSteps,
   listReportedFigures,
   listTargets,
-  plan as planModule,
+  planModule,
   readEvidenceFile,
   readTarget,
   rejectReportedFigure,

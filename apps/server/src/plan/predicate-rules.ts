@@ -1,4 +1,4 @@
-import type { Text } from '../kernel/language.ts'
+import type { Text } from '../kernel/index.ts'
 import { type Breach, targetsOf } from './breach.ts'
 import type { CountingUnit, PlanFile, PredicateInFile, TargetInFile } from './plan-file.ts'
 import { type AttributeShape, attributesOf } from './predicate.ts'

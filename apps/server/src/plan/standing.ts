@@ -1,5 +1,4 @@
-import type { Day } from '../kernel/clock.ts'
-import type { Text } from '../kernel/language.ts'
+import type { Day, Text } from '../kernel/index.ts'
 import { expectedBy, goalOf, type Pacing, type Period } from './pacing.ts'
 import type { Target, UnscoredReason } from './plan.ts'
 
