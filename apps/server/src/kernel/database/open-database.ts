@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import { lockDirectory } from './directory-lock.ts'
 import { types } from './parsers.ts'
@@ -109,7 +109,10 @@ function assemble(
   after: () => Promise<void>,
 ): Database {
   const pool = guard(raw)
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: raw }) })
+  // Kysely's type asks for cursors too, which it uses only when it is given a cursor's constructor.
+  const kysely = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }),
+  })
   let closing: Promise<void> | undefined
   return {
     engine,
@@ -117,7 +120,7 @@ function assemble(
     kysely,
     dump,
     close() {
-      closing ??= raw.end().then(after)
+      closing ??= pool.end().then(after)
       return closing
     },
   }

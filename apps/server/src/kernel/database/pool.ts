@@ -28,26 +28,30 @@ interface Lent extends Client {
   getTransactionStatus(): 'I' | 'T' | 'E' | null
 }
 
-/** A pg.Pool whose clients come back clean. */
+/**
+ * A pg.Pool whose clients come back clean, and which ends in order: who has asked for a client still gets one,
+ * whereas pg's own `end` leaves them waiting for ever.
+ */
 export function guard(pool: pg.Pool): PoolLike {
+  const asked = new Set<Promise<unknown>>()
+  let ended = false
+
   async function connect(): Promise<Client> {
-    // pg.PoolClient has the same methods, declared as overloads that TypeScript cannot match to one signature.
-    const client = (await pool.connect()) as unknown as Lent
-    const giveBack = client.release.bind(client) // pg sets `release` anew at each checkout
-    client.release = broken => {
-      if (broken === true || client.getTransactionStatus() === 'I') giveBack(broken)
-      else
-        client.query('ROLLBACK').then(
-          () => giveBack(),
-          () => giveBack(true),
-        )
+    if (ended) throw new Error('the database is closed')
+    const asking = pool.connect()
+    asked.add(asking)
+    try {
+      // pg.PoolClient has the same methods, declared as overloads that TypeScript cannot match to one signature.
+      return cleaned((await asking) as unknown as Lent)
+    } finally {
+      asked.delete(asking)
     }
-    return client
   }
+
   return {
     connect,
     async query<Row>(
-      text: string | { text: string; values?: readonly unknown[] },
+      text: string | { text: string; values?: readonly unknown[]; rowMode?: 'array' },
       values?: readonly unknown[],
     ) {
       const client = await connect()
@@ -57,6 +61,23 @@ export function guard(pool: pg.Pool): PoolLike {
         client.release()
       }
     },
-    end: () => pool.end(),
+    async end() {
+      ended = true
+      await Promise.allSettled(asked)
+      await pool.end()
+    },
   }
+}
+
+function cleaned(client: Lent): Client {
+  const giveBack = client.release.bind(client) // pg sets `release` anew at each checkout
+  client.release = broken => {
+    if (broken === true || client.getTransactionStatus() === 'I') giveBack(broken)
+    else
+      client.query('ROLLBACK').then(
+        () => giveBack(),
+        () => giveBack(true),
+      )
+  }
+  return client
 }

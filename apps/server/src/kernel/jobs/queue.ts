@@ -59,8 +59,9 @@ export function createQueue(database: Database, options: QueueOptions = {}): Que
   const definitions = new Map<string, Defined>()
   const schedules = new Map<string, { cron: string; tz: string }>()
   let state: 'new' | 'started' | 'stopped' = 'new'
+  const pending = tracker()
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => database.pool.query(text, values) },
+    db: { executeSql: (text, values) => pending.add(database.pool.query(text, values)) },
     cronWorkerIntervalSeconds: Math.min(45, Math.max(1, poll)), // the range that pg-boss allows
     maintenanceIntervalSeconds: 600,
   })
@@ -103,13 +104,16 @@ export function createQueue(database: Database, options: QueueOptions = {}): Que
       await createQueues(boss, definitions)
       await setSchedules(boss, schedules)
       for (const [name, definition] of definitions) {
-        definition.worker = await work(boss, name, definition, poll, report)
+        const handler: Definition['handler'] = (payload, job) => pending.add(definition.handler(payload, job))
+        definition.worker = await work(boss, name, { ...definition, handler }, poll, report)
       }
     },
     async stop() {
       if (state !== 'started') return
       state = 'stopped'
       await boss.stop({ graceful: true, wait: true, timeout: 30_000 })
+      // pg-boss does not wait for the last look of its workers, nor for a job that such a look still finds.
+      await pending.settled()
     },
   }
 }
@@ -134,6 +138,24 @@ async function createQueues(boss: PgBoss, definitions: ReadonlyMap<string, Defin
 async function setSchedules(boss: PgBoss, wanted: ReadonlyMap<string, { cron: string; tz: string }>) {
   for (const { name } of await boss.getSchedules()) if (!wanted.has(name)) await boss.unschedule(name)
   for (const [name, { cron, tz }] of wanted) await boss.schedule(name, cron, {}, { tz })
+}
+
+function tracker() {
+  const open = new Set<Promise<unknown>>()
+  return {
+    add<T>(work: Promise<T>): Promise<T> {
+      open.add(work)
+      const done = () => open.delete(work)
+      work.then(done, done)
+      return work
+    },
+    async settled(): Promise<void> {
+      while (open.size > 0) {
+        await Promise.allSettled(open)
+        await new Promise(resolve => setImmediate(resolve)) // what follows from an answer begins in this turn
+      }
+    },
+  }
 }
 
 function work(
