@@ -3,7 +3,15 @@ import { sql } from 'kysely'
 import type { Static, TSchema } from 'typebox'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor, Database, UseCase } from '../kernel/index.ts'
-import { inTransaction, Problem, permissionTable, scopeOf, system, visitor } from '../kernel/index.ts'
+import {
+  checkCatalogue,
+  inTransaction,
+  Problem,
+  permissionTable,
+  scopeOf,
+  system,
+  visitor,
+} from '../kernel/index.ts'
 import { testDatabase } from '../kernel/testing/test-database.ts'
 import { type TestKernel, testActor, testKernel } from '../kernel/testing/test-kernel.ts'
 import {
