@@ -3,6 +3,7 @@ import type { Benchmark, Options, Outcome } from './benchmark.ts'
 /** To add a benchmark: a file that exports `benchmark`, and its line here. */
 const benchmarks: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }>>> = {
   search: () => import('./search.ts'),
+  rebuild: () => import('./rebuild.ts'),
 }
 
 const [name, ...rest] = process.argv.slice(2)

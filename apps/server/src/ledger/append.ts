@@ -14,7 +14,15 @@ import {
   verificationSteps,
   type Word,
 } from './fact.ts'
-import { entriesByKey, entriesOf, insertEntries, lockHead, moveHead, readFrame } from './facts.store.ts'
+import {
+  entriesByKey,
+  entriesOf,
+  type Head,
+  insertEntries,
+  lockHead,
+  moveHeads,
+  readFrame,
+} from './facts.store.ts'
 
 /** An entry before it has its place in a stream. */
 type Draft = Omit<Entry, 'seq' | 'previous' | 'hash'>
@@ -100,44 +108,38 @@ function fits(shape: readonly string[] | 'boolean' | 'integer' | 'text', value: 
   return typeof value === 'string' && shape.includes(value)
 }
 
-/** Locks the streams in order, gives each new entry its place in the chain, and moves the heads. */
+/** Locks the streams in order, gives each new entry its place in its chain, and moves the heads. */
 async function append(context: Context, drafts: readonly Draft[]): Promise<AppendedFact[]> {
-  const byKey = new Map<string, AppendedFact>()
-  const streams = [...new Set(drafts.map(draft => draft.sk))].sort()
-  for (const sk of streams) {
-    const own = drafts.filter(draft => draft.sk === sk)
-    for (const done of await appendToStream(context, sk as Bucket, own)) byKey.set(`${sk} ${done.key}`, done)
-  }
-  return drafts.map(draft => {
-    const done = byKey.get(`${draft.sk} ${draft.key}`)
-    if (done === undefined) throw new Error(`entry ${draft.key} was lost`)
-    return done
-  })
-}
-
-async function appendToStream(context: Context, sk: Bucket, drafts: readonly Draft[]) {
-  let { seq, hash } = await lockHead(context, sk)
-  const known = new Map<string, AppendedFact & { key: string }>()
-  const keys = [...new Set(drafts.map(draft => draft.key))]
-  for (const { id, ...row } of await entriesByKey(context, sk, keys)) {
-    known.set(row.key, { id: id as Id<'Fact'>, sk, ...row, repeated: true }) // an id we gave ourselves
+  const heads = new Map<string, Head>()
+  // always in the same order, so that two writers of the same streams wait and never block one another
+  for (const sk of [...new Set(drafts.map(draft => draft.sk))].sort())
+    heads.set(sk, await lockHead(context, sk))
+  const known = new Map<string, AppendedFact>()
+  for (const { id, sk, seq, hash, key } of await entriesByKey(context, drafts)) {
+    // an id and a bucket that we gave ourselves
+    known.set(`${sk} ${key}`, { id: id as Id<'Fact'>, sk: sk as Bucket, seq, hash, repeated: true })
   }
   const entries: Entry[] = []
   for (const draft of drafts) {
-    if (known.has(draft.key)) continue
-    seq += 1
-    const entry = sealed({ ...draft, seq, previous: hash })
-    hash = entry.hash
+    const place = `${draft.sk} ${draft.key}`
+    const head = heads.get(draft.sk)
+    if (head === undefined || known.has(place)) continue
+    const entry = sealed({ ...draft, seq: head.seq + 1, previous: head.hash })
+    const { seq, hash } = entry
+    heads.set(draft.sk, { seq, hash })
     entries.push(entry)
-    const id = entry.id as Id<'Fact'> // made by draftOf or say
-    known.set(draft.key, { id, sk, seq, hash, key: draft.key, repeated: false })
+    // made by draftOf or say
+    known.set(place, { id: entry.id as Id<'Fact'>, sk: draft.sk as Bucket, seq, hash, repeated: false })
   }
   if (entries.length > 0) {
-    const inserted = await insertEntries(context.db(), entries)
-    if (inserted !== entries.length) throw taken()
-    await moveHead(context, sk, { seq, hash })
+    if ((await insertEntries(context.db(), entries)) !== entries.length) throw taken()
+    await moveHeads(context.db(), heads)
   }
-  return known.values()
+  return drafts.map(draft => {
+    const done = known.get(`${draft.sk} ${draft.key}`)
+    if (done === undefined) throw new Error(`entry ${draft.key} was lost`)
+    return done
+  })
 }
 
 /** The key exists, but the actor may not see what it stands for. */

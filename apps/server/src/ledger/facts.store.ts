@@ -27,27 +27,32 @@ export async function lockHead(context: Context, sk: string): Promise<Head> {
     .executeTakeFirstOrThrow()
 }
 
-export async function moveHead(context: Context, sk: string, head: Head): Promise<void> {
-  await context.db<FactTables>().updateTable('ledger.heads').set(head).where('sk', '=', sk).execute()
+export async function moveHeads(db: Kysely<FactTables>, heads: ReadonlyMap<string, Head>): Promise<void> {
+  const rows = JSON.stringify([...heads].map(([sk, head]) => ({ sk, ...head })))
+  await sql`
+    UPDATE ledger.heads AS h SET seq = n.seq, hash = n.hash
+    FROM jsonb_to_recordset(${rows}::text::jsonb) AS n(sk text, seq bigint, hash text)
+    WHERE h.sk = n.sk COLLATE "C"`.execute(db)
 }
 
-/** Which of these keys a stream holds already, as far as the actor may see. */
-export async function entriesByKey(context: Context, sk: string, keys: readonly string[]) {
-  return await context
-    .db<FactTables>()
-    .selectFrom('ledger.facts')
-    .select(['key', 'id', 'seq', 'hash'])
-    .where('sk', '=', sk)
-    .where('key', 'in', keys)
-    .execute()
+/** Which of these keys their streams hold already, as far as the actor may see. */
+export async function entriesByKey(context: Context, drafts: readonly Pick<Entry, 'sk' | 'key'>[]) {
+  const rows = JSON.stringify(drafts.map(({ sk, key }) => ({ sk, key })))
+  const result = await sql<Pick<Entry, 'sk' | 'key' | 'id' | 'seq' | 'hash'>>`
+    SELECT f.sk, f.key, f.id, f.seq, f.hash
+    FROM jsonb_to_recordset(${rows}::text::jsonb) AS n(sk text, key text)
+    JOIN ledger.facts AS f ON f.sk = n.sk COLLATE "C" AND f.key = n.key`.execute(context.db<FactTables>())
+  return result.rows
 }
 
-/** Appends sealed entries of one stream. Returns how many were new: fewer means a key that the actor cannot see. */
+const batch = 1_000
+
+/** Appends sealed entries. Returns how many were new: fewer means a key that the actor cannot see. */
 export async function insertEntries(db: Kysely<FactTables>, entries: readonly Entry[]): Promise<number> {
   let inserted = 0
-  for (let from = 0; from < entries.length; from += 500) {
+  for (let from = 0; from < entries.length; from += batch) {
     // one parameter for all rows: the number of parameters of a statement is limited
-    const rows = JSON.stringify(entries.slice(from, from + 500))
+    const rows = JSON.stringify(entries.slice(from, from + batch))
     const result = await sql`
       INSERT INTO ledger.facts
       SELECT ${sql.raw(columns)} FROM jsonb_to_recordset(${rows}::text::jsonb) AS r(${sql.raw(shapes)})
@@ -141,6 +146,12 @@ export async function readStream(
     .execute()
 }
 
-export async function readHead(db: Kysely<FactTables>, sk: string): Promise<Head | undefined> {
-  return await db.selectFrom('ledger.heads').select(['seq', 'hash']).where('sk', '=', sk).executeTakeFirst()
+export async function readHeads(db: Kysely<FactTables>): Promise<ReadonlyMap<string, Head>> {
+  const rows = await db.selectFrom('ledger.heads').selectAll().execute()
+  return new Map(rows.map(({ sk, seq, hash }) => [sk, { seq, hash }]))
+}
+
+export async function streamsWithEntries(db: Kysely<FactTables>): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('ledger.facts').select('sk').distinct().execute()
+  return new Set(rows.map(row => row.sk))
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { type Entry, genesis, sealed } from './fact.ts'
-import { type FactTables, readHead, readStream } from './facts.store.ts'
+import { type FactTables, type Head, readHeads, readStream, streamsWithEntries } from './facts.store.ts'
 import { bucketAt, streamCount } from './mark.ts'
 
 /**
@@ -35,8 +35,13 @@ export async function verifyLedger(
 ): Promise<Verified> {
   let entries = 0
   const faults: Fault[] = []
+  const heads = await readHeads(db)
+  const begun = await streamsWithEntries(db)
   for (let index = 0; index < streamCount; index++) {
-    const found = await verifyStream(db, bucketAt(index))
+    const stream = bucketAt(index)
+    const head = heads.get(stream)
+    if (head?.seq === 0 && !begun.has(stream)) continue
+    const found = await verifyStream(db, stream, head)
     entries += found.entries
     faults.push(...found.faults)
     progress(index + 1)
@@ -44,14 +49,18 @@ export async function verifyLedger(
   return { entries, faults }
 }
 
-async function verifyStream(db: Kysely<FactTables>, stream: string): Promise<Verified> {
+async function verifyStream(
+  db: Kysely<FactTables>,
+  stream: string,
+  head: Head | undefined,
+): Promise<Verified> {
   const walk = new Walk(stream)
   for (;;) {
     const rows = await readStream(db, stream, walk.seq, batch)
     for (const row of rows) walk.step(row)
     if (rows.length < batch) break
   }
-  return { entries: walk.entries, faults: walk.finish(await readHead(db, stream)) }
+  return { entries: walk.entries, faults: walk.finish(head) }
 }
 
 /** One stream, entry by entry. A fault is reported where it is, not again in what follows from it. */
@@ -83,7 +92,7 @@ class Walk {
     this.#intact = right
   }
 
-  finish(head: { seq: number; hash: string } | undefined): Fault[] {
+  finish(head: Head | undefined): Fault[] {
     for (const entry of this.#wrong) {
       // moved entries stand in each other's places, so that the right place is among the wrong ones
       const place = this.#wrong.find(other => sealed({ ...entry, seq: other.seq }).hash === entry.hash)
