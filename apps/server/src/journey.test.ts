@@ -17,9 +17,8 @@ interface View {
 
 describe('from a clause of the plan to a hired person to a number on the board', () => {
   it('a post is found, applied for, answered, started; the number moves and lists exactly that record', async () => {
-    const number = () =>
-      app.kernel.asSystem('test', async context => (await readIndicator(context, 'S1-Q3', { area: '3303' })).value)
-    expect(await number()).toBe(0)
+    const number = () => app.kernel.asSystem('test', context => readIndicator(context, 'S1-Q3', { area: '3303' }))
+    expect(await number()).toMatchObject({ value: 0, unconfirmed: 0 })
     const post = await app.publishPost()
     await app.settle()
 
@@ -33,6 +32,7 @@ describe('from a clause of the plan to a hired person to a number on the board',
 
     const step = async (login: string, path: string, body: object) => {
       const now = await app.api<{ application: View }>(login, 'GET', `/api/applications/${id}`)
+      expect(now).toMatchObject({ status: 200 })
       const done = await app.api<View>(login, 'POST', `/api/applications/${id}/${path}`, body, { version: now.body.application.version })
       expect(done).toMatchObject({ status: 200 })
       return done.body.state
@@ -46,7 +46,13 @@ describe('from a clause of the plan to a hired person to a number on the board',
     expect(await step('haichuan', 'steps', { action: 'start', startOn: '2023-11-27' })).toBe('started')
     await app.settle()
 
-    expect(await number()).toBe(1)
+    // the employer's word alone does not count; the person is asked, and their yes does
+    expect(await number()).toMatchObject({ value: 0, unconfirmed: 1 })
+    const waiting = await app.api<{ rows: { fact: string; source: string }[] }>('linxiaoman', 'GET', '/api/my/facts/pending')
+    expect(waiting.body.rows.map(row => row.source)).toEqual([id])
+    await app.api('linxiaoman', 'POST', `/api/my/facts/${waiting.body.rows[0]?.fact}/confirm`, {})
+    await app.settle()
+    expect(await number()).toMatchObject({ value: 1, confirmed: 1, unconfirmed: 0 })
     const list = await app.kernel.asSystem('test', context => listRecords(context, 'S1-Q3', { area: '3303', limit: 10 }))
     expect(list.records.map(record => record.source)).toEqual([id])
     const openings = await app.kernel.asSystem('test', context => explain(context, 'S1-Q1', { area: '3303' }))

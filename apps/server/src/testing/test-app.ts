@@ -71,12 +71,14 @@ export async function testApp(): Promise<TestApp> {
   const sessions = new Map<string, string>()
 
   async function sessionOf(login: string): Promise<string> {
-    const known = sessions.get(login)
+    // a session lives for twelve hours of the test's clock: after that one signs in again
+    const shift = `${login} ${Math.floor(clock.now() / (10 * 3_600_000))}`
+    const known = sessions.get(shift)
     if (known !== undefined) return known
     const call = { actor: visitor, language: 'zh', channel: 'json' } as const
     const { session } = await app.kernel.call(signIn, { login, password: testPassword }, call)
     if (session === null) throw new Error(`the test city has no account ${login}`)
-    sessions.set(login, session)
+    sessions.set(shift, session)
     return session
   }
 

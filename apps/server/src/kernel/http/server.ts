@@ -43,6 +43,8 @@ export async function createServer(parts: HttpParts): Promise<FastifyInstance> {
     bodyLimit: usualBody,
     trustProxy: true,
     logger: false,
+    // inputs are validated by the kernel; the serialiser only has to know these words
+    serializerOpts: { ajv: { formats: { id: true, day: true, binary: true } } },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
   })
   // The kernel validates every input itself, for HTTP and in-process calls alike.

@@ -47,7 +47,7 @@ CREATE TABLE posts.posts (
   merged_into      uuid,
   import           uuid,
   submitted_at     timestamptz,
-  submitted_by     uuid,
+  submitted_by     text,
   review_due_on    date,
   published_on     date,
   refreshed_on     date,
