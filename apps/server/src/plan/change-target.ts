@@ -1,3 +1,4 @@
+import { Type } from 'typebox'
 import { type Context, invalid, notFound, Problem, token, type UseCaseContext } from '../kernel/index.ts'
 import { changesBetween, divisionFaults, pacingFaults, type TargetVersion } from './division.ts'
 import { goalOf } from './pacing.ts'
@@ -6,6 +7,9 @@ import { independentTargets, type Target, targets } from './plan.ts'
 
 /** The codes of the city's counties, given by whoever composes the modules. */
 export const countiesToken = token<ReadonlySet<string>>('plan.counties')
+
+/** Which plan is asked for: a year that is over stays readable, and figures of it may still come in. */
+export const planInput = { plan: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 })) }
 
 export async function planInForce(context: Context, code?: string): Promise<PlanInForce> {
   const found = await findPlan(context, code)

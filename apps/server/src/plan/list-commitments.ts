@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { idOf, keyIn, nullable, textSchema, useCase } from '../kernel/index.ts'
-import { planInForce } from './change-target.ts'
+import { planInForce, planInput } from './change-target.ts'
 import { listCommitmentRecords, listOverdue, listSteps, type StepEntry } from './commitment.store.ts'
 import { commitmentStates, isOverdue, stateOfCommitment } from './commitment.ts'
 import { evidenceOf } from './evidence.store.ts'
@@ -38,6 +38,7 @@ export const listCommitments = useCase({
   allow: officials,
   http: { method: 'GET', path: '/api/commitments' },
   input: Type.Object({
+    ...planInput,
     measure: Type.Optional(Type.String({ maxLength: 40 })),
     state: Type.Optional(keyIn(commitmentStates)),
   }),
@@ -61,7 +62,7 @@ export const listCommitments = useCase({
     overdue: Type.Integer(),
   }),
   async handle(context, input) {
-    const { plan } = await planInForce(context)
+    const { plan } = await planInForce(context, input.plan)
     const records = await listCommitmentRecords(context, plan.code)
     const steps = await listSteps(context, plan.code)
     const files = await evidenceOf(
@@ -117,7 +118,7 @@ export const listOverdueSteps = useCase({
   permission: 'commitment.read',
   allow: officials,
   http: { method: 'GET', path: '/api/overdue-steps' },
-  input: Type.Object({}),
+  input: Type.Object(planInput),
   output: Type.Object({
     rows: Type.Array(
       Type.Object({
@@ -130,8 +131,8 @@ export const listOverdueSteps = useCase({
       }),
     ),
   }),
-  async handle(context) {
-    const { plan } = await planInForce(context)
+  async handle(context, input) {
+    const { plan } = await planInForce(context, input.plan)
     const records = await listCommitmentRecords(context, plan.code)
     const steps = await listOverdue(context, plan.code)
     const labels = new Map(plan.items.map(item => [item.id, item.label]))

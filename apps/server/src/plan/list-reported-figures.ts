@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { idOf, keyIn, nullable, pageInput, pageOf, textSchema, useCase } from '../kernel/index.ts'
-import { planInForce } from './change-target.ts'
+import { planInForce, planInput } from './change-target.ts'
 import { evidenceOf } from './evidence.store.ts'
 import { choiceOf } from './list-commitments.ts'
 import { targets } from './plan.ts'
@@ -16,6 +16,7 @@ export const listReportedFigures = useCase({
   allow: ['county-officer', 'city-officer', 'leader', 'auditor', 'administrator'],
   http: { method: 'GET', path: '/api/figures' },
   input: Type.Object({
+    ...planInput,
     ...pageInput,
     target: Type.Optional(Type.String({ maxLength: 20 })),
     state: Type.Optional(keyIn(figureStates)),
@@ -46,7 +47,7 @@ export const listReportedFigures = useCase({
     }),
   ),
   async handle(context, input) {
-    const { plan } = await planInForce(context)
+    const { plan } = await planInForce(context, input.plan)
     const limit = input.limit ?? 50
     const { rows, total } = await listFigures(context, plan.code, { ...input, limit })
     const files = await evidenceOf(

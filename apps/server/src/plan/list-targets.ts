@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { roles, textSchema, useCase } from '../kernel/index.ts'
-import { planInForce } from './change-target.ts'
+import { planInForce, planInput } from './change-target.ts'
 import { independentTargets } from './plan.ts'
 import { showTarget, targetOutput, targetStates } from './target-output.ts'
 
@@ -13,6 +13,7 @@ export const listTargets = useCase({
   allow: roles,
   http: { method: 'GET', path: '/api/targets' },
   input: Type.Object({
+    ...planInput,
     measure: Type.Optional(Type.String({ maxLength: 40 })),
     area: Type.Optional(Type.String({ pattern: '^\\d{4}(\\d{2})?$' })),
   }),
@@ -32,7 +33,7 @@ export const listTargets = useCase({
     observations: Type.Array(textSchema),
   }),
   async handle(context, input) {
-    const { plan, version } = await planInForce(context)
+    const { plan, version } = await planInForce(context, input.plan)
     const state = await targetStates(context, plan, input.area ?? plan.division)
     const all = independentTargets(plan)
     return {

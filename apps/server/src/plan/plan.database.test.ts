@@ -21,6 +21,7 @@ import {
   attachEvidence,
   completeStep,
   confirmLeadDepartment,
+  copyForward,
   countiesToken,
   divideTarget,
   importPlan,
@@ -299,6 +300,30 @@ describe('reported figures', () => {
     await call(rejectReportedFigure, { figure, reason: '与台账不符' }, other, 1)
     const { rows } = await call(listReportedFigures, { state: 'rejected' }, ruian)
     expect(rows).toMatchObject([{ id: figure, reason: '与台账不符' }])
+  })
+
+  test('the confirmed lead department submits, even where another was proposed', async () => {
+    const unions = testActor('city-officer', { area: '3303', department: 'unions' })
+    const figure = { ...input, area: '3303', target: 'S2-6-1-Q1' }
+    expect(await refusal(call(submitReportedFigure, figure, unions))).toBe(
+      'forbidden figure.not-your-target',
+    )
+    await call(confirmLeadDepartment, { item: 'S2-6-1-Q1', department: 'unions' }, administrator)
+    expect(await refusal(call(submitReportedFigure, figure, unions))).toBe('done')
+  })
+
+  test('next year the plan of this year is still there, and its last figures can still come in', async () => {
+    const next = copyForward(source, { code: 'wenzhou-2024', year: 2024, counted: {} })
+    await call(importPlan, { source: next.source, reason: 'next year' }, administrator)
+    const code = async (more: object = {}) => (await call(listTargets, more, visitor)).plan.code
+    expect(await code()).toBe('wenzhou-2023') // it has not begun
+    test1.clock.set('2023-12-31T16:00:00.000Z')
+    expect(await code()).toBe('wenzhou-2024')
+    expect(await code({ plan: 'wenzhou-2023' })).toBe('wenzhou-2023')
+    const late = { ...input, period: '2023-12' }
+    expect(await refusal(call(submitReportedFigure, late, ruian))).toBe('invalid input.invalid')
+    expect(await refusal(call(submitReportedFigure, { ...late, plan: 'wenzhou-2023' }, ruian))).toBe('done')
+    expect(await refusal(call(listTargets, { plan: 'nowhere-2023' }, visitor))).toBe('not-found plan.unknown')
   })
 
   test('outside its area, its department, or the plan’s year, nothing can be submitted', async () => {

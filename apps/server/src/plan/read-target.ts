@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { nullable, roles, textSchema, useCase } from '../kernel/index.ts'
-import { planInForce, targetOf } from './change-target.ts'
+import { planInForce, planInput, targetOf } from './change-target.ts'
 import { changesBetween, marginOf } from './division.ts'
 import { explainPredicate } from './explain-predicate.ts'
 import { expectedBy, goalOf, type Pacing } from './pacing.ts'
@@ -18,6 +18,7 @@ export const readTarget = useCase({
   allow: roles,
   http: { method: 'GET', path: '/api/targets/:target' },
   input: Type.Object({
+    ...planInput,
     target: Type.String({ pattern: '^S\\d+(-\\d+)*-Q\\d+$' }),
     area: Type.Optional(Type.String({ pattern: '^\\d{4}(\\d{2})?$' })),
   }),
@@ -51,7 +52,7 @@ export const readTarget = useCase({
     ),
   }),
   async handle(context, input) {
-    const inUse = await planInForce(context)
+    const inUse = await planInForce(context, input.plan)
     const { plan } = inUse
     const state = await targetStates(context, plan, input.area ?? plan.division)
     const target = inForce(targetOf(inUse, input.target), state)

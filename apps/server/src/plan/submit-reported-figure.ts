@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
 import { type FieldProblem, idOf, invalid, isOfficial, Problem, rangeOf, useCase } from '../kernel/index.ts'
-import { countiesToken, planInForce, targetOf } from './change-target.ts'
+import { countiesToken, planInForce, planInput, targetOf } from './change-target.ts'
 import { insertEvidence } from './evidence.store.ts'
 import { fileBodyLimit, fileInput, readEvidence } from './evidence.ts'
+import { confirmedLeads } from './plan.store.ts'
 import type { Plan } from './plan.ts'
 import { insertFigure } from './reported-figure.store.ts'
 import { daysOf, periodPattern } from './reported-figure.ts'
@@ -20,6 +21,7 @@ export const submitReportedFigure = useCase({
   http: { method: 'POST', path: '/api/figures' },
   bodyLimit: fileBodyLimit,
   input: Type.Object({
+    ...planInput,
     target: Type.String({ pattern: '^S\\d+(-\\d+)*-Q\\d+$' }),
     /** the city (4 digits) or a county (6) */
     area: Type.String({ pattern: '^\\d{4}(\\d{2})?$' }),
@@ -33,10 +35,11 @@ export const submitReportedFigure = useCase({
   output: Type.Object({ figure: idOf<'ReportedFigure'>(), version: Type.Integer() }),
   async handle(context, input) {
     const { actor } = context
-    const inForce = await planInForce(context)
+    const inForce = await planInForce(context, input.plan)
     const { plan } = inForce
     const target = targetOf(inForce, input.target)
-    const mine = [target.lead.department, ...target.with]
+    const lead = (await confirmedLeads(context, plan.code)).get(target.id) ?? target.lead.department
+    const mine = [lead, ...target.with]
     if (actor.role === 'city-officer' && actor.department !== undefined && !mine.includes(actor.department)) {
       throw new Problem('forbidden', 'figure.not-your-target', {
         zh: '这个目标不归你的部门',
