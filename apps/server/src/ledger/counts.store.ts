@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Day, Instant } from '../kernel/clock.ts'
+import { addDays, type Day, type Instant } from '../kernel/clock.ts'
 import type { IndicatorDefinition, Sums } from './indicator.ts'
 import { isAdditive, noSums } from './indicator.ts'
 import type { Mark } from './mark.ts'
@@ -43,12 +43,14 @@ export interface CountedRecord {
 /** The rows that concern an indicator, each with its class. The count and the list both start from here. */
 function classified(definition: IndicatorDefinition, question: Question) {
   const { predicate } = definition
-  const from = question.from ?? '0001-01-01'
-  const until = question.until ?? '9999-12-31'
+  // neither kind, division nor day is changed by what is said later, so that all of it can be left unread
+  const filters = [kindFilter([predicate]), areaFilter(question.area)]
+  if (question.from !== undefined) filters.push(sql`e.day >= ${question.from}::date`)
+  if (question.until !== undefined) filters.push(sql`e.day <= ${question.until}::date`)
   return sql`
     SELECT e.*, ${classOf(definition)} AS class, ${amountOf(predicate)} AS amount, ${subjectOf(predicate)} AS subject
-    FROM (${standing(question.mark, sql`${kindFilter([predicate])} AND ${areaFilter(question.area)}`)}) AS e
-    WHERE ${concerns(predicate)} AND e.day >= ${from}::date AND e.day <= ${until}::date`
+    FROM (${standing(question.mark, sql.join(filters, sql` AND `))}) AS e
+    WHERE ${concerns(predicate)}`
 }
 
 /** Counts from the facts themselves, as far as the reader may see them. */
@@ -82,8 +84,32 @@ export interface ListPosition {
   readonly fact: string
 }
 
+/** How many days back a page of a list looks at first; a list of a whole year is seldom read to its end. */
+const windows = [14, 90, undefined] as const
+
 /** The counted records, newest first, from a position on. */
 export async function recordsOf(
+  db: Kysely<unknown>,
+  definition: IndicatorDefinition,
+  question: Question,
+  page: { readonly after?: ListPosition | undefined; readonly limit: number },
+): Promise<CountedRecord[]> {
+  const until = [page.after?.day, question.until, definition.until].reduce(earlier) ?? definition.until
+  for (const days of windows) {
+    const from = days === undefined ? question.from : addDays(until, -days)
+    if (days !== undefined && question.from !== undefined && question.from >= addDays(until, -days)) continue
+    const rows = await recordsWithin(db, definition, { ...question, from, until }, page)
+    if (rows.length >= page.limit || days === undefined) return rows
+  }
+  return []
+}
+
+function earlier(a: Day | undefined, b: Day | undefined): Day | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return a < b ? a : b
+}
+
+async function recordsWithin(
   db: Kysely<unknown>,
   definition: IndicatorDefinition,
   question: Question,
