@@ -203,7 +203,7 @@ export function settle(world: World, candidates: Candidates, of: Course, frame: 
   const started = steps.find(step => step.action === 'start')
   const left = steps.find(step => step.action === 'leave')
   const id = idAt(of.intents[0]?.day ?? world.today, random.below(43_000), random, bucketOf(head.id))
-  const placement = isPlacement(head, text)
+  const placement = isPlacement(head)
   return {
     id,
     post: head.id,
@@ -233,10 +233,8 @@ export function settle(world: World, candidates: Candidates, of: Course, frame: 
 }
 
 /** A traineeship or an internship begins with a placement, everything else with a hire. */
-export function isPlacement(head: PostHead, text: Advertisement): boolean {
-  return (
-    head.category === 'traineeship' || head.category === 'internship' || text.socialKind === 'traineeship'
-  )
+function isPlacement({ category }: PostHead): boolean {
+  return category === 'traineeship' || category === 'internship'
 }
 
 function stepsOf(world: World, { intents, random }: Course, { endedOn, wins }: Frame): [Step, ...Step[]] {

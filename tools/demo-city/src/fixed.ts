@@ -79,7 +79,7 @@ export function demoAccounts(town: string = fixedPlace.town): DemoAccount[] {
     },
     {
       id: '01850000-0000-7010-8001-0000000000a1',
-      login: 'xiaoman',
+      login: 'linxiaoman',
       role: 'person',
       name: { zh: '林小满', en: 'Lin Xiaoman' },
       person: fixedIds.person,

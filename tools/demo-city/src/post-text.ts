@@ -3,11 +3,34 @@ import type { Random } from './random.ts'
 import type { Category } from './scales.ts'
 import type { Trade } from './trade.ts'
 
+const insuranceNames = {
+  pension: '养老保险',
+  medical: '医疗保险',
+  unemployment: '失业保险',
+  injury: '工伤保险',
+  maternity: '生育保险',
+  housing: '住房公积金',
+  accident: '意外险',
+} as const
+export type Insurance = keyof typeof insuranceNames
+
+const benefitNames = {
+  lodging: '包住',
+  meals: '包吃',
+  'meal-allowance': '餐补',
+  shuttle: '班车接送',
+  weekend: '双休',
+  'paid-leave': '带薪年假',
+  training: '带薪培训',
+  bonus: '年终奖',
+} as const
+export type Benefit = keyof typeof benefitNames
+
 /** What an advertisement says in words. */
 export interface PostText {
   readonly hours: string
-  readonly insurances: readonly string[]
-  readonly benefits: readonly string[]
+  readonly insurances: readonly Insurance[]
+  readonly benefits: readonly Benefit[]
   readonly description: string
 }
 
@@ -26,25 +49,21 @@ const deskHours = [
   '弹性工时，每天 8 小时',
 ]
 const shopHours = ['早晚班轮换，每班 8 小时，月休 4 天', '10:00—21:00 中间休息 2 小时', '做六休一，可协商']
-const allInsurances = ['养老保险', '医疗保险', '失业保险', '工伤保险', '生育保险', '住房公积金']
-const perks = [
-  '包吃',
-  '包住',
-  '餐补',
-  '空调宿舍',
-  '班车接送',
-  '全勤奖',
-  '工龄工资',
-  '年终奖',
-  '带薪年假',
-  '节日礼品',
-  '生日福利',
-  '员工体检',
-  '免费培训',
-  '子女入学协助',
+const five: readonly Insurance[] = ['pension', 'medical', 'unemployment', 'injury', 'maternity']
+const firmBenefits: readonly Benefit[] = [
+  'lodging',
+  'meals',
+  'meal-allowance',
+  'shuttle',
+  'paid-leave',
+  'training',
+  'bonus',
 ]
-const floorPerks = [...perks, '夫妻房', '夜班补贴', '高温补贴', '老带新奖励']
-const publicPerks = ['工作餐', '带薪年假', '员工体检', '岗前培训', '意外保险']
+const publicBenefits: readonly Benefit[] = ['meal-allowance', 'paid-leave', 'training', 'weekend']
+/** What has no key of its own is only written. */
+const extras = ['空调宿舍', '全勤奖', '工龄工资', '节日礼品', '生日福利', '员工体检', '子女入学协助']
+const floorExtras = [...extras, '夫妻房', '夜班补贴', '高温补贴', '老带新奖励']
+const publicExtras = ['员工体检', '意外保险']
 const companies = [
   '公司成立多年，订单稳定，工资按月发放，从不拖欠。',
   '厂房新建，车间有空调，食堂干净。',
@@ -69,19 +88,21 @@ const publicClosings = [
 export function describe(random: Random, trade: Trade, head: PostHead, socialKind?: SocialKind): PostText {
   const { category, gig } = head
   const hours = hoursOf(random, trade, gig)
-  const insurances = gig ? ['工伤保险'] : insurancesOf(random, category !== 'market')
   const open = isPublic(category)
-  const benefits = random.some(
-    open ? publicPerks : trade.floor ? floorPerks : perks,
-    random.between(1, gig ? 2 : 5),
+  const insurances: readonly Insurance[] = gig ? ['accident'] : insurancesOf(random, category !== 'market')
+  const benefits = random.some(open ? publicBenefits : firmBenefits, random.between(1, gig ? 2 : 3))
+  const more = random.some(
+    open ? publicExtras : trade.floor ? floorExtras : extras,
+    random.between(0, gig ? 0 : 3),
   )
+  const spoken = insurances.length >= 5 ? ['缴纳五险'] : insurances.map(key => insuranceNames[key])
   const lines = [
     '【岗位职责】',
     ...numbered(random.some(trade.duties, random.between(2, trade.duties.length))),
     '【任职要求】',
     ...numbered(random.some(trade.wants, random.between(2, trade.wants.length))),
     `【工作时间】${hours}`,
-    `【福利待遇】${[...(insurances.length >= 5 ? ['缴纳五险'] : insurances), ...benefits].join('、')}`,
+    `【福利待遇】${[...spoken, ...benefits.map(key => benefitNames[key]), ...more].join('、')}`,
     ...noteOf(head, socialKind),
     ...(open ? [random.pick(publicClosings)] : [random.pick(companies), random.pick(closings)]),
   ]
@@ -105,10 +126,10 @@ function hoursOf(random: Random, trade: Trade, gig: boolean): string {
   )
 }
 
-function insurancesOf(random: Random, full: boolean): readonly string[] {
+function insurancesOf(random: Random, full: boolean): readonly Insurance[] {
   const draw = random.unit()
-  if (full || draw < 0.62) return draw < 0.25 ? allInsurances : allInsurances.slice(0, 5)
-  return draw < 0.9 ? ['养老保险', '医疗保险', '工伤保险'] : ['工伤保险']
+  if (full || draw < 0.62) return draw < 0.25 ? [...five, 'housing'] : five
+  return draw < 0.9 ? ['pension', 'medical', 'injury'] : ['injury']
 }
 
 /** What has to be said about a programme that is not an ordinary job. */

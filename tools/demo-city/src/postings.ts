@@ -86,8 +86,8 @@ interface Life {
   readonly published: number | undefined
   readonly refreshed: number | undefined
   readonly until: number
-  /** taken back or closed early, and which */
-  readonly ended: { readonly on: number; readonly how: 'withdrawn' | 'closed' } | undefined
+  /** closed early by its employer */
+  readonly ended: number | undefined
 }
 
 function lifeOf(world: World, random: Random, head: PostHead, text: Advertisement): Life {
@@ -96,23 +96,18 @@ function lifeOf(world: World, random: Random, head: PostHead, text: Advertisemen
   const again = first - random.between(1, 4)
   const refresh =
     random.chance(head.organisation.behaviour.ghost ? 0.9 : 0.42) && !head.gig && head.published !== undefined
-  const early = random.unit()
+  const closes = random.chance(0.06)
   const on = from + random.between(settledDays + 2, 28)
   const later = text.source === 'typed' ? 60 : 45
   const refreshed = refresh && again <= world.today ? again : undefined
   const until = head.fixed !== undefined ? from + 60 : refreshed === undefined ? first : refreshed + later
-  const how = early < 0.015 ? 'withdrawn' : early < 0.06 ? 'closed' : undefined
   const ends =
-    how !== undefined &&
-    head.published !== undefined &&
-    head.fixed === undefined &&
-    on <= world.today &&
-    on < until
+    closes && head.published !== undefined && head.fixed === undefined && on <= world.today && on < until
   return {
     published: head.published,
     refreshed: ends && refreshed !== undefined && refreshed > on ? undefined : refreshed,
     until,
-    ended: ends ? { on, how } : undefined,
+    ended: ends ? on : undefined,
   }
 }
 
@@ -126,7 +121,7 @@ function coursesOf(
   county: number,
 ): Course[] {
   const published = life.published ?? world.today
-  const last = Math.min(world.today, (life.ended?.on ?? life.until + 1) - 1)
+  const last = Math.min(world.today, (life.ended ?? life.until + 1) - 1)
   const luck = random.unit()
   const number = Math.round(appeal(world, random, head, text) * 3 * luck * luck) // the mean of 3u² is 1
   const chosen = new Set<number>()
@@ -184,7 +179,7 @@ function posting(
   const expired = life.published !== undefined && life.until < world.today ? life.until + 1 : undefined
   const end = earliest([
     ['filled', filled],
-    [life.ended?.how ?? 'closed', life.ended?.on],
+    ['closed', life.ended],
     ['expired', expired],
   ])
   const winners = new Set(takers.filter(one => end === undefined || (one.accepted ?? 0) <= end.on))
@@ -196,7 +191,7 @@ function posting(
 }
 
 interface End {
-  readonly how: 'filled' | 'withdrawn' | 'closed' | 'expired'
+  readonly how: 'filled' | 'closed' | 'expired'
   readonly on: number
 }
 
@@ -270,7 +265,7 @@ function isBefore(day: number | undefined, end: End | undefined): boolean {
   return day !== undefined && (end === undefined || day < end.on)
 }
 
-const endings = { filled: 'fill', withdrawn: 'withdraw', closed: 'close', expired: 'expire' } as const
+const endings = { filled: 'fill', closed: 'close', expired: 'expire' } as const
 
 function eventsOf(head: PostHead, refreshed: number | undefined, end: End | undefined): PostEvent[] {
   const events: PostEvent[] = []
@@ -278,6 +273,8 @@ function eventsOf(head: PostHead, refreshed: number | undefined, end: End | unde
     events.push({ action, day: dayText(day), at: instantText(day, second), by })
   write('create', head.createdDay, head.createdSecond, 'organisation')
   if (head.stage !== 'draft') write('submit', head.createdDay, head.createdSecond + 300, 'organisation')
+  if (head.stage === 'withdrawn')
+    write('withdraw', head.createdDay, head.createdSecond + 3_600, 'organisation')
   if (head.stage === 'blocked') write('block', head.createdDay, head.createdSecond + 5_400, 'officer')
   if (head.published !== undefined) {
     write('publish', head.published, Math.min(43_000, head.createdSecond + 5_400), 'officer')

@@ -3,8 +3,7 @@ import { type FixedPost, fixedPosts } from './fixed.ts'
 import { branches } from './industries.ts'
 import type { Organisation } from './organisations.ts'
 import { type Pay, payOf } from './pay.ts'
-import { type KeyGroup, keyGroups } from './people.ts'
-import { describe } from './post-text.ts'
+import { type Benefit, describe, type Insurance } from './post-text.ts'
 import { at, cumulate, type Random, shuffle } from './random.ts'
 import { type Category, categories, postCount } from './scales.ts'
 import type { Education, Trade } from './trade.ts'
@@ -13,10 +12,11 @@ import { serviceTrades } from './trades-service.ts'
 import { workshopTrades } from './trades-workshop.ts'
 import { idAt, type World } from './world.ts'
 
+export type Audience = 'graduate' | 'student' | 'veteran' | 'key-group'
 export type SocialKind = 'employment' | 'traineeship' | 'flexible'
 
 /** Where a post has come to before anybody applies. */
-export type Stage = 'published' | 'in-review' | 'draft' | 'blocked'
+export type Stage = 'published' | 'in-review' | 'draft' | 'withdrawn' | 'blocked'
 
 /** The part of a post that can be made again from its index alone, at the cost of a few draws. */
 export interface PostHead {
@@ -49,9 +49,9 @@ export interface Advertisement {
   readonly education: Education
   readonly experienceYears: number
   readonly skills: readonly string[]
-  readonly insurances: readonly string[]
-  readonly benefits: readonly string[]
-  readonly audiences: readonly KeyGroup[]
+  readonly insurances: readonly Insurance[]
+  readonly benefits: readonly Benefit[]
+  readonly audiences: readonly Audience[]
   readonly description: string
   /** leaf division */
   readonly division: string
@@ -160,7 +160,8 @@ function stageOf(random: Random, world: World, reviewed: number): Stage {
   const draw = random.unit()
   if (reviewed > world.today) return draw < 0.25 ? 'draft' : 'in-review'
   if (world.today - reviewed < 4 && draw < 0.3) return 'in-review'
-  return draw < 0.004 ? 'draft' : draw < 0.01 ? 'blocked' : 'published'
+  if (draw < 0.004) return 'draft'
+  return draw < 0.01 ? 'blocked' : draw < 0.02 ? 'withdrawn' : 'published'
 }
 
 function fixedHead(world: World, index: number, fixed: FixedPost, organisation: Organisation): PostHead {
@@ -271,9 +272,11 @@ function socialKindOf(random: Random): SocialKind {
   return draw < 0.55 ? 'employment' : draw < 0.8 ? 'traineeship' : 'flexible'
 }
 
-function audiencesOf(random: Random, category: Category): readonly KeyGroup[] {
-  if (category === 'reserved') return random.some(keyGroups, random.between(1, 3))
-  return category === 'traineeship' ? ['unemployed-youth'] : []
+function audiencesOf(random: Random, category: Category): readonly Audience[] {
+  if (category === 'reserved') return random.chance(0.3) ? ['veteran', 'key-group'] : ['key-group']
+  if (category === 'traineeship') return ['graduate']
+  if (category === 'internship') return ['student']
+  return category === 'market' && random.chance(0.12) ? ['graduate'] : []
 }
 
 function sourceOf(random: Random, { kind, headcount, association }: Organisation): Advertisement['source'] {
