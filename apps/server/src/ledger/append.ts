@@ -183,8 +183,24 @@ export async function confirmFact(
   word: { readonly fact: Id<'Fact'>; readonly by: Word; readonly evidence?: string },
 ): Promise<AppendedFact> {
   const version = await stepFrom(context, word.fact, 'confirmation')
+  if (!mayConfirm(context.actor, version, word.by)) throw notIndependent()
   const evidence = word.evidence ?? null
   return await say(context, version, { entry: 'confirmation', word: word.by, evidence })
+}
+
+/** A person speaks for themselves; a record is independent when it does not come from whoever reported the fact. */
+function mayConfirm(actor: Actor, version: Entry, by: Word): boolean {
+  if (by === 'person') return actor.person !== undefined && actor.person === version.person
+  if (actor.role === 'system') return true
+  if (actor.organisation !== undefined && actor.organisation === version.reporter) return false
+  return unitOf(actor) !== version.unit
+}
+
+function notIndependent(): Problem {
+  return new Problem('forbidden', 'fact.not-independent', {
+    zh: '报告这件事的一方不能自己确认',
+    en: 'Whoever reported this cannot confirm it',
+  })
 }
 
 /** "This is not true." The fact does not count until somebody of another unit has settled it. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../kernel/access.ts'
 import { bucketOf, type Id } from '../kernel/ids.ts'
-import { appendFacts, correctFact } from './append.ts'
+import { appendFacts, confirmFact, correctFact } from './append.ts'
 import { confirmMyFact } from './confirm-my-fact.ts'
 import { contestMyFact } from './contest-my-fact.ts'
 import { entriesOf } from './facts.store.ts'
@@ -84,6 +84,21 @@ describe('the person’s own word', () => {
       kind: 'forbidden',
     })
     await city.kernel.call(confirmMyFact, { id: fact }, call(person)) // a control
+  })
+
+  it('or that of a record which does not come from whoever reported it', async () => {
+    const reported = await reportStart()
+    const byRecord = (actor: Actor, fact: Id<'Fact'>) =>
+      city.as(actor, context => confirmFact(context, { fact, by: 'record', evidence: 'social insurance' }))
+    const refused = { code: 'fact.not-independent' }
+    await expect(byRecord(employer, reported)).rejects.toMatchObject(refused)
+    await expect(
+      city.as(countyOfficer, context => confirmFact(context, { fact: reported, by: 'person' })),
+    ).rejects.toMatchObject(refused)
+    await byRecord(countyOfficer, reported)
+    const own = await reportStart(countyOfficer)
+    await expect(byRecord(countyOfficer, own)).rejects.toMatchObject(refused)
+    await byRecord(cityOfficer, own)
   })
 
   it('“this is not true” opens a check, and the fact does not count until it is settled', async () => {
