@@ -45,3 +45,6 @@ export const pageInput = {
 export function pageOf<Row extends Parameters<typeof Type.Array>[0]>(row: Row) {
   return Type.Object({ rows: Type.Array(row), total: Type.Integer(), next: nullable(Type.String()) })
 }
+
+/** What a use case marked `file` answers: a name with its ending, a media type, the bytes as base64. */
+export const fileOutput = Type.Object({ name: Type.String(), type: Type.String(), base64: Type.String() })

@@ -34,6 +34,11 @@ export interface UseCase<Input extends TSchema = TSchema, Output extends TSchema
   readonly http?: { readonly method: HttpMethod; readonly path: `/api/${string}` }
   /** The largest body in bytes where the usual 256 KiB is not enough (files). */
   readonly bodyLimit?: number
+  /**
+   * Over HTTP the answer is the file itself and not JSON. The output is `fileOutput` of `schema.ts`, so that a
+   * call in the same process gets the bytes too.
+   */
+  readonly file?: true
   handle(context: UseCaseContext, input: Static<Input>): Promise<Static<Output>>
 }
 

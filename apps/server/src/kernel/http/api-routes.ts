@@ -1,6 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Value } from 'typebox/value'
 import type { Kernel } from '../kernel.ts'
 import { Problem } from '../problem.ts'
+import { fileOutput } from '../schema.ts'
 import type { AnyUseCase, UseCase } from '../use-case.ts'
 import { problemSchema } from './problem-json.ts'
 import { checkCsrf } from './server.ts'
@@ -10,6 +12,23 @@ export interface UploadedFile {
   readonly name: string
   readonly type: string
   readonly base64: string
+}
+
+const binary = { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
+
+/** Sends the bytes to be saved, never shown: what somebody uploaded must not run as a page of ours. */
+function sendFile(reply: FastifyReply, output: unknown): FastifyReply {
+  const { name, type, base64 } = Value.Parse(fileOutput, output)
+  const plain = name.replaceAll(/[^\w.-]/g, '_')
+  return reply
+    .type(type)
+    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encoded(name)}`)
+    .send(Buffer.from(base64, 'base64'))
+}
+
+/** RFC 8187: these four are outside its letters though encodeURIComponent leaves them. */
+function encoded(name: string): string {
+  return encodeURIComponent(name).replaceAll(/['()*]/g, letter => `%${letter.charCodeAt(0).toString(16)}`)
 }
 
 /** Gives every use case that names a route its HTTP entry and its place in the OpenAPI document. */
@@ -33,9 +52,19 @@ export function addApiRoutes(
         description: `${useCase.title.zh}. Permission: ${useCase.permission}. Roles: ${useCase.allow.join(', ')}.`,
         tags: [useCase.name.split('.', 1)[0] ?? ''],
         ...input,
-        response: { 200: useCase.output, '4xx': problemSchema, '5xx': problemSchema },
+        response: {
+          200: useCase.file === true ? binary : useCase.output,
+          '4xx': problemSchema,
+          '5xx': problemSchema,
+        },
       },
-      handler: request => answer(kernel, useCase, request, secret),
+      handler: async (request, reply) => {
+        const output = await answer(kernel, useCase, request, secret)
+        // what somebody may see today they may not see tomorrow, on this browser or the next
+        reply.header('cache-control', 'private, no-store')
+        if (method === 'GET') reply.header('x-csrf-token', request.csrf)
+        return useCase.file === true ? sendFile(reply, output) : output
+      },
     })
   }
 }
