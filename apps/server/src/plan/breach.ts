@@ -12,3 +12,10 @@ export interface Breach {
 export function* targetsOf(file: PlanFile): Generator<[TargetInFile, number]> {
   for (const [index, item] of file.items.entries()) if (item.class === 'target') yield [item, index]
 }
+
+/** One rule between the parts of a plan; the file has passed its schema. */
+export type PlanRule = (file: PlanFile) => Iterable<Breach>
+
+export function breach(path: Breach['path'], wrong: Text, cure: Text): Breach {
+  return { path, wrong, cure }
+}
