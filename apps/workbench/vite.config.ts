@@ -11,7 +11,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [react(), precompress()],
   resolve: { conditions: [...(mode === 'fixture' ? ['fixture'] : []), ...defaultClientConditions] },
   build: {
-    outDir: mode === 'fixture' ? 'node_modules/.fixture' : 'dist',
+    outDir: mode === 'fixture' ? 'node_modules/.fixture' : '../../dist/workbench',
     emptyOutDir: true,
     manifest: 'manifest.json',
     target: 'es2022',

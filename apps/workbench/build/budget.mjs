@@ -9,7 +9,7 @@ const budgets = {
   'src/pages/board.tsx': 220,
 }
 
-const dist = new URL('../dist/', import.meta.url)
+const dist = new URL('../../../dist/workbench/', import.meta.url)
 const manifest = JSON.parse(readFileSync(new URL('manifest.json', dist), 'utf8'))
 const entry = Object.keys(manifest).find(name => manifest[name].isEntry)
 

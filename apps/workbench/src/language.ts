@@ -44,8 +44,16 @@ export type Say = (text: Text, values?: Readonly<Record<string, string | number>
 /** Says a sentence in the reader's language and fills its `{names}`. */
 export function useSay(): Say {
   const chosen = useLanguage()
-  return (text, values = {}) =>
-    text[chosen].replace(/\{(\w+)\}/g, (whole, name: string) =>
-      name in values ? String(values[name]) : whole,
-    )
+  return (text, values = {}) => put(text[chosen], values)
+}
+
+/** The same outside a component, in the language of the moment. */
+export function fill(text: Text, values: Readonly<Record<string, string | number>>): string {
+  return put(text[now], values)
+}
+
+function put(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in values ? String(values[name]) : whole,
+  )
 }

@@ -117,10 +117,12 @@ function Bar({ session }: { session: Session | undefined }) {
         {session !== undefined && (
           <details className="menu who" name="bar">
             <summary>
-              {session.name}
-              <span className="wide">
-                {chosen === 'zh' ? '，' : ', '}
-                {session.organisation?.name ?? say(session.roleName)}
+              <span>
+                {session.name}
+                <span className="wide">
+                  {chosen === 'zh' ? '，' : ', '}
+                  {session.organisation?.name ?? say(session.roleName)}
+                </span>
               </span>
               <Icon name="down" small />
             </summary>
@@ -136,7 +138,7 @@ function Bar({ session }: { session: Session | undefined }) {
                 {say(isDark() ? shell.themeLight : shell.theme)}
               </button>
               <form method="post" action="/sign-out">
-                <input type="hidden" name="csrf" value={session.csrf} />
+                <input type="hidden" name="_csrf" value={session.csrf} />
                 <button type="submit">{say(shell.signOut)}</button>
               </form>
             </div>

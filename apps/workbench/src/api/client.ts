@@ -1,6 +1,7 @@
-import { send } from '#wire'
+import { adapters, send } from '#wire'
 import { language } from '../language.ts'
-import type { ListQuery, ProblemBody } from './interim.ts'
+import type { Adapters, Wanted } from './adapt/adapter.ts'
+import type { FieldProblem, ListQuery, ProblemBody } from './interim.ts'
 import { type In, type Name, type Out, routes } from './routes.ts'
 
 /** The server said no, and why. `fields` are found by their JSON pointer. */
@@ -39,27 +40,56 @@ let csrf = ''
 
 /** Calls one operation of the server. Throws `Refused` or `Unreachable`, nothing else. */
 export async function call<N extends Name>(name: N, options: Options<N> = {}): Promise<Out<N>> {
-  const { method } = routes[name]
-  const headers = new Headers({ accept: 'application/json', 'accept-language': language() })
-  if (method !== 'get') {
-    headers.set('x-csrf-token', csrf)
-    headers.set('idempotency-key', options.key ?? newKey())
-  }
-  const init: RequestInit = { method: method.toUpperCase(), headers, credentials: 'same-origin' }
-  if (options.signal !== undefined) init.signal = options.signal
-  if (options.body instanceof File) {
+  const adapter: Adapters[N] = adapters[name]
+  const wanted = adapter === undefined ? plainly(name, options) : await adapter.ask(options)
+  const answer = await exchange(wanted, options.key, options.signal)
+  if (name === 'session' && isObject(answer) && typeof answer['csrf'] === 'string') csrf = answer['csrf']
+  // the server answers by the schema these types stand for
+  return adapter === undefined ? (answer as Out<N>) : adapter.answer(answer, options)
+}
+
+/** Without an adapter: the route as it stands, the body as it is. */
+function plainly<N extends Name>(name: N, options: Options<N>): Wanted {
+  const method = ({ get: 'GET', post: 'POST', put: 'PUT' } as const)[routes[name].method]
+  const { body } = options
+  if (body instanceof File) {
     const form = new FormData()
-    form.set('file', options.body)
-    init.body = form
-  } else if (options.body !== undefined) {
-    headers.set('content-type', 'application/json')
-    init.body = JSON.stringify(options.body)
+    form.set('file', body)
+    return { method, path: address(name, options), body: form }
   }
-  const response = await reach(new Request(new URL(address(name, options), location.href), init))
+  if (!isObject(body)) return { method, path: address(name, options) }
+  const { version, ...rest }: Record<string, unknown> = body
+  return {
+    method,
+    path: address(name, options),
+    body: rest,
+    version: typeof version === 'number' ? version : undefined,
+  }
+}
+
+async function exchange(
+  wanted: Wanted,
+  key: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<unknown> {
+  const headers = new Headers({ accept: 'application/json', 'accept-language': language() })
+  const init: RequestInit = { method: wanted.method, headers, credentials: 'same-origin' }
+  if (wanted.method !== 'GET') {
+    headers.set('x-csrf-token', csrf)
+    headers.set('idempotency-key', key ?? newKey())
+  }
+  if (wanted.version !== undefined) headers.set('if-match', `"${wanted.version}"`)
+  if (signal !== undefined) init.signal = signal
+  if (wanted.body instanceof FormData) init.body = wanted.body
+  else if (wanted.body !== undefined) {
+    headers.set('content-type', 'application/json')
+    init.body = JSON.stringify(wanted.body)
+  }
+  const to = `${wanted.path}${queryText(wanted.query ?? {})}`
+  const response = await reach(new Request(new URL(to, location.href), init))
   const answer: unknown = await response.json().catch(() => ({}))
   if (!response.ok) throw new Refused(response.status, problemOf(response.status, answer))
-  if (name === 'session' && isObject(answer) && typeof answer['csrf'] === 'string') csrf = answer['csrf']
-  return answer as Out<N> // the server answers by the schema these types stand for
+  return answer
 }
 
 /** The address of an operation, its path filled and its query written; `tail` for a file to download. */
@@ -71,12 +101,16 @@ export function address<N extends Name>(
   const path = routes[name].path.replace(/\{(\w+)\}/g, (_, part: string) =>
     encodeURIComponent(options.path?.[part] ?? ''),
   )
+  return `${path}${tail}${queryText(options.query ?? {})}`
+}
+
+function queryText(values: Readonly<Record<string, string | number | boolean | undefined>>): string {
   const query = new URLSearchParams()
-  for (const [key, value] of Object.entries(options.query ?? {})) {
+  for (const [key, value] of Object.entries(values)) {
     if (value !== undefined && value !== '') query.set(key, String(value))
   }
   const text = query.toString()
-  return `${path}${tail}${text === '' ? '' : `?${text}`}`
+  return text === '' ? '' : `?${text}`
 }
 
 async function reach(request: Request): Promise<Response> {
@@ -88,11 +122,20 @@ async function reach(request: Request): Promise<Response> {
   }
 }
 
+/** RFC 9457 as the server writes it; anything else (a proxy's page) becomes its bare status. */
 function problemOf(status: number, answer: unknown): ProblemBody {
-  if (isObject(answer) && typeof answer['title'] === 'string' && typeof answer['code'] === 'string') {
-    return answer as unknown as ProblemBody // checked by its two required words
+  if (!isObject(answer) || typeof answer['title'] !== 'string') return { status, title: `HTTP ${status}` }
+  const { title, detail, errors } = answer
+  return {
+    status,
+    title,
+    ...(typeof detail === 'string' && { cure: detail }),
+    ...(Array.isArray(errors) && { fields: errors.filter(isFieldProblem) }),
   }
-  return { type: 'about:blank', status, code: 'unknown', title: `HTTP ${status}` }
+}
+
+function isFieldProblem(value: unknown): value is FieldProblem {
+  return isObject(value) && ['pointer', 'wrong', 'right'].every(name => typeof value[name] === 'string')
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

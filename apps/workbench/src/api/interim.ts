@@ -40,12 +40,10 @@ export interface FieldProblem {
   right: string
 }
 
-/** RFC 9457, already in the reader's language. */
+/** Why the server said no, already in the reader's language. */
 export interface ProblemBody {
-  type: string
   title: string
   status: number
-  code: string
   cure?: string
   fields?: FieldProblem[]
 }
@@ -93,10 +91,8 @@ export interface Choices {
   insurances: Choice[]
   benefits: Choice[]
   audiences: Choice[]
-  occupations: Choice[]
-  departments: Choice[]
   /** by use: why a post is sent back, why it is blocked, why an applicant is refused … */
-  reasons: { return: Choice[]; block: Choice[]; refuse: Choice[]; withdraw: Choice[]; reject: Choice[] }
+  reasons: { return: Choice[]; block: Choice[]; refuse: Choice[]; leave: Choice[] }
 }
 
 // ---- posts ---------------------------------------------------------------------------------------------------
@@ -154,7 +150,8 @@ export interface PostRow {
   category: Choice
   openings: number
   hired: number
-  applications: number
+  /** null: not told in lists */
+  applications: number | null
   state: PostState
   stateName: Text
   validUntil: string
@@ -189,7 +186,9 @@ export interface PostFields {
 export interface Action {
   name: string
   label: Text
-  needsReason: 'return' | 'block' | 'refuse' | 'withdraw' | null
+  needsReason: 'return' | 'block' | 'refuse' | 'leave' | null
+  /** a day goes with it: until when, or the first day of work */
+  asksDay: boolean
   primary: boolean
 }
 
@@ -294,6 +293,7 @@ export interface EmployerRow {
 export type ApplicationState =
   | 'received'
   | 'invited'
+  | 'arranged'
   | 'offered'
   | 'accepted'
   | 'started'
@@ -301,6 +301,7 @@ export type ApplicationState =
   | 'withdrawn'
   | 'left'
   | 'declined'
+  | 'closed'
 
 export interface ApplicationRow {
   id: string
@@ -320,7 +321,14 @@ export interface ApplicationRow {
   startOn: string | null
   /** the person's own word on the hire or start */
   confirmation: 'none' | 'recorded' | 'confirmed' | 'contested'
-  resume: { education: string; experience: string; skills: string[]; words: string; phone: string | null }
+  resume: {
+    education: Text
+    school: string
+    experience: string
+    skills: string[]
+    words: string
+    phone: string | null
+  }
   actions: Action[]
 }
 
@@ -329,8 +337,13 @@ export interface Step {
   action: string
   reason?: string
   note?: string
+  /** `at` as the clock in the city shows it: 2026-11-27T14:00 */
   interview?: { at: string; place: string }
   startOn?: string
+  /** with a refresh: the new last day */
+  validUntil?: string
+  /** an officer's: the record that shows the first day */
+  evidence?: string
 }
 
 // ---- tasks, commitments, figures, close, checks ----------------------------------------------------------------
@@ -381,7 +394,7 @@ export interface ReportedFigure {
   version: number
   target: { id: string; label: Text; unit: Text }
   area: Area
-  department: Choice
+  department: Choice | null
   value: number
   period: string
   source: string
@@ -397,44 +410,58 @@ export interface ReportedFigure {
 export interface NewFigure {
   target: string
   area: string
+  /** in steps of 1/scale of the target's unit */
   value: number | null
   period: string
   source: string
+  file: File | undefined
+}
+
+/** A target as a form offers it. */
+export interface TargetChoice {
+  id: string
+  clause: string
+  label: Text
+  unit: Text & { scale: number }
 }
 
 export interface Close {
   period: string
-  frozen: { at: string; hash: string } | null
   units: {
+    /** null: nothing prepared yet */
+    id: string | null
     area: Area
-    version: number
-    state: 'open' | 'submitted' | 'accepted' | 'reopened'
+    state: 'open' | 'submitted' | 'approved' | 'accepted' | 'reopened'
     submittedBy: string | null
+    approvedBy: string | null
     acceptedBy: string | null
-    facts: number
-    unconfirmed: number
-    contested: number
-    may: ('submit' | 'accept' | 'reopen')[]
+    frozenAt: string | null
+    hash: string | null
+    /** false: the frozen numbers no longer fit their hash */
+    intact: boolean
+    reason: string | null
+    may: ('submit' | 'approve' | 'accept' | 'reopen')[]
   }[]
-  /** facts that arrived after the freeze, and what they would change */
-  late: { target: Text; frozen: number; now: number; facts: number }[]
+}
+
+/** What arrived after the freeze, and what it would change. */
+export interface LateChange {
+  area: Area
+  target: string
+  frozen: number
+  now: number
 }
 
 export interface Check {
   id: string
-  version: number
   what: Text
   /** in the person's words; the reporter never sees it */
   word: string
   reportedBy: string
   area: Area
-  happenedOn: string
   openedAt: string
-  due: string
-  overdue: boolean
   state: 'open' | 'upheld' | 'struck'
-  mayDecide: boolean
-  evidence: { at: string; what: Text }[]
+  finding: string | null
 }
 
 // ---- board ---------------------------------------------------------------------------------------------------
@@ -453,7 +480,7 @@ export interface TargetRow {
   comparator: '>=' | '<=' | '=' | 'growth' | 'cadence'
   strength: 'at-least' | 'strive' | 'plain'
   headline: boolean
-  department: string | null
+  department: Choice | null
   target: number | null
   /** as promised: 15 万 */
   targetWords: Text

@@ -6,7 +6,6 @@ import type * as of from './interim.ts'
  */
 export interface Operations {
   session: Get<'/api/session', of.Session>
-  choices: Get<'/api/choices', of.Choices>
   review: List<'/api/review', of.ReviewItem>
   decide: Post<'/api/posts/{id}/review', of.Decision, { next: string | null }>
   posts: List<'/api/posts', of.PostRow>
@@ -34,16 +33,15 @@ export interface Operations {
     object
   >
   applications: List<'/api/applications', of.ApplicationRow>
-  moveApplication: Post<'/api/applications/{id}/actions', of.Step, of.ApplicationRow>
+  moveApplication: Post<'/api/applications/{id}/actions', of.Step, { version: number }>
   tasks: List<'/api/tasks', of.Task>
   createTask: Post<'/api/tasks', of.NewTask, { id: string }>
   moveTask: Post<'/api/tasks/{id}', { version: number; state: 'open' | 'done' }, { version: number }>
   commitments: Get<'/api/commitments', { rows: of.Commitment[] }>
-  stepDone: Post<'/api/commitments/{id}/steps/{step}', { version: number; doneOn: string | null }, object>
-  stepEvidence: Upload<'/api/commitments/{id}/steps/{step}/evidence', { id: string }>
+  stepDone: Post<'/api/steps/{step}/completion', { version: number; doneOn: string | null }, object>
+  stepEvidence: Post<'/api/steps/{step}/evidence', { version: number; file: File }, object>
   figures: List<'/api/figures', of.ReportedFigure>
   submitFigure: Post<'/api/figures', of.NewFigure, { id: string }>
-  figureEvidence: Upload<'/api/figures/{id}/evidence', { id: string }>
   decideFigure: Post<
     '/api/figures/{id}/decision',
     { version: number; accept: boolean; reason?: string },
@@ -51,12 +49,14 @@ export interface Operations {
   >
   close: Get<'/api/closes/{period}', of.Close>
   moveClose: Post<
-    '/api/closes/{period}/{area}',
-    { version: number; action: 'submit' | 'accept' | 'reopen'; reason?: string },
-    of.Close
+    '/api/closes',
+    { id: string | null; action: of.Close['units'][number]['may'][number]; reason?: string },
+    object
   >
+  lateFacts: Get<'/api/closes/{period}/revisions', { rows: of.LateChange[] }>
+  targets: Get<'/api/targets', { targets: of.TargetChoice[] }>
   checks: List<'/api/checks', of.Check>
-  decideCheck: Post<'/api/checks/{id}', { version: number; stands: boolean; note: string }, object>
+  decideCheck: Post<'/api/checks/{id}', { stands: boolean; note: string }, object>
   board: Get<'/api/board', of.Board>
   breakdown: Get<'/api/board/{target}/breakdown', of.Breakdown>
   explanation: Get<'/api/board/{target}/explanation', of.Explanation>
@@ -83,7 +83,6 @@ export type Out<N extends Name> = Operations[N]['out']
 /** The same table as data. The compiler holds both equal. */
 export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'path'> } = {
   session: { method: 'get', path: '/api/session' },
-  choices: { method: 'get', path: '/api/choices' },
   review: { method: 'get', path: '/api/review' },
   decide: { method: 'post', path: '/api/posts/{id}/review' },
   posts: { method: 'get', path: '/api/posts' },
@@ -108,14 +107,15 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   createTask: { method: 'post', path: '/api/tasks' },
   moveTask: { method: 'post', path: '/api/tasks/{id}' },
   commitments: { method: 'get', path: '/api/commitments' },
-  stepDone: { method: 'post', path: '/api/commitments/{id}/steps/{step}' },
-  stepEvidence: { method: 'post', path: '/api/commitments/{id}/steps/{step}/evidence' },
+  stepDone: { method: 'post', path: '/api/steps/{step}/completion' },
+  stepEvidence: { method: 'post', path: '/api/steps/{step}/evidence' },
   figures: { method: 'get', path: '/api/figures' },
   submitFigure: { method: 'post', path: '/api/figures' },
-  figureEvidence: { method: 'post', path: '/api/figures/{id}/evidence' },
   decideFigure: { method: 'post', path: '/api/figures/{id}/decision' },
   close: { method: 'get', path: '/api/closes/{period}' },
-  moveClose: { method: 'post', path: '/api/closes/{period}/{area}' },
+  moveClose: { method: 'post', path: '/api/closes' },
+  lateFacts: { method: 'get', path: '/api/closes/{period}/revisions' },
+  targets: { method: 'get', path: '/api/targets' },
   checks: { method: 'get', path: '/api/checks' },
   decideCheck: { method: 'post', path: '/api/checks/{id}' },
   board: { method: 'get', path: '/api/board' },

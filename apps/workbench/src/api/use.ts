@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call, type Options, Refused } from './client.ts'
+import { choices } from './codes.ts'
 import type { Choices, ProblemBody, Session } from './interim.ts'
 import type { Name, Out } from './routes.ts'
 
@@ -35,8 +36,8 @@ export function useSession(): Session | undefined {
   return useRead('session', {}, { every: 120_000 }).data
 }
 
-export function useChoices(): Choices | undefined {
-  return useRead('choices').data
+export function useChoices(): Choices {
+  return choices
 }
 
 /** The problem that the server named, if it was one. */

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../parts/data-table.tsx'
 import { exportsOf } from '../parts/exports.ts'
 import type { ListUrl } from '../parts/list-url.ts'
 import { Empty } from '../parts/places.tsx'
+import { Side } from '../parts/side.tsx'
 import { confirmations, applications as text } from '../text/applications.ts'
 import { common } from '../text/common.ts'
 import { ApplicationPanel } from './application-panel.tsx'
@@ -32,13 +33,13 @@ export function ApplicationList({ url, tools, own }: { url: ListUrl; tools: Reac
         tools={tools}
         empty={<p>{say(text.nobodyMore)}</p>}
       />
-      <aside className="side" aria-label={say(text.panel)}>
+      <Side label={say(text.panel)} opened={url.get('open')} close={() => url.set({ open: '' })}>
         {open === undefined ? (
           <Empty title={say(text.nobody)} />
         ) : (
           <ApplicationPanel key={open.id} of={open} />
         )}
-      </aside>
+      </Side>
     </div>
   )
 }

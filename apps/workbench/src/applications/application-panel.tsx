@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Action, ApplicationRow } from '../api/interim.ts'
-import { useChange, useChoices } from '../api/use.ts'
+import { useChange, useChoices, useSession } from '../api/use.ts'
 import { day, moment } from '../format.ts'
 import { useSay } from '../language.ts'
 import { Refusal } from '../parts/places.tsx'
@@ -16,8 +16,8 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
   const move = useChange('moveApplication', ['applications'])
   const choices = useChoices()
   const [asked, setAsked] = useState<Action | undefined>()
-  const needsMore = (action: Action) =>
-    action.name === 'invite' || action.name === 'offer' || action.name === 'start'
+  const needsMore = (action: Action) => action.name === 'invite' || action.asksDay
+  const officer = useSession()?.role !== 'employer'
   const send = (action: Action, more: object) =>
     move.mutate(
       { path: { id: of.id }, body: { version: of.version, action: action.name, ...more } },
@@ -29,7 +29,7 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
       },
     )
   const reasons =
-    asked?.needsReason === 'refuse' || asked?.needsReason === 'withdraw' ? asked.needsReason : undefined
+    asked?.needsReason === 'refuse' || asked?.needsReason === 'leave' ? asked.needsReason : undefined
   return (
     <article className="box stack">
       <div>
@@ -42,7 +42,9 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
       </div>
       <dl className="facts">
         <dt>{say(text.education)}</dt>
-        <dd>{of.resume.education}</dd>
+        <dd>
+          {say(of.resume.education)} {of.resume.school}
+        </dd>
         <dt>{say(text.experience)}</dt>
         <dd>{of.resume.experience}</dd>
         <dt>{say(text.skills)}</dt>
@@ -94,7 +96,7 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
         <ReasonDialog
           title={`${say(asked.label)}：${of.person}`}
           action={say(asked.label)}
-          reasons={choices?.reasons[reasons] ?? []}
+          reasons={choices.reasons[reasons]}
           busy={move.isPending}
           error={move.error}
           close={() => setAsked(undefined)}
@@ -104,6 +106,7 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
       {asked !== undefined && reasons === undefined && (
         <StepDialog
           action={asked}
+          officer={officer}
           who={of.person}
           busy={move.isPending}
           error={move.error}

@@ -10,6 +10,8 @@ import { common } from '../text/common.ts'
 
 interface Props {
   action: Action
+  /** an officer records a first day on evidence */
+  officer: boolean
   who: string
   busy: boolean
   error: Error | null
@@ -18,21 +20,23 @@ interface Props {
 }
 
 /** What a step needs to know: an invitation its time and place, an offer or a start its day. */
-export function StepDialog({ action, who, busy, error, close, send }: Props) {
+export function StepDialog({ action, officer, who, busy, error, close, send }: Props) {
   const say = useSay()
   const [at, setAt] = useState('')
   const [place, setPlace] = useState('')
   const [startOn, setStartOn] = useState('')
   const problem = (pointer: string) => problemIn(error)?.fields?.find(field => field.pointer === pointer)
+  const [evidence, setEvidence] = useState('')
   const invite = action.name === 'invite'
+  const evident = officer && action.name === 'start'
   return (
     <Dialog title={`${say(action.label)}：${who}`} close={close}>
       <form
         className="stack"
         onSubmit={event => {
           event.preventDefault()
-          // the city has one time zone: what is typed is Shanghai time
-          send(invite ? { interview: { at: new Date(`${at}:00+08:00`).toISOString(), place } } : { startOn })
+          if (invite) send({ interview: { at, place } })
+          else send(evident ? { startOn, evidence } : { startOn })
         }}
       >
         {invite ? (
@@ -64,6 +68,18 @@ export function StepDialog({ action, who, busy, error, close, send }: Props) {
                 value={startOn}
                 onChange={e => setStartOn(e.target.value)}
               />
+            )}
+          </Field>
+        )}
+        {evident && (
+          <Field
+            label={say(text.evidence)}
+            help={say(text.evidenceHelp)}
+            required
+            problem={problem('/evidence')}
+          >
+            {wiring => (
+              <input {...wiring} required value={evidence} onChange={e => setEvidence(e.target.value)} />
             )}
           </Field>
         )}

@@ -1,6 +1,5 @@
 import { Link } from 'react-router'
-import type { Board } from '../api/interim.ts'
-import { useChoices } from '../api/use.ts'
+import type { Board, Choice } from '../api/interim.ts'
 import { useSay } from '../language.ts'
 import type { ListUrl } from '../parts/list-url.ts'
 import { board as text } from '../text/board.ts'
@@ -32,7 +31,7 @@ export function MeasureList({ board, url }: { board: Board; url: ListUrl }) {
 
 export function DepartmentList({ board, url }: { board: Board; url: ListUrl }) {
   const say = useSay()
-  const departments = useChoices()?.departments ?? []
+  const departments = departmentsOf(board)
   const groups = departments
     .map(one => ({
       key: one.code,
@@ -40,7 +39,7 @@ export function DepartmentList({ board, url }: { board: Board; url: ListUrl }) {
       name: say(one.name),
       to: url.link({ department: url.get('department') === one.code ? '' : one.code }),
       current: url.get('department') === one.code,
-      targets: board.targets.filter(target => target.department === one.code),
+      targets: board.targets.filter(target => target.department?.code === one.code),
     }))
     .filter(group => group.targets.length > 0)
   return <GroupList groups={groups} />
@@ -71,4 +70,12 @@ function GroupList({ groups }: { groups: readonly Group[] }) {
       })}
     </ul>
   )
+}
+
+/** The lead departments of the plan's targets, each once. */
+export function departmentsOf(board: Board): Choice[] {
+  const found = new Map(
+    board.targets.flatMap(({ department }) => (department ? [[department.code, department]] : [])),
+  )
+  return [...found.values()]
 }

@@ -13,33 +13,37 @@ import { toast } from '../toast.tsx'
 export function FigureDialog({ close }: { close: () => void }) {
   const say = useSay()
   const session = useSession()
-  const targets = useRead('board').data?.targets ?? []
-  const counties = useChoices()?.counties ?? []
-  const submit = useChange('submitFigure')
-  const attach = useChange('figureEvidence', ['figures', 'board'])
-  const [file, setFile] = useState<File | undefined>()
+  const targets = useRead('targets').data?.targets ?? []
+  const counties = useChoices().counties
+  const submit = useChange('submitFigure', ['figures', 'board'])
   const [figure, setFigure] = useState<NewFigure>({
     target: '',
     area: session?.area?.code ?? '',
     value: null,
     period: '',
     source: '',
+    file: undefined,
   })
   const problem = (pointer: string) =>
     problemIn(submit.error)?.fields?.find(field => field.pointer === pointer)
-  const send = async () => {
-    const { id } = await submit.mutateAsync({ body: figure })
-    if (file !== undefined) await attach.mutateAsync({ path: { id }, body: file })
-    toast(say(text.submitted))
-    close()
-  }
+  const scale = targets.find(one => one.id === figure.target)?.unit.scale ?? 1
+  const send = () =>
+    submit.mutate(
+      { body: { ...figure, value: figure.value === null ? null : Math.round(figure.value * scale) } },
+      {
+        onSuccess: () => {
+          toast(say(text.submitted))
+          close()
+        },
+      },
+    )
   return (
     <Dialog title={say(text.new)} close={close}>
       <form
         className="stack"
         onSubmit={event => {
           event.preventDefault()
-          send().catch(() => undefined) // told below by the mutation's own error
+          send()
         }}
       >
         <Field label={say(text.target)} required problem={problem('/target')}>
@@ -79,6 +83,7 @@ export function FigureDialog({ close }: { close: () => void }) {
             <input
               {...wiring}
               type="number"
+              step="any"
               required
               value={figure.value ?? ''}
               onChange={e =>
@@ -108,19 +113,19 @@ export function FigureDialog({ close }: { close: () => void }) {
             />
           )}
         </Field>
-        <Field label={say(text.evidence)} help={say(text.evidenceHelp)} problem={problem('/evidence')}>
+        <Field label={say(text.evidence)} help={say(text.evidenceHelp)} required problem={problem('/file')}>
           {wiring => (
             <input
               {...wiring}
               type="file"
               accept=".pdf,image/*"
-              onChange={e => setFile(e.target.files?.[0])}
+              onChange={e => setFigure({ ...figure, file: e.target.files?.[0] })}
             />
           )}
         </Field>
-        <Refusal error={submit.error ?? attach.error} />
+        <Refusal error={submit.error} />
         <p className="row">
-          <button type="submit" className="btn" disabled={submit.isPending || attach.isPending}>
+          <button type="submit" className="btn" disabled={submit.isPending}>
             {say(text.submit)}
           </button>
           <button type="button" className="btn text" onClick={close}>

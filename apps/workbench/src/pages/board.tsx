@@ -3,9 +3,9 @@ import { lazy, Suspense, useEffect } from 'react'
 import { Link, useLocation } from 'react-router'
 import { address } from '../api/client.ts'
 import type { Board as BoardData } from '../api/interim.ts'
-import { useChoices, useRead } from '../api/use.ts'
+import { useRead } from '../api/use.ts'
 import { Explain } from '../board/explain.tsx'
-import { DepartmentList, MeasureList } from '../board/groups.tsx'
+import { DepartmentList, departmentsOf, MeasureList } from '../board/groups.tsx'
 import { Heads, Summary } from '../board/summary.tsx'
 import { TargetTable } from '../board/target-table.tsx'
 import { TileMap } from '../board/tile-map.tsx'
@@ -117,11 +117,11 @@ function Groups({ board, url }: { board: BoardData; url: ListUrl }) {
 
 function Rows({ board, url, chosen }: { board: BoardData; url: ListUrl; chosen: string | undefined }) {
   const say = useSay()
-  const departments = useChoices()?.departments ?? []
+  const departments = departmentsOf(board)
   const rows = board.targets.filter(
     target =>
       (url.get('measure') === '' || target.measure === url.get('measure')) &&
-      (url.get('department') === '' || target.department === url.get('department')) &&
+      (url.get('department') === '' || target.department?.code === url.get('department')) &&
       (url.get('behind') === '' || target.state === 'behind'),
   )
   const measures = board.measures.map(one => ({ code: one.id, name: one.label }))

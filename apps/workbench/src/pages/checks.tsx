@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import type { Check } from '../api/interim.ts'
 import { useChange, useRead } from '../api/use.ts'
-import { day, moment } from '../format.ts'
+import { moment } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Field } from '../parts/field.tsx'
-import { CountyPick, Pick } from '../parts/filters.tsx'
+import { Pick } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Refusal } from '../parts/places.tsx'
+import { Side } from '../parts/side.tsx'
 import { common } from '../text/common.ts'
 import { checkStates, checks as text } from '../text/rest.ts'
 import { toast } from '../toast.tsx'
@@ -16,11 +17,11 @@ import { toast } from '../toast.tsx'
 /** "This is not true": an officer of another unit looks, and says whether it stands. */
 export default function Checks() {
   const say = useSay()
-  const url = useListUrl({ sort: 'due' })
+  const url = useListUrl({})
   const list = useRead('checks', { query: url.query })
   const rows = list.data?.rows ?? []
   const open = rows.find(row => row.id === url.get('open')) ?? rows[0]
-  const states = Object.entries(checkStates).map(([code, name]) => ({ code, name }))
+  const states = [{ code: 'settled', name: text.settled }]
   return (
     <>
       <PageHead title={say(text.title)} sub={say(text.sub)} />
@@ -36,13 +37,12 @@ export default function Checks() {
           tools={
             <>
               <Pick url={url} name="state" label={common.state} of={states} />
-              <CountyPick url={url} />
             </>
           }
         />
-        <aside className="side" aria-label={say(text.panel)}>
+        <Side label={say(text.panel)} opened={url.get('open')} close={() => url.set({ open: '' })}>
           {open === undefined ? <Empty title={say(text.none)} /> : <Panel key={open.id} of={open} />}
-        </aside>
+        </Side>
       </div>
     </>
   )
@@ -54,7 +54,7 @@ function Panel({ of }: { of: Check }) {
   const [note, setNote] = useState('')
   const send = (stands: boolean) =>
     decide.mutate(
-      { path: { id: of.id }, body: { version: of.version, stands, note } },
+      { path: { id: of.id }, body: { stands, note } },
       { onSuccess: () => toast(say(stands ? text.settledStands : text.settledStruck)) },
     )
   return (
@@ -62,51 +62,36 @@ function Panel({ of }: { of: Check }) {
       <h2>{say(of.what)}</h2>
       <dl className="facts">
         <dt>{say(text.by)}</dt>
-        <dd>
-          {of.reportedBy}，{day(of.happenedOn)}
-        </dd>
+        <dd>{of.reportedBy}</dd>
         <dt>{say(text.word)}</dt>
         <dd>
           <b>{of.word}</b>
         </dd>
       </dl>
-      <div>
-        <p className="legend">{say(text.evidence)}</p>
-        <ol className="steps">
-          {of.evidence.map(step => (
-            <li key={step.at} className="past">
-              <b>{say(step.what)}</b>
-              <small>{moment(step.at)}</small>
-            </li>
-          ))}
-        </ol>
-      </div>
       <Refusal error={decide.error} />
-      {of.state === 'open' &&
-        (of.mayDecide ? (
-          <>
-            <Field label={say(text.note)} required>
-              {wiring => (
-                <textarea {...wiring} rows={3} value={note} onChange={event => setNote(event.target.value)} />
-              )}
-            </Field>
-            <div className="row">
-              {[true, false].map(stands => (
-                <button
-                  key={String(stands)}
-                  type="button"
-                  className={stands ? 'btn second' : 'btn'}
-                  disabled={decide.isPending || note.trim() === ''}
-                  onClick={() => send(stands)}
-                >
-                  {say(stands ? text.stands : text.struck)}
-                </button>
-              ))}
-            </div>
-          </>
-        ) : (
-          <p className="note">{say(text.notYours)}</p>
-        ))}
+      {of.finding !== null && <p>{of.finding}</p>}
+      {of.state === 'open' && (
+        <>
+          <Field label={say(text.note)} required>
+            {wiring => (
+              <textarea {...wiring} rows={3} value={note} onChange={event => setNote(event.target.value)} />
+            )}
+          </Field>
+          <div className="row">
+            {[true, false].map(stands => (
+              <button
+                key={String(stands)}
+                type="button"
+                className={stands ? 'btn second' : 'btn'}
+                disabled={decide.isPending || note.trim() === ''}
+                onClick={() => send(stands)}
+              >
+                {say(stands ? text.stands : text.struck)}
+              </button>
+            ))}
+          </div>
+        </>
+      )}
     </article>
   )
 }
@@ -125,15 +110,6 @@ function columns(say: Say): readonly Column<Check>[] {
     },
     { key: 'county', head: common.county, cell: row => say(row.area.name) },
     { key: 'state', head: common.state, cell: row => say(checkStates[row.state]) },
-    {
-      key: 'due',
-      head: text.due,
-      sort: 'due',
-      cell: row => (
-        <span className={row.overdue ? 'late' : undefined}>
-          {row.overdue ? say(common.overdue, { day: day(row.due) }) : day(row.due)}
-        </span>
-      ),
-    },
+    { key: 'opened', head: text.opened, cell: row => moment(row.openedAt) },
   ]
 }

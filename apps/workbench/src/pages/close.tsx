@@ -3,16 +3,16 @@ import type { Close as CloseData } from '../api/interim.ts'
 import { useChange, useRead, useSession } from '../api/use.ts'
 import { moment, number, signed } from '../format.ts'
 import { useSay } from '../language.ts'
-import { Dialog } from '../parts/dialog.tsx'
-import { Field } from '../parts/field.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Refusal, Waiting } from '../parts/places.tsx'
+import { WhyDialog } from '../parts/why-dialog.tsx'
 import { common } from '../text/common.ts'
 import { closeStates, close as text } from '../text/rest.ts'
 import { toast } from '../toast.tsx'
 
 type Unit = CloseData['units'][number]
+type Action = Unit['may'][number]
 
 /** The month is closed by county, then by the city; what comes later shows as a difference. */
 export default function Close() {
@@ -21,7 +21,6 @@ export default function Close() {
   const today = useSession()?.today ?? ''
   const period = url.get('period') || monthBefore(today)
   const read = useRead('close', { path: { period } }, { when: period !== '' })
-  const frozen = read.data?.frozen
   return (
     <>
       <PageHead title={say(text.title, { month: period })} sub={say(text.sub)}>
@@ -30,22 +29,15 @@ export default function Close() {
           <input type="month" value={period} onChange={event => url.set({ period: event.target.value })} />
         </label>
       </PageHead>
-      {read.data === undefined ? (
-        read.isError ? (
-          <Failure error={read.error} retry={() => void read.refetch()} />
-        ) : (
-          <Waiting bars={10} />
-        )
-      ) : (
+      {read.data !== undefined ? (
         <>
-          <p className="note">
-            {frozen === null || frozen === undefined
-              ? say(text.open)
-              : say(text.frozen, { when: moment(frozen.at), hash: frozen.hash.slice(0, 16) })}
-          </p>
           <Units of={read.data} period={period} />
-          <Late of={read.data} />
+          <Late period={period} />
         </>
+      ) : read.isError ? (
+        <Failure error={read.error} retry={() => void read.refetch()} />
+      ) : (
+        <Waiting bars={10} />
       )}
     </>
   )
@@ -59,13 +51,13 @@ function monthBefore(today: string): string {
 
 function Units({ of, period }: { of: CloseData; period: string }) {
   const say = useSay()
-  const move = useChange('moveClose', ['close', 'board'])
+  const move = useChange('moveClose', ['close', 'lateFacts', 'board'])
   const [reopening, setReopening] = useState<Unit | undefined>()
-  const send = (unit: Unit, action: 'submit' | 'accept' | 'reopen', reason?: string) =>
+  const send = (unit: Unit, action: Action, reason?: string) =>
     move.mutate(
       {
         path: { period, area: unit.area.code },
-        body: { version: unit.version, action, ...(reason === undefined ? {} : { reason }) },
+        body: { id: unit.id, action, ...(reason === undefined ? {} : { reason }) },
       },
       {
         onSuccess: () => {
@@ -81,58 +73,31 @@ function Units({ of, period }: { of: CloseData; period: string }) {
         <caption className="vh">{say(text.title, { month: period })}</caption>
         <thead>
           <tr>
-            <th scope="col">{say(text.unit)}</th>
-            <th scope="col">{say(common.state)}</th>
-            {[text.facts, text.unconfirmed, text.contested].map(head => (
-              <th scope="col" className="r" key={head.en}>
+            {[text.unit, common.state, text.by, text.frozen, text.next].map(head => (
+              <th scope="col" key={head.en}>
                 {say(head)}
               </th>
             ))}
-            <th scope="col">{say(text.by)}</th>
           </tr>
         </thead>
         <tbody>
           {of.units.map(unit => (
-            <tr key={unit.area.code}>
-              <th scope="row">
-                <b>{say(unit.area.name)}</b>
-              </th>
-              <td data-l={say(common.state)} className={unit.state === 'reopened' ? 'late' : undefined}>
-                {say(closeStates[unit.state])}
-              </td>
-              <td className="r" data-l={say(text.facts)}>
-                {number(unit.facts)}
-              </td>
-              <td className="r" data-l={say(text.unconfirmed)}>
-                {number(unit.unconfirmed)}
-              </td>
-              <td className="r" data-l={say(text.contested)}>
-                {number(unit.contested)}
-              </td>
-              <td data-l={say(text.by)}>
-                {[unit.submittedBy, unit.acceptedBy].filter(who => who !== null).join(' → ')}
-                <span className="row">
-                  {unit.may.map(action => (
-                    <button
-                      key={action}
-                      type="button"
-                      className={action === 'reopen' ? 'btn text small' : 'btn second small'}
-                      disabled={move.isPending}
-                      onClick={() => (action === 'reopen' ? setReopening(unit) : send(unit, action))}
-                    >
-                      {say(text[action])}
-                      <span className="vh">：{say(unit.area.name)}</span>
-                    </button>
-                  ))}
-                </span>
-              </td>
-            </tr>
+            <UnitRow
+              key={unit.area.code}
+              of={unit}
+              busy={move.isPending}
+              act={action => (action === 'reopen' ? setReopening(unit) : send(unit, action))}
+            />
           ))}
         </tbody>
       </table>
       {reopening !== undefined && (
-        <Reopen
-          of={reopening}
+        <WhyDialog
+          title={`${say(text.reopen)}：${say(reopening.area.name)}`}
+          label={say(text.why)}
+          help={say(text.whyHelp)}
+          action={say(text.reopen)}
+          busy={move.isPending}
           error={move.error}
           close={() => setReopening(undefined)}
           send={reason => send(reopening, 'reopen', reason)}
@@ -142,46 +107,55 @@ function Units({ of, period }: { of: CloseData; period: string }) {
   )
 }
 
-function Reopen(props: { of: Unit; error: Error | null; close: () => void; send: (reason: string) => void }) {
+function UnitRow({ of, busy, act }: { of: Unit; busy: boolean; act: (action: Action) => void }) {
   const say = useSay()
-  const [reason, setReason] = useState('')
+  const people = [of.submittedBy, of.approvedBy, of.acceptedBy].filter(who => who !== null)
   return (
-    <Dialog title={`${say(text.reopen)}：${say(props.of.area.name)}`} close={props.close}>
-      <form
-        className="stack"
-        onSubmit={event => {
-          event.preventDefault()
-          props.send(reason)
-        }}
-      >
-        <Field label={say(text.why)} help={say(text.whyHelp)} required>
-          {wiring => (
-            <textarea
-              {...wiring}
-              rows={3}
-              required
-              value={reason}
-              onChange={event => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-        <Refusal error={props.error} />
-        <p>
-          <button type="submit" className="btn">
-            {say(text.reopen)}
-          </button>
-        </p>
-      </form>
-    </Dialog>
+    <tr>
+      <th scope="row">
+        <b>{say(of.area.name)}</b>
+      </th>
+      <td data-l={say(common.state)} className={of.state === 'reopened' ? 'late' : undefined}>
+        {say(closeStates[of.state])}
+        {of.reason !== null && <small>{of.reason}</small>}
+      </td>
+      <td data-l={say(text.by)}>{people.length === 0 ? '—' : people.join(' → ')}</td>
+      <td data-l={say(text.frozen)}>
+        {of.frozenAt === null ? '—' : moment(of.frozenAt)}
+        {of.hash !== null && <small>{of.hash.slice(0, 12)}</small>}
+        {!of.intact && <span className="wrongly">{say(text.tampered)}</span>}
+      </td>
+      <td data-l={say(text.next)}>
+        <span className="row">
+          {of.may.map(action => (
+            <button
+              key={action}
+              type="button"
+              className={action === 'reopen' ? 'btn text small' : 'btn second small'}
+              disabled={busy}
+              onClick={() => act(action)}
+            >
+              {say(text[action])}
+              <span className="vh">：{say(of.area.name)}</span>
+            </button>
+          ))}
+        </span>
+      </td>
+    </tr>
   )
 }
 
-function Late({ of }: { of: CloseData }) {
+function Late({ period }: { period: string }) {
   const say = useSay()
+  const late = useRead('lateFacts', { path: { period } })
+  const targets = useRead('targets').data?.targets ?? []
+  const rows = late.data?.rows ?? []
   return (
     <section className="sec" aria-labelledby="h-l">
       <h2 id="h-l">{say(text.late)}</h2>
-      {of.late.length === 0 ? (
+      {late.isError ? (
+        <Failure error={late.error} retry={() => void late.refetch()} />
+      ) : rows.length === 0 ? (
         <p className="sub">{say(text.lateNone)}</p>
       ) : (
         <table className="data">
@@ -189,7 +163,7 @@ function Late({ of }: { of: CloseData }) {
           <thead>
             <tr>
               <th scope="col">{say(text.target)}</th>
-              {[text.facts, text.was, text.now, text.difference].map(head => (
+              {[text.was, text.now, text.difference].map(head => (
                 <th scope="col" className="r" key={head.en}>
                   {say(head)}
                 </th>
@@ -197,23 +171,26 @@ function Late({ of }: { of: CloseData }) {
             </tr>
           </thead>
           <tbody>
-            {of.late.map(row => (
-              <tr key={row.target.en}>
-                <th scope="row">
-                  <b>{say(row.target)}</b>
-                </th>
-                {[
-                  [text.facts, number(row.facts)] as const,
-                  [text.was, number(row.frozen)] as const,
-                  [text.now, number(row.now)] as const,
-                  [text.difference, signed(row.now - row.frozen)] as const,
-                ].map(([head, value]) => (
-                  <td className="r" key={head.en} data-l={say(head)}>
-                    {value}
+            {rows.map(row => {
+              const target = targets.find(one => one.id === row.target)
+              return (
+                <tr key={row.area.code + row.target}>
+                  <th scope="row">
+                    <b>{target === undefined ? row.target : say(target.label)}</b>
+                    <small>{say(row.area.name)}</small>
+                  </th>
+                  <td className="r" data-l={say(text.was)}>
+                    {number(row.frozen)}
                   </td>
-                ))}
-              </tr>
-            ))}
+                  <td className="r" data-l={say(text.now)}>
+                    {number(row.now)}
+                  </td>
+                  <td className="r" data-l={say(text.difference)}>
+                    {signed(row.now - row.frozen)}
+                  </td>
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       )}

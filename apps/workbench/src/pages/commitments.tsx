@@ -85,7 +85,7 @@ function One({ of }: { of: Commitment }) {
                   ? say(text.doneOn, { day: day(step.doneOn) })
                   : say(step.overdue ? text.late : text.due, { day: day(step.due) })}
                 {step.evidence.map(file => (
-                  <a key={file.id} href={`/api/files/${file.id}`}>
+                  <a key={file.id} href={`/api/evidence/${file.id}`}>
                     {' '}
                     {file.name}
                   </a>
@@ -102,7 +102,7 @@ function One({ of }: { of: Commitment }) {
                     {say(text.markDone)}
                     <span className="vh">：{say(step.what)}</span>
                   </button>
-                  <Evidence id={of.id} step={step.id} />
+                  <Evidence version={of.version} step={step.id} />
                 </span>
               )}
             </li>
@@ -113,7 +113,7 @@ function One({ of }: { of: Commitment }) {
   )
 }
 
-function Evidence({ id, step }: { id: string; step: string }) {
+function Evidence({ version, step }: { version: number; step: string }) {
   const say = useSay()
   const upload = useChange('stepEvidence', ['commitments'])
   return (
@@ -125,7 +125,7 @@ function Evidence({ id, step }: { id: string; step: string }) {
         disabled={upload.isPending}
         onChange={event => {
           const file = event.target.files?.[0]
-          if (file !== undefined) upload.mutate({ path: { id, step }, body: file })
+          if (file !== undefined) upload.mutate({ path: { step }, body: { version, file } })
         }}
       />
     </label>

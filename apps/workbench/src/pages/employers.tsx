@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { EmployerRow } from '../api/interim.ts'
-import { useChange, useChoices, useRead } from '../api/use.ts'
+import { useChange, useRead } from '../api/use.ts'
 import { day, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
@@ -9,7 +9,8 @@ import { CountyPick, SearchBox, Toggle } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Refusal } from '../parts/places.tsx'
-import { ReasonDialog } from '../parts/reason-dialog.tsx'
+import { Side } from '../parts/side.tsx'
+import { WhyDialog } from '../parts/why-dialog.tsx'
 import { common } from '../text/common.ts'
 import { employers as text } from '../text/rest.ts'
 import { toast } from '../toast.tsx'
@@ -44,9 +45,9 @@ export default function Employers() {
           }
           empty={<p>{say(text.none)}</p>}
         />
-        <aside className="side" aria-label={say(text.panel)}>
+        <Side label={say(text.panel)} opened={url.get('open')} close={() => url.set({ open: '' })}>
           {open === undefined ? <Empty title={say(common.nothing)} /> : <Panel key={open.id} of={open} />}
-        </aside>
+        </Side>
       </div>
     </>
   )
@@ -55,7 +56,6 @@ export default function Employers() {
 function Panel({ of }: { of: EmployerRow }) {
   const say = useSay()
   const verify = useChange('verifyEmployer', ['employers', 'review'])
-  const choices = useChoices()
   const [refusing, setRefusing] = useState(false)
   const send = (verified: boolean, reason?: string) =>
     verify.mutate(
@@ -106,10 +106,10 @@ function Panel({ of }: { of: EmployerRow }) {
         </div>
       )}
       {refusing && (
-        <ReasonDialog
+        <WhyDialog
           title={`${say(text.refuse)}：${of.name}`}
           action={say(text.refuse)}
-          reasons={choices?.reasons.reject ?? []}
+          label={say(text.why)}
           busy={verify.isPending}
           error={verify.error}
           close={() => setRefusing(false)}

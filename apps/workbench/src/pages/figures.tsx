@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReportedFigure } from '../api/interim.ts'
-import { useChange, useChoices, useRead } from '../api/use.ts'
+import { useChange, useRead } from '../api/use.ts'
 import { FigureDialog } from '../figures/figure-dialog.tsx'
 import { number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
@@ -11,7 +11,7 @@ import { Icon } from '../parts/icon.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Refusal } from '../parts/places.tsx'
-import { ReasonDialog } from '../parts/reason-dialog.tsx'
+import { WhyDialog } from '../parts/why-dialog.tsx'
 import { common } from '../text/common.ts'
 import { figureStates, figures as text } from '../text/rest.ts'
 import { toast } from '../toast.tsx'
@@ -22,7 +22,6 @@ export default function Figures() {
   const url = useListUrl({ sort: '-submitted' })
   const list = useRead('figures', { query: url.query })
   const decide = useChange('decideFigure', ['figures', 'board'])
-  const choices = useChoices()
   const [adding, setAdding] = useState(false)
   const [rejecting, setRejecting] = useState<ReportedFigure | undefined>()
   const send = (figure: ReportedFigure, accept: boolean, reason?: string) =>
@@ -65,10 +64,10 @@ export default function Figures() {
       />
       {adding && <FigureDialog close={() => setAdding(false)} />}
       {rejecting !== undefined && (
-        <ReasonDialog
+        <WhyDialog
           title={`${say(text.reject)}：${say(rejecting.target.label)}`}
           action={say(text.reject)}
-          reasons={choices?.reasons.reject ?? []}
+          label={say(text.why)}
           busy={decide.isPending}
           error={decide.error}
           close={() => setRejecting(undefined)}
@@ -92,7 +91,8 @@ function columns(
         <>
           <b>{say(row.target.label)}</b>
           <small>
-            {say(row.area.name)}，{say(row.department.name)}
+            {say(row.area.name)}
+            {row.department !== null && `，${say(row.department.name)}`}
           </small>
         </>
       ),
@@ -116,7 +116,7 @@ function columns(
           {row.source}
           {row.evidence !== null && (
             <small>
-              <a href={`/api/files/${row.evidence.id}`}>{row.evidence.name}</a>
+              <a href={`/api/evidence/${row.evidence.id}`}>{row.evidence.name}</a>
             </small>
           )}
         </>

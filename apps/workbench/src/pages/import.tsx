@@ -24,7 +24,7 @@ export default function Import() {
     <>
       <PageHead
         title={one.file}
-        sub={`${say(importStates[one.state])}, ${number(one.rows)} ${say(text.row)}`}
+        sub={say(text.stateRows, { state: say(importStates[one.state]), n: number(one.rows) })}
       >
         <Link className="btn text small" to="/imports">
           {say(text.back)}

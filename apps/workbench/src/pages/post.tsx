@@ -4,6 +4,7 @@ import type { Action, Post as PostData, PostFields } from '../api/interim.ts'
 import { problemIn, useChange, useChoices, useRead, useSession } from '../api/use.ts'
 import { moment } from '../format.ts'
 import { useSay } from '../language.ts'
+import { DayDialog } from '../parts/day-dialog.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Refusal, Waiting } from '../parts/places.tsx'
 import { ReasonDialog } from '../parts/reason-dialog.tsx'
@@ -161,17 +162,31 @@ function Actions({ post }: { post: PostData }) {
           type="button"
           className={action.primary ? 'btn small' : 'btn second small'}
           disabled={move.isPending}
-          onClick={() => (action.needsReason === null ? send(action, {}) : setAsked(action))}
+          onClick={() =>
+            action.needsReason === null && !action.asksDay ? send(action, {}) : setAsked(action)
+          }
         >
           {say(action.label)}
         </button>
       ))}
       {asked === undefined && <Refusal error={move.error} />}
+      {asked?.asksDay === true && (
+        <DayDialog
+          title={`${say(asked.label)}：${post.fields.title}`}
+          label={say(text.refreshUntil)}
+          help={say(text.validHelp)}
+          action={say(asked.label)}
+          busy={move.isPending}
+          error={move.error}
+          close={() => setAsked(undefined)}
+          send={validUntil => send(asked, { validUntil })}
+        />
+      )}
       {asked?.needsReason != null && (
         <ReasonDialog
           title={`${say(asked.label)}：${post.fields.title}`}
           action={say(asked.label)}
-          reasons={choices?.reasons[asked.needsReason] ?? []}
+          reasons={choices.reasons[asked.needsReason]}
           busy={move.isPending}
           error={move.error}
           close={() => setAsked(undefined)}

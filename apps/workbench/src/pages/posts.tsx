@@ -17,7 +17,7 @@ export default function Posts() {
   const say = useSay()
   const url = useListUrl({ sort: '-updated' })
   const list = useRead('posts', { query: url.query })
-  const categories = useChoices()?.categories ?? []
+  const categories = useChoices().categories
   const employer = useSession()?.role === 'employer'
   const states = Object.entries(postStates).map(([code, name]) => ({ code, name }))
   return (
@@ -77,14 +77,12 @@ function columns(say: Say, employer: boolean): readonly Column<PostRow>[] {
     {
       key: 'applications',
       head: text.applications,
-      right: true,
-      sort: 'applications',
-      cell: row =>
-        employer && row.applications > 0 ? (
-          <Link to={`/applicants?post=${row.id}`}>{number(row.applications)}</Link>
-        ) : (
-          number(row.applications)
-        ),
+      optional: true,
+      cell: row => (
+        <Link to={`${employer ? '/applicants' : '/applications'}?post=${row.id}`}>
+          {row.applications === null ? say(text.seeApplications) : number(row.applications)}
+        </Link>
+      ),
     },
     { key: 'valid', head: text.valid, sort: 'valid', cell: row => day(row.validUntil) },
     {

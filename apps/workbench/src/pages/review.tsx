@@ -10,6 +10,7 @@ import { Icon } from '../parts/icon.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { Empty } from '../parts/places.tsx'
 import { ReasonDialog } from '../parts/reason-dialog.tsx'
+import { Side } from '../parts/side.tsx'
 import { common } from '../text/common.ts'
 import { reviewDone, review as text } from '../text/review.ts'
 import { toast } from '../toast.tsx'
@@ -109,7 +110,7 @@ export default function Review() {
             <>
               <SearchBox url={url} label={say(text.find)} />
               <CountyPick url={url} />
-              <Pick url={url} name="category" label={common.category} of={choices?.categories ?? []} />
+              <Pick url={url} name="category" label={common.category} of={choices.categories} />
               <Toggle url={url} name="overdue" label={text.onlyOverdue} />
               {picked.size > 0 && (
                 <button type="button" className="btn second small" onClick={() => void approvePicked()}>
@@ -120,7 +121,7 @@ export default function Review() {
           }
           empty={<p>{say(text.allDone)}</p>}
         />
-        <aside className="side" aria-label={say(text.panel)}>
+        <Side label={say(text.panel)} opened={url.get('open')} close={() => url.set({ open: '' })}>
           {open === undefined ? (
             <Empty title={say(text.pickOne)} />
           ) : (
@@ -132,13 +133,13 @@ export default function Review() {
               ask={setAsked}
             />
           )}
-        </aside>
+        </Side>
       </div>
       {asked !== undefined && open !== undefined && (
         <ReasonDialog
           title={say(asked === 'return' ? text.returnWhy : text.blockWhy, { title: open.title })}
           action={say(text[asked])}
-          reasons={choices?.reasons[asked] ?? []}
+          reasons={choices.reasons[asked]}
           busy={decide.isPending}
           error={decide.error}
           close={() => setAsked(undefined)}

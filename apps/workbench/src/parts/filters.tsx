@@ -43,7 +43,7 @@ export function Toggle(props: { url: ListUrl; name: string; label: Text }) {
 }
 
 export function CountyPick({ url }: { url: ListUrl }) {
-  const counties = useChoices()?.counties ?? []
+  const counties = useChoices().counties
   return <Pick url={url} name="county" label={common.county} of={counties} />
 }
 

@@ -21,7 +21,7 @@ export function Gauge({
   const rail = both ? 12 : 10
   const at = (percent: number) => `${percent}%`
   return (
-    <svg className={`gauge gauge-${of.state}${both ? ' gauge-said' : ''}`} aria-hidden="true">
+    <svg className={`gauge gauge-${of.state}${both ? ' gauge-both' : ''}`} aria-hidden="true">
       <line className="bed" x1="0" x2="100%" y1={rail} y2={rail} />
       {drawn.water !== null && (
         <rect

@@ -36,7 +36,12 @@ function Basics({ fields, set, problems, officer }: Props) {
     <fieldset>
       <legend>{say(text.basics)}</legend>
       {officer && (
-        <Field label={say(text.employer)} help={say(text.employerHelp)} required problem={at('/employer')}>
+        <Field
+          label={say(text.employer)}
+          help={say(text.employerHelp)}
+          required
+          problem={at('/organisation')}
+        >
           {wiring => (
             <input
               {...wiring}
@@ -65,20 +70,18 @@ function Basics({ fields, set, problems, officer }: Props) {
             value={fields.category}
             onChange={e => set({ ...fields, category: e.target.value })}
           >
-            <Options of={choices?.categories ?? []} chosen={fields.category} />
+            <Options of={choices.categories} chosen={fields.category} />
           </select>
         )}
       </Field>
       <Field label={say(text.occupation)} problem={at('/occupation')}>
         {wiring => (
-          <select
+          <input
             {...wiring}
             value={fields.occupation}
+            maxLength={40}
             onChange={e => set({ ...fields, occupation: e.target.value })}
-          >
-            <option value="">—</option>
-            <Options of={choices?.occupations ?? []} chosen={fields.occupation} />
-          </select>
+          />
         )}
       </Field>
       <Field label={say(text.openings)} help={say(text.openingsHelp)} required problem={at('/openings')}>
@@ -94,7 +97,7 @@ function Basics({ fields, set, problems, officer }: Props) {
           />
         )}
       </Field>
-      <Field label={say({ zh: '县（市、区）', en: 'County' })} required problem={at('/county')}>
+      <Field label={say({ zh: '县（市、区）', en: 'County' })} required problem={at('/division')}>
         {wiring => (
           <select
             {...wiring}
@@ -102,7 +105,7 @@ function Basics({ fields, set, problems, officer }: Props) {
             onChange={e => set({ ...fields, county: e.target.value })}
           >
             <option value="">—</option>
-            <Options of={choices?.counties ?? []} chosen={fields.county} />
+            <Options of={choices.counties} chosen={fields.county} />
           </select>
         )}
       </Field>
@@ -138,14 +141,14 @@ function Pay({ fields, set, problems }: Part) {
   const choices = useChoices()
   const at = finder(problems)
   const pay = (change: Partial<PostFields['pay']>) => set({ ...fields, pay: { ...fields.pay, ...change } })
-  const open = fields.pay.kind === 'open'
+  const open = fields.pay.kind === 'negotiable'
   return (
     <fieldset>
       <legend>{say(text.pay)}</legend>
       <Field label={say(text.payKind)} required problem={at('/pay/kind') ?? at('/pay')}>
         {wiring => (
           <select {...wiring} value={fields.pay.kind} onChange={e => pay({ kind: e.target.value })}>
-            <Options of={choices?.payKinds ?? []} chosen={fields.pay.kind} />
+            <Options of={choices.payKinds} chosen={fields.pay.kind} />
           </select>
         )}
       </Field>
@@ -174,13 +177,13 @@ function Pay({ fields, set, problems }: Part) {
       )}
       <Checks
         legend={say(text.insurances)}
-        of={choices?.insurances ?? []}
+        of={choices.insurances}
         chosen={fields.insurances}
         set={insurances => set({ ...fields, insurances })}
       />
       <Checks
         legend={say(text.benefits)}
-        of={choices?.benefits ?? []}
+        of={choices.benefits}
         chosen={fields.benefits}
         set={benefits => set({ ...fields, benefits })}
       />
@@ -202,11 +205,11 @@ function Asks({ fields, set, problems }: Part) {
             value={fields.education}
             onChange={e => set({ ...fields, education: e.target.value })}
           >
-            <Options of={choices?.educations ?? []} chosen={fields.education} />
+            <Options of={choices.educations} chosen={fields.education} />
           </select>
         )}
       </Field>
-      <Field label={say(text.experience)} problem={at('/experience')}>
+      <Field label={say(text.experience)} problem={at('/experienceYears')}>
         {wiring => (
           <input
             {...wiring}
@@ -243,7 +246,7 @@ function Asks({ fields, set, problems }: Part) {
       <div className="full">
         <Checks
           legend={say(text.audiences)}
-          of={choices?.audiences ?? []}
+          of={choices.audiences}
           chosen={fields.audiences}
           set={audiences => set({ ...fields, audiences })}
         />

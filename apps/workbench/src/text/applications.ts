@@ -33,6 +33,8 @@ export const applications = {
   byWhom: { zh: '{who}，{day}投的', en: '{who}, applied {day}' },
   when: { zh: '什么时候', en: 'When' },
   where: { zh: '在哪里', en: 'Where' },
+  evidence: { zh: '凭证', en: 'Evidence' },
+  evidenceHelp: { zh: '合同号或参保凭证号', en: 'The contract or the insurance record' },
   startOn: { zh: '哪天到岗', en: 'First day of work' },
   send: { zh: '发出', en: 'Send' },
   done: { zh: '{who}：{what}，已告诉本人', en: '{who}: {what}. They have been told' },

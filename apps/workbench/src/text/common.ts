@@ -50,6 +50,7 @@ export const common = {
   broken: { zh: '这一页出错了，存过的都还在', en: 'This page failed. Everything saved is safe' },
   brokenMore: { zh: '回到上一页，或者重新打开。', en: 'Go back, or open it again.' },
   reload: { zh: '重新打开', en: 'Open again' },
+  toList: { zh: '回到列表', en: 'Back to the list' },
   missing: { zh: '没有这一页', en: 'No such page' },
   missingMore: {
     zh: '地址可能改了。从上面的栏目进去。',

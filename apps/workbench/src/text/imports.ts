@@ -70,6 +70,7 @@ export const imports = {
   undone: { zh: '这次导入撤掉了，岗位回到导入前', en: 'Undone: the posts are as they were before' },
   row: { zh: '行', en: 'Row' },
   will: { zh: '会', en: 'Will be' },
+  stateRows: { zh: '{state}，{n} 行', en: '{state}, {n} rows' },
   back: { zh: '所有导入', en: 'All imports' },
 } as const satisfies Record<string, Text>
 

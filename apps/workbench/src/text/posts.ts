@@ -8,6 +8,8 @@ export const posts = {
   find: { zh: '岗位、单位', en: 'Post or employer' },
   hired: { zh: '招到', en: 'Hired' },
   applications: { zh: '投递', en: 'Applied' },
+  seeApplications: { zh: '看投递', en: 'See them' },
+  refreshUntil: { zh: '招到哪天', en: 'Open until' },
   valid: { zh: '到期', en: 'Valid until' },
   doubtful: { zh: '存疑', en: 'Doubtful' },
   onlyDoubtful: { zh: '只看存疑的', en: 'Doubtful only' },

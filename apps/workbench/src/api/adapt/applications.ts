@@ -1,0 +1,91 @@
+import { type Answer, areaOf, educations } from '../codes.ts'
+import type { Action, ApplicationRow, Text } from '../interim.ts'
+import { type Adapters, adapt, pageQuery, text, yes } from './adapter.ts'
+
+type Row = Answer<'applications_listApplications'>['rows'][number]
+
+const waiting: Record<NonNullable<Row['waitsFor']>, Text> = {
+  person: { zh: '等本人', en: 'the person' },
+  organisation: { zh: '等单位', en: 'the employer' },
+  officer: { zh: '等工作人员', en: 'an officer' },
+  offer: { zh: '', en: '' },
+}
+
+export const applicationAdapters = {
+  applications: adapt<'applications', Answer<'applications_listApplications'>>(
+    ({ query }) => ({
+      method: 'GET',
+      path: '/api/applications',
+      query: pageQuery(query, {
+        state: text(query?.['state']),
+        waitsFor: text(query?.['waitsFor']),
+        county: text(query?.['county']),
+        post: text(query?.['post']),
+        overdue: yes(query?.['overdue']),
+      }),
+    }),
+    page => ({ ...page, rows: page.rows.map(rowOf) }),
+  ),
+  moveApplication: adapt<'moveApplication', Answer<'applications_answerApplicant'>>(
+    ({ path, body }) => {
+      if (body === undefined) return { method: 'POST', path: `/api/applications/${path?.['id']}/steps` }
+      const { version, action, evidence, ...rest } = body
+      // an officer records a first day on evidence: another door, with its own rule
+      return evidence === undefined
+        ? {
+            method: 'POST',
+            path: `/api/applications/${path?.['id']}/steps`,
+            version,
+            body: { action, ...rest },
+          }
+        : {
+            method: 'POST',
+            path: `/api/applications/${path?.['id']}/start`,
+            version,
+            body: { startOn: rest.startOn, evidence },
+          }
+    },
+    ({ version }) => ({ version }),
+  ),
+} satisfies Adapters
+
+function rowOf(row: Row): ApplicationRow {
+  const { resume } = row
+  const education = educations[resume.education as keyof typeof educations] // a code of that table, or older
+  return {
+    id: row.id,
+    version: row.version,
+    person: row.person,
+    post: row.post,
+    employer: row.employer,
+    county: areaOf(row.division),
+    state: row.state,
+    stateName: row.stateName,
+    appliedAt: row.appliedAt,
+    due: row.due,
+    overdue: row.overdue,
+    waitingFor: row.waitsFor === null ? { zh: '', en: '' } : waiting[row.waitsFor],
+    interview: row.interview,
+    startOn: row.startedOn ?? row.startOn,
+    confirmation: row.fact === null ? 'none' : 'recorded',
+    resume: {
+      education: education ?? { zh: '', en: '' },
+      school: [resume.school, resume.major, resume.graduatedOn?.slice(0, 7)].filter(one => one).join('，'),
+      experience: resume.experience,
+      skills: resume.skills,
+      words: row.message,
+      phone: resume.phone,
+    },
+    actions: row.actions.map(actionOf),
+  }
+}
+
+function actionOf(action: Row['actions'][number]): Action {
+  return {
+    name: action.name,
+    label: action.label,
+    needsReason: action.needsReason ? (action.name === 'leave' ? 'leave' : 'refuse') : null,
+    asksDay: action.name === 'offer' || action.name === 'start',
+    primary: action.name === 'invite' || action.name === 'start',
+  }
+}

@@ -1,0 +1,13 @@
+import type { Adapters } from './adapter.ts'
+import { applicationAdapters } from './applications.ts'
+import { ledgerAdapters } from './ledger.ts'
+import { planAdapters } from './plan.ts'
+import { postAdapters } from './posts.ts'
+
+/** Where the server's shape is not the screen's. An operation without one goes by `routes` as it is. */
+export const adapters: Adapters = {
+  ...applicationAdapters,
+  ...ledgerAdapters,
+  ...planAdapters,
+  ...postAdapters,
+}

@@ -1,0 +1,105 @@
+import { type Answer, areaOf, choices } from '../codes.ts'
+import type { Close } from '../interim.ts'
+import { type Adapters, adapt } from './adapter.ts'
+
+type CloseRow = Answer<'ledger_readClose'>['rows'][number]
+type Unit = Close['units'][number]
+
+const stateOf: Record<CloseRow['state'], Unit['state']> = {
+  prepared: 'submitted',
+  approved: 'approved',
+  accepted: 'accepted',
+  reopened: 'reopened',
+}
+const next: Record<Unit['state'], Unit['may']> = {
+  open: ['submit'],
+  submitted: ['approve', 'reopen'],
+  approved: ['accept', 'reopen'],
+  accepted: ['reopen'],
+  reopened: ['submit'],
+}
+
+export const ledgerAdapters = {
+  checks: adapt<'checks', Answer<'ledger_listChecks'>>(
+    ({ query }) => ({
+      method: 'GET',
+      path: '/api/checks',
+      query: { state: query?.['state'] === 'settled' ? 'settled' : undefined, limit: query?.limit },
+    }),
+    ({ rows }) => ({
+      total: rows.length,
+      next: null,
+      rows: rows.map(row => ({
+        id: row.id,
+        what: { zh: row.fact, en: row.fact },
+        word: row.reason,
+        reportedBy: row.recorder_unit,
+        area: areaOf(row.area),
+        openedAt: row.opened,
+        state: row.state === 'open' ? 'open' : row.outcome === 'true' ? 'upheld' : 'struck',
+        finding: row.finding,
+      })),
+    }),
+  ),
+  decideCheck: adapt<'decideCheck', unknown>(
+    ({ path, body }) => ({
+      method: 'POST',
+      path: `/api/checks/${path?.['id']}/settle`,
+      body: { outcome: body?.stands === true ? 'true' : 'untrue', finding: body?.note },
+    }),
+    () => ({}),
+  ),
+  close: adapt<'close', Answer<'ledger_readClose'>>(
+    ({ path }) => ({ method: 'GET', path: `/api/closes/${path?.['period']}` }),
+    ({ rows }, { path }) => ({
+      period: path?.['period'] ?? '',
+      units: [{ code: '3303', name: { zh: '全市', en: 'Whole city' } }, ...choices.counties].map(area =>
+        unitOf(
+          area,
+          rows.filter(row => row.area === area.code).toSorted((a, b) => b.revision - a.revision)[0],
+        ),
+      ),
+    }),
+  ),
+  lateFacts: adapt<'lateFacts', Answer<'ledger_listRevisions'>>(
+    ({ path }) => ({ method: 'GET', path: `/api/closes/${path?.['period']}/revisions` }),
+    ({ rows }) => ({
+      rows: rows.flatMap(row =>
+        row.changes.map(change => ({
+          area: areaOf(row.area),
+          target: change.indicator,
+          frozen: change.frozen.total,
+          now: change.now.total,
+        })),
+      ),
+    }),
+  ),
+  moveClose: adapt<'moveClose', unknown>(
+    ({ path, body }) =>
+      body?.action === 'submit'
+        ? { method: 'POST', path: '/api/closes', body: { month: path?.['period'], area: path?.['area'] } }
+        : {
+            method: 'POST',
+            path: `/api/closes/${body?.id}/${body?.action}`,
+            body: body?.action === 'reopen' ? { reason: body.reason } : {},
+          },
+    () => ({}),
+  ),
+} satisfies Adapters
+
+function unitOf(area: Unit['area'], row: CloseRow | undefined): Unit {
+  const state = row === undefined ? 'open' : stateOf[row.state]
+  return {
+    id: row?.id ?? null,
+    area,
+    state,
+    submittedBy: row?.prepared_by ?? null,
+    approvedBy: row?.approved_by ?? null,
+    acceptedBy: row?.accepted_by ?? null,
+    frozenAt: row === undefined || row.state === 'reopened' ? null : row.prepared_at,
+    hash: row?.hash ?? null,
+    intact: row?.intact ?? true,
+    reason: row?.reason ?? null,
+    may: next[state],
+  }
+}

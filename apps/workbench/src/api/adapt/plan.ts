@@ -1,0 +1,70 @@
+import { type Answer, areaOf } from '../codes.ts'
+import { type Adapters, adapt, pageQuery, text } from './adapter.ts'
+
+export const planAdapters = {
+  commitments: adapt<'commitments', Answer<'plan_listCommitments'>>(
+    () => ({ method: 'GET', path: '/api/commitments' }),
+    ({ rows }) => ({ rows }),
+  ),
+  stepDone: adapt<'stepDone', Answer<'plan_completeStep'>>(
+    ({ path, body }) => ({
+      method: 'POST',
+      path: `/api/steps/${path?.['step']}/completion`,
+      version: body?.version,
+      body: { doneOn: body?.doneOn },
+    }),
+    ({ version }) => ({ version }),
+  ),
+  stepEvidence: adapt<'stepEvidence', unknown>(
+    ({ path, body }) => ({
+      method: 'POST',
+      path: `/api/steps/${path?.['step']}/evidence`,
+      version: body?.version,
+      body: body === undefined ? undefined : formOf({}, body.file),
+    }),
+    () => ({}),
+  ),
+  figures: adapt<'figures', Answer<'plan_listReportedFigures'>>(
+    ({ query }) => ({
+      method: 'GET',
+      path: '/api/figures',
+      query: pageQuery(query, { state: text(query?.['state']), area: text(query?.['county']) }),
+    }),
+    page => ({
+      ...page,
+      rows: page.rows.map(row => ({
+        ...row,
+        area: areaOf(row.area),
+        value: row.value / row.target.unit.scale,
+      })),
+    }),
+  ),
+  submitFigure: adapt<'submitFigure', Answer<'plan_submitReportedFigure'>>(
+    ({ body }) => {
+      if (body === undefined) return { method: 'POST', path: '/api/figures' }
+      const { file, value, ...rest } = body
+      return {
+        method: 'POST',
+        path: '/api/figures',
+        body: formOf({ ...rest, value: String(value ?? '') }, file),
+      }
+    },
+    made => ({ id: made.figure }),
+  ),
+  decideFigure: adapt<'decideFigure', unknown>(
+    ({ path, body }) => ({
+      method: 'POST',
+      path: `/api/figures/${path?.['id']}/${body?.accept === true ? 'acceptance' : 'rejection'}`,
+      version: body?.version,
+      body: body?.accept === true ? {} : { reason: body?.reason },
+    }),
+    () => ({}),
+  ),
+} satisfies Adapters
+
+function formOf(fields: Record<string, string>, file: File | undefined): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  if (file !== undefined) form.set('file', file) // after the fields: the server reads in order
+  return form
+}

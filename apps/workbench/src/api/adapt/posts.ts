@@ -1,0 +1,155 @@
+import { type Answer, areaOf, categories, choiceOf, type PostFieldsOut, type PostOut } from '../codes.ts'
+import type { Action, PostFields, PostRow, ReviewItem } from '../interim.ts'
+import { type Adapters, adapt, pageQuery, text, yes } from './adapter.ts'
+import { changesOf } from './post-words.ts'
+
+type List = Answer<'posts_listPosts'>
+/** Steps that only a review takes: they stand in the review queue, not among a post's own buttons. */
+const reviewing = new Set(['approve', 'return', 'block'])
+const primary = new Set(['submit', 'reopen'])
+
+export const postAdapters = {
+  review: adapt<'review', List>(
+    ({ query }) => ({
+      method: 'GET',
+      path: '/api/posts',
+      query: pageQuery(query, {
+        review: true,
+        county: text(query?.['county']),
+        category: text(query?.['category']),
+        q: text(query?.q),
+      }),
+    }),
+    page => ({ ...page, rows: page.rows.map(reviewItem) }),
+  ),
+  decide: adapt<'decide', Answer<'posts_reviewPost'>>(
+    ({ path, body }) => ({
+      method: 'POST',
+      path: `/api/posts/${path?.['id']}/review`,
+      version: body?.version,
+      body: { decision: body?.decision, reason: body?.reason, note: body?.note },
+    }),
+    () => ({ next: null }),
+  ),
+  posts: adapt<'posts', List>(
+    ({ query }) => ({
+      method: 'GET',
+      path: '/api/posts',
+      query: pageQuery(query, {
+        state: text(query?.['state']),
+        county: text(query?.['county']),
+        category: text(query?.['category']),
+        doubtful: yes(query?.['doubtful']),
+        q: text(query?.q),
+      }),
+    }),
+    page => ({ ...page, rows: page.rows.map(postRow) }),
+  ),
+  post: adapt<'post', Answer<'posts_readPost'>>(
+    ({ path }) => ({ method: 'GET', path: `/api/posts/${path?.['id']}` }),
+    ({ post }) => ({
+      id: post.id,
+      version: post.version,
+      state: post.state,
+      stateName: post.stateName,
+      employerName: post.employer.name,
+      fields: fieldsIn(post.pending ?? post.fields),
+      actions: actionsOf(post),
+      history: [],
+    }),
+  ),
+  createPost: adapt<'createPost', Answer<'posts_draftPost'>>(
+    ({ body }) => ({ method: 'POST', path: '/api/posts', body: body === undefined ? {} : fieldsOut(body) }),
+    made => ({ id: made.post, version: made.version, duplicates: [] }),
+  ),
+  editPost: adapt<'editPost', Answer<'posts_editPost'>>(
+    ({ path, body }) => ({
+      method: 'PUT',
+      path: `/api/posts/${path?.['id']}`,
+      version: body?.version,
+      body: { fields: body === undefined ? {} : fieldsOut(body) },
+    }),
+    ({ version }) => ({ version }),
+  ),
+  movePost: adapt<'movePost', Answer<'posts_movePost'>>(
+    ({ path, body }) => ({
+      method: 'POST',
+      path: `/api/posts/${path?.['id']}/steps`,
+      version: body?.version,
+      body: { action: body?.action, note: body?.note, validUntil: body?.validUntil },
+    }),
+    ({ version }) => ({ version }),
+  ),
+} satisfies Adapters
+
+function reviewItem(post: PostOut): ReviewItem {
+  const read = post.pending ?? post.fields
+  return {
+    id: post.id,
+    version: post.version,
+    kind: post.pending === null ? 'new' : 'edit',
+    title: read.title,
+    employer: { ...post.employer, verified: true },
+    county: areaOf(read.division),
+    category: choiceOf(categories, read.category),
+    openings: read.openings,
+    submittedAt: post.submittedAt ?? post.updatedAt,
+    submittedBy: post.submittedBy ?? post.employer.name,
+    due: post.reviewDueOn ?? '',
+    overdue: post.reviewDueOn !== null && post.reviewDueOn < today(),
+    changes: changesOf(post),
+    warnings: post.warnings,
+    duplicates: 0,
+  }
+}
+
+function today(): string {
+  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+}
+
+function postRow(post: PostOut): PostRow {
+  return {
+    id: post.id,
+    title: post.fields.title,
+    employer: post.employer,
+    county: areaOf(post.fields.division),
+    category: choiceOf(categories, post.fields.category),
+    openings: post.fields.openings,
+    hired: post.taken,
+    applications: null,
+    state: post.state,
+    stateName: post.stateName,
+    validUntil: post.fields.validUntil,
+    doubtful: post.doubtful.map(why => ({ zh: why, en: why })),
+    updatedAt: post.updatedAt,
+  }
+}
+
+function actionsOf(post: PostOut): Action[] {
+  return post.actions
+    .filter(action => !reviewing.has(action.name))
+    .map(action => ({
+      name: action.name,
+      label: action.label,
+      needsReason: null,
+      asksDay: action.name === 'refresh',
+      primary: primary.has(action.name),
+    }))
+}
+
+function fieldsIn(fields: PostFieldsOut): PostFields {
+  return {
+    ...fields,
+    employer: fields.organisation,
+    county: fields.division,
+    experience: fields.experienceYears ?? null,
+    pay: { ...fields.pay, months: fields.pay.months ?? null },
+  }
+}
+
+/** Names as the server has them; what a form leaves empty stays out. */
+function fieldsOut(fields: PostFields): Record<string, unknown> {
+  const { employer, county, experience, version, ...same } = fields as PostFields & { version?: number } // an edit carries it
+  const pay = fields.pay.kind === 'negotiable' ? { ...fields.pay, from: null, to: null } : fields.pay
+  return { ...same, pay, organisation: employer, division: county, experienceYears: experience }
+}

@@ -1,0 +1,5308 @@
+// Written by tools/api-types from the server's OpenAPI document. Do not edit.
+export interface paths {
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List applications
+         * @description 看投递列表. Permission: application.list. Roles: person, employer, town-worker, county-officer, city-officer, auditor.
+         */
+        get: operations["applications_listApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See an application
+         * @description 看一份投递. Permission: application.read. Roles: person, employer, town-worker, county-officer, city-officer, auditor.
+         */
+        get: operations["applications_readApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/chase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for an answer
+         * @description 催答复. Permission: application.chase. Roles: person.
+         */
+        post: operations["applications_chaseAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/my-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act on my application
+         * @description 处理我的投递. Permission: application.move-own. Roles: person.
+         */
+        post: operations["applications_moveMyApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a start on evidence
+         * @description 凭证确认到岗. Permission: application.confirm-start. Roles: town-worker, county-officer.
+         */
+        post: operations["applications_confirmStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer an applicant
+         * @description 答复应聘者. Permission: application.answer. Roles: employer.
+         */
+        post: operations["applications_answerApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contested records to check
+         * @description 待核实的“不是这样”. Permission: check.settle. Roles: county-officer, city-officer.
+         */
+        get: operations["ledger_listChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle a contested record
+         * @description 核实有争议的记录. Permission: check.settle. Roles: county-officer, city-officer.
+         */
+        post: operations["ledger_settleCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare the monthly close
+         * @description 提交月结. Permission: close.prepare. Roles: county-officer, city-officer.
+         */
+        post: operations["ledger_prepareClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closes/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the monthly close
+         * @description 接收月结. Permission: close.accept. Roles: city-officer, leader.
+         */
+        post: operations["ledger_acceptClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closes/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the monthly close
+         * @description 复核月结. Permission: close.approve. Roles: county-officer, city-officer.
+         */
+        post: operations["ledger_approveClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closes/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen the monthly close
+         * @description 重开月结. Permission: close.reopen. Roles: county-officer, city-officer, leader.
+         */
+        post: operations["ledger_reopenClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closes/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the monthly close
+         * @description 看月结. Permission: close.read. Roles: county-officer, city-officer, leader, auditor.
+         */
+        get: operations["ledger_readClose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closes/{month}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what changed after the close
+         * @description 看结账后的变化. Permission: close.read. Roles: county-officer, city-officer, leader, auditor.
+         */
+        get: operations["ledger_listRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the commitments
+         * @description 承诺清单. Permission: commitment.read. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         */
+        get: operations["plan_listCommitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/{commitment}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign a commitment to a department
+         * @description 指定承诺的责任部门. Permission: commitment.change. Roles: city-officer, administrator.
+         */
+        post: operations["plan_assignOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/{commitment}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a step
+         * @description 增加步骤. Permission: commitment.change. Roles: city-officer, administrator.
+         */
+        post: operations["plan_addStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{evidence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open an evidence file
+         * @description 查看佐证文件. Permission: evidence.read. Roles: county-officer, city-officer, leader, auditor, administrator.
+         */
+        get: operations["plan_readEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reported figures
+         * @description 上报数清单. Permission: figure.read. Roles: county-officer, city-officer, leader, auditor, administrator.
+         */
+        get: operations["plan_listReportedFigures"];
+        put?: never;
+        /**
+         * Submit a figure
+         * @description 上报数据. Permission: figure.submit. Roles: county-officer, city-officer.
+         */
+        post: operations["plan_submitReportedFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/{figure}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a figure
+         * @description 采信上报数. Permission: figure.decide. Roles: county-officer, city-officer.
+         */
+        post: operations["plan_acceptReportedFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/{figure}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a figure
+         * @description 不采信上报数. Permission: figure.decide. Roles: county-officer, city-officer.
+         */
+        post: operations["plan_rejectReportedFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See my messages
+         * @description 看我的消息. Permission: inbox.read. Roles: person, employer.
+         */
+        get: operations["inbox_listMyMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{message}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark as read
+         * @description 标为已读. Permission: inbox.mark. Roles: person, employer.
+         */
+        post: operations["inbox_markMessageRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/facts/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that it is true
+         * @description 是这样. Permission: fact.answer. Roles: person.
+         */
+        post: operations["ledger_confirmMyFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/facts/{id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that it is not true
+         * @description 不是这样. Permission: fact.answer. Roles: person.
+         */
+        post: operations["ledger_contestMyFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/facts/pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for my word
+         * @description 等我确认的事. Permission: fact.answer. Roles: person.
+         */
+        get: operations["ledger_listMyPendingFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See my record
+         * @description 看我的信息. Permission: person.read-own. Roles: person.
+         */
+        get: operations["registry_readMyProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register an organisation
+         * @description 登记单位. Permission: organisation.register. Roles: town-worker, county-officer, city-officer, administrator.
+         */
+        post: operations["registry_registerOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify an organisation
+         * @description 核验单位. Permission: organisation.verify. Roles: county-officer, city-officer, administrator.
+         */
+        post: operations["registry_verifyOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overdue-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List overdue steps
+         * @description 逾期步骤. Permission: commitment.read. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         */
+        get: operations["plan_listOverdueSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-items/{item}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the lead department
+         * @description 确认牵头部门. Permission: plan.confirm-lead. Roles: administrator.
+         */
+        post: operations["plan_confirmLeadDepartment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a plan in
+         * @description 导入计划. Permission: plan.import. Roles: administrator, system.
+         */
+        post: operations["plan_importPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List posts
+         * @description 看岗位列表. Permission: post.list. Roles: employer, town-worker, county-officer, city-officer, auditor.
+         */
+        get: operations["posts_listPosts"];
+        put?: never;
+        /**
+         * Write a post
+         * @description 写一个岗位. Permission: post.write. Roles: employer, town-worker, county-officer, city-officer.
+         */
+        post: operations["posts_draftPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{post}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a post
+         * @description 看岗位. Permission: post.read. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         */
+        get: operations["posts_readPost"];
+        /**
+         * Change a post
+         * @description 改岗位. Permission: post.write. Roles: employer, town-worker, county-officer, city-officer.
+         */
+        put: operations["posts_editPost"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{post}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply for a post
+         * @description 投岗位. Permission: post.apply. Roles: person.
+         */
+        post: operations["posts_applyForPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{post}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review a post
+         * @description 审核岗位. Permission: post.review. Roles: county-officer, city-officer.
+         */
+        post: operations["posts_reviewPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{post}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a post on
+         * @description 处理岗位. Permission: post.move. Roles: employer, town-worker, county-officer, city-officer.
+         */
+        post: operations["posts_movePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search posts
+         * @description 搜岗位. Permission: post.search. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         */
+        get: operations["posts_searchPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/steps/{step}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A step is done
+         * @description 步骤已完成. Permission: commitment.change. Roles: city-officer, administrator.
+         */
+        post: operations["plan_completeStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/steps/{step}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach evidence
+         * @description 上传佐证. Permission: commitment.change. Roles: city-officer, administrator.
+         */
+        post: operations["plan_attachEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the targets
+         * @description 目标清单. Permission: plan.read. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         */
+        get: operations["plan_listTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a target
+         * @description 查看目标. Permission: plan.read. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         */
+        get: operations["plan_readTarget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{target}/division": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Divide a target
+         * @description 分解目标. Permission: target.change. Roles: city-officer, administrator.
+         */
+        post: operations["plan_divideTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{target}/pacing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the pacing
+         * @description 安排进度. Permission: target.change. Roles: city-officer, administrator.
+         */
+        post: operations["plan_setPacing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    applications_listApplications: {
+        parameters: {
+            query?: {
+                after?: string;
+                county?: string;
+                limit?: number;
+                overdue?: boolean;
+                post?: string;
+                state?: "received" | "invited" | "arranged" | "offered" | "accepted" | "started" | "left" | "refused" | "withdrawn" | "declined" | "closed";
+                waitsFor?: "person" | "organisation";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            actions: {
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                name: "invite" | "agree" | "offer" | "accept" | "decline" | "start" | "leave" | "refuse" | "withdraw" | "close";
+                                needsReason: boolean;
+                            }[];
+                            answerDue: string | null;
+                            answeredOn: string | null;
+                            appliedAt: string;
+                            chasedOn: string | null;
+                            division: string;
+                            due: string | null;
+                            employer: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            fact: string | null;
+                            /** Format: id */
+                            id: string;
+                            interview: {
+                                at: string;
+                                place: string;
+                            } | null;
+                            message: string;
+                            overdue: boolean;
+                            person: string;
+                            post: {
+                                /** Format: id */
+                                id: string;
+                                title: string;
+                            };
+                            reason: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            resume: {
+                                education?: string;
+                                experience: string;
+                                graduatedOn?: string;
+                                major?: string;
+                                name: string;
+                                phone: string;
+                                school?: string;
+                                skills: string[];
+                            };
+                            startedOn: string | null;
+                            startOn: string | null;
+                            /** @enum {string} */
+                            state: "received" | "invited" | "arranged" | "offered" | "accepted" | "started" | "left" | "refused" | "withdrawn" | "declined" | "closed";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            waitsFor: ("person" | "organisation" | "officer" | "offer") | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    applications_readApplication: {
+        parameters: {
+            query: {
+                application: string;
+            };
+            header?: never;
+            path: {
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        application: {
+                            actions: {
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                name: "invite" | "agree" | "offer" | "accept" | "decline" | "start" | "leave" | "refuse" | "withdraw" | "close";
+                                needsReason: boolean;
+                            }[];
+                            answerDue: string | null;
+                            answeredOn: string | null;
+                            appliedAt: string;
+                            chasedOn: string | null;
+                            division: string;
+                            due: string | null;
+                            employer: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            fact: string | null;
+                            /** Format: id */
+                            id: string;
+                            interview: {
+                                at: string;
+                                place: string;
+                            } | null;
+                            message: string;
+                            overdue: boolean;
+                            person: string;
+                            post: {
+                                /** Format: id */
+                                id: string;
+                                title: string;
+                            };
+                            reason: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            resume: {
+                                education?: string;
+                                experience: string;
+                                graduatedOn?: string;
+                                major?: string;
+                                name: string;
+                                phone: string;
+                                school?: string;
+                                skills: string[];
+                            };
+                            startedOn: string | null;
+                            startOn: string | null;
+                            /** @enum {string} */
+                            state: "received" | "invited" | "arranged" | "offered" | "accepted" | "started" | "left" | "refused" | "withdrawn" | "declined" | "closed";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            waitsFor: ("person" | "organisation" | "officer" | "offer") | null;
+                        };
+                        history: {
+                            action: string;
+                            at: string;
+                            note: string | null;
+                            /** @enum {string} */
+                            party: "person" | "organisation" | "officer" | "offer";
+                            reason: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** @enum {string} */
+                            toState: "received" | "invited" | "arranged" | "offered" | "accepted" | "started" | "left" | "refused" | "withdrawn" | "declined" | "closed";
+                        }[];
+                        whyNotChase: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    applications_chaseAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    application: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    applications_moveMyApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "agree" | "accept" | "decline" | "withdraw" | "leave";
+                    /** Format: id */
+                    application: string;
+                    note?: string;
+                    /** @enum {string} */
+                    reason?: "experience" | "skill" | "certificate" | "pay-not-agreed" | "hours-not-agreed" | "did-not-come" | "another-chosen" | "post-changed" | "own-wish" | "dismissed" | "contract-ended" | "age";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    applications_confirmStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    application: string;
+                    evidence: string;
+                    /** Format: day */
+                    startOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    applications_answerApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "invite" | "offer" | "refuse" | "start" | "leave";
+                    /** Format: id */
+                    application: string;
+                    interview?: {
+                        at: string;
+                        place: string;
+                    };
+                    note?: string;
+                    /** @enum {string} */
+                    reason?: "experience" | "skill" | "certificate" | "pay-not-agreed" | "hours-not-agreed" | "did-not-come" | "another-chosen" | "post-changed" | "own-wish" | "dismissed" | "contract-ended" | "age";
+                    /** Format: day */
+                    startOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    ledger_listChecks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                state?: "open" | "settled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            area: string;
+                            division: string;
+                            fact: string;
+                            finding: string | null;
+                            id: string;
+                            opened: string;
+                            outcome: ("true" | "untrue") | null;
+                            person: string;
+                            reason: string;
+                            recorder_unit: string;
+                            settled: string | null;
+                            /** @enum {string} */
+                            state: "open" | "settled";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ledger_settleCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence?: string;
+                    finding: string;
+                    /** Format: id */
+                    id: string;
+                    /** @enum {string} */
+                    outcome: "true" | "untrue";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outcome: string;
+                    };
+                };
+            };
+        };
+    };
+    ledger_prepareClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    area: string;
+                    month: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string;
+                        /** Format: id */
+                        id: string;
+                        revision: number;
+                    };
+                };
+            };
+        };
+    };
+    ledger_acceptClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    ledger_approveClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    ledger_reopenClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    id: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    ledger_readClose: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            accepted_by: string | null;
+                            approved_by: string | null;
+                            area: string;
+                            hash: string;
+                            id: string;
+                            intact: boolean;
+                            mark: string;
+                            month: string;
+                            numbers: {
+                                [key: string]: {
+                                    month: {
+                                        confirmed: number;
+                                        contested: number;
+                                        records_confirmed: number;
+                                        records_total: number;
+                                        total: number;
+                                    };
+                                    total: {
+                                        confirmed: number;
+                                        contested: number;
+                                        records_confirmed: number;
+                                        records_total: number;
+                                        total: number;
+                                    };
+                                };
+                            };
+                            prepared_at: string;
+                            prepared_by: string;
+                            reason: string | null;
+                            reopened_by: string | null;
+                            revision: number;
+                            /** @enum {string} */
+                            state: "prepared" | "approved" | "accepted" | "reopened";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ledger_listRevisions: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            area: string;
+                            changes: {
+                                difference: number;
+                                frozen: {
+                                    confirmed: number;
+                                    contested: number;
+                                    records_confirmed: number;
+                                    records_total: number;
+                                    total: number;
+                                };
+                                indicator: string;
+                                now: {
+                                    confirmed: number;
+                                    contested: number;
+                                    records_confirmed: number;
+                                    records_total: number;
+                                    total: number;
+                                };
+                            }[];
+                            late: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    plan_listCommitments: {
+        parameters: {
+            query?: {
+                measure?: string;
+                state?: "not-started" | "under-way" | "overdue" | "kept";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        overdue: number;
+                        rows: {
+                            clause: string;
+                            id: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            measure: string;
+                            owner: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            proposed: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            /** @enum {string} */
+                            state: "not-started" | "under-way" | "overdue" | "kept";
+                            stateWords: {
+                                en: string;
+                                zh: string;
+                            };
+                            steps: {
+                                doneOn: string | null;
+                                due: string;
+                                evidence: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** Format: id */
+                                id: string;
+                                overdue: boolean;
+                                what: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    plan_assignOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commitment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commitment: string;
+                    owner: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    plan_addStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commitment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commitment: string;
+                    /** Format: day */
+                    due: string;
+                    what: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        step: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    plan_readEvidence: {
+        parameters: {
+            query: {
+                evidence: string;
+            };
+            header?: never;
+            path: {
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        base64: string;
+                        name: string;
+                        sha256: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    plan_listReportedFigures: {
+        parameters: {
+            query?: {
+                after?: string;
+                area?: string;
+                limit?: number;
+                state?: "submitted" | "accepted" | "rejected";
+                target?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            area: string;
+                            decidedBy: string | null;
+                            department: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            evidence: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: id */
+                            id: string;
+                            mayDecide: boolean;
+                            period: string;
+                            reason: string | null;
+                            source: string;
+                            /** @enum {string} */
+                            state: "submitted" | "accepted" | "rejected";
+                            submittedAt: string;
+                            submittedBy: string;
+                            target: {
+                                id: string;
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                unit: {
+                                    en: string;
+                                    scale: number;
+                                    zh: string;
+                                };
+                            };
+                            value: number;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    plan_submitReportedFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    area: string;
+                    file: {
+                        base64: string;
+                        name: string;
+                        type: string;
+                    };
+                    period: string;
+                    source: string;
+                    target: string;
+                    value: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        figure: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    plan_acceptReportedFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                figure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    figure: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    plan_rejectReportedFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                figure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    figure: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    inbox_listMyMessages: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            body: {
+                                en: string;
+                                zh: string;
+                            };
+                            href: string | null;
+                            /** Format: id */
+                            id: string;
+                            kind: string;
+                            readAt: string | null;
+                            sentAt: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        total: number;
+                        unread: number;
+                    };
+                };
+            };
+        };
+    };
+    inbox_markMessageRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    message: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    ledger_confirmMyFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        verification: string;
+                    };
+                };
+            };
+        };
+    };
+    ledger_contestMyFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    id: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        check: string;
+                        verification: string;
+                    };
+                };
+            };
+        };
+    };
+    ledger_listMyPendingFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            day: string;
+                            fact: string;
+                            kind: string;
+                            organisation: string | null;
+                            recorded: string;
+                            reporter: string | null;
+                            source: string;
+                            source_kind: string;
+                            thing: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    registry_readMyProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        division: string;
+                        education: string | null;
+                        experience: string;
+                        graduatedOn: string | null;
+                        major: string | null;
+                        name: string;
+                        phone: string | null;
+                        school: string | null;
+                        skills: string[];
+                    };
+                };
+            };
+        };
+    };
+    registry_registerOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string;
+                    creditCode: string;
+                    division: string;
+                    industry?: string;
+                    /** @enum {string} */
+                    kind: "enterprise" | "individual" | "state-firm" | "social" | "institution" | "organ" | "school" | "association" | "incubator" | "agency" | "bank" | "village";
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        organisation: string;
+                    };
+                };
+            };
+        };
+    };
+    registry_verifyOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "verified" | "refused" | "suspended";
+                    /** Format: id */
+                    organisation: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    plan_listOverdueSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            commitment: string;
+                            due: string;
+                            /** Format: id */
+                            id: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            owner: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            what: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    plan_confirmLeadDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    department: string;
+                    item: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        department: string;
+                        item: string;
+                    };
+                };
+            };
+        };
+    };
+    plan_importPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: boolean;
+                        plan: string;
+                        targets: string[];
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_listPosts: {
+        parameters: {
+            query?: {
+                after?: string;
+                category?: "market" | "policy" | "community" | "social" | "incubator" | "welfare" | "traineeship" | "internship" | "reserved";
+                county?: string;
+                doubtful?: boolean;
+                employer?: string;
+                limit?: number;
+                q?: string;
+                review?: boolean;
+                state?: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            actions: {
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                name: "submit" | "approve" | "return" | "block" | "withdraw" | "close" | "refresh" | "fill" | "expire" | "reopen";
+                                needsReason: boolean;
+                            }[];
+                            doubtful: string[];
+                            employer: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            fields: {
+                                audiences: ("graduate" | "student" | "veteran" | "key-group" | "disabled")[];
+                                benefits: ("lodging" | "meals" | "meal-allowance" | "shuttle" | "weekend" | "paid-leave" | "training" | "bonus")[];
+                                /** @enum {string} */
+                                category: "market" | "policy" | "community" | "social" | "incubator" | "welfare" | "traineeship" | "internship" | "reserved";
+                                contact: {
+                                    name: string;
+                                    phone: string;
+                                };
+                                /** @default  */
+                                description: string;
+                                division: string;
+                                /** @enum {string} */
+                                education: "any" | "junior" | "vocational" | "college" | "bachelor" | "master";
+                                experienceYears?: number | null;
+                                /** @default  */
+                                hours: string;
+                                insurances: ("pension" | "medical" | "unemployment" | "injury" | "maternity" | "housing" | "accident")[];
+                                /** @default  */
+                                occupation: string;
+                                openings: number;
+                                openingsWords?: string;
+                                /** Format: id */
+                                organisation: string;
+                                pay: {
+                                    from: number | null;
+                                    /** @enum {string} */
+                                    kind: "month" | "day" | "hour" | "year" | "negotiable";
+                                    months?: number | null;
+                                    to: number | null;
+                                };
+                                /** @default  */
+                                place: string;
+                                platform?: string;
+                                /** @default [] */
+                                skills: string[];
+                                /** @enum {string} */
+                                socialKind?: "employment" | "traineeship" | "flexible";
+                                title: string;
+                                /** Format: day */
+                                validUntil: string;
+                            };
+                            /** Format: id */
+                            id: string;
+                            industry: string | null;
+                            pending: {
+                                audiences: ("graduate" | "student" | "veteran" | "key-group" | "disabled")[];
+                                benefits: ("lodging" | "meals" | "meal-allowance" | "shuttle" | "weekend" | "paid-leave" | "training" | "bonus")[];
+                                /** @enum {string} */
+                                category: "market" | "policy" | "community" | "social" | "incubator" | "welfare" | "traineeship" | "internship" | "reserved";
+                                contact: {
+                                    name: string;
+                                    phone: string;
+                                };
+                                /** @default  */
+                                description: string;
+                                division: string;
+                                /** @enum {string} */
+                                education: "any" | "junior" | "vocational" | "college" | "bachelor" | "master";
+                                experienceYears?: number | null;
+                                /** @default  */
+                                hours: string;
+                                insurances: ("pension" | "medical" | "unemployment" | "injury" | "maternity" | "housing" | "accident")[];
+                                /** @default  */
+                                occupation: string;
+                                openings: number;
+                                openingsWords?: string;
+                                /** Format: id */
+                                organisation: string;
+                                pay: {
+                                    from: number | null;
+                                    /** @enum {string} */
+                                    kind: "month" | "day" | "hour" | "year" | "negotiable";
+                                    months?: number | null;
+                                    to: number | null;
+                                };
+                                /** @default  */
+                                place: string;
+                                platform?: string;
+                                /** @default [] */
+                                skills: string[];
+                                /** @enum {string} */
+                                socialKind?: "employment" | "traineeship" | "flexible";
+                                title: string;
+                                /** Format: day */
+                                validUntil: string;
+                            } | null;
+                            publishedOn: string | null;
+                            refreshedOn: string | null;
+                            reviewDueOn: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            stateReason: string | null;
+                            submittedAt: string | null;
+                            submittedBy: string | null;
+                            taken: number;
+                            updatedAt: string;
+                            version: number;
+                            warnings: {
+                                pointer: string;
+                                right: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                wrong: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_draftPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audiences: ("graduate" | "student" | "veteran" | "key-group" | "disabled")[];
+                    benefits: ("lodging" | "meals" | "meal-allowance" | "shuttle" | "weekend" | "paid-leave" | "training" | "bonus")[];
+                    /** @enum {string} */
+                    category: "market" | "policy" | "community" | "social" | "incubator" | "welfare" | "traineeship" | "internship" | "reserved";
+                    contact: {
+                        name: string;
+                        phone: string;
+                    };
+                    /** @default  */
+                    description: string;
+                    division: string;
+                    /** @enum {string} */
+                    education: "any" | "junior" | "vocational" | "college" | "bachelor" | "master";
+                    experienceYears?: number | null;
+                    /** @default  */
+                    hours: string;
+                    insurances: ("pension" | "medical" | "unemployment" | "injury" | "maternity" | "housing" | "accident")[];
+                    /** @default  */
+                    occupation: string;
+                    openings: number;
+                    openingsWords?: string;
+                    /** Format: id */
+                    organisation: string;
+                    pay: {
+                        from: number | null;
+                        /** @enum {string} */
+                        kind: "month" | "day" | "hour" | "year" | "negotiable";
+                        months?: number | null;
+                        to: number | null;
+                    };
+                    /** @default  */
+                    place: string;
+                    platform?: string;
+                    /** @default [] */
+                    skills: string[];
+                    /** @enum {string} */
+                    socialKind?: "employment" | "traineeship" | "flexible";
+                    title: string;
+                    /** Format: day */
+                    validUntil: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        post: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_readPost: {
+        parameters: {
+            query: {
+                post: string;
+            };
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        post: {
+                            actions: {
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                name: "submit" | "approve" | "return" | "block" | "withdraw" | "close" | "refresh" | "fill" | "expire" | "reopen";
+                                needsReason: boolean;
+                            }[];
+                            doubtful: string[];
+                            employer: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            fields: {
+                                audiences: ("graduate" | "student" | "veteran" | "key-group" | "disabled")[];
+                                benefits: ("lodging" | "meals" | "meal-allowance" | "shuttle" | "weekend" | "paid-leave" | "training" | "bonus")[];
+                                /** @enum {string} */
+                                category: "market" | "policy" | "community" | "social" | "incubator" | "welfare" | "traineeship" | "internship" | "reserved";
+                                contact: {
+                                    name: string;
+                                    phone: string;
+                                };
+                                /** @default  */
+                                description: string;
+                                division: string;
+                                /** @enum {string} */
+                                education: "any" | "junior" | "vocational" | "college" | "bachelor" | "master";
+                                experienceYears?: number | null;
+                                /** @default  */
+                                hours: string;
+                                insurances: ("pension" | "medical" | "unemployment" | "injury" | "maternity" | "housing" | "accident")[];
+                                /** @default  */
+                                occupation: string;
+                                openings: number;
+                                openingsWords?: string;
+                                /** Format: id */
+                                organisation: string;
+                                pay: {
+                                    from: number | null;
+                                    /** @enum {string} */
+                                    kind: "month" | "day" | "hour" | "year" | "negotiable";
+                                    months?: number | null;
+                                    to: number | null;
+                                };
+                                /** @default  */
+                                place: string;
+                                platform?: string;
+                                /** @default [] */
+                                skills: string[];
+                                /** @enum {string} */
+                                socialKind?: "employment" | "traineeship" | "flexible";
+                                title: string;
+                                /** Format: day */
+                                validUntil: string;
+                            };
+                            /** Format: id */
+                            id: string;
+                            industry: string | null;
+                            pending: {
+                                audiences: ("graduate" | "student" | "veteran" | "key-group" | "disabled")[];
+                                benefits: ("lodging" | "meals" | "meal-allowance" | "shuttle" | "weekend" | "paid-leave" | "training" | "bonus")[];
+                                /** @enum {string} */
+                                category: "market" | "policy" | "community" | "social" | "incubator" | "welfare" | "traineeship" | "internship" | "reserved";
+                                contact: {
+                                    name: string;
+                                    phone: string;
+                                };
+                                /** @default  */
+                                description: string;
+                                division: string;
+                                /** @enum {string} */
+                                education: "any" | "junior" | "vocational" | "college" | "bachelor" | "master";
+                                experienceYears?: number | null;
+                                /** @default  */
+                                hours: string;
+                                insurances: ("pension" | "medical" | "unemployment" | "injury" | "maternity" | "housing" | "accident")[];
+                                /** @default  */
+                                occupation: string;
+                                openings: number;
+                                openingsWords?: string;
+                                /** Format: id */
+                                organisation: string;
+                                pay: {
+                                    from: number | null;
+                                    /** @enum {string} */
+                                    kind: "month" | "day" | "hour" | "year" | "negotiable";
+                                    months?: number | null;
+                                    to: number | null;
+                                };
+                                /** @default  */
+                                place: string;
+                                platform?: string;
+                                /** @default [] */
+                                skills: string[];
+                                /** @enum {string} */
+                                socialKind?: "employment" | "traineeship" | "flexible";
+                                title: string;
+                                /** Format: day */
+                                validUntil: string;
+                            } | null;
+                            publishedOn: string | null;
+                            refreshedOn: string | null;
+                            reviewDueOn: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            stateReason: string | null;
+                            submittedAt: string | null;
+                            submittedBy: string | null;
+                            taken: number;
+                            updatedAt: string;
+                            version: number;
+                            warnings: {
+                                pointer: string;
+                                right: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                wrong: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        };
+                        replies: {
+                            due: number;
+                            inTime: number;
+                            pips: boolean[];
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    posts_editPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fields: {
+                        audiences: ("graduate" | "student" | "veteran" | "key-group" | "disabled")[];
+                        benefits: ("lodging" | "meals" | "meal-allowance" | "shuttle" | "weekend" | "paid-leave" | "training" | "bonus")[];
+                        /** @enum {string} */
+                        category: "market" | "policy" | "community" | "social" | "incubator" | "welfare" | "traineeship" | "internship" | "reserved";
+                        contact: {
+                            name: string;
+                            phone: string;
+                        };
+                        /** @default  */
+                        description: string;
+                        division: string;
+                        /** @enum {string} */
+                        education: "any" | "junior" | "vocational" | "college" | "bachelor" | "master";
+                        experienceYears?: number | null;
+                        /** @default  */
+                        hours: string;
+                        insurances: ("pension" | "medical" | "unemployment" | "injury" | "maternity" | "housing" | "accident")[];
+                        /** @default  */
+                        occupation: string;
+                        openings: number;
+                        openingsWords?: string;
+                        /** Format: id */
+                        organisation: string;
+                        pay: {
+                            from: number | null;
+                            /** @enum {string} */
+                            kind: "month" | "day" | "hour" | "year" | "negotiable";
+                            months?: number | null;
+                            to: number | null;
+                        };
+                        /** @default  */
+                        place: string;
+                        platform?: string;
+                        /** @default [] */
+                        skills: string[];
+                        /** @enum {string} */
+                        socialKind?: "employment" | "traineeship" | "flexible";
+                        title: string;
+                        /** Format: day */
+                        validUntil: string;
+                    };
+                    /** Format: id */
+                    post: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        awaitsReview: boolean;
+                        /** Format: id */
+                        post: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_applyForPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    consent: "yes";
+                    message?: string;
+                    /** Format: id */
+                    post: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answerDue: string;
+                        /** Format: id */
+                        application: string;
+                    };
+                };
+            };
+        };
+    };
+    posts_reviewPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "approve" | "return" | "block";
+                    note?: string;
+                    /** Format: id */
+                    post: string;
+                    /** @enum {string} */
+                    reason?: "incomplete" | "pay-unclear" | "openings-unclear" | "wrong-category" | "discriminating" | "duplicate" | "false-post" | "asks-money";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_movePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "submit" | "withdraw" | "close" | "refresh" | "fill" | "reopen";
+                    note?: string;
+                    /** Format: id */
+                    post: string;
+                    /** Format: day */
+                    validUntil?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_searchPosts: {
+        parameters: {
+            query: {
+                categories: string[];
+                days?: number;
+                educations: string[];
+                industries: string[];
+                occupations: string[];
+                page: number;
+                pay?: number;
+                places: string[];
+                q: string;
+                sort?: "relevance" | "date" | "pay";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cut: {
+                            limit: number;
+                            reason: string;
+                        } | null;
+                        facets: {
+                            categories: {
+                                code: string;
+                                count: number;
+                            }[];
+                            counties: {
+                                code: string;
+                                count: number;
+                            }[];
+                            educations: {
+                                code: string;
+                                count: number;
+                            }[];
+                            industries: {
+                                code: string;
+                                count: number;
+                            }[];
+                            occupations: {
+                                code: string;
+                                count: number;
+                            }[];
+                            pay: {
+                                atLeast: number;
+                                count: number;
+                            }[];
+                            payToBeAgreed: number;
+                            postedWithin: {
+                                count: number;
+                                days: number;
+                            }[];
+                            towns: {
+                                code: string;
+                                count: number;
+                            }[];
+                        };
+                        hits: {
+                            post: {
+                                actions: {
+                                    label: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    /** @enum {string} */
+                                    name: "submit" | "approve" | "return" | "block" | "withdraw" | "close" | "refresh" | "fill" | "expire" | "reopen";
+                                    needsReason: boolean;
+                                }[];
+                                doubtful: string[];
+                                employer: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                };
+                                fields: {
+                                    audiences: ("graduate" | "student" | "veteran" | "key-group" | "disabled")[];
+                                    benefits: ("lodging" | "meals" | "meal-allowance" | "shuttle" | "weekend" | "paid-leave" | "training" | "bonus")[];
+                                    /** @enum {string} */
+                                    category: "market" | "policy" | "community" | "social" | "incubator" | "welfare" | "traineeship" | "internship" | "reserved";
+                                    contact: {
+                                        name: string;
+                                        phone: string;
+                                    };
+                                    /** @default  */
+                                    description: string;
+                                    division: string;
+                                    /** @enum {string} */
+                                    education: "any" | "junior" | "vocational" | "college" | "bachelor" | "master";
+                                    experienceYears?: number | null;
+                                    /** @default  */
+                                    hours: string;
+                                    insurances: ("pension" | "medical" | "unemployment" | "injury" | "maternity" | "housing" | "accident")[];
+                                    /** @default  */
+                                    occupation: string;
+                                    openings: number;
+                                    openingsWords?: string;
+                                    /** Format: id */
+                                    organisation: string;
+                                    pay: {
+                                        from: number | null;
+                                        /** @enum {string} */
+                                        kind: "month" | "day" | "hour" | "year" | "negotiable";
+                                        months?: number | null;
+                                        to: number | null;
+                                    };
+                                    /** @default  */
+                                    place: string;
+                                    platform?: string;
+                                    /** @default [] */
+                                    skills: string[];
+                                    /** @enum {string} */
+                                    socialKind?: "employment" | "traineeship" | "flexible";
+                                    title: string;
+                                    /** Format: day */
+                                    validUntil: string;
+                                };
+                                /** Format: id */
+                                id: string;
+                                industry: string | null;
+                                pending: {
+                                    audiences: ("graduate" | "student" | "veteran" | "key-group" | "disabled")[];
+                                    benefits: ("lodging" | "meals" | "meal-allowance" | "shuttle" | "weekend" | "paid-leave" | "training" | "bonus")[];
+                                    /** @enum {string} */
+                                    category: "market" | "policy" | "community" | "social" | "incubator" | "welfare" | "traineeship" | "internship" | "reserved";
+                                    contact: {
+                                        name: string;
+                                        phone: string;
+                                    };
+                                    /** @default  */
+                                    description: string;
+                                    division: string;
+                                    /** @enum {string} */
+                                    education: "any" | "junior" | "vocational" | "college" | "bachelor" | "master";
+                                    experienceYears?: number | null;
+                                    /** @default  */
+                                    hours: string;
+                                    insurances: ("pension" | "medical" | "unemployment" | "injury" | "maternity" | "housing" | "accident")[];
+                                    /** @default  */
+                                    occupation: string;
+                                    openings: number;
+                                    openingsWords?: string;
+                                    /** Format: id */
+                                    organisation: string;
+                                    pay: {
+                                        from: number | null;
+                                        /** @enum {string} */
+                                        kind: "month" | "day" | "hour" | "year" | "negotiable";
+                                        months?: number | null;
+                                        to: number | null;
+                                    };
+                                    /** @default  */
+                                    place: string;
+                                    platform?: string;
+                                    /** @default [] */
+                                    skills: string[];
+                                    /** @enum {string} */
+                                    socialKind?: "employment" | "traineeship" | "flexible";
+                                    title: string;
+                                    /** Format: day */
+                                    validUntil: string;
+                                } | null;
+                                publishedOn: string | null;
+                                refreshedOn: string | null;
+                                reviewDueOn: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
+                                stateName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                stateReason: string | null;
+                                submittedAt: string | null;
+                                submittedBy: string | null;
+                                taken: number;
+                                updatedAt: string;
+                                version: number;
+                                warnings: {
+                                    pointer: string;
+                                    right: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    wrong: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                            };
+                            replies: {
+                                due: number;
+                                inTime: number;
+                                pips: boolean[];
+                            } | null;
+                        }[];
+                        page: number;
+                        pages: number;
+                        places: {
+                            code: string;
+                            exact: boolean;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        relaxed: boolean;
+                        total: number;
+                        words: string[];
+                    };
+                };
+            };
+        };
+    };
+    plan_completeStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: day */
+                    doneOn: string;
+                    /** Format: id */
+                    step: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    plan_attachEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        base64: string;
+                        name: string;
+                        type: string;
+                    };
+                    /** Format: id */
+                    step: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        evidence: string;
+                        name: string;
+                    };
+                };
+            };
+        };
+    };
+    plan_listTargets: {
+        parameters: {
+            query?: {
+                area?: string;
+                measure?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        measures: {
+                            clause: string;
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            targets: number;
+                        }[];
+                        observations: {
+                            en: string;
+                            zh: string;
+                        }[];
+                        plan: {
+                            code: string;
+                            from: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            to: string;
+                            version: number;
+                            year: number;
+                        };
+                        targets: {
+                            baseline: {
+                                owner: {
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                } | null;
+                                state: string;
+                                value: number | null;
+                            };
+                            cadence: string | null;
+                            citations: {
+                                clause: string;
+                                id: string;
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            clause: string;
+                            comparator: string;
+                            counts: string;
+                            countsWords: {
+                                en: string;
+                                zh: string;
+                            };
+                            goal: number | null;
+                            headline: boolean;
+                            id: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            lead: {
+                                department: {
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                } | null;
+                                proposed: boolean;
+                            };
+                            measure: string;
+                            measured: boolean;
+                            note: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            period: string;
+                            reported: {
+                                by: {
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                } | null;
+                                period: string;
+                                source: string;
+                                value: number;
+                            } | null;
+                            strength: string;
+                            strengthWords: {
+                                en: string;
+                                zh: string;
+                            };
+                            subsetOf: {
+                                id: string;
+                                stated: boolean;
+                            } | null;
+                            unconfirmedCounts: boolean;
+                            unit: {
+                                en: string;
+                                scale: number;
+                                zh: string;
+                            };
+                            unscored: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            value: number | null;
+                            version: number;
+                            with: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    plan_readTarget: {
+        parameters: {
+            query: {
+                area?: string;
+                target: string;
+            };
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        expectedToday: number | null;
+                        how: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                        margin: {
+                            county: number | null;
+                            department: number | null;
+                        };
+                        parameters: {
+                            code: string;
+                            confirmed: boolean;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            owner: string;
+                            value: string | null;
+                        }[];
+                        target: {
+                            baseline: {
+                                owner: {
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                } | null;
+                                state: string;
+                                value: number | null;
+                            };
+                            cadence: string | null;
+                            citations: {
+                                clause: string;
+                                id: string;
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            clause: string;
+                            comparator: string;
+                            counts: string;
+                            countsWords: {
+                                en: string;
+                                zh: string;
+                            };
+                            goal: number | null;
+                            headline: boolean;
+                            id: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            lead: {
+                                department: {
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                } | null;
+                                proposed: boolean;
+                            };
+                            measure: string;
+                            measured: boolean;
+                            note: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            period: string;
+                            reported: {
+                                by: {
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                } | null;
+                                period: string;
+                                source: string;
+                                value: number;
+                            } | null;
+                            strength: string;
+                            strengthWords: {
+                                en: string;
+                                zh: string;
+                            };
+                            subsetOf: {
+                                id: string;
+                                stated: boolean;
+                            } | null;
+                            unconfirmedCounts: boolean;
+                            unit: {
+                                en: string;
+                                scale: number;
+                                zh: string;
+                            };
+                            unscored: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            value: number | null;
+                            version: number;
+                            with: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        };
+                        versions: {
+                            at: string;
+                            changes: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            number: number;
+                            pacing: {
+                                [key: string]: unknown;
+                            };
+                            reason: string;
+                            shares: {
+                                code: string;
+                                kind: string;
+                                value: number;
+                            }[];
+                            value: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    plan_divideTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    shares: {
+                        code: string;
+                        /** @enum {string} */
+                        kind: "county" | "department";
+                        value: number;
+                    }[];
+                    target: string;
+                    value?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        target: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    plan_setPacing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pacing: {
+                        /** @enum {string} */
+                        kind: "linear";
+                    } | {
+                        /** @enum {string} */
+                        kind: "at_end";
+                    } | {
+                        /** @enum {string} */
+                        kind: "milestones";
+                        steps: {
+                            /** Format: day */
+                            by: string;
+                            share: number;
+                        }[];
+                    };
+                    reason: string;
+                    target: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        target: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+}
