@@ -25,7 +25,10 @@ function filesBelow(folder) {
 /** A hash of names, sizes and times: cheap, and a changed file always shows. @param {string[]} folders */
 function stampOf(folders) {
   const hash = createHash('sha256')
-  for (const path of [join(root, 'package-lock.json'), ...folders.flatMap(folder => filesBelow(join(root, folder)))]) {
+  for (const path of [
+    join(root, 'package-lock.json'),
+    ...folders.flatMap(folder => filesBelow(join(root, folder))),
+  ]) {
     const { size, mtimeMs } = statSync(path)
     hash.update(`${relative(root, path)} ${size} ${mtimeMs}\n`)
   }

@@ -67,7 +67,11 @@ if (postgres !== undefined) {
 }
 if (wanted('browser')) {
   await buildAll(line => process.stdout.write(`${line} …\n`))
-  vitest('browser', ['--config', 'e2e/vitest.config.ts'], postgres === undefined ? {} : { QINGYE_TEST_DATABASE_URL: postgres.url })
+  vitest(
+    'browser',
+    ['--config', 'e2e/vitest.config.ts'],
+    postgres === undefined ? {} : { QINGYE_TEST_DATABASE_URL: postgres.url },
+  )
 }
 await postgres?.stop()
 rmSync(folder, { recursive: true, force: true })

@@ -24,7 +24,10 @@ export class EnvironmentError extends Error {}
  * @param root the folder of the checkout
  * @throws EnvironmentError naming the variable and its cure
  */
-export function readEnvironment(env: Readonly<Record<string, string | undefined>>, root: string): Environment {
+export function readEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  root: string,
+): Environment {
   const production = env['NODE_ENV'] === 'production'
   const dataFolder = resolve(root, env['QINGYE_DATA'] ?? 'data')
   return {
@@ -60,7 +63,9 @@ function demoOf(text: string | undefined, production: boolean): DemoScale {
 function secretOf(given: string | undefined, production: boolean, dataFolder: string): string {
   if (given !== undefined) {
     if (given.length >= 32) return given
-    throw new EnvironmentError('QINGYE_SECRET must have at least 32 characters, e.g. from: openssl rand -hex 32')
+    throw new EnvironmentError(
+      'QINGYE_SECRET must have at least 32 characters, e.g. from: openssl rand -hex 32',
+    )
   }
   if (production) throw new EnvironmentError('QINGYE_SECRET is missing; make one with: openssl rand -hex 32')
   const file = join(dataFolder, 'secret')

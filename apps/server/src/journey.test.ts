@@ -17,15 +17,25 @@ interface View {
 
 describe('from a clause of the plan to a hired person to a number on the board', () => {
   it('a post is found, applied for, answered, started; the number moves and lists exactly that record', async () => {
-    const number = () => app.kernel.asSystem('test', context => readIndicator(context, 'S1-Q3', { area: '3303' }))
+    const number = () =>
+      app.kernel.asSystem('test', context => readIndicator(context, 'S1-Q3', { area: '3303' }))
     expect(await number()).toMatchObject({ value: 0, unconfirmed: 0 })
     const post = await app.publishPost()
     await app.settle()
 
-    const found = await app.api<{ total: number; hits: { post: View }[] }>('linxiaoman', 'GET', '/api/search?q=电工&places=330381&pay=6000')
+    const found = await app.api<{ total: number; hits: { post: View }[] }>(
+      'linxiaoman',
+      'GET',
+      '/api/search?q=电工&places=330381&pay=6000',
+    )
     expect(found.body.hits.map(hit => hit.post.id)).toContain(post)
 
-    const applied = await app.api<{ application: string; answerDue: string }>('linxiaoman', 'POST', `/api/posts/${post}/applications`, { consent: 'yes' })
+    const applied = await app.api<{ application: string; answerDue: string }>(
+      'linxiaoman',
+      'POST',
+      `/api/posts/${post}/applications`,
+      { consent: 'yes' },
+    )
     expect(applied.status).toBe(200)
     expect(applied.body.answerDue).toBe('2023-11-29') // five working days after Wednesday the 22nd
     const id = applied.body.application
@@ -33,7 +43,9 @@ describe('from a clause of the plan to a hired person to a number on the board',
     const step = async (login: string, path: string, body: object) => {
       const now = await app.api<{ application: View }>(login, 'GET', `/api/applications/${id}`)
       expect(now).toMatchObject({ status: 200 })
-      const done = await app.api<View>(login, 'POST', `/api/applications/${id}/${path}`, body, { version: now.body.application.version })
+      const done = await app.api<View>(login, 'POST', `/api/applications/${id}/${path}`, body, {
+        version: now.body.application.version,
+      })
       expect(done).toMatchObject({ status: 200 })
       return done.body.state
     }
@@ -48,12 +60,18 @@ describe('from a clause of the plan to a hired person to a number on the board',
 
     // the employer's word alone does not count; the person is asked, and their yes does
     expect(await number()).toMatchObject({ value: 0, unconfirmed: 1 })
-    const waiting = await app.api<{ rows: { fact: string; source: string }[] }>('linxiaoman', 'GET', '/api/my/facts/pending')
+    const waiting = await app.api<{ rows: { fact: string; source: string }[] }>(
+      'linxiaoman',
+      'GET',
+      '/api/my/facts/pending',
+    )
     expect(waiting.body.rows.map(row => row.source)).toEqual([id])
     await app.api('linxiaoman', 'POST', `/api/my/facts/${waiting.body.rows[0]?.fact}/confirm`, {})
     await app.settle()
     expect(await number()).toMatchObject({ value: 1, confirmed: 1, unconfirmed: 0 })
-    const list = await app.kernel.asSystem('test', context => listRecords(context, 'S1-Q3', { area: '3303', limit: 10 }))
+    const list = await app.kernel.asSystem('test', context =>
+      listRecords(context, 'S1-Q3', { area: '3303', limit: 10 }),
+    )
     expect(list.records.map(record => record.source)).toEqual([id])
     const openings = await app.kernel.asSystem('test', context => explain(context, 'S1-Q1', { area: '3303' }))
     expect(openings).toBeDefined()

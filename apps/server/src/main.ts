@@ -35,7 +35,9 @@ async function main(): Promise<void> {
   })
   await app.start()
   const address = await app.server.listen({ port: environment.port, host: environment.host })
-  process.stdout.write(`Qingye 青业 is at ${address.replace('127.0.0.1', 'localhost')}/ (workbench: /work/)\n`)
+  process.stdout.write(
+    `Qingye 青业 is at ${address.replace('127.0.0.1', 'localhost')}/ (workbench: /work/)\n`,
+  )
 
   let stopping = false
   const stop = async () => {
@@ -51,7 +53,13 @@ async function main(): Promise<void> {
 
 main().catch(error => {
   const reason =
-    error instanceof EnvironmentError ? error.message : error instanceof Problem ? `${error.title.zh} / ${error.title.en}` : error
-  process.stderr.write(`Qingye could not start: ${reason instanceof Error ? (reason.stack ?? reason.message) : reason}\n`)
+    error instanceof EnvironmentError
+      ? error.message
+      : error instanceof Problem
+        ? `${error.title.zh} / ${error.title.en}`
+        : error
+  process.stderr.write(
+    `Qingye could not start: ${reason instanceof Error ? (reason.stack ?? reason.message) : reason}\n`,
+  )
   process.exit(1)
 })

@@ -26,7 +26,7 @@ describe('the house', () => {
       /^import (?!type)[^;]*? from 'kysely'|\.pool\.query\(|\.selectFrom\(|\.insertInto\(|\.updateTable\(|\.deleteFrom\(/m
     const strangers = files
       .map(file => relative(folder, file))
-      .filter(file => !/^(kernel|demo|testing|architecture)\//.test(file))
+      .filter(file => !/^(kernel|demo|testing|architecture|operate)\//.test(file))
       .filter(file => !/\.(store|test)\.ts$|\.fixture\.ts$|test-[a-z]+\.ts$/.test(file))
       .filter(file => speaks.test(readFileSync(`${folder}/${file}`, 'utf8')))
     expect(strangers).toEqual([])

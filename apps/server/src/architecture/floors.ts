@@ -26,7 +26,7 @@ export interface Breach extends Import {
 }
 
 /** Files that stand directly in the source folder compose everything; `demo` and `testing` fill it. */
-const composing = new Set(['demo', 'testing', 'architecture'])
+const composing = new Set(['demo', 'testing', 'architecture', 'operate'])
 
 export function roomOf(path: string): string {
   if (path.startsWith('@qingye/')) return 'packages'

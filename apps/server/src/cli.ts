@@ -1,0 +1,93 @@
+import { fileURLToPath } from 'node:url'
+import { loadDemo, readDemo } from './demo/index.ts'
+import { type Environment, EnvironmentError, readEnvironment } from './environment.ts'
+import { type Database, jsonLog, Problem } from './kernel/index.ts'
+import { backup, open, restore } from './operate/backup.ts'
+import { exportFacts } from './operate/export-facts.ts'
+import { rebuildCommand, verifyAuditCommand, verifyLedgerCommand } from './operate/verify.ts'
+import { planCommand } from './plan/index.ts'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const print = (text: string) => process.stdout.write(text)
+
+const usage = `npm run qingye -- <command>
+
+  plan lint|copy-forward|schema     about plan files (more with: plan)
+  ledger verify                     walks every stream; names a changed, a missing and a reordered entry
+  ledger rebuild                    counts everything anew and compares
+  audit verify                      the same for the audit log
+  export facts <file.jsonl>         every entry of the ledger with its hash, for an auditor
+  backup <file>                     a whole copy of the database
+  restore <file>                    brings a copy back into an empty database
+  demo small|full                   loads the demo city into an empty database
+
+The database is the one that npm start uses: QINGYE_DATA, or DATABASE_URL. Stop the server first when it is
+the embedded one.
+`
+
+type Command = (environment: Environment, args: readonly string[]) => Promise<number>
+
+const withDatabase =
+  (
+    work: (database: Database, args: readonly string[], environment: Environment) => Promise<number>,
+  ): Command =>
+  async (environment, args) => {
+    const database = await open(environment)
+    try {
+      return await work(database, args, environment)
+    } finally {
+      await database.close()
+    }
+  }
+
+const commands: Readonly<Record<string, Command>> = {
+  'ledger verify': withDatabase(database => verifyLedgerCommand(database, print)),
+  'ledger rebuild': withDatabase(database => rebuildCommand(database, print)),
+  'audit verify': withDatabase(database => verifyAuditCommand(database, print)),
+  'export facts': withDatabase((database, [file]) => exportFacts(database, required(file, 'a file'), print)),
+  'demo small': withDatabase((database, _, environment) => demo(database, environment, 'small')),
+  'demo full': withDatabase((database, _, environment) => demo(database, environment, 'full')),
+  backup: async (environment, [file]) => {
+    await backup(environment, required(file, 'a file'))
+    print(`written: ${file}\n`)
+    return 0
+  },
+  restore: async (environment, [file]) => {
+    await restore(environment, required(file, 'a file'))
+    print('restored; now: ledger verify, audit verify\n')
+    return 0
+  },
+}
+
+async function demo(database: Database, environment: Environment, scale: 'small' | 'full'): Promise<number> {
+  if (environment.production) throw new EnvironmentError('demo data are never loaded in production')
+  if ((await readDemo(database)) !== undefined) throw new EnvironmentError('a demo city is loaded already')
+  await loadDemo(database, { scale, planFolder: environment.planFolder, log: jsonLog() })
+  return 0
+}
+
+function required(argument: string | undefined, what: string): string {
+  if (argument === undefined) throw new EnvironmentError(`the command needs ${what}\n\n${usage}`)
+  return argument
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const [first = '', second = '', ...rest] = args
+  if (first === 'plan') return planCommand(args.slice(1), print)
+  const command = commands[`${first} ${second}`]
+  if (command !== undefined) return command(readEnvironment(process.env, root), rest)
+  const single = commands[first]
+  if (single !== undefined) return single(readEnvironment(process.env, root), args.slice(1))
+  print(usage)
+  return first === '' || first === 'help' ? 0 : 2
+}
+
+main(process.argv.slice(2)).then(
+  code => process.exit(code),
+  error => {
+    const told =
+      error instanceof Problem ? `${error.title.zh} / ${error.title.en}` : (error?.message ?? String(error))
+    process.stderr.write(`${told}\n`)
+    process.exit(1)
+  },
+)
