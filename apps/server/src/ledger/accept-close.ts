@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { idOf } from '../kernel/schema.ts'
-import { useCase } from '../kernel/use-case.ts'
+import { idOf, useCase } from '../kernel/index.ts'
 import { stepClose } from './close-month.ts'
 
 export const acceptClose = useCase({

@@ -1,7 +1,14 @@
-import { type Actor, isOfficial } from '../kernel/access.ts'
-import type { Context } from '../kernel/context.ts'
-import { type Bucket, bucketOf, type Id, isId } from '../kernel/ids.ts'
-import { notFound, Problem } from '../kernel/problem.ts'
+import {
+  type Actor,
+  type Bucket,
+  bucketOf,
+  type Context,
+  type Id,
+  isId,
+  isOfficial,
+  notFound,
+  Problem,
+} from '../kernel/index.ts'
 import { attributesOf } from '../plan/index.ts'
 import {
   type AppendedFact,

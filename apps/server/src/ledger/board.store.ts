@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Instant } from '../kernel/clock.ts'
+import type { Instant } from '../kernel/index.ts'
 import type { Sums } from './indicator.ts'
 
 export interface CounterRow extends Sums {

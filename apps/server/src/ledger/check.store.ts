@@ -1,7 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Day, Instant } from '../kernel/clock.ts'
-import type { Context } from '../kernel/context.ts'
-import { bucketOf } from '../kernel/ids.ts'
+import { bucketOf, type Context, type Day, type Instant } from '../kernel/index.ts'
 import type { Outcome } from './fact.ts'
 
 export interface Check {

@@ -1,7 +1,4 @@
-import type { Context } from '../kernel/context.ts'
-import type { Id } from '../kernel/ids.ts'
-import { takeStep } from '../kernel/lifecycle.ts'
-import { notFound, Problem } from '../kernel/problem.ts'
+import { type Context, type Id, notFound, Problem, takeStep } from '../kernel/index.ts'
 import { type CounterRow, readCounters } from './board.store.ts'
 import { lockClose, selectCloses, updateClose } from './close.store.ts'
 import { type Close, type CloseAction, closeLifecycle, type FrozenNumber, partyOf } from './close.ts'

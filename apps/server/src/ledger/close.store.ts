@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Context } from '../kernel/context.ts'
+import type { Context } from '../kernel/index.ts'
 import type { Predicate } from '../plan/index.ts'
 import { type Close, daysOf } from './close.ts'
 import type { Mark } from './mark.ts'

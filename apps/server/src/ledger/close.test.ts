@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../kernel/access.ts'
-import { forbiddenSteps, takeStep } from '../kernel/lifecycle.ts'
+import { type Actor, forbiddenSteps, takeStep } from '../kernel/index.ts'
 import { acceptClose } from './accept-close.ts'
 import { appendFacts } from './append.ts'
 import { approveClose } from './approve-close.ts'

@@ -1,8 +1,11 @@
-import type { Actor } from '../kernel/access.ts'
-import { canonicalJson } from '../kernel/canonical.ts'
-import type { Day, Instant } from '../kernel/clock.ts'
-import type { Lifecycle } from '../kernel/lifecycle.ts'
-import { Problem } from '../kernel/problem.ts'
+import {
+  type Actor,
+  canonicalJson,
+  type Day,
+  type Instant,
+  type Lifecycle,
+  Problem,
+} from '../kernel/index.ts'
 import { sha256 } from './fact.ts'
 import { noSums, type Sums } from './indicator.ts'
 

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { idOf } from '../kernel/schema.ts'
-import { useCase } from '../kernel/use-case.ts'
+import { idOf, useCase } from '../kernel/index.ts'
 import { confirmFact } from './append.ts'
 import { ownFact } from './own-word.ts'
 

@@ -1,7 +1,5 @@
 import { Type } from 'typebox'
-import { bucketOf } from '../kernel/ids.ts'
-import { idOf } from '../kernel/schema.ts'
-import { useCase } from '../kernel/use-case.ts'
+import { bucketOf, idOf, useCase } from '../kernel/index.ts'
 import { contestFact } from './append.ts'
 import { insertCheck } from './check.store.ts'
 import { areaOfCheck, ownFact, personOf } from './own-word.ts'

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { addDays, type Day, type Instant } from '../kernel/clock.ts'
+import { addDays, type Day, type Instant } from '../kernel/index.ts'
 import type { IndicatorDefinition, Sums } from './indicator.ts'
 import { isAdditive, noSums } from './indicator.ts'
 import type { Mark } from './mark.ts'

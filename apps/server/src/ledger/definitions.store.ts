@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { canonicalJson } from '../kernel/canonical.ts'
-import type { Instant } from '../kernel/clock.ts'
+import { canonicalJson, type Instant } from '../kernel/index.ts'
 import { sha256 } from './fact.ts'
 import type { IndicatorDefinition } from './indicator.ts'
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Day, Instant } from '../kernel/clock.ts'
-import type { Bucket, Id } from '../kernel/ids.ts'
+import type { Bucket, Day, Id, Instant } from '../kernel/index.ts'
 import type { FactKind, Value } from '../plan/index.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Context } from '../kernel/context.ts'
+import type { Context } from '../kernel/index.ts'
 import type { Attributes, Entry } from './fact.ts'
 import type { Mark } from './mark.ts'
 

@@ -1,4 +1,4 @@
-import type { Module } from '../kernel/module.ts'
+import type { Module } from '../kernel/index.ts'
 import { acceptClose } from './accept-close.ts'
 import { approveClose } from './approve-close.ts'
 import { confirmMyFact } from './confirm-my-fact.ts'
@@ -8,15 +8,26 @@ import { listMyPendingFacts } from './list-my-pending-facts.ts'
 import { listRevisions } from './list-revisions.ts'
 import { prepareClose } from './prepare-close.ts'
 import { readClose } from './read-close.ts'
+import { explainPublicNumber, readPublicNumbers } from './read-public-numbers.ts'
 import { reopenClose } from './reopen-close.ts'
 import { settleCheck } from './settle-check.ts'
 
 export { appendFacts, confirmFact, contestFact, correctFact, settleContest } from './append.ts'
 export { type Close, closeLifecycle } from './close.ts'
 export type { CountedRecord } from './counts.store.ts'
-export type { AppendedFact, Attributes, NewFact, Outcome, Verification, Word } from './fact.ts'
+export {
+  type AppendedFact,
+  type Attributes,
+  type Entry,
+  genesis,
+  type NewFact,
+  type Outcome,
+  sealed,
+  type Verification,
+  type Word,
+} from './fact.ts'
 export type { Count, IndicatorDefinition } from './indicator.ts'
-export { shortMark } from './mark.ts'
+export { decodeMark, shortMark, totalOf } from './mark.ts'
 export {
   type BoardRow,
   type Explanation,
@@ -29,6 +40,7 @@ export {
   readBoard,
   readIndicator,
 } from './read-numbers.ts'
+export type { PublicNumber } from './read-public-numbers.ts'
 export type { Difference } from './rollup.store.ts'
 export { defineIndicators, type Rebuilt, rebuild, rollUp } from './rollup.ts'
 export { type Fault, type FaultKind, type Verified, verifyLedger } from './verify.ts'
@@ -37,11 +49,13 @@ export {
   approveClose,
   confirmMyFact,
   contestMyFact,
+  explainPublicNumber,
   listChecks,
   listMyPendingFacts,
   listRevisions,
   prepareClose,
   readClose,
+  readPublicNumbers,
   reopenClose,
   settleCheck,
 }
@@ -54,11 +68,13 @@ export const ledger: Module = {
     approveClose,
     confirmMyFact,
     contestMyFact,
+    explainPublicNumber,
     listChecks,
     listMyPendingFacts,
     listRevisions,
     prepareClose,
     readClose,
+    readPublicNumbers,
     reopenClose,
     settleCheck,
   ],

@@ -1,5 +1,4 @@
-import type { Day } from '../kernel/clock.ts'
-import type { Text } from '../kernel/language.ts'
+import type { Day, Text } from '../kernel/index.ts'
 import type { Predicate } from '../plan/index.ts'
 
 /** One number of the plan: what is counted, in which period, and whether a reporter's word alone is enough. */

@@ -1,15 +1,21 @@
 import { Type } from 'typebox'
-import { type Actor, system } from '../kernel/access.ts'
-import { settableClock } from '../kernel/clock.ts'
-import type { Context } from '../kernel/context.ts'
 import type { Database } from '../kernel/database/index.ts'
-import { bucketOf, type Id, newId } from '../kernel/ids.ts'
-import { createKernel, type Kernel } from '../kernel/kernel.ts'
-import { silentLog } from '../kernel/log.ts'
-import { createMetrics } from '../kernel/metrics.ts'
-import { createProvisions } from '../kernel/provision.ts'
-import { testDatabase } from '../kernel/testing/test-database.ts'
-import { useCase } from '../kernel/use-case.ts'
+import {
+  type Actor,
+  bucketOf,
+  type Context,
+  createKernel,
+  createMetrics,
+  createProvisions,
+  type Id,
+  type Kernel,
+  newId,
+  settableClock,
+  silentLog,
+  system,
+  useCase,
+} from '../kernel/index.ts'
+import { testDatabase } from '../kernel/testing/index.ts'
 import type { NewFact } from './fact.ts'
 import type { IndicatorDefinition } from './indicator.ts'
 import { defineIndicators } from './rollup.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../kernel/access.ts'
+import type { Actor } from '../kernel/index.ts'
 import { verdictOn } from '../plan/index.ts'
 import { appendFacts, confirmFact, contestFact, correctFact, settleContest } from './append.ts'
 import { recordsOf, sumsOf } from './counts.store.ts'

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { nullable, oneOf } from '../kernel/schema.ts'
-import { useCase } from '../kernel/use-case.ts'
+import { nullable, oneOf, useCase } from '../kernel/index.ts'
 import { unitOf } from './append.ts'
 import { selectChecks } from './check.store.ts'
 

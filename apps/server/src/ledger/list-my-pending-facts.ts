@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
-import { nullable } from '../kernel/schema.ts'
-import { useCase } from '../kernel/use-case.ts'
+import { nullable, useCase } from '../kernel/index.ts'
 import { selectPending } from './check.store.ts'
 import { personOf } from './own-word.ts'
 

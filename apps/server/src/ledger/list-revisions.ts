@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { useCase } from '../kernel/use-case.ts'
+import { useCase } from '../kernel/index.ts'
 import { countLate, selectCloses } from './close.store.ts'
 import { revisionsOf } from './close.ts'
 import { numbersOf } from './close-month.ts'

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../kernel/access.ts'
-import { bucketOf, type Id } from '../kernel/ids.ts'
+import { type Actor, bucketOf, type Id } from '../kernel/index.ts'
 import { appendFacts, confirmFact, correctFact } from './append.ts'
 import { confirmMyFact } from './confirm-my-fact.ts'
 import { contestMyFact } from './contest-my-fact.ts'

@@ -1,6 +1,4 @@
-import type { Context } from '../kernel/context.ts'
-import { bucketOf, type Id } from '../kernel/ids.ts'
-import { notFound, Problem } from '../kernel/problem.ts'
+import { bucketOf, type Context, type Id, notFound, Problem } from '../kernel/index.ts'
 import { type Entry, standingOf } from './fact.ts'
 import { entriesOf } from './facts.store.ts'
 

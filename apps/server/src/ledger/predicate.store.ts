@@ -37,13 +37,13 @@ export function standing(mark: Mark, filter: Fragment): Fragment {
                ELSE 'refuted'
              END AS verification
       FROM ledger.facts AS e
-      WHERE e.entry IN ('confirmation', 'contest', 'settlement') AND ${isWithin(mark, 'e')} AND ${filter}
+      WHERE e.entry <> 'fact' AND e.entry <> 'correction' AND ${isWithin(mark, 'e')} AND ${filter}
       ORDER BY e.sk, e.fact, e.seq DESC
     ) AS said ON said.sk = e.sk AND said.fact = e.fact
     LEFT JOIN (
       SELECT e.sk, e.fact, max(e.seq) AS seq
       FROM ledger.facts AS e
-      WHERE e.entry = 'correction' AND ${isWithin(mark, 'e')} AND ${filter}
+      WHERE e.entry <> 'fact' AND e.entry = 'correction' AND ${isWithin(mark, 'e')} AND ${filter}
       GROUP BY e.sk, e.fact
     ) AS last ON last.sk = e.sk AND last.fact = e.fact
     WHERE e.entry IN ('fact', 'correction') AND ${isWithin(mark, 'e')} AND ${filter}

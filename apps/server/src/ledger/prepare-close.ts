@@ -1,7 +1,5 @@
 import { Type } from 'typebox'
-import { Problem } from '../kernel/problem.ts'
-import { idOf } from '../kernel/schema.ts'
-import { useCase } from '../kernel/use-case.ts'
+import { idOf, Problem, useCase } from '../kernel/index.ts'
 import { insertClose, selectCloses } from './close.store.ts'
 import { daysOf, hashOfClose, partyOf } from './close.ts'
 import { accountOf, alive, cityFirst, numbersOf } from './close-month.ts'

@@ -1,8 +1,12 @@
-import { rangeOf } from '../kernel/access.ts'
-import type { Day, Instant } from '../kernel/clock.ts'
-import type { Context } from '../kernel/context.ts'
-import type { Text } from '../kernel/language.ts'
-import { notFound, Problem } from '../kernel/problem.ts'
+import {
+  type Context,
+  type Day,
+  type Instant,
+  notFound,
+  Problem,
+  rangeOf,
+  type Text,
+} from '../kernel/index.ts'
 import { type CounterRow, measuredIndicators, readCounters } from './board.store.ts'
 import {
   type CountedRecord,

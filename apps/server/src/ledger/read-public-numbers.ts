@@ -1,7 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { roles } from '../kernel/access.ts'
-import { nullable, textSchema } from '../kernel/schema.ts'
-import { useCase } from '../kernel/use-case.ts'
+import { nullable, roles, textSchema, useCase } from '../kernel/index.ts'
 import { explain, type NumberOf, readBoard } from './read-numbers.ts'
 
 const count = {
@@ -70,11 +68,14 @@ export const explainPublicNumber = useCase({
     asOf: nullable(Type.String()),
   }),
   async handle(context, input) {
-    const { words, countingUnit, count: number, exclusions, mark, asOf } = await explain(
-      context,
-      input.indicator,
-      input,
-    )
+    const {
+      words,
+      countingUnit,
+      count: number,
+      exclusions,
+      mark,
+      asOf,
+    } = await explain(context, input.indicator, input)
     return {
       words,
       countingUnit,
@@ -86,6 +87,12 @@ export const explainPublicNumber = useCase({
   },
 })
 
-function numbersOf({ value, confirmed, unconfirmed, contested, records }: Omit<NumberOf, 'indicator' | 'measured'>) {
+function numbersOf({
+  value,
+  confirmed,
+  unconfirmed,
+  contested,
+  records,
+}: Omit<NumberOf, 'indicator' | 'measured'>) {
   return { value, confirmed, unconfirmed, contested, records }
 }

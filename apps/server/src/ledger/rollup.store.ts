@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Instant } from '../kernel/clock.ts'
+import type { Instant } from '../kernel/index.ts'
 import { type IndicatorDefinition, isAdditive } from './indicator.ts'
 import { bucketAt, type Mark } from './mark.ts'
 import { amountOf, classOf, concerns, kindFilter, standing, subjectOf } from './predicate.store.ts'

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Context } from '../kernel/context.ts'
+import type { Context } from '../kernel/index.ts'
 import { readDefinitions, writeDefinitions } from './definitions.store.ts'
 import { presentMark, readFrame, writeFrame } from './facts.store.ts'
 import type { IndicatorDefinition } from './indicator.ts'

@@ -1,8 +1,5 @@
 import { Type } from 'typebox'
-import type { Id } from '../kernel/ids.ts'
-import { notFound, Problem } from '../kernel/problem.ts'
-import { idOf, oneOf } from '../kernel/schema.ts'
-import { useCase } from '../kernel/use-case.ts'
+import { type Id, idOf, notFound, oneOf, Problem, useCase } from '../kernel/index.ts'
 import { settleContest } from './append.ts'
 import { lockCheck, writeSettlement } from './check.store.ts'
 

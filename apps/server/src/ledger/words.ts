@@ -1,4 +1,4 @@
-import type { Text } from '../kernel/language.ts'
+import type { Text } from '../kernel/index.ts'
 import { exclusionNames, explainPredicate, type Predicate } from '../plan/index.ts'
 import type { IndicatorDefinition } from './indicator.ts'
 

@@ -54,8 +54,10 @@ CREATE TABLE ledger.facts (
 );
 -- Everything of one kind in an area.
 CREATE INDEX facts_kind ON ledger.facts (kind, division, day);
--- What was said later about a fact: few rows beside the facts themselves.
-CREATE INDEX facts_later ON ledger.facts (sk, fact, seq) WHERE entry <> 'fact';
+-- All that was said about one fact, in order.
+CREATE INDEX facts_about ON ledger.facts (sk, fact, seq);
+-- What was said later: few rows beside the facts themselves.
+CREATE INDEX facts_later ON ledger.facts (kind, division) WHERE entry <> 'fact';
 -- A person's own facts and answers.
 CREATE INDEX facts_person ON ledger.facts (person) WHERE person IS NOT NULL;
 

@@ -48,13 +48,12 @@ CREATE TABLE ledger.memberships (
   PRIMARY KEY (sk, indicator, period, area, subject)
 );
 
--- A full recount lands here and is compared with the running counts.
+-- A full recount lands here, is compared with the running counts as a whole, and is emptied again: no keys, since
+-- nothing is ever looked up in it.
 -- shard: local
 CREATE TABLE ledger.staged_counters (LIKE ledger.counters);
--- shard: sk
+-- shard: local
 CREATE TABLE ledger.staged_memberships (LIKE ledger.memberships);
-ALTER TABLE ledger.staged_counters ADD PRIMARY KEY (indicator, period, area);
-ALTER TABLE ledger.staged_memberships ADD PRIMARY KEY (sk, indicator, period, area, subject);
 
 ALTER TABLE ledger.indicators ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ledger.applied ENABLE ROW LEVEL SECURITY;
