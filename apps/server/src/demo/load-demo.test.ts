@@ -1,0 +1,97 @@
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type App, createApp, migrations } from '../app.ts'
+import { type Database, silentLog } from '../kernel/index.ts'
+import { testDatabase } from '../kernel/testing/index.ts'
+import { verifyLedger } from '../ledger/index.ts'
+import { type Demo, demoClock, loadDemo, readDemo } from './index.ts'
+
+const planFolder = fileURLToPath(new URL('../../../../plans/wenzhou-2023', import.meta.url))
+const now = Date.parse('2026-11-22T10:00:00+08:00')
+
+let database: Database
+let demo: Demo
+let seconds: number
+let app: App
+
+beforeAll(async () => {
+  database = await testDatabase({ modules: migrations.slice(1) })
+  const start = performance.now()
+  demo = await loadDemo(database, { scale: 'small', planFolder, log: silentLog, now })
+  seconds = (performance.now() - start) / 1000
+  app = await createApp({
+    database,
+    clock: demoClock(demo, () => now),
+    log: silentLog,
+    planFolder,
+    secret: 'a secret that only the tests know, forty characters',
+    secure: false,
+    demo: true,
+  })
+  await app.settle()
+})
+afterAll(async () => {
+  await app?.stop()
+  await database?.close()
+})
+
+async function one<T>(sql: string): Promise<T | undefined> {
+  const result = await database.pool.query(sql)
+  return result.rows[0] as T | undefined // the columns of the statement beside it
+}
+
+describe('a demo city in the database', () => {
+  it('is there within the twenty seconds that a first start may take', () => {
+    expect(seconds).toBeLessThan(20)
+  })
+
+  it('is remembered, and wakes on the morning after its last day at the real time of day', async () => {
+    expect(await readDemo(database)).toEqual(demo)
+    expect(new Date(demoClock(demo, () => now).now()).toISOString()).toBe('2023-11-22T02:00:00.000Z')
+  })
+
+  it('has chains that hold', async () => {
+    const verified = await app.kernel.asSystem('test.verify', context => verifyLedger(context.db()))
+    expect(verified).toMatchObject({ faults: [] })
+  })
+
+  it('has counts that agree with its records', async () => {
+    const openings = await one<{ posts: number; facts: number }>(
+      `SELECT (SELECT sum(counted_openings)::int FROM posts.posts) AS posts,
+              (SELECT sum(quantity)::int FROM ledger.facts WHERE kind = 'opening.published') AS facts`,
+    )
+    expect(openings?.posts).toBe(openings?.facts)
+    expect(openings?.posts).toBeGreaterThan(10_000)
+    const starts = await one<{ applications: number; facts: number }>(
+      `SELECT (SELECT count(*)::int FROM applications.applications a JOIN ledger.facts f ON f.id = a.fact) AS applications,
+              (SELECT count(*)::int FROM ledger.facts WHERE entry = 'fact' AND person IS NOT NULL) AS facts`,
+    )
+    expect(starts?.applications).toBe(starts?.facts)
+  })
+
+  it('has an account for each role, all of them marked', async () => {
+    const roles = await one<{ roles: string[]; marked: boolean }>(
+      'SELECT array_agg(DISTINCT role ORDER BY role) AS roles, bool_and(demo) AS marked FROM registry.accounts',
+    )
+    expect(roles).toEqual({
+      marked: true,
+      roles: [
+        'administrator',
+        'auditor',
+        'city-officer',
+        'county-officer',
+        'employer',
+        'leader',
+        'person',
+        'town-worker',
+      ],
+    })
+  })
+
+  it('is loaded whole or not at all', async () => {
+    const before = await one<{ rows: number }>('SELECT count(*)::int AS rows FROM posts.posts')
+    // the second city has the same credit codes: it fails on its first rows, and again after the first are undone
+    await expect(loadDemo(database, { scale: 'small', planFolder, log: silentLog, now })).rejects.toThrow()
+    expect(await one('SELECT count(*)::int AS rows FROM posts.posts')).toEqual(before)
+  })
+})
