@@ -10,7 +10,7 @@ import {
   system,
   visitor,
 } from '../kernel/index.ts'
-import { testActor } from '../kernel/testing/test-kernel.ts'
+import { testActor } from '../kernel/testing/index.ts'
 import {
   addStep,
   assignOwner,

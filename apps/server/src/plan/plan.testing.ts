@@ -9,8 +9,7 @@ import {
   system,
   type UseCase,
 } from '../kernel/index.ts'
-import { testDatabase } from '../kernel/testing/test-database.ts'
-import { testActor, testKernel } from '../kernel/testing/test-kernel.ts'
+import { testActor, testDatabase, testKernel } from '../kernel/testing/index.ts'
 import { countiesToken, importPlan } from './index.ts'
 
 /** The text of the plan of 2023. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Actor, inTransaction, scopeOf, visitor } from '../kernel/index.ts'
-import { testActor } from '../kernel/testing/test-kernel.ts'
+import { testActor } from '../kernel/testing/index.ts'
 import {
   acceptReportedFigure,
   confirmLeadDepartment,

@@ -10,7 +10,7 @@ import {
   settableClock,
   visitor,
 } from '../kernel/index.ts'
-import { testDatabase } from '../kernel/testing/test-database.ts'
+import { testDatabase } from '../kernel/testing/index.ts'
 import { draftPost, movePost, type PostFields, reviewPost } from '../posts/index.ts'
 import { accountOfSession, actorOf, signIn } from '../registry/index.ts'
 import { type FixtureCity, seedFixtureCity, tangxia, testPassword } from './fixture-city.ts'

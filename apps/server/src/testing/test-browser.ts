@@ -12,7 +12,7 @@ export interface Page {
 
 export type Fields = Readonly<Record<string, string>>
 
-/** A browser without JavaScript: it keeps its cookie and sends forms. It follows no redirect by itself. */
+/** A browser without JavaScript: it keeps its cookies and sends forms. It follows no redirect by itself. */
 export interface Browser {
   get(path: string, headers?: Fields): Promise<Page>
   /** Sends a form with a right CSRF token and a fresh key, unless the fields give their own. */
@@ -24,7 +24,7 @@ export interface Browser {
 }
 
 export function openBrowser(server: FastifyInstance, secret: string, session?: string): Browser {
-  let cookie = session
+  const jar = new Map<string, string>(session === undefined ? [] : [[sessionCookie, session]])
   let keys = 0
 
   async function send(method: 'GET' | 'POST', path: string, headers: Fields, payload?: string) {
@@ -33,20 +33,23 @@ export function openBrowser(server: FastifyInstance, secret: string, session?: s
       url: path,
       headers: {
         accept: 'text/html',
-        ...(cookie !== undefined && { cookie: `${sessionCookie}=${cookie}` }),
+        ...(jar.size > 0 && { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') }),
         ...headers,
       },
       ...(payload !== undefined && { payload }),
     })
-    const given = response.cookies.find(one => one.name === sessionCookie)
-    if (given !== undefined) cookie = given.value === '' ? undefined : given.value
+    for (const { name, value } of response.cookies) {
+      if (value === '') jar.delete(name)
+      else jar.set(name, value)
+    }
     const { location } = response.headers
     return { status: response.statusCode, location, headers: response.headers, html: response.payload }
   }
 
   function postForm(path: string, fields: Fields) {
     keys += 1
-    const guards = { _csrf: csrfToken(secret, cookie ?? ''), _key: `${cookie ?? 'nobody'}-${keys}` }
+    const known = jar.get(sessionCookie) ?? ''
+    const guards = { _csrf: csrfToken(secret, known), _key: `${known}-${keys}` }
     const body = new URLSearchParams({ ...guards, ...fields }).toString()
     return send('POST', path, { 'content-type': 'application/x-www-form-urlencoded' }, body)
   }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { say, type Text } from '../../kernel/language.ts'
+import { say, type Text } from '../../kernel/index.ts'
 import * as format from './format.ts'
 import { render } from './layout.tsx'
 import type { AboutDataProps, Frame } from './model.ts'

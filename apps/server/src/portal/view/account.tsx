@@ -1,4 +1,4 @@
-import { say, type Text } from '../../kernel/language.ts'
+import { say, type Text } from '../../kernel/index.ts'
 import { Input, PostForm, Select, Tick } from './form.tsx'
 import { render } from './layout.tsx'
 import type { Frame, SignInProps, SignUpProps } from './model.ts'

@@ -1,5 +1,5 @@
 import { logo } from '@qingye/look'
-import { say, type Text } from '../../kernel/language.ts'
+import { say, type Text } from '../../kernel/index.ts'
 import { PostForm, TextArea, Tick } from './form.tsx'
 import * as format from './format.ts'
 import { render } from './layout.tsx'

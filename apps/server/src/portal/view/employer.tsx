@@ -1,4 +1,4 @@
-import { say, type Text } from '../../kernel/language.ts'
+import { say, type Text } from '../../kernel/index.ts'
 import { render } from './layout.tsx'
 import type { EmployerProps, Frame } from './model.ts'
 import { Icon, Own, PostHit, put, ReplyStrip } from './parts.tsx'

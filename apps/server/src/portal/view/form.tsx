@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { say, type Text } from '../../kernel/language.ts'
+import { say, type Text } from '../../kernel/index.ts'
 import type { FormState, Frame } from './model.ts'
 import { Icon } from './parts.tsx'
 import { local } from './paths.ts'

@@ -1,5 +1,4 @@
-import { addDays, type Day, dayOf, type Instant } from '../../kernel/clock.ts'
-import type { Language } from '../../kernel/language.ts'
+import { addDays, type Day, dayOf, type Instant, type Language } from '../../kernel/index.ts'
 import type { Pay, PromiseNumber } from './model.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
@@ -41,6 +40,7 @@ const per = {
   month: { zh: '元/月', en: 'yuan a month' },
   day: { zh: '元/天', en: 'yuan a day' },
   hour: { zh: '元/小时', en: 'yuan an hour' },
+  year: { zh: '元/年', en: 'yuan a year' },
   piece: { zh: '元/件', en: 'yuan a piece' },
 } as const
 

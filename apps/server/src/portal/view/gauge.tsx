@@ -1,5 +1,5 @@
 import { gauge, type IconName } from '@qingye/look'
-import { say, type Text } from '../../kernel/language.ts'
+import { say, type Text } from '../../kernel/index.ts'
 import * as format from './format.ts'
 import type { Frame, PromiseNumber, PromiseState } from './model.ts'
 import { Icon } from './parts.tsx'

@@ -1,5 +1,5 @@
 import { type DoorName, doors, sky } from '@qingye/look'
-import { say, type Text } from '../../kernel/language.ts'
+import { say, type Text } from '../../kernel/index.ts'
 import * as format from './format.ts'
 import { PromiseCard } from './gauge.tsx'
 import { render } from './layout.tsx'
@@ -146,7 +146,7 @@ function Doors({ frame, props }: { frame: Frame; props: HomeProps }) {
       {door('work', to(paths.search()), t.work, put(t.workNote, language, { n: n(props.openPosts) }))}
       {door(
         'learn',
-        to(paths.search({ category: ['traineeship'] })),
+        to(paths.search({ cat: ['traineeship'] })),
         t.trainee,
         put(t.traineeNote, language, { n: n(props.traineeships) }),
       )}

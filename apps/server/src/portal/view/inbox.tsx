@@ -1,4 +1,4 @@
-import { say, type Text } from '../../kernel/language.ts'
+import { say, type Text } from '../../kernel/index.ts'
 import { PostForm } from './form.tsx'
 import * as format from './format.ts'
 import { render } from './layout.tsx'

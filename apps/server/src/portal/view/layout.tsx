@@ -1,7 +1,7 @@
 import { logo } from '@qingye/look'
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { say, type Text } from '../../kernel/language.ts'
+import { say, type Text } from '../../kernel/index.ts'
 import type { Frame } from './model.ts'
 import { Draw, HatchDefs, Note } from './parts.tsx'
 import { local, paths } from './paths.ts'

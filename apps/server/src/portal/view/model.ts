@@ -1,5 +1,4 @@
-import type { Day, Instant } from '../../kernel/clock.ts'
-import type { Language, Text } from '../../kernel/language.ts'
+import type { Day, Instant, Language, Text } from '../../kernel/index.ts'
 
 /** What every page needs to know. Plain data; raw values are formatted by `format.ts`. */
 export interface Frame {
@@ -42,7 +41,7 @@ export interface Pay {
   readonly from: number
   /** null: no upper end is stated */
   readonly to: number | null
-  readonly per: 'month' | 'day' | 'hour' | 'piece'
+  readonly per: 'month' | 'day' | 'hour' | 'year' | 'piece'
   /** how it is reckoned: by time, by piece … */
   readonly kind?: Text
 }
@@ -134,6 +133,8 @@ export interface SearchProps {
   /** how the words were understood: 电工 also means 维修电工 … */
   readonly understood?: Text
   readonly didYouMean?: string
+  /** conditions that the typed words may mean, each as the search that it would make */
+  readonly offers?: readonly { readonly label: Text; readonly query: Query }[]
   /** for an empty result: the condition to drop, and what would then be found */
   readonly nearest?: { readonly label: Text; readonly query: Query; readonly count: number }
 }
@@ -323,8 +324,8 @@ export interface PlanProps {
 export interface PromiseProps {
   readonly number: PromiseNumber
   readonly measure: { readonly ordinal: Text; readonly label: Text }
-  /** the sentence of the document */
-  readonly wording: string
+  /** what was promised, in our own words */
+  readonly wording: Text
   readonly countingUnit: Text
   readonly unconfirmed: number | null
   readonly excluded: readonly { readonly label: Text; readonly count: number }[]

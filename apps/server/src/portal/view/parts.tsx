@@ -1,6 +1,6 @@
 import { type Drawing, type IconName, type Icon as IconShape, icons } from '@qingye/look'
 import type { ComponentChildren } from 'preact'
-import { type Language, say, type Text } from '../../kernel/language.ts'
+import { type Language, say, type Text } from '../../kernel/index.ts'
 import * as format from './format.ts'
 import type { Frame, PostRow, Reply, Step } from './model.ts'
 import { local, paths } from './paths.ts'

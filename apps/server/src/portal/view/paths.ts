@@ -1,4 +1,4 @@
-import type { Language } from '../../kernel/language.ts'
+import type { Language } from '../../kernel/index.ts'
 import type { Query } from './model.ts'
 
 /** Every address of the portal, in Chinese; `local` puts /en before it. */

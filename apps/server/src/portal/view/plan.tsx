@@ -1,5 +1,5 @@
 import { island } from '@qingye/look'
-import { say, type Text } from '../../kernel/language.ts'
+import { say, type Text } from '../../kernel/index.ts'
 import * as format from './format.ts'
 import { PromiseCard, stateWords } from './gauge.tsx'
 import { render } from './layout.tsx'

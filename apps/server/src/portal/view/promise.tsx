@@ -1,15 +1,15 @@
 import { river, type TileStep, tileMap, tileStep } from '@qingye/look'
-import { say, type Text } from '../../kernel/language.ts'
+import { say, type Text } from '../../kernel/index.ts'
 import * as format from './format.ts'
 import { GaugeLine, GaugeNote, StateBadge, targetWords } from './gauge.tsx'
 import { render } from './layout.tsx'
 import type { Frame, PromiseProps } from './model.ts'
-import { Back, Draw, Note, Own, put } from './parts.tsx'
+import { Back, Draw, Note, put } from './parts.tsx'
 import { local, paths } from './paths.ts'
 
 const t = {
   back: { zh: '全部承诺', en: 'All promises' },
-  wording: { zh: '文件里怎么说的', en: 'What the document says' },
+  wording: { zh: '承诺的是什么', en: 'What was promised' },
   how: { zh: '怎么数的', en: 'How it is counted' },
   unit: { zh: '数的是：{unit}', en: 'What is counted: {unit}' },
   unconfirmed: {
@@ -134,9 +134,7 @@ export function renderPromise(frame: Frame, props: PromiseProps): string {
             </p>
             <h2>{say(t.wording, language)}</h2>
             <blockquote class="measure wording">
-              <p>
-                <Own language={language}>{props.wording}</Own>
-              </p>
+              <p>{say(props.wording, language)}</p>
               <p class="caption">{say(number.clause, language)}</p>
             </blockquote>
             {props.counties.length === 0 ? null : <Months frame={frame} props={props} />}

@@ -1,6 +1,7 @@
 /** Invented numbers for the preview and the tests. */
+
 import { wenzhouTiles } from '@qingye/look'
-import type { Text } from '../../kernel/language.ts'
+import type { Text } from '../../kernel/index.ts'
 import type { Measure, PlanProps, PromiseNumber, PromiseProps } from './model.ts'
 
 const both = (zh: string, en: string): Text => ({ zh, en })
@@ -169,7 +170,7 @@ const differences = [-7, 3, 4, 3, 0, -4, -1, 3, 0, -2, -5, 0]
 export const promise: PromiseProps = {
   number: promises[2] ?? number({ id: 'x', label: both('', ''), target: 1 }),
   measure: { ordinal: both('三', '3'), label: both('公共服务提升', 'Better public services') },
-  wording: '全年举办招聘会 700 场以上，其中产业园招聘会 100 场以上。',
+  wording: both('全年举办招聘会，700 场以上。', 'Job fairs held in the year: at least 700.'),
   countingUnit: both('场次，一场算一次', 'events, each once'),
   unconfirmed: 7,
   excluded: [

@@ -1,5 +1,5 @@
 /** Invented props for the preview and the tests. Nothing of it reaches a running server. */
-import type { Text } from '../../kernel/language.ts'
+import type { Text } from '../../kernel/index.ts'
 import type {
   ApplicationProps,
   ApplicationRow,

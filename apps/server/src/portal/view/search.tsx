@@ -1,4 +1,4 @@
-import { say, type Text } from '../../kernel/language.ts'
+import { say, type Text } from '../../kernel/index.ts'
 import * as format from './format.ts'
 import { render } from './layout.tsx'
 import type { Facet, FacetOption, Frame, Query, SearchProps } from './model.ts'
@@ -66,6 +66,17 @@ export function renderSearch(frame: Frame, props: SearchProps): string {
                 </a>
                 {language === 'zh' ? '？' : '?'}
               </p>
+            )}
+            {props.offers === undefined || props.offers.length === 0 ? null : (
+              <ul class="chips search-tip">
+                {props.offers.map(offer => (
+                  <li key={offer.label.en}>
+                    <a class="chip" href={href(frame, offer.query)}>
+                      {say(offer.label, language)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
             )}
             {props.understood === undefined || props.total === 0 ? null : (
               <p class="second search-tip">{say(props.understood, language)}</p>

@@ -1,4 +1,4 @@
-import { say, type Text } from '../../kernel/language.ts'
+import { say, type Text } from '../../kernel/index.ts'
 import { render } from './layout.tsx'
 import type { ErrorProps, Frame } from './model.ts'
 import { Icon } from './parts.tsx'

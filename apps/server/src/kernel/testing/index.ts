@@ -1,0 +1,2 @@
+export { kernelMigrations, testDatabase } from './test-database.ts'
+export { type TestKernel, testActor, testKernel } from './test-kernel.ts'
