@@ -20,7 +20,7 @@ export {
 } from './application.ts'
 export { type ApplicationView, applicationView } from './application-view.ts'
 export { endOffer } from './end-offer.ts'
-export { type ReplyRecord, readReplies } from './replies.store.ts'
+export { countAnsweredToday, listBestReplies, type ReplyRecord, readReplies } from './replies.store.ts'
 export { receiveApplication, replyWindow } from './step.ts'
 export { tellOverdue } from './tell-overdue.ts'
 export { answerApplicant, chaseAnswer, confirmStart, listApplications, moveMyApplication, readApplication }

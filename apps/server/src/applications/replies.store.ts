@@ -83,3 +83,37 @@ export async function readReplies(
     ]),
   )
 }
+
+/** The organisations that answer best, of those to whom at least so many answers came due. */
+export async function listBestReplies(
+  context: Context,
+  choice: { readonly least: number; readonly limit: number },
+): Promise<ReplyRecord[]> {
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('applications.replies')
+    .select(['organisation', 'due', 'in_time', 'pips'])
+    .where('due', '>=', choice.least)
+    .orderBy(sql`in_time::numeric / due`, 'desc')
+    .orderBy('due', 'desc')
+    .orderBy('organisation')
+    .limit(choice.limit)
+    .execute()
+  return rows.map(row => ({
+    organisation: row.organisation,
+    due: row.due,
+    inTime: row.in_time,
+    pips: row.pips,
+  }))
+}
+
+/** How many applications got their first answer today. */
+export async function countAnsweredToday(context: Context): Promise<number> {
+  const { answered } = await context
+    .db<Tables>()
+    .selectFrom('applications.applications')
+    .select(sql<number>`count(*)`.as('answered'))
+    .where('answered_on', '=', context.today)
+    .executeTakeFirstOrThrow()
+  return answered
+}

@@ -245,7 +245,7 @@ function messagesOf(application: Application, party: Party, input: StepInput): N
       kind: `application.${input.action}`,
       title: told[input.action](application),
       body,
-      href: toPerson ? `/me/applications/${application.id}` : '/work/applicants',
+      href: toPerson ? `/applications/${application.id}` : '/work/applicants',
       source: application.id,
     },
   ]

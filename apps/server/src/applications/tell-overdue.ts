@@ -21,7 +21,7 @@ export async function tellOverdue(context: Context): Promise<number> {
     }
     const about = { kind: 'application.overdue', title, body, source: each.id }
     await tell(context, [
-      { to: { person: each.person }, href: `/me/applications/${each.id}`, ...about },
+      { to: { person: each.person }, href: `/applications/${each.id}`, ...about },
       { to: { division: each.division, source: each.id }, href: '/work/applications?overdue=true', ...about },
     ])
   }

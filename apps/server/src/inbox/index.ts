@@ -1,14 +1,15 @@
 import type { Module } from '../kernel/index.ts'
 import { listMyMessages } from './list-my-messages.ts'
 import { markMessageRead } from './mark-message-read.ts'
+import { markMessagesRead } from './mark-messages-read.ts'
 
 /** Tells somebody something, in the caller's transaction. */
 export { insertMessages as tell } from './message.store.ts'
 export type { Message, NewMessage, Receiver } from './message.ts'
-export { listMyMessages, markMessageRead }
+export { listMyMessages, markMessageRead, markMessagesRead }
 
 export const inbox: Module = {
   name: 'inbox',
   migrations: new URL('./migrations/', import.meta.url),
-  useCases: [listMyMessages, markMessageRead],
+  useCases: [listMyMessages, markMessageRead, markMessagesRead],
 }

@@ -102,3 +102,18 @@ function asText(value: Text | string): Text {
   if (typeof value !== 'string') return value
   return JSON.parse(value) as Text // written by insertMessages
 }
+
+/** Marks the actor's messages as read up to one of them; later ones were not seen yet. */
+export async function markAllRead(context: Context, upTo: Id<'Message'>): Promise<void> {
+  const { person, organisation } = context.actor
+  await context
+    .db<Tables>()
+    .updateTable('inbox.messages')
+    .set({ read_at: context.now })
+    .where(eb =>
+      person !== undefined ? eb('person', '=', person) : eb('organisation', '=', organisation ?? null),
+    )
+    .where('id', '<=', upTo)
+    .where('read_at', 'is', null)
+    .execute()
+}

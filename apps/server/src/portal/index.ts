@@ -1,22 +1,111 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Kernel, Problem } from '../kernel/index.ts'
-import type { Plan } from '../plan/index.ts'
-import type { City } from '../registry/index.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Problem, statusOf } from '../kernel/index.ts'
+import { aboutRoutes } from './about.ts'
+import { accountRoutes } from './account.ts'
+import { applyRoutes } from './apply.ts'
+import { bareFrame, makeAsk, pathOf } from './ask.ts'
+import { addAssets } from './assets.ts'
+import { employerRoutes } from './employer.ts'
+import { addFeeds } from './feeds.ts'
+import { setFlash } from './flash.ts'
+import { keepDraft } from './forms.ts'
+import { homeRoutes } from './home.ts'
+import { inboxRoutes } from './inbox.ts'
+import { myApplicationRoutes } from './my-applications.ts'
+import { planRoutes } from './plan-pages.ts'
+import type { Answer, Ask, Portal, PortalParts, Route } from './portal.ts'
+import { postRoutes } from './post.ts'
+import { searchRoutes } from './search.ts'
+import { meaningOf } from './search-words.ts'
+import { sendText } from './send.ts'
+import { local, paths, renderError, renderNotFound } from './view/index.ts'
 
-export interface PortalParts {
-  readonly kernel: Kernel
-  readonly city: City
-  readonly plan: Plan
-  readonly secret: string
-  readonly secure: boolean
-  /** shows the demo's accounts on the sign-in page, and its notice everywhere */
-  readonly demo: boolean
+export type { PortalParts } from './portal.ts'
+
+/** What a problem page needs, which may be drawn before the portal has been added. */
+const open = new WeakMap<FastifyInstance, Portal>()
+
+/** The public pages, in Chinese under `/` and in English under `/en/`, from one table. */
+export async function addPortal(server: FastifyInstance, parts: PortalParts): Promise<void> {
+  const portal: Portal = { ...parts, assets: addAssets(server) }
+  open.set(server, portal)
+  addFeeds(server, portal)
+  for (const route of routesOf(portal)) {
+    for (const language of ['zh', 'en'] as const) {
+      server.route({
+        method: route.method,
+        url: local(route.path, language),
+        schema: { hide: true },
+        handler: (request, reply) => answer(portal, route, request, reply),
+      })
+    }
+  }
+  server.get('/en', { schema: { hide: true } }, (_request, reply) => reply.redirect('/en/', 308))
 }
 
-/** The public pages. */
-export async function addPortal(_server: FastifyInstance, _parts: PortalParts): Promise<void> {}
+function routesOf(portal: Portal): Route[] {
+  return [
+    ...homeRoutes(portal),
+    ...searchRoutes(meaningOf(portal.city)),
+    ...postRoutes,
+    ...employerRoutes,
+    ...applyRoutes,
+    ...accountRoutes,
+    ...myApplicationRoutes,
+    ...inboxRoutes,
+    ...planRoutes(portal),
+    ...aboutRoutes(portal),
+  ]
+}
 
-/** A problem as a page. */
-export function renderProblemPage(problem: Problem, request: FastifyRequest, _demo: boolean): string {
-  return problem.title[request.language]
+async function answer(portal: Portal, route: Route, request: FastifyRequest, reply: FastifyReply) {
+  const ask = makeAsk(portal, request, reply)
+  const result = mustSignIn(route, ask) ? askToSignIn(route, ask) : await route.handle(ask)
+  return send(ask, result)
+}
+
+function mustSignIn(route: Route, ask: Ask): boolean {
+  return route.for === 'person' && ask.actor.role === 'visitor'
+}
+
+/** To the sign-in page and back; what was typed in a form is kept for the page on which the form stands. */
+function askToSignIn(route: Route, ask: Ask): Answer {
+  const { portal, request, reply } = ask
+  if (request.method === 'GET') return { to: paths.signIn(here(request)) }
+  const at = route.formAt?.(ask.params) ?? pathOf(request.url)
+  const kept = keepDraft(reply, at, ask.form.typed, portal.secure)
+  return { to: paths.signIn(at), ...(kept && { flash: 'kept' }) }
+}
+
+function here(request: FastifyRequest): string {
+  const query = request.url.split('?')[1]
+  return query === undefined ? pathOf(request.url) : `${pathOf(request.url)}?${query}`
+}
+
+function send({ portal, request, reply, language, actor }: Ask, result: Answer) {
+  if ('to' in result) {
+    if (result.flash !== undefined) setFlash(reply, result.flash, portal.secure)
+    const to = result.to.startsWith(paths.workbench) ? result.to : local(result.to, language)
+    return reply.header('cache-control', 'no-store').redirect(to, 303)
+  }
+  // a page carries its reader's form token, so no cache between may keep it
+  reply.header('cache-control', actor.role === 'visitor' ? 'private, no-cache' : 'private, no-store')
+  reply.header('content-language', language === 'zh' ? 'zh-CN' : 'en')
+  return sendText(request, reply.status(result.status ?? 200), html, result.html)
+}
+
+const html = 'text/html; charset=utf-8'
+
+/** A problem as a page. Asks nothing of the database, so that it can be drawn when that is what failed. */
+export function renderProblemPage(problem: Problem, request: FastifyRequest, demo: boolean): string {
+  const portal = open.get(request.server)
+  if (portal === undefined) return problem.title[request.language]
+  const frame = bareFrame({ ...portal, demo }, request, request.language)
+  if (statusOf[problem.kind] === 404) return renderNotFound(frame)
+  return renderError(frame, {
+    title: problem.title,
+    ...(problem.cure !== undefined && { cure: problem.cure }),
+    reference: String(request.id),
+    typed: request.method === 'POST',
+  })
 }

@@ -1,22 +1,53 @@
 import type { Module } from '../kernel/index.ts'
 import { applyForPost } from './apply-for-post.ts'
 import { followApplications } from './follow-applications.ts'
+import { listOpenPosts } from './list-open-posts.ts'
 import { listPosts } from './list-posts.ts'
 import { movePost } from './move-post.ts'
+import { readEmployer } from './read-employer.ts'
 import { readPost } from './read-post.ts'
+import { readShopWindow } from './read-shop-window.ts'
 import { reviewPost } from './review-post.ts'
 import { draftPost, editPost } from './save-post.ts'
 import { searchPosts } from './search-posts.ts'
+import { similarPosts } from './similar-posts.ts'
 
 export { expirePosts } from './expire-posts.ts'
+export { fingerprintOf } from './fingerprint.ts'
 export * from './post.ts'
 export { createPostIndex, type PostIndex, postIndexToken } from './post-index.ts'
 export type { PostView } from './post-view.ts'
-export { applyForPost, draftPost, editPost, listPosts, movePost, readPost, reviewPost, searchPosts }
+export {
+  applyForPost,
+  draftPost,
+  editPost,
+  listOpenPosts,
+  listPosts,
+  movePost,
+  readEmployer,
+  readPost,
+  readShopWindow,
+  reviewPost,
+  searchPosts,
+  similarPosts,
+}
 
 export const posts: Module = {
   name: 'posts',
   migrations: new URL('./migrations/', import.meta.url),
-  useCases: [applyForPost, draftPost, editPost, listPosts, movePost, readPost, reviewPost, searchPosts],
+  useCases: [
+    applyForPost,
+    draftPost,
+    editPost,
+    listOpenPosts,
+    listPosts,
+    movePost,
+    readEmployer,
+    readPost,
+    readShopWindow,
+    reviewPost,
+    searchPosts,
+    similarPosts,
+  ],
   subscribers: [followApplications],
 }

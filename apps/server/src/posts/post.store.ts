@@ -324,3 +324,74 @@ export async function listExpired(context: Context, limit = 500): Promise<Id<'Po
     .execute()
   return rows.map(row => row.id)
 }
+
+/** What is open now, for the front page. */
+export async function countOpen(context: Context): Promise<{
+  posts: number
+  fresh: number
+  employers: number
+  traineeships: number
+}> {
+  return context
+    .db<Tables>()
+    .selectFrom('posts.posts')
+    .select([
+      sql<number>`count(*)`.as('posts'),
+      sql<number>`count(*) FILTER (WHERE published_on = ${context.today})`.as('fresh'),
+      sql<number>`count(DISTINCT organisation)`.as('employers'),
+      sql<number>`count(*) FILTER (WHERE category = 'traineeship')`.as('traineeships'),
+    ])
+    .where('state', '=', 'published')
+    .executeTakeFirstOrThrow()
+}
+
+/** An employer's open posts, the newest first. */
+export async function listOpenOf(
+  context: Context,
+  organisation: Id<'Organisation'>,
+  limit: number,
+): Promise<Post[]> {
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('posts.posts')
+    .selectAll()
+    .where('organisation', '=', organisation)
+    .where('state', '=', 'published')
+    .orderBy('refreshed_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toPost)
+}
+
+export async function countOpenOf(
+  context: Context,
+  organisations: readonly Id<'Organisation'>[],
+): Promise<ReadonlyMap<string, number>> {
+  if (organisations.length === 0) return new Map()
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('posts.posts')
+    .select(['organisation', sql<number>`count(*)`.as('open')])
+    .where('organisation', 'in', [...organisations])
+    .where('state', '=', 'published')
+    .groupBy('organisation')
+    .execute()
+  return new Map(rows.map(row => [row.organisation, row.open]))
+}
+
+/** Published posts by id, with the day of their last change, for the sitemap. */
+export async function listForSitemap(
+  context: Context,
+  page: { after?: Id<'Post'>; limit: number },
+): Promise<{ id: Id<'Post'>; changedAt: Instant }[]> {
+  let query = context
+    .db<Tables>()
+    .selectFrom('posts.posts')
+    .select(['id', 'updated_at as changedAt'])
+    .where('state', '=', 'published')
+    .orderBy('id')
+    .limit(page.limit)
+  if (page.after !== undefined) query = query.where('id', '>', page.after)
+  return query.execute()
+}

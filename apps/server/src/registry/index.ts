@@ -1,5 +1,7 @@
 import type { Module } from '../kernel/index.ts'
+import { readMyProfile } from './read-my-profile.ts'
 import { registerOrganisation } from './register-organisation.ts'
+import { showDemoAccounts } from './show-demo-accounts.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { signUpPerson } from './sign-up-person.ts'
@@ -11,6 +13,7 @@ export { type City, cityToken, type Industry, loadCity, type Occupation } from '
 export {
   findByCreditCode,
   findOrganisation,
+  findOrganisations,
   insertOrganisation,
   listMembers,
   listOrganisations,
@@ -20,10 +23,26 @@ export { hashPassword } from './password.ts'
 export { findPerson, insertPerson, updatePerson } from './person.store.ts'
 export * from './person.ts'
 export { wrongSignIn } from './sign-in.ts'
-export { registerOrganisation, signIn, signOut, signUpPerson, verifyOrganisation }
+export {
+  readMyProfile,
+  registerOrganisation,
+  showDemoAccounts,
+  signIn,
+  signOut,
+  signUpPerson,
+  verifyOrganisation,
+}
 
 export const registry: Module = {
   name: 'registry',
   migrations: new URL('./migrations/', import.meta.url),
-  useCases: [registerOrganisation, signIn, signOut, signUpPerson, verifyOrganisation],
+  useCases: [
+    readMyProfile,
+    registerOrganisation,
+    showDemoAccounts,
+    signIn,
+    signOut,
+    signUpPerson,
+    verifyOrganisation,
+  ],
 }

@@ -179,3 +179,19 @@ export async function writeOrganisationState(
     .where('id', '=', organisation.id)
     .execute()
 }
+
+/** Several at once, by id; those that the reader may not see are not in the map. */
+export async function findOrganisations(
+  context: Context,
+  ids: readonly Id<'Organisation'>[],
+): Promise<ReadonlyMap<string, Organisation>> {
+  if (ids.length === 0) return new Map()
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('registry.organisations')
+    .selectAll()
+    .where('sk', 'in', [...new Set(ids.map(bucketOf))])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(row => [row.id, toOrganisation(row)]))
+}

@@ -1,0 +1,34 @@
+import { decodeMark, totalOf } from '../ledger/index.ts'
+import { promisesInPublic } from './plan-numbers.ts'
+import type { Portal, Route } from './portal.ts'
+import { renderAboutData, renderAccessibility, renderPrivacy } from './view/index.ts'
+
+export function aboutRoutes(portal: Portal): Route[] {
+  const promises = promisesInPublic(portal)
+  return [
+    {
+      method: 'GET',
+      path: '/about/data',
+      async handle(ask) {
+        const { mark } = await promises()
+        const position = decodeMark(mark)
+        const html = renderAboutData(await ask.frame(), {
+          facts: position === undefined ? 0 : totalOf(position),
+          lastVerified: null,
+          healthy: null,
+        })
+        return { html }
+      },
+    },
+    {
+      method: 'GET',
+      path: '/about/privacy',
+      handle: async ask => ({ html: renderPrivacy(await ask.frame()) }),
+    },
+    {
+      method: 'GET',
+      path: '/about/accessibility',
+      handle: async ask => ({ html: renderAccessibility(await ask.frame()) }),
+    },
+  ]
+}

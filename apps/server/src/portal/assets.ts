@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { favicon, readTokens } from '@qingye/look'
+import type { FastifyInstance } from 'fastify'
+import { codingFor } from './send.ts'
+import { portalScript } from './view/index.ts'
+
+export interface Assets {
+  /** addresses with the content's hash in them, so that browsers may keep them for ever */
+  readonly css: string
+  readonly script: string
+}
+
+interface File {
+  readonly path: string
+  readonly type: string
+  readonly br: Buffer
+  readonly gzip: Buffer
+  readonly identity: Buffer
+}
+
+const lookFolder = new URL('../../../../packages/look/src/', import.meta.url)
+const year = 31_536_000
+
+/** Serves stylesheet, script and icon from memory, compressed once at start. */
+export function addAssets(server: FastifyInstance): Assets {
+  const css = fileOf('portal', 'css', 'text/css; charset=utf-8', stylesheet('portal.css'))
+  const script = fileOf('portal', 'js', 'text/javascript; charset=utf-8', portalScript)
+  for (const file of [css, script]) serve(server, file, `public, max-age=${year}, immutable`)
+  const mark = { ...fileOf('favicon', 'svg', 'image/svg+xml', icon()), path: '/favicon.svg' }
+  const manifest = {
+    ...fileOf('site', 'webmanifest', 'application/manifest+json', JSON.stringify(webManifest)),
+    path: '/site.webmanifest',
+  }
+  for (const file of [mark, manifest]) serve(server, file, 'public, max-age=86400')
+  return { css: css.path, script: script.path }
+}
+
+function serve(server: FastifyInstance, file: File, caching: string): void {
+  server.get(file.path, { schema: { hide: true } }, async (request, reply) => {
+    const coding = codingFor(request)
+    reply.type(file.type).header('cache-control', caching).header('vary', 'accept-encoding')
+    if (coding !== 'identity') reply.header('content-encoding', coding)
+    return reply.send(file[coding])
+  })
+}
+
+function fileOf(name: string, extension: string, type: string, text: string): File {
+  const identity = Buffer.from(text)
+  const hash = createHash('sha256').update(identity).digest('hex').slice(0, 12)
+  const path = `/assets/${name}.${hash}.${extension}`
+  return { path, type, identity, br: brotliCompressSync(identity), gzip: gzipSync(identity, { level: 9 }) }
+}
+
+/** A stylesheet with what it imports put in its place, without comments and spare spaces. */
+function stylesheet(name: string): string {
+  const text = readFileSync(new URL(name, lookFolder), 'utf8')
+  return text
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .replaceAll(/@import "\.\/([\w-]+\.css)";/g, (_whole, imported: string) => stylesheet(imported))
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};,]) ?/g, '$1')
+    .trim()
+}
+
+function icon(): string {
+  const tokens = readTokens(readFileSync(new URL('tokens.css', lookFolder), 'utf8'), 'light')
+  return favicon({ line: tokens['river-line'] ?? 'currentColor', leaf: tokens['leaf-fill'] ?? 'none' })
+}
+
+const webManifest = {
+  name: '青业，温州青年就业创业',
+  short_name: '青业',
+  start_url: '/',
+  display: 'browser',
+  icons: [{ src: '/favicon.svg', type: 'image/svg+xml', sizes: 'any' }],
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Problem } from '../kernel/index.ts'
+import type { FormState, Wrong } from './view/index.ts'
+
+/** A form as it was sent: its guards apart from what was typed. */
+export interface SentForm {
+  readonly typed: Readonly<Record<string, string>>
+  readonly key: string | undefined
+  readonly version: number | undefined
+}
+
+const nothing: SentForm = { typed: {}, key: undefined, version: undefined }
+
+export function readForm(request: FastifyRequest): SentForm {
+  const { body } = request
+  if (request.method !== 'POST' || typeof body !== 'object' || body === null) return nothing
+  const typed: Record<string, string> = {}
+  const guards: Record<string, string> = {}
+  for (const [name, value] of Object.entries(body)) {
+    const one: unknown = Array.isArray(value) ? value.at(-1) : value // a field sent twice: the last
+    if (typeof one === 'string') (name.startsWith('_') ? guards : typed)[name] = one
+  }
+  const version = Number(guards['_version'] ?? 'none')
+  return {
+    typed,
+    key: guards['_key'] === undefined ? undefined : guards['_key'].slice(0, 200),
+    version: Number.isSafeInteger(version) ? version : undefined,
+  }
+}
+
+export function freshForm(version?: number, typed?: Readonly<Record<string, string>>): FormState {
+  return {
+    idempotencyKey: randomUUID(),
+    ...(version !== undefined && { version }),
+    ...(typed !== undefined && { typed }),
+  }
+}
+
+/**
+ * What a page shows again when a form did not go through: everything typed but passwords, and what is wrong.
+ * @param names the form's name for an input of the use case, where they differ
+ */
+export function wrongForm(
+  sent: SentForm,
+  problem: Problem,
+  names: Readonly<Record<string, string>> = {},
+): FormState {
+  const { password: _never, ...typed } = sent.typed
+  const wrongs = problem.fields.map((field): Wrong => {
+    const name = field.pointer.replace(/^\//, '').replaceAll('/', '.')
+    return { field: names[name] ?? name, wrong: field.wrong, right: field.right }
+  })
+  return { ...freshForm(sent.version, typed), wrongs }
+}
+
+/** Runs a command; what is wrong with its input goes to `again`, everything else is a problem as usual. */
+export async function attempt<T>(
+  work: () => Promise<T>,
+  again: (problem: Problem) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'invalid' && error.fields.length > 0) return again(error)
+    throw error
+  }
+}
+
+const draftCookie = 'qy_draft'
+/** browsers keep 4 KB a cookie; a longer text is not kept, and the page says so by being empty */
+const longestDraft = 3_500
+
+/** Keeps what was typed when the session had ended, for ten minutes, in the reader's own browser. */
+export function keepDraft(
+  reply: FastifyReply,
+  at: string,
+  typed: SentForm['typed'],
+  secure: boolean,
+): boolean {
+  const { password: _never, ...rest } = typed
+  const value = Buffer.from(JSON.stringify({ at, typed: rest })).toString('base64url')
+  if (Object.keys(rest).length === 0 || value.length > longestDraft) return false
+  reply.setCookie(draftCookie, value, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 600 })
+  return true
+}
+
+/** What was typed at this address before the session ended; forgotten once it is shown. */
+export function takeDraft(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  at: string,
+): SentForm['typed'] | undefined {
+  const value = request.cookies[draftCookie]
+  if (value === undefined || request.method !== 'GET') return undefined
+  const draft = parsed(value)
+  if (draft?.at !== at) return undefined
+  reply.clearCookie(draftCookie, { path: '/' })
+  return draft.typed
+}
+
+function parsed(value: string): { at: string; typed: Record<string, string> } | undefined {
+  try {
+    const draft: unknown = JSON.parse(Buffer.from(value, 'base64url').toString())
+    if (typeof draft !== 'object' || draft === null || !('at' in draft) || !('typed' in draft))
+      return undefined
+    const { at, typed } = draft
+    if (typeof at !== 'string' || typeof typed !== 'object' || typed === null) return undefined
+    const texts = Object.entries(typed).filter(
+      (pair): pair is [string, string] => typeof pair[1] === 'string',
+    )
+    return { at, typed: Object.fromEntries(texts) }
+  } catch {
+    return undefined // not ours: a cookie can hold anything
+  }
+}

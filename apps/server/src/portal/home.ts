@@ -1,0 +1,56 @@
+import { visitor } from '../kernel/index.ts'
+import { readShopWindow, searchPosts } from '../posts/index.ts'
+import { promisesInPublic } from './plan-numbers.ts'
+import type { Portal, Route } from './portal.ts'
+import { placeOf, replyOf, rowOf } from './post-rows.ts'
+import { remember } from './remember.ts'
+import { type EmployerRow, type HomeProps, renderHome } from './view/index.ts'
+
+/** The same for everybody, so it is asked once in so many seconds and not by each visitor. */
+const seconds = 20
+
+export function homeRoutes(portal: Portal): Route[] {
+  const promises = promisesInPublic(portal)
+  const props = remember(portal.kernel.clock, seconds, async () => {
+    const { numbers } = await promises()
+    const headline = numbers.filter(one => one.headline && one.number.value !== null)
+    const others = numbers.filter(one => !headline.includes(one) && one.headline)
+    const shown = [...headline, ...others].slice(0, 4).map(one => one.number)
+    return { ...(await offers(portal)), promises: shown, promiseCount: numbers.length }
+  })
+  return [
+    {
+      method: 'GET',
+      path: '/',
+      async handle(ask) {
+        return { html: renderHome(await ask.frame(), await props()) }
+      },
+    },
+  ]
+}
+
+async function offers({ kernel, city }: Portal): Promise<Omit<HomeProps, 'promises' | 'promiseCount'>> {
+  const call = { actor: visitor, language: 'zh', channel: 'json' } as const
+  const window = await kernel.call(readShopWindow, {}, call)
+  const found = await kernel.call(searchPosts, { sort: 'date' }, call)
+  return {
+    openPosts: window.openPosts,
+    newToday: window.newToday,
+    answeredToday: window.answeredToday,
+    employers: window.employers,
+    traineeships: window.traineeships,
+    hot: found.facets.occupations
+      .slice(0, 4)
+      .flatMap(({ code }) => city.occupations.get(code)?.name.zh ?? []),
+    suggestions: found.hits
+      .filter(({ post }) => post.doubtful.length === 0)
+      .slice(0, 3)
+      .map(hit => rowOf(city, hit)),
+    repliers: window.repliers.flatMap((one): EmployerRow[] => {
+      const reply = replyOf(one.replies)
+      if (reply === null) return []
+      const place = placeOf(city, one.division)
+      return [{ id: one.id, name: one.name, place, openPosts: one.openPosts, reply }]
+    }),
+  }
+}

@@ -1,0 +1,98 @@
+import { readApplication } from '../applications/index.ts'
+import { listMyMessages, markMessagesRead } from '../inbox/index.ts'
+import { Problem, type Text } from '../kernel/index.ts'
+import { listMyPendingFacts } from '../ledger/index.ts'
+import { readEmployer } from '../posts/index.ts'
+import { freshForm } from './forms.ts'
+import { answerFact } from './my-applications.ts'
+import type { Ask, Route } from './portal.ts'
+import { type Confirmation, type Message, paths, renderInbox } from './view/index.ts'
+
+export const inboxRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/inbox',
+    for: 'person',
+    async handle(ask) {
+      const { rows, unread } = await ask.call(listMyMessages, { limit: 50 })
+      const pending = await ask.call(listMyPendingFacts, {})
+      const confirmations: Confirmation[] = []
+      for (const fact of pending.rows) confirmations.push(await questionOf(ask, fact))
+      const html = renderInbox(await ask.frame(), { confirmations, messages: rows.map(messageOf) })
+      const newest = rows[0]
+      // what was shown is read; doing it twice changes nothing
+      if (unread > 0 && newest !== undefined) await ask.call(markMessagesRead, { upTo: newest.id })
+      return { html }
+    },
+  },
+  {
+    method: 'POST',
+    path: '/inbox/:id/confirm',
+    for: 'person',
+    formAt: () => paths.inbox,
+    handle: ask => answerFact(ask, ask.params['id'] ?? '', paths.inbox),
+  },
+]
+
+type Row = Awaited<ReturnType<typeof listMyMessages.handle>>['rows'][number]
+
+function messageOf(row: Row): Message {
+  const link = row.href?.startsWith('/applications/')
+    ? { zh: '看这份投递', en: 'See this application' }
+    : undefined
+  return {
+    id: row.id,
+    at: row.sentAt,
+    unread: row.readAt === null,
+    title: row.title,
+    body: row.body,
+    ...(row.href !== null && link !== undefined && { href: row.href, linkWords: link }),
+  }
+}
+
+type PendingFact = Awaited<ReturnType<typeof listMyPendingFacts.handle>>['rows'][number]
+
+/** "X 说你到岗了，是真的吗": who says what, with what stands in the record. */
+async function questionOf(ask: Ask, fact: PendingFact): Promise<Confirmation> {
+  const about = await aboutFact(ask, fact)
+  const work =
+    fact.kind === 'placement.started' ? { zh: '见习', en: 'a traineeship' } : { zh: '上班', en: 'work' }
+  return {
+    id: fact.fact,
+    question: {
+      zh: `${about.employer}说你到岗了，是真的吗？`,
+      en: `${about.employer} says you have started ${work.en}. Is it true?`,
+    },
+    saidBy:
+      fact.reporter === null
+        ? { zh: '工作人员', en: 'the office' }
+        : { zh: about.employer, en: about.employer },
+    facts: [
+      { label: { zh: '单位', en: 'Employer' }, value: about.employer },
+      ...(about.title === '' ? [] : [{ label: { zh: '岗位', en: 'Post' }, value: about.title }]),
+      { label: { zh: '到岗', en: 'First day' }, value: dayWords(fact.day) },
+    ],
+    form: freshForm(),
+  }
+}
+
+async function aboutFact(ask: Ask, fact: PendingFact): Promise<{ employer: string; title: string }> {
+  const unknown = { employer: '有单位', title: '' }
+  try {
+    if (fact.source_kind === 'application') {
+      const { application } = await ask.call(readApplication, { application: fact.source })
+      return { employer: application.employer.name, title: application.post.title }
+    }
+    if (fact.organisation === null) return unknown
+    const { name } = await ask.call(readEmployer, { organisation: fact.organisation })
+    return { employer: name, title: '' }
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'not-found') return unknown
+    throw error
+  }
+}
+
+function dayWords(day: string): Text {
+  const [, month = '', date = ''] = day.split('-')
+  return { zh: `${day.slice(0, 4)}年${Number(month)}月${Number(date)}日`, en: day }
+}

@@ -1,0 +1,65 @@
+import type { PostView } from '../posts/index.ts'
+import { type City, educations } from '../registry/index.ts'
+import { placeOf } from './post-rows.ts'
+
+const units = { month: 'MONTH', day: 'DAY', hour: 'HOUR', year: 'YEAR' } as const
+
+/** schema.org JobPosting of an open post, as search engines read it. */
+export function jobPosting(post: PostView, city: City, origin: string): Readonly<Record<string, unknown>> {
+  const { fields } = post
+  const place = placeOf(city, fields.division)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'JobPosting',
+    title: fields.title,
+    description: paragraphs(fields),
+    identifier: { '@type': 'PropertyValue', name: post.employer.name, value: post.id },
+    url: `${origin}/posts/${post.id}`,
+    datePosted: post.publishedOn ?? post.updatedAt.slice(0, 10),
+    validThrough: `${fields.validUntil}T23:59:59+08:00`,
+    employmentType:
+      fields.category === 'internship' || fields.category === 'traineeship' ? 'INTERN' : 'FULL_TIME',
+    directApply: true,
+    totalJobOpenings: fields.openings,
+    hiringOrganization: {
+      '@type': 'Organization',
+      name: post.employer.name,
+      url: `${origin}/employers/${post.employer.id}`,
+    },
+    jobLocation: {
+      '@type': 'Place',
+      address: {
+        '@type': 'PostalAddress',
+        ...(fields.place !== '' && { streetAddress: fields.place }),
+        addressLocality: place.zh,
+        addressRegion: '浙江省温州市',
+        addressCountry: 'CN',
+      },
+    },
+    ...salary(fields.pay),
+    ...(fields.education !== 'any' && { qualifications: educations[fields.education].zh }),
+    ...(fields.skills.length > 0 && { skills: fields.skills.join('、') }),
+    ...(fields.hours !== '' && { workHours: fields.hours }),
+  }
+}
+
+function salary({ kind, from, to }: PostView['fields']['pay']): Record<string, unknown> {
+  if (kind === 'negotiable' || from === null) return {}
+  const value = {
+    '@type': 'QuantitativeValue',
+    minValue: from / 100,
+    ...(to !== null && { maxValue: to / 100 }),
+    unitText: units[kind],
+  }
+  return { baseSalary: { '@type': 'MonetaryAmount', currency: 'CNY', value } }
+}
+
+/** The advertiser's words as HTML, which is what the vocabulary asks for; theirs may hold anything. */
+function paragraphs(fields: PostView['fields']): string {
+  const text = fields.description === '' ? fields.title : fields.description
+  return text
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .map(line => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>`)
+    .join('')
+}

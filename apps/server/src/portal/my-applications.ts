@@ -1,0 +1,202 @@
+import {
+  type ApplicationView,
+  chaseAnswer,
+  listApplications,
+  moveMyApplication,
+  readApplication,
+} from '../applications/index.ts'
+import { type Day, Problem, type Text } from '../kernel/index.ts'
+import { confirmMyFact, contestMyFact } from '../ledger/index.ts'
+import { readPost } from '../posts/index.ts'
+import { nextWords, stepsOf } from './application-steps.ts'
+import type { FlashName } from './flash.ts'
+import { freshForm, wrongForm } from './forms.ts'
+import type { Answer, Ask, Route } from './portal.ts'
+import { noSuchPage } from './post.ts'
+import { payOf, placeOf } from './post-rows.ts'
+import {
+  type ApplicationProps,
+  type ApplicationRow,
+  type FormState,
+  paths,
+  renderApplication,
+  renderApplications,
+  type Turn,
+} from './view/index.ts'
+
+const formAt = (params: Readonly<Record<string, string>>) => paths.application(params['id'] ?? '')
+
+export const myApplicationRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/applications',
+    for: 'person',
+    async handle(ask) {
+      const { rows } = await ask.call(listApplications, { limit: 100 })
+      const all = rows.map(row => ({ over: row.waitsFor === null, row: rowOf(ask, row) }))
+      const html = renderApplications(await ask.frame(), {
+        open: all.filter(({ over }) => !over).map(({ row }) => row),
+        ended: all.filter(({ over }) => over).map(({ row }) => row),
+      })
+      return { html }
+    },
+  },
+  {
+    method: 'GET',
+    path: '/applications/:id',
+    for: 'person',
+    async handle(ask) {
+      return { html: await applicationPage(ask) }
+    },
+  },
+  act('interview', answer =>
+    answer === 'other' ? { action: 'withdraw', flash: 'asked-other' } : { action: 'agree', flash: 'agreed' },
+  ),
+  act('offer', answer =>
+    answer === 'decline' ? { action: 'decline', flash: 'declined' } : { action: 'accept', flash: 'accepted' },
+  ),
+  act('withdraw', () => ({ action: 'withdraw', flash: 'withdrawn' })),
+  {
+    method: 'POST',
+    path: '/applications/:id/chase',
+    for: 'person',
+    formAt,
+    async handle(ask) {
+      await ask.call(chaseAnswer, { application: ask.params['id'] })
+      return { to: formAt(ask.params), flash: 'chased' }
+    },
+  },
+  {
+    method: 'POST',
+    path: '/applications/:id/start',
+    for: 'person',
+    formAt,
+    async handle(ask) {
+      const { application } = await ask.call(readApplication, { application: ask.params['id'] })
+      if (application.fact === null) return { to: formAt(ask.params) }
+      return answerFact(ask, application.fact, formAt(ask.params))
+    },
+  },
+]
+
+/** What the reader says about a fact: true, or not; a reason may be given and need not. */
+export async function answerFact(ask: Ask, id: string, to: string): Promise<Answer> {
+  const { answer, reason = '' } = ask.form.typed
+  if (answer === 'true') {
+    await ask.call(confirmMyFact, { id })
+    return { to, flash: 'confirmed' }
+  }
+  const said = reason.trim() === '' ? '本人说不是这样' : reason.trim().slice(0, 500)
+  await ask.call(contestMyFact, { id, reason: said })
+  return { to, flash: 'contested' }
+}
+
+type Action = 'agree' | 'accept' | 'decline' | 'withdraw'
+
+/** A step of one's own application; an old page shows the new one and says so. */
+function act(
+  name: 'interview' | 'offer' | 'withdraw',
+  choose: (answer: string) => { action: Action; flash: FlashName },
+): Route {
+  return {
+    method: 'POST',
+    path: `/applications/:id/${name}`,
+    for: 'person',
+    formAt,
+    async handle(ask) {
+      const { answer = '', reason = '' } = ask.form.typed
+      const { action, flash } = choose(answer)
+      const input = {
+        application: ask.params['id'],
+        action,
+        ...(reason.trim() !== '' && { note: reason.trim() }),
+      }
+      try {
+        await ask.call(moveMyApplication, input)
+        return { to: formAt(ask.params), flash }
+      } catch (error) {
+        if (!(error instanceof Problem) || error.kind !== 'invalid') throw error
+        const form = wrongForm(ask.form, error, { note: 'reason' })
+        return { html: await applicationPage(ask, form), status: 422 }
+      }
+    },
+  }
+}
+
+const turns: Record<NonNullable<ApplicationView['waitsFor']>, Turn> = {
+  person: 'you',
+  organisation: 'employer',
+  officer: 'office',
+  offer: 'nobody',
+}
+
+function turnOf(row: ApplicationView): Turn {
+  return row.waitsFor === null ? 'nobody' : turns[row.waitsFor]
+}
+
+function overdueDays(ask: Ask, due: Day | null): number {
+  if (due === null || due >= ask.today) return 0
+  return ask.portal.city.calendar.workingDaysBetween(due, ask.today).days
+}
+
+function rowOf(ask: Ask, row: ApplicationView): ApplicationRow {
+  return {
+    id: row.id,
+    title: row.post.title,
+    employer: row.employer,
+    place: placeOf(ask.portal.city, row.division),
+    state: row.stateName,
+    turn: turnOf(row),
+    due: row.due,
+    overdue: overdueDays(ask, row.due),
+    next: nextWords(row),
+    sentOn: row.appliedAt.slice(0, 10),
+  }
+}
+
+async function applicationPage(ask: Ask, form?: FormState): Promise<string> {
+  const id = ask.params['id'] ?? ''
+  const found = await ask.call(readApplication, { application: id }).catch(noSuchPage)
+  const { application, history, whyNotChase } = found
+  const props: ApplicationProps = {
+    ...rowOf(ask, application),
+    post: await postOf(ask, application),
+    steps: stepsOf(application, history),
+    form: form ?? freshForm(application.version),
+    interview: application.state === 'invited' ? interviewOf(application) : null,
+    offer: application.state === 'offered' ? await offerOf(ask, application) : null,
+    start: null, // asked in the inbox, once, where the employer cannot see it
+    chase: chaseOf(application, whyNotChase),
+    withdraw: application.actions.some(action => action.name === 'withdraw'),
+  }
+  return renderApplication(await ask.frame(formAt(ask.params)), props)
+}
+
+async function postOf(ask: Ask, application: ApplicationView): Promise<ApplicationProps['post']> {
+  return {
+    id: application.post.id,
+    title: application.post.title,
+    employer: { ...application.employer, about: null, codeChecked: true, reply: null },
+    place: placeOf(ask.portal.city, application.division),
+    pay: null,
+  }
+}
+
+async function offerOf(ask: Ask, { post, startOn }: ApplicationView): Promise<ApplicationProps['offer']> {
+  const pay = await ask
+    .call(readPost, { post: post.id })
+    .then(({ post: { fields } }) => payOf(fields.pay))
+    .catch(() => null) // taken down meanwhile: the offer stands without it
+  return { pay, startsOn: startOn ?? ask.today }
+}
+
+function interviewOf({ interview }: ApplicationView): ApplicationProps['interview'] {
+  if (interview === null) return null
+  // the employer writes the time of a clock in Wenzhou
+  return { times: [new Date(`${interview.at}:00+08:00`).toISOString()], place: interview.place }
+}
+
+function chaseOf(application: ApplicationView, why: Text | null): ApplicationProps['chase'] {
+  if (application.waitsFor !== 'organisation') return null
+  return why === null ? { allowed: true } : { allowed: false, why, from: null }
+}

@@ -1,0 +1,142 @@
+import { wenzhouTiles } from '@qingye/look'
+import { notFound, type Text } from '../kernel/index.ts'
+import { decodeMark, explainPublicNumber, totalOf } from '../ledger/index.ts'
+import { countingUnitNames, independentTargets, type Plan, written } from '../plan/index.ts'
+import { type PublicPromise, type PublicPromises, promisesInPublic } from './plan-numbers.ts'
+import type { Ask, Portal, Route } from './portal.ts'
+import { type Commitment, type Measure, type PromiseProps, renderPlan, renderPromise } from './view/index.ts'
+
+export function planRoutes(portal: Portal): Route[] {
+  const promises = promisesInPublic(portal)
+  return [
+    {
+      method: 'GET',
+      path: '/plan',
+      async handle(ask) {
+        const now = await promises()
+        const html = renderPlan(await ask.frame(), {
+          title: portal.plan.title,
+          asOf: now.asOf,
+          yearPassed: yearPassed(portal.plan, ask.today),
+          measures: measuresOf(portal.plan, now),
+        })
+        return { html }
+      },
+    },
+    {
+      method: 'GET',
+      path: '/plan/:id',
+      async handle(ask) {
+        const now = await promises()
+        const promise = now.numbers.find(one => one.number.id === ask.params['id'])
+        if (promise === undefined) throw notFound('promise.unknown', { zh: '这项承诺', en: 'promise' })
+        return { html: renderPromise(await ask.frame(), await promiseProps(ask, now, promise)) }
+      },
+    },
+  ]
+}
+
+/** Basis points of the plan's period that have passed by the end of a day. */
+function yearPassed({ from, to }: Plan, today: string): number {
+  const at = (day: string) => Date.parse(`${day}T00:00:00Z`)
+  const share = (at(today) - at(from) + 86_400_000) / (at(to) - at(from) + 86_400_000)
+  return Math.round(Math.min(1, Math.max(0, share)) * 10_000)
+}
+
+const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const
+
+function ordinalOf(plan: Plan, code: string): Text {
+  const at = plan.measures.findIndex(measure => measure.code === code)
+  return at <= 0 ? { zh: '总', en: '0' } : { zh: numerals[at] ?? String(at), en: String(at) }
+}
+
+function measuresOf(plan: Plan, now: PublicPromises): Measure[] {
+  return plan.measures.map(measure => ({
+    id: `m-${measure.code}`,
+    ordinal: ordinalOf(plan, measure.code),
+    label: measure.name,
+    numbers: now.numbers.filter(one => one.measure === measure.code).map(one => one.number),
+    commitments: commitmentsOf(plan, measure.code, now),
+  }))
+}
+
+/** What was promised without a figure: commitments, and targets that give none. */
+function commitmentsOf(plan: Plan, measure: string, now: PublicPromises): Commitment[] {
+  const counted = new Set(now.numbers.map(one => one.number.id))
+  const plain = independentTargets(plan).filter(target => !counted.has(target.id))
+  const promised = plan.items.filter(item => item.class === 'commitment')
+  return [...plain, ...promised]
+    .filter(item => item.measure === measure)
+    .map(item => ({
+      id: item.id,
+      clause: { zh: item.clause, en: item.clause },
+      label: item.label,
+      lead: item.lead.proposed
+        ? null
+        : (plan.departments.find(({ code }) => code === item.lead.department)?.name ?? null),
+      steps: [],
+    }))
+}
+
+async function promiseProps(ask: Ask, now: PublicPromises, promise: PublicPromise): Promise<PromiseProps> {
+  const { plan } = ask.portal
+  const { target, number, counted } = promise
+  const measure = plan.measures.find(({ code }) => code === target.measure)
+  const known = counted?.measured === true
+  const explained = known
+    ? await ask.call(explainPublicNumber, { indicator: target.id, area: plan.division })
+    : undefined
+  return {
+    number: explained === undefined ? number : { ...number, how: explained.words },
+    measure: { ordinal: ordinalOf(plan, target.measure), label: measure?.name ?? target.label },
+    wording: wordingOf(target),
+    countingUnit: explained?.countingUnit ?? countingUnitNames[target.counts],
+    unconfirmed: explained?.unconfirmed ?? null,
+    excluded: (explained?.exclusions ?? [])
+      .filter(({ records }) => records > 0)
+      .map(({ words, records }) => ({ label: words, count: records })),
+    counties: known ? countiesOf(counted) : [],
+    months: (counted?.months ?? []).map(({ part, value }) => ({ month: part, value })),
+    mark: known ? markOf(now) : null,
+  }
+}
+
+const comparators: Readonly<Record<string, Text>> = {
+  at_least: { zh: '{n}以上', en: 'at least {n}' },
+  at_most: { zh: '不超过{n}', en: 'at most {n}' },
+  equal: { zh: '{n}', en: '{n}' },
+}
+
+/** The promise in our own words, from the plan as data. */
+function wordingOf({ label, value, unit, comparator, strength, note }: PublicPromise['target']): Text {
+  const amount = value === undefined ? undefined : written(value, unit)
+  const form = comparators[comparator] ?? { zh: '{n}', en: '{n}' }
+  const strive = strength.startsWith('strive')
+  const zh =
+    amount === undefined ? '' : `，${strive ? '力争' : ''}${form.zh.replace('{n}', ` ${amount} ${unit.zh}`)}`
+  const en =
+    amount === undefined
+      ? ''
+      : `: ${form.en.replace('{n}', `${amount} ${unit.en}`)}${strive ? ', striven for' : ''}`
+  return {
+    zh: `${label.zh}${zh}。${note?.zh ?? ''}`,
+    en: `${label.en}${en}. ${note?.en ?? ''}`,
+  }
+}
+
+function countiesOf(counted: PublicPromise['counted']): PromiseProps['counties'] {
+  const values = new Map((counted?.counties ?? []).map(({ part, value }) => [part, value]))
+  return wenzhouTiles.map(({ code }) => ({
+    code,
+    value: values.get(code) ?? 0, // counted, and nothing there: the indicator itself is measured
+    expected: null,
+    target: null,
+    reported: null,
+  }))
+}
+
+function markOf(now: PublicPromises): PromiseProps['mark'] {
+  const mark = decodeMark(now.mark)
+  if (mark === undefined) return null
+  return { position: totalOf(mark), plan: now.version, divisions: mark.tree }
+}

@@ -1,0 +1,153 @@
+import { listApplications, workApplication } from '../applications/index.ts'
+import { type Day, Problem, type Text } from '../kernel/index.ts'
+import {
+  audiences,
+  benefits,
+  categories,
+  insurances,
+  type PostView,
+  readPost,
+  similarPosts,
+} from '../posts/index.ts'
+import { type City, educations } from '../registry/index.ts'
+import { jobPosting } from './json-ld.ts'
+import type { Ask, Route } from './portal.ts'
+import { experienceOf, payOf, placeOf, replyOf, rowOf } from './post-rows.ts'
+import { type PostProps, type PostState, renderPost } from './view/index.ts'
+
+export const postRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: '/posts/:id',
+    async handle(ask) {
+      const frame = await ask.frame()
+      return { html: renderPost(frame, await postProps(ask, frame.origin)) }
+    },
+  },
+]
+
+const answerDays = workApplication.received.dueIn ?? 0
+
+/** The day by which an application sent today has to be answered. */
+export function answerBy(city: City, today: Day): Day {
+  return city.calendar.addWorkingDays(today, answerDays).day
+}
+
+const states: Record<PostView['state'], PostState> = {
+  draft: 'withdrawn',
+  'in-review': 'withdrawn',
+  published: 'open',
+  filled: 'filled',
+  closed: 'closed',
+  expired: 'expired',
+  withdrawn: 'withdrawn',
+  blocked: 'withdrawn',
+}
+
+async function postProps(ask: Ask, origin: string): Promise<PostProps> {
+  const { city } = ask.portal
+  const id = ask.params['id'] ?? ''
+  const { post, replies } = await ask.call(readPost, { post: id }).catch(noSuchPage)
+  const { hits } = await ask.call(similarPosts, { post: post.id })
+  const state =
+    post.state === 'published' && post.fields.validUntil < ask.today ? 'expired' : states[post.state]
+  const { fields } = post
+  return {
+    id: post.id,
+    state,
+    title: fields.title,
+    employer: {
+      ...post.employer,
+      about: post.industry === null ? null : (city.industries.get(post.industry)?.name ?? null),
+      codeChecked: true, // a post is published only for an organisation whose code was checked
+      reply: replyOf(replies),
+    },
+    place: placeWithAddress(city, fields),
+    pay: payOf(fields.pay),
+    category: fields.category === 'market' ? null : categories[fields.category],
+    publishedOn: post.refreshedOn ?? post.publishedOn ?? post.updatedAt.slice(0, 10),
+    closesOn: fields.validUntil,
+    openings: fields.openings,
+    openingsLeft: Math.max(0, fields.openings - post.taken),
+    facts: factsOf(fields),
+    text: textOf(fields),
+    ...(protections[fields.category] !== undefined && { protection: protections[fields.category] }),
+    answerBy: answerBy(city, ask.today),
+    answerWorkingDays: answerDays,
+    doubts: post.doubtful.map(doubtWords),
+    applicationId: await ownApplication(ask, post.id),
+    similar: hits.map(hit => rowOf(city, hit)),
+    jsonLd: jobPosting(post, city, origin),
+  }
+}
+
+/** An address that names nothing that can exist is not a form with a fault: there is no such page. */
+export function noSuchPage(error: unknown): never {
+  if (error instanceof Problem && error.kind === 'invalid') {
+    throw new Problem('not-found', 'page.not-found', { zh: '没有这个页面', en: 'There is no such page' })
+  }
+  throw error
+}
+
+async function ownApplication(ask: Ask, post: string): Promise<string | null> {
+  if (ask.actor.role !== 'person') return null
+  const { rows } = await ask.call(listApplications, { post, limit: 5 })
+  return rows.find(row => row.waitsFor !== null || row.state === 'started')?.id ?? null
+}
+
+function placeWithAddress(city: City, fields: PostView['fields']): Text {
+  const { zh, en } = placeOf(city, fields.division)
+  return fields.place === '' ? { zh, en } : { zh: `${zh} ${fields.place}`, en: `${fields.place}, ${en}` }
+}
+
+function factsOf(fields: PostView['fields']): PostProps['facts'] {
+  const list = (words: readonly Text[]): Text => ({
+    zh: words.map(word => word.zh).join('、'),
+    en: words.map(word => word.en).join(', '),
+  })
+  const all: { label: Text; value: Text | string }[] = [
+    { label: { zh: '学历', en: 'Education' }, value: educations[fields.education] },
+    { label: { zh: '经验', en: 'Experience' }, value: experienceOf(fields.experienceYears ?? 0) },
+    { label: { zh: '技能、证书', en: 'Skills' }, value: fields.skills.join('、') },
+    { label: { zh: '上班', en: 'Hours' }, value: fields.hours },
+    { label: { zh: '社保', en: 'Insurance' }, value: list(fields.insurances.map(code => insurances[code])) },
+    { label: { zh: '福利', en: 'Benefits' }, value: list(fields.benefits.map(code => benefits[code])) },
+    { label: { zh: '面向', en: 'Meant for' }, value: list(fields.audiences.map(code => audiences[code])) },
+  ]
+  return all.filter(({ value }) => (typeof value === 'string' ? value : value.zh) !== '')
+}
+
+function textOf(fields: PostView['fields']): PostProps['text'] {
+  const lines = fields.description
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  return lines.length === 0 ? [] : [{ heading: { zh: '做什么', en: 'The work' }, lines: [...new Set(lines)] }]
+}
+
+const traineeOnly: NonNullable<PostProps['protection']> = {
+  heading: { zh: '见习的人有什么保障', en: 'What protects a trainee' },
+  body: {
+    zh: '见习不是试用：有生活补贴和意外保险，期限写在协议里，见习期满可以转正，也可以走。',
+    en: 'A traineeship is no probation: there is an allowance and accident insurance, the term stands in the agreement, and afterwards you may stay or leave.',
+  },
+}
+const protections: Partial<Record<PostView['fields']['category'], NonNullable<PostProps['protection']>>> = {
+  traineeship: traineeOnly,
+  internship: {
+    heading: { zh: '实习的学生有什么保障', en: 'What protects an intern' },
+    body: {
+      zh: '学校、单位和你三方签协议；要交实习责任险；不得收押金，不得安排夜班和加班。',
+      en: 'School, employer and you sign one agreement; liability insurance is due; no deposit, no night work and no overtime.',
+    },
+  },
+}
+
+const doubts: Readonly<Record<string, Text>> = {
+  'no-answers': { zh: '投了的人很少等到答复。', en: 'Few applicants have had an answer.' },
+  reposted: { zh: '反复发布，一直没有招满。', en: 'It is posted again and again and never filled.' },
+}
+
+function doubtWords(reason: string): Text {
+  return doubts[reason] ?? { zh: '长期在招，很少答复。', en: 'Advertised for long, seldom answered.' }
+}

@@ -1,0 +1,174 @@
+import { fill, type Text } from '../kernel/index.ts'
+import { categories, searchPosts } from '../posts/index.ts'
+import { type City, educations } from '../registry/index.ts'
+import type { Ask, Route } from './portal.ts'
+import { englishPlace, placeOf, rowOf } from './post-rows.ts'
+import { readSearch, type SearchInput } from './search-query.ts'
+import { type Meaning, meaningIn } from './search-words.ts'
+import { type Facet, type FacetOption, type Query, renderSearch, type SearchProps } from './view/index.ts'
+
+const pageSize = 20
+
+export function searchRoutes(meaning: Meaning): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/search',
+      async handle(ask) {
+        return { html: renderSearch(await ask.frame(), await searchProps(ask, meaning)) }
+      },
+    },
+  ]
+}
+
+async function searchProps(ask: Ask, meaning: Meaning): Promise<SearchProps> {
+  const { city } = ask.portal
+  const { query, input } = readSearch(ask.query, city)
+  const found = await ask.call(searchPosts, input)
+  const meant = meaningIn(meaning, city, query)
+  const nearest = found.total === 0 ? await nearestTo(ask, query) : undefined
+  return {
+    query,
+    total: found.total,
+    page: input.page,
+    pageSize,
+    sort: input.sort,
+    rows: found.hits.map(hit => rowOf(city, hit, found.words)),
+    facets: facetsOf(city, found.facets, input),
+    offers: meant.offers,
+    ...(meant.didYouMean !== undefined && { didYouMean: meant.didYouMean }),
+    ...(found.cut !== null && { understood: fill(cutWords, { n: found.cut.limit }) }),
+    ...(found.cut === null && found.relaxed && found.total > 0 && { understood: relaxedWords }),
+    ...(nearest !== undefined && { nearest }),
+  }
+}
+
+const cutWords: Text = {
+  zh: '写得太长，只用了前面 {n} 个。',
+  en: 'That was long: only the first {n} were used.',
+}
+const relaxedWords: Text = {
+  zh: '没有全都对得上的，这些最接近。',
+  en: 'Nothing matches every word; these come nearest.',
+}
+
+/** For an empty result: the one condition without which most is found. */
+async function nearestTo(ask: Ask, query: Query): Promise<SearchProps['nearest']> {
+  const { city } = ask.portal
+  const dropped = Object.keys(query).filter(key => key !== 'sort' && key !== 'page')
+  if (dropped.length < 2) return undefined
+  let best: SearchProps['nearest']
+  for (const key of dropped.slice(0, 5)) {
+    const { [key]: values = [], page: _page, ...rest } = query
+    const { total } = await ask.call(searchPosts, readSearch(rest, city).input)
+    if (total === 0 || (best !== undefined && best.count >= total)) continue
+    const label = values.map(value => labelOf(city, key, value))
+    best = {
+      label: {
+        zh: `去掉“${label.map(one => one.zh).join('、')}”`,
+        en: `Without “${label.map(one => one.en).join(', ')}”`,
+      },
+      query: rest,
+      count: total,
+    }
+  }
+  return best
+}
+
+const payWords: Text = { zh: '{n} 以上', en: '{n} and over' }
+const daysWords: Record<number, Text> = {
+  1: { zh: '今天', en: 'Today' },
+  3: { zh: '3 天内', en: 'Within 3 days' },
+  7: { zh: '一周内', en: 'Within a week' },
+  30: { zh: '30 天内', en: 'Within 30 days' },
+}
+const grouped = (n: number) => String(n).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+
+/** What a condition of the URL is called. */
+export function labelOf(city: City, key: string, value: string): Text {
+  const plain = { zh: value, en: value }
+  switch (key) {
+    case 'place':
+      return placeOf(city, value)
+    case 'occupation':
+      return city.occupations.get(value)?.name ?? plain
+    case 'industry':
+      return city.industries.get(value)?.name ?? plain
+    case 'edu':
+      return Object.entries(educations).find(([code]) => code === value)?.[1] ?? plain
+    case 'cat':
+      return Object.entries(categories).find(([code]) => code === value)?.[1] ?? plain
+    case 'pay':
+      return fill(payWords, { n: grouped(Number(value)) })
+    case 'days':
+      return daysWords[Number(value)] ?? fill({ zh: '{n} 天内', en: 'Within {n} days' }, { n: value })
+    default:
+      return plain
+  }
+}
+
+interface Counts {
+  readonly counties: readonly Count[]
+  readonly towns: readonly Count[]
+  readonly occupations: readonly Count[]
+  readonly industries: readonly Count[]
+  readonly educations: readonly Count[]
+  readonly categories: readonly Count[]
+  readonly pay: readonly { readonly atLeast: number; readonly count: number }[]
+  readonly postedWithin: readonly { readonly days: number; readonly count: number }[]
+}
+interface Count {
+  readonly code: string
+  readonly count: number
+}
+
+function facetsOf(city: City, counts: Counts, input: SearchInput): Facet[] {
+  const options = (key: string, rows: readonly Count[], chosen: readonly string[]): FacetOption[] => {
+    const known = new Set(rows.map(row => row.code))
+    const missing = chosen.filter(code => !known.has(code)).map(code => ({ code, count: 0 }))
+    return [...rows, ...missing].map(({ code, count }) => ({
+      value: code,
+      label: labelOf(city, key, code),
+      count,
+      selected: chosen.includes(code),
+    }))
+  }
+  const many = (key: string, label: Text, rows: readonly Count[], chosen: readonly string[]): Facet => ({
+    key,
+    label,
+    choice: 'many',
+    options: options(key, rows, chosen),
+  })
+  const one = (key: string, label: Text, rows: readonly Count[], chosen: number | undefined): Facet => ({
+    key,
+    label,
+    choice: 'one',
+    options: options(key, rows, chosen === undefined ? [] : [String(chosen)]),
+  })
+  const pay = counts.pay.map(({ atLeast, count }) => ({ code: String(atLeast / 100), count }))
+  const days = counts.postedWithin.map(row => ({ code: String(row.days), count: row.count }))
+  return [
+    { ...many('place', { zh: '县（市、区）', en: 'County' }, placesShown(counts, input), input.places) },
+    one('pay', { zh: '月薪', en: 'Monthly pay' }, pay, input.pay),
+    many('occupation', { zh: '工种', en: 'Occupation' }, counts.occupations, input.occupations),
+    many('cat', { zh: '类别', en: 'Kind' }, counts.categories, input.categories),
+    many('edu', { zh: '学历', en: 'Education' }, counts.educations, input.educations),
+    many('industry', { zh: '行业', en: 'Industry' }, counts.industries, input.industries),
+    one('days', { zh: '发布时间', en: 'Posted' }, days, input.days),
+  ].filter(facet => facet.options.length > 0)
+}
+
+/** The counties; once one county is chosen, its towns below it. */
+function placesShown(counts: Counts, input: SearchInput): readonly Count[] {
+  const [only] = input.places
+  if (only === undefined || input.places.length > 1) return counts.counties
+  return [...counts.counties, ...counts.towns.filter(town => town.code.startsWith(only.slice(0, 6)))]
+}
+
+/** For a county one reads 瑞安, for a town 塘下镇. */
+export function placeName(city: City, code: string): Text {
+  const division = city.divisions.get(code)
+  return division === undefined
+    ? { zh: code, en: code }
+    : { zh: division.shortName, en: englishPlace(division.nameEn) }
+}
