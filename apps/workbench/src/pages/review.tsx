@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReviewItem } from '../api/interim.ts'
 import { useChange, useChoices, useRead } from '../api/use.ts'
 import { day, moment, number } from '../format.ts'
@@ -52,24 +52,31 @@ export default function Review() {
     },
     [rows, decide, say, url],
   )
+  // Keys come faster than drawings: where the hand stands is kept apart, and a decision waits until it is drawn.
+  const hand = useRef(open?.id)
+  useEffect(() => {
+    hand.current = open?.id
+  }, [open?.id])
   const move = (step: 1 | -1) => {
-    const at = rows.findIndex(row => row.id === open?.id)
-    const next = rows[at + step]
+    const next = rows[rows.findIndex(row => row.id === hand.current) + step]
     if (next === undefined) return
+    hand.current = next.id
     url.set({ open: next.id })
     document.querySelector<HTMLElement>(`[data-row="${next.id}"]`)?.focus()
+  }
+  const ifDrawn = (act: (item: ReviewItem) => void) => () => {
+    if (open !== undefined && hand.current === open.id && !decide.isPending) act(open)
   }
   useKeys(
     {
       j: () => move(1),
       k: () => move(-1),
-      a: () => open !== undefined && send(open, 'approve'),
-      r: () => setAsked('return'),
-      b: () => setAsked('block'),
+      a: ifDrawn(item => send(item, 'approve')),
+      r: ifDrawn(() => setAsked('return')),
+      b: ifDrawn(() => setAsked('block')),
     },
     asked === undefined,
   )
-
   const approvePicked = async () => {
     for (const item of rows.filter(row => picked.has(row.id) && row.warnings.length === 0)) {
       await decide.mutateAsync({
