@@ -252,7 +252,9 @@ export async function explain(
   const counted = await readCounters(db, question.area, indicator)
   const asked = { mark: counted, area: narrowed(question.area, context.actor.area) }
   const counting = definition.unconfirmedCounts ? ['confirmed', 'recorded'] : ['confirmed']
-  const classes = await classesOf(db, definition, asked)
+  // only officials see facts of others: for everybody else there is nothing to look through
+  const official = isOfficial(context.actor)
+  const classes = official ? await classesOf(db, definition, asked) : []
   const all = counted.rows.find(row => row.area === question.area && row.period === 'all') ?? noSums
   return {
     definition,
@@ -262,7 +264,7 @@ export async function explain(
     exclusions: classes
       .filter(row => !counting.includes(row.class))
       .map(({ class: reason, ...row }) => ({ reason, words: exclusionWords(reason), ...row })),
-    newest: await recordsOf(db, definition, asked, { limit: 3 }),
+    newest: official ? await recordsOf(db, definition, asked, { limit: 3 }) : [],
     mark: encodeMark(counted),
     asOf: counted.at,
   }

@@ -18,6 +18,14 @@ function tablesOf(place: Place) {
   }
 }
 
+export async function isBehind(db: Database): Promise<boolean> {
+  const result = await sql<{ behind: boolean }>`
+    SELECT EXISTS (
+      SELECT 1 FROM ledger.heads AS h JOIN ledger.applied AS a ON a.sk = h.sk WHERE h.seq > a.seq
+    ) AS behind`.execute(db)
+  return result.rows[0]?.behind === true
+}
+
 /** Locks how far has been counted, so that one job counts at a time. Answers 256 numbers by bucket. */
 export async function lockApplied(db: Database): Promise<number[]> {
   const rows = await sql<{ seq: number }>`SELECT seq FROM ledger.applied ORDER BY sk FOR UPDATE`.execute(db)

@@ -10,6 +10,7 @@ import {
   clearIndicators,
   type Difference,
   differences,
+  isBehind,
   lockApplied,
   pending,
   recount,
@@ -27,6 +28,8 @@ const recountFrom = 20_000
  */
 export async function rollUp(context: Context): Promise<number> {
   const db = context.db<unknown>()
+  // asked every second: a ledger at rest must not cost a lock
+  if (!(await isBehind(db))) return 0
   const applied = await lockApplied(db)
   const mark = await presentMark(context)
   const waiting = pending(applied, mark)
