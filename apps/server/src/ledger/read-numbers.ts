@@ -2,6 +2,7 @@ import {
   type Context,
   type Day,
   type Instant,
+  isOfficial,
   notFound,
   Problem,
   rangeOf,
