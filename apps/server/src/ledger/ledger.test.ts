@@ -17,10 +17,11 @@ import {
   numbered,
   official,
   openCity,
+  personActor,
   system,
 } from './ledger.test-city.ts'
 import { decodeMark, encodeMark, type Mark } from './mark.ts'
-import { listRecords, readBoard, readIndicator } from './read-numbers.ts'
+import { explain, listRecords, readBoard, readIndicator } from './read-numbers.ts'
 import { rebuild, rollUp } from './rollup.ts'
 
 let city: City
@@ -268,6 +269,31 @@ describe('after any facts, corrections and answers', () => {
     expect(started?.counties.reduce((total, part) => total + part.count.value, 0)).toBeGreaterThan(
       started?.value ?? 0,
     )
+  })
+})
+
+describe('explaining a number', () => {
+  it('accounts for every record that matches the words: counted, or left out for a reason that is named', async () => {
+    const all = (await allStandings()).map(each => each.standing)
+    for (const definition of indicators) {
+      const asked = { area: '3303' }
+      const told = await city.as(system, context => explain(context, definition.id, asked))
+      const matching = all.filter(({ version: { kind, attributes } }) => {
+        return verdictOn(definition.predicate, { kind, attributes }) !== 'outside'
+      })
+      const left = told.exclusions.reduce((sum, row) => sum + row.records, 0)
+      expect(told.count.records + left).toBe(matching.length)
+      expect(told.newest.length).toBe(Math.min(3, told.count.records))
+    }
+    const hired = await city.as(system, context => explain(context, 'hired', { area: '3303' }))
+    expect(hired.exclusions.map(row => row.reason)).toContain('recorded')
+  })
+
+  it('shows nobody’s records to the public', async () => {
+    const visitor = personActor(99)
+    const told = await city.as(visitor, context => explain(context, 'started', { area: '3303' }))
+    expect(told).toMatchObject({ exclusions: [], newest: [] })
+    expect(told.count.value).toBeGreaterThan(0)
   })
 })
 
