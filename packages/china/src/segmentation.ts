@@ -1,5 +1,5 @@
 import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict'
+import { dict } from '@node-rs/jieba/dict.js'
 
 export interface Segmenter {
   /** Every word and every shorter word inside it, in order, repeats kept: what an index stores. */
