@@ -46,21 +46,22 @@ export function openBrowser(server: FastifyInstance, secret: string, session?: s
     return { status: response.statusCode, location, headers: response.headers, html: response.payload }
   }
 
-  function postForm(path: string, fields: Fields) {
-    keys += 1
-    const known = jar.get(sessionCookie) ?? ''
-    const guards = { _csrf: csrfToken(secret, known), _key: `${known}-${keys}` }
-    const body = new URLSearchParams({ ...guards, ...fields }).toString()
-    return send('POST', path, { 'content-type': 'application/x-www-form-urlencoded' }, body)
+  function post(path: string, fields: Fields) {
+    const type = { 'content-type': 'application/x-www-form-urlencoded' }
+    return send('POST', path, type, new URLSearchParams(fields).toString())
   }
 
   return {
     get: (path, headers = {}) => send('GET', path, headers),
-    postForm,
+    postForm(path, fields) {
+      keys += 1
+      const known = jar.get(sessionCookie) ?? ''
+      return post(path, { _csrf: csrfToken(secret, known), _key: `${known}-${keys}`, ...fields })
+    },
     submit(page, action, typed = {}) {
       const form = formsOf(page.html).find(one => one.action.endsWith(action))
       if (form === undefined) throw new Error(`the page has no form that goes to …${action}`)
-      return postForm(form.action, { ...form.fields, ...typed })
+      return post(form.action, { ...form.fields, ...typed })
     },
     follow(page) {
       if (page.location === undefined) throw new Error(`status ${page.status} leads nowhere`)

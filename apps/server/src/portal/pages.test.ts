@@ -1,0 +1,266 @@
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TestApp, testApp, testPassword } from '../testing/test-app.ts'
+
+let app: TestApp
+let post: string
+
+beforeAll(async () => {
+  app = await testApp()
+  post = await app.publishPost()
+})
+afterAll(() => app.close())
+
+const publicPages = () => [
+  '/',
+  '/search',
+  '/search?q=电工&place=330381&pay=6000&sort=pay&edu=vocational&days=7',
+  `/posts/${post}`,
+  `/employers/${app.fixture.haichuan}`,
+  '/plan',
+  '/plan/S1-Q1',
+  '/plan/S1-Q10',
+  '/about/data',
+  '/about/privacy',
+  '/about/accessibility',
+  '/sign-in',
+  '/sign-up',
+]
+
+describe('public pages', () => {
+  it.each(['', '/en'])('all open for a visitor under “%s/”', async prefix => {
+    for (const path of publicPages()) {
+      const page = await app.visit().get(prefix + path)
+      expect([path, page.status]).toEqual([path, 200])
+      expect(page.html).toContain(prefix === '' ? '<html lang="zh-CN">' : '<html lang="en">')
+      expect(page.html.match(/<h1/g)).toHaveLength(1)
+      expect(page.html).not.toMatch(/undefined|\[object|NaN/)
+    }
+    expect(app.errors).toEqual([])
+  })
+
+  it('name themselves once, in both languages', async () => {
+    const { html } = await app.visit().get(`/en/posts/${post}`)
+    expect(html).toContain(`<link rel="canonical" href="http://localhost:80/en/posts/${post}"/>`)
+    expect(html).toContain(
+      `<link rel="alternate" hreflang="zh-CN" href="http://localhost:80/posts/${post}"/>`,
+    )
+    expect(html).toContain('<meta property="og:title"')
+  })
+
+  it('say nothing that they do not know: what was never measured has no number', async () => {
+    const { html } = await app.visit().get('/plan')
+    expect(html).toContain('还没有数')
+  })
+
+  it('carry a post for search engines', async () => {
+    const { html } = await app.visit().get(`/posts/${post}`)
+    const data: unknown = JSON.parse(
+      /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '',
+    )
+    expect(data).toMatchObject({
+      '@type': 'JobPosting',
+      title: '低压电工',
+      validThrough: '2023-12-31T23:59:59+08:00',
+      totalJobOpenings: 3,
+      baseSalary: { value: { minValue: 6_500, maxValue: 8_500, unitText: 'MONTH' } },
+    })
+  })
+
+  it('are not found under an address that nothing has', async () => {
+    const unknown = '018bf45c-bbc0-7779-b80d-c0802218fb6b'
+    for (const path of [
+      '/posts/1',
+      `/posts/${unknown}`,
+      `/employers/${unknown}`,
+      '/plan/S9-Q9',
+      '/nothing',
+    ]) {
+      expect([path, (await app.visit().get(path)).status]).toEqual([path, 404])
+    }
+  })
+})
+
+describe('search', () => {
+  const search = (query: Record<string, string>) => app.visit().get(`/search?${new URLSearchParams(query)}`)
+
+  it('offers the place and the occupation that were typed as conditions', async () => {
+    const { html } = await search({ q: '瑞安 电工' })
+    expect(html).toContain('只看瑞安')
+    expect(html).toContain('place=330381')
+  })
+
+  it('asks whether a misspelt place was meant', async () => {
+    const { html } = await search({ q: 'ruian 电工' })
+    expect(html).toContain('是不是想搜')
+    expect(html).toContain('瑞安 电工')
+  })
+
+  it('says which condition to drop when nothing is found', async () => {
+    const { html } = await search({ q: '电工', place: '330302' })
+    expect(html).toContain('去掉“鹿城”')
+  })
+
+  it.each([
+    ['ten thousand characters', { q: '电'.repeat(10_000) }],
+    ['codes that do not exist', { q: '电工', place: '999999', cat: 'x', edu: '__proto__', occupation: '1' }],
+    ['numbers that are none', { pay: '-1', page: '1e9', days: 'NaN', sort: 'x' }],
+    ['markup', { q: '<script>alert(1)</script>' }],
+    ['one character', { q: '电' }],
+  ])('answers %s', async (_what, query) => {
+    const page = await search(query)
+    expect(page.status).toBe(200)
+    expect(page.html).not.toContain('<script>alert')
+  })
+})
+
+describe('signing in and up', () => {
+  it('opens an account and comes back to where one wanted to go', async () => {
+    const browser = app.visit()
+    let page = await browser.follow(await browser.get(`/posts/${post}/apply`))
+    page = await browser.get('/sign-up')
+    page = await browser.submit(page, '/sign-up', { name: '陈新', phone: '1390577', county: '330302' })
+    expect(page.status).toBe(422)
+    expect(page.html).toContain('value="陈新"')
+    expect(page.html).toContain('应该是 11 位数字')
+    const right = {
+      phone: '139 0577 0001',
+      password: 'four words in a row',
+      education: 'college',
+      consent: 'yes',
+    }
+    page = await browser.submit(page, '/sign-up', { name: '陈新', county: '330302', ...right })
+    expect(page).toMatchObject({ status: 303, location: `/posts/${post}/apply` })
+    expect((await browser.follow(page)).html).toContain('陈新')
+  })
+
+  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/sign-in?next=/sign-in'])(
+    'does not lead to %s',
+    async next => {
+      const browser = app.visit()
+      const page = await browser.get(`/sign-in?${new URLSearchParams({ next })}`)
+      const answer = await browser.submit(page, '/sign-in', { next, login: 'chenyu', password: testPassword })
+      expect(answer).toMatchObject({ status: 303, location: '/' })
+    },
+  )
+
+  it('lets a login rest after too many wrong tries, and says so on the page', async () => {
+    const browser = app.visit()
+    const wrong = async () =>
+      browser.submit(await browser.get('/sign-in'), '/sign-in', { login: 'leader', password: 'no' })
+    for (let tries = 0; tries < 5; tries += 1) expect((await wrong()).status).toBe(422)
+    const page = await wrong()
+    expect(page.status).toBe(429)
+    expect(page.html).toContain('分钟后再试')
+  })
+
+  it('signs out', async () => {
+    const browser = await app.signIn('auditor')
+    const page = await browser.get('/')
+    expect((await browser.submit(page, '/sign-out')).status).toBe(303)
+    expect((await browser.get('/applications')).location).toBe('/sign-in?next=%2Fapplications')
+  })
+})
+
+describe('forms', () => {
+  it('keep what was typed when the session has ended meanwhile', async () => {
+    const browser = app.visit()
+    const signIn = { login: 'linxiaoman', password: testPassword }
+    await browser.submit(await browser.get('/sign-in'), '/sign-in', signIn)
+    const form = await browser.get(`/posts/${post}/apply`)
+    app.clock.advance(13 * 3_600_000)
+    let page = await browser.submit(form, '/apply', { message: '写了很久的话', consent: 'yes' })
+    expect(page.location).toBe(`/sign-in?next=%2Fposts%2F${post}%2Fapply`)
+    page = await browser.follow(page)
+    expect(page.html).toContain('你写的还在')
+    page = await browser.submit(page, '/sign-in', signIn)
+    expect((await browser.follow(page)).html).toContain('写了很久的话')
+    app.clock.advance(-13 * 3_600_000)
+  })
+
+  it('refuse a form of another site, one without a token, and an old one', async () => {
+    const browser = await app.signIn('linxiaoman')
+    const bad = await browser.postForm(`/posts/${post}/apply`, { _csrf: 'x', consent: 'yes' })
+    expect(bad.status).toBe(403)
+    const page = await browser.get('/applications')
+    expect(page.html).toContain('还没投过') // nothing was done
+  })
+
+  it('do nothing twice when a button is pressed twice', async () => {
+    const browser = await app.signIn('linxiaoman')
+    const form = await browser.get(`/posts/${post}/apply`)
+    const first = await browser.submit(form, '/apply', { consent: 'yes' })
+    const second = await browser.submit(form, '/apply', { consent: 'yes' })
+    expect(first.status).toBe(303)
+    expect(second.location).toBe(first.location)
+    expect((await browser.get('/applications')).html.match(/低压电工/g)).toHaveLength(1)
+  })
+
+  it('tell an old page that something has changed since', async () => {
+    const browser = await app.signIn('linxiaoman')
+    const list = await browser.get('/applications')
+    const path = /href="(\/applications\/[0-9a-f-]{36})"/.exec(list.html)?.[1] ?? ''
+    const old = await browser.get(path)
+    expect((await browser.submit(old, '/withdraw', { _version: '0' })).status).toBe(412)
+    expect(old.html).toContain('现在还不能催')
+    expect((await browser.get(path)).html).toContain('撤回这份投递')
+  })
+})
+
+describe('what belongs to one person', () => {
+  it('is not found by another, nor by the employer on this side', async () => {
+    const mine = await app.signIn('linxiaoman')
+    const list = await mine.get('/applications')
+    const path = /href="(\/applications\/[0-9a-f-]{36})"/.exec(list.html)?.[1] ?? ''
+    expect((await mine.get(path)).status).toBe(200)
+    const other = await app.signIn('chenyu')
+    expect((await other.get(path)).status).toBe(404)
+    expect((await other.get(`${path}/receipt`)).status).toBe(404)
+    const employer = await app.signIn('feiyun')
+    expect((await employer.get(path)).status).toBe(404)
+    expect((await employer.get('/inbox')).status).toBe(403)
+  })
+
+  it('is kept in no cache', async () => {
+    const mine = await app.signIn('linxiaoman')
+    expect((await mine.get('/applications')).headers['cache-control']).toBe('private, no-store')
+  })
+})
+
+describe('files and feeds', () => {
+  it('are served with their content in the address, compressed, for a year', async () => {
+    const { html } = await app.visit().get('/')
+    const css = /href="(\/assets\/portal\.[0-9a-f]{12}\.css)"/.exec(html)?.[1] ?? ''
+    const script = /src="(\/assets\/portal\.[0-9a-f]{12}\.js)"/.exec(html)?.[1] ?? ''
+    const file = await app.server.inject({ url: css, headers: { 'accept-encoding': 'gzip' } })
+    expect(file.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
+    expect(file.headers['set-cookie']).toBeUndefined()
+    expect(gunzipSync(file.rawPayload).toString()).toContain(':root')
+    const js = await app.server.inject({ url: script, headers: { 'accept-encoding': 'gzip' } })
+    expect(js.rawPayload.length).toBeLessThan(1_024)
+    for (const path of ['/favicon.svg', '/site.webmanifest']) {
+      expect((await app.server.inject(path)).statusCode).toBe(200)
+    }
+  })
+
+  it('list every open post for search engines, and what to leave alone', async () => {
+    app.clock.advance(3_600_000)
+    const index = await app.server.inject('/sitemap.xml')
+    expect(index.payload).toContain('/sitemaps/posts-1.xml</loc>')
+    const posts = await app.server.inject('/sitemaps/posts-1.xml')
+    expect(posts.payload).toContain(`/posts/${post}</loc>`)
+    expect(posts.payload).toContain(`/en/posts/${post}</loc>`)
+    expect((await app.server.inject('/sitemaps/posts-2.xml')).statusCode).toBe(404)
+    expect((await app.server.inject('/sitemaps/pages.xml')).payload).toContain('/plan/S1-Q1</loc>')
+    expect((await app.server.inject('/robots.txt')).payload).toContain('Disallow: /work/')
+  })
+
+  it('compress a page for those who can read it so', async () => {
+    const page = await app.server.inject({ url: '/plan', headers: { 'accept-encoding': 'gzip' } })
+    expect(page.headers['content-encoding']).toBe('gzip')
+    expect(gunzipSync(page.rawPayload).toString()).toContain('<!doctype html>')
+  })
+})
