@@ -30,9 +30,10 @@ export function day(value: string, today = dayIn(new Date())): string {
 
 /** An instant in the city's time: 11月22日 8:10. */
 export function moment(instant: string): string {
-  const at = new Date(instant)
+  // an appointment has no zone of its own: it is the clock in the city
+  const at = new Date(instant.length === 16 ? `${instant}:00+08:00` : instant)
   const time = at.toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit', timeZone: shanghai })
-  return `${day(dayIn(at))} ${time.replace(/^0/, '')}`
+  return `${day(dayIn(at))} ${time.replace(/^0(?=\d:)/, '')}`
 }
 
 /** The calendar day of a moment in the city. */

@@ -3,6 +3,7 @@ import { language } from '../language.ts'
 import type { Adapters, Wanted } from './adapt/adapter.ts'
 import type { FieldProblem, ListQuery, ProblemBody } from './interim.ts'
 import { type In, type Name, type Out, routes } from './routes.ts'
+import { tellToday } from './today.ts'
 
 /** The server said no, and why. `fields` are found by their JSON pointer. */
 export class Refused extends Error {
@@ -43,7 +44,10 @@ export async function call<N extends Name>(name: N, options: Options<N> = {}): P
   const adapter: Adapters[N] = adapters[name]
   const wanted = adapter === undefined ? plainly(name, options) : await adapter.ask(options)
   const answer = await exchange(wanted, options.key, options.signal)
-  if (name === 'session' && isObject(answer) && typeof answer['csrf'] === 'string') csrf = answer['csrf']
+  if (name === 'session' && isObject(answer)) {
+    if (typeof answer['csrf'] === 'string') csrf = answer['csrf']
+    if (typeof answer['today'] === 'string') tellToday(answer['today'])
+  }
   // the server answers by the schema these types stand for
   return adapter === undefined ? (answer as Out<N>) : adapter.answer(answer, options)
 }

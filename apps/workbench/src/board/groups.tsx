@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { Board, Choice } from '../api/interim.ts'
-import { useSay } from '../language.ts'
+import { type Language, useLanguage, useSay } from '../language.ts'
 import type { ListUrl } from '../parts/list-url.ts'
 import { board as text } from '../text/board.ts'
 import { Pips } from './summary.tsx'
@@ -14,13 +14,22 @@ interface Group {
   targets: Board['targets']
 }
 
+type Measure = Board['measures'][number]
+
+/** 一 in Chinese, 1 in English; nothing for the main targets. */
+export function numeralOf(all: readonly Measure[], measure: Measure, language: Language): string {
+  if (measure.numeral === '' || language === 'zh') return measure.numeral
+  return String(all.filter(one => one.numeral !== '').indexOf(measure) + 1)
+}
+
 export function MeasureList({ board, url }: { board: Board; url: ListUrl }) {
   const say = useSay()
+  const chosen = useLanguage()
   const groups = board.measures
     .filter(measure => measure.numeral !== '')
     .map(measure => ({
       key: measure.id,
-      numeral: measure.numeral,
+      numeral: numeralOf(board.measures, measure, chosen),
       name: say(measure.label),
       to: url.link({ measure: url.get('measure') === measure.id ? '' : measure.id }),
       current: url.get('measure') === measure.id,

@@ -23,7 +23,7 @@ export function Summary({ board }: { board: Board }) {
         <Link to="/commitments">
           {overdue > 0 ? say(text.overdue, { n: overdue }) : say(text.noneOverdue)}
         </Link>
-        {'。'}
+        {say(text.stop)}
       </p>
       <Pips of={stateOrder.flatMap(state => board.targets.filter(target => target.state === state))} all />
       <p className="pips-key">

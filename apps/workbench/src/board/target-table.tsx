@@ -1,13 +1,14 @@
 import { Link } from 'react-router'
 import type { Board, TargetRow } from '../api/interim.ts'
 import { number, when } from '../format.ts'
-import { useSay } from '../language.ts'
+import { useLanguage, useSay } from '../language.ts'
 import { Gauge, Trend } from '../parts/gauge.tsx'
 import type { ListUrl } from '../parts/list-url.ts'
 import { Empty } from '../parts/places.tsx'
 import { State } from '../parts/state.tsx'
 import { board as text } from '../text/board.ts'
 import { common } from '../text/common.ts'
+import { numeralOf } from './groups.tsx'
 
 interface Props {
   rows: readonly TargetRow[]
@@ -19,6 +20,7 @@ interface Props {
 /** Every target as a row, grouped by measure. */
 export function TargetTable({ rows, measures, url, chosen }: Props) {
   const say = useSay()
+  const language = useLanguage()
   if (rows.length === 0) return <Empty title={say(text.noTarget)} />
   const groups = measures
     .map(measure => ({ measure, own: rows.filter(row => row.measure === measure.id) }))
@@ -45,7 +47,7 @@ export function TargetTable({ rows, measures, url, chosen }: Props) {
         {groups.map(({ measure, own }) => [
           <tr className="grp" key={measure.id}>
             <th colSpan={8} scope="rowgroup">
-              {measure.numeral !== '' && `${measure.numeral}、`}
+              {measure.numeral !== '' && say(text.numbered, { n: numeralOf(measures, measure, language) })}
               {say(measure.label)}
               <span>{say(text.groupCount, { n: own.length })}</span>
             </th>

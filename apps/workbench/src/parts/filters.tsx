@@ -28,7 +28,7 @@ export function Pick(props: { url: ListUrl; name: string; label: Text; of: reado
 /** Yes-or-no filter. */
 export function Toggle(props: { url: ListUrl; name: string; label: Text }) {
   const say = useSay()
-  const on = props.url.get(props.name) === '1'
+  const on = ['1', 'true'].includes(props.url.get(props.name))
   return (
     <button
       type="button"

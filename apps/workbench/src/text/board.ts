@@ -13,6 +13,8 @@ export const board = {
   sumSteps: { zh: '另有 {n} 项没有数字的承诺，', en: 'Besides, {n} promises carry no number; ' },
   overdue: { zh: '{n} 项的步骤超期了', en: '{n} have overdue steps' },
   noneOverdue: { zh: '没有超期的步骤', en: 'none has an overdue step' },
+  numbered: { zh: '{n}、', en: '{n}. ' },
+  stop: { zh: '。', en: '.' },
   legend: { zh: '图例', en: 'Key' },
   heads: { zh: '八项主要目标', en: 'Eight headline targets' },
   target: { zh: '目标 {words}', en: 'target {words}' },

@@ -118,7 +118,7 @@ export const figures = {
   source: { zh: '从哪来', en: 'Source' },
   sourceHelp: { zh: '台账、文件号、系统名', en: 'A register, the number of a paper, a system' },
   evidence: { zh: '凭据', en: 'Evidence' },
-  evidenceHelp: { zh: 'PDF 或图片，不超过 10 MB', en: 'PDF or picture, at most 10 MB' },
+  evidenceHelp: { zh: 'PDF 或图片，不超过 5 MB', en: 'PDF or picture, at most 5 MB' },
   by: { zh: '谁报', en: 'By' },
   submit: { zh: '报上去', en: 'Submit' },
   submitted: { zh: '报上去了，等另一个人接收', en: 'Submitted. Somebody else accepts it' },

@@ -42,5 +42,5 @@ export function text(value: string | number | undefined): string | undefined {
 }
 
 export function yes(value: string | number | undefined): true | undefined {
-  return value === '1' ? true : undefined
+  return value === '1' || value === 'true' ? true : undefined
 }

@@ -1,5 +1,6 @@
 import { type Answer, areaOf, categories, choiceOf, type PostFieldsOut, type PostOut } from '../codes.ts'
 import type { Action, PostFields, PostRow, ReviewItem } from '../interim.ts'
+import { cityDay } from '../today.ts'
 import { type Adapters, adapt, pageQuery, text, yes } from './adapter.ts'
 import { changesOf } from './post-words.ts'
 
@@ -96,15 +97,11 @@ function reviewItem(post: PostOut): ReviewItem {
     submittedAt: post.submittedAt ?? post.updatedAt,
     submittedBy: post.submittedBy ?? post.employer.name,
     due: post.reviewDueOn ?? '',
-    overdue: post.reviewDueOn !== null && post.reviewDueOn < today(),
+    overdue: post.reviewDueOn !== null && post.reviewDueOn < cityDay(),
     changes: changesOf(post),
     warnings: post.warnings,
     duplicates: 0,
   }
-}
-
-function today(): string {
-  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
 }
 
 function postRow(post: PostOut): PostRow {
