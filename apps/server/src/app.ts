@@ -5,6 +5,7 @@ import { applications, tellOverdue } from './applications/index.ts'
 import { inbox } from './inbox/index.ts'
 import {
   addApiRoutes,
+  addWorkbench,
   type Clock,
   createKernel,
   createMetrics,
@@ -114,6 +115,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   const useCases = modules.flatMap(module => module.useCases)
   permissionTable(useCases)
+  if (options.workbenchFolder !== undefined) await addWorkbench(server, options.workbenchFolder)
   addApiRoutes(server, kernel, useCases, options.secret)
   await addPortal(server, {
     kernel,
