@@ -12,5 +12,8 @@ const text = /^https?:/.test(source)
   ? await fetch(source).then(answer => answer.text())
   : await readFile(source, 'utf8')
 const nodes = await openapiTS(JSON.parse(text), { alphabetize: true, exportType: false })
-await writeFile(target, `// Written by tools/api-types from the server's OpenAPI document. Do not edit.\n${astToString(nodes)}`)
+await writeFile(
+  target,
+  `// Written by tools/api-types from the server's OpenAPI document. Do not edit.\n${astToString(nodes)}`,
+)
 process.stdout.write(`${target.pathname}\n`)
