@@ -8,7 +8,7 @@ export { makeOutcomes as outcomesOf, type Outcome } from './outcomes.ts'
 export type { Pay } from './pay.ts'
 export type { KeyGroup, Person, PersonStatus } from './people.ts'
 export type { Post, PostEvent, Posting, PostState } from './postings.ts'
-export type { Push, Round } from './programmes.ts'
+export type { Push, Receipt, Round } from './programmes.ts'
 export {
   type Category,
   categories,

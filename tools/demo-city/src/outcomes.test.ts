@@ -24,6 +24,15 @@ describe('pushes and rounds', () => {
     }
   })
 
+  it('send each post to somebody, and none twice to the same person', () => {
+    const pairs = pushes.flatMap(push =>
+      push.receipts.flatMap(one => one.posts.map(post => `${one.person} ${post}`)),
+    )
+    expect(new Set(pairs).size).toBe(pairs.length)
+    const sent = new Set(pairs.map(pair => pair.split(' ')[1]))
+    for (const push of pushes) for (const post of push.posts) expect(sent.has(post)).toBe(true)
+  })
+
   it('ask the members of two associations each month, but for the one month that was missed', () => {
     const rounds = [...city.rounds()]
     expect(rounds).toHaveLength(2 * 11 - 1)

@@ -3,8 +3,8 @@ import { fixedPosts } from './fixed.ts'
 import type { Organisation } from './organisations.ts'
 import { traitsOf } from './people.ts'
 import type { PostHead, PostMaker } from './posts.ts'
-import type { Random } from './random.ts'
-import { idAt, type World } from './world.ts'
+import { at, type Random } from './random.ts'
+import { bucketOf, idAt, type World } from './world.ts'
 
 /** A set of posts sent to a set of people. */
 export interface Push {
@@ -15,7 +15,14 @@ export interface Push {
   readonly audience: (typeof audiences)[number]
   readonly posts: readonly string[]
   readonly postIndexes: readonly number[]
-  readonly people: readonly string[]
+  /** who was sent which posts: a few each, every post to somebody, never the same twice to one person */
+  readonly receipts: readonly Receipt[]
+}
+
+export interface Receipt {
+  readonly personIndex: number
+  readonly person: string
+  readonly posts: readonly string[]
 }
 
 const audiences = [
@@ -27,7 +34,8 @@ const audiences = [
   '女大学生',
   '返乡青年',
 ] as const
-const recipients = 20
+const leastPeople = 8
+const postsEach = 3
 
 /**
  * Every Monday each county sends out what was published in the week before. Posts come in the order of their making,
@@ -46,11 +54,12 @@ export function* makePushes(world: World, maker: PostMaker): Generator<Push> {
     )
       low++
     const fresh = freshHeads(maker, low, monday)
+    const sent = new Set<string>()
     for (const county of world.map.counties) {
       const own = fresh.filter(head => head.organisation.county === county.code)
       for (let turn = 0; turn < world.scale.pushesPerWeek; turn++) {
         const random = stream(serial++)
-        const push = pushOf(world, random, { monday, turn, county: county.code, own })
+        const push = pushOf(world, random, { monday, turn, county: county.code, own, sent })
         if (push !== undefined) yield push
       }
     }
@@ -71,14 +80,12 @@ function freshHeads(maker: PostMaker, low: number, monday: number): PostHead[] {
 function pushOf(
   world: World,
   random: Random,
-  of: { monday: number; turn: number; county: string; own: readonly PostHead[] },
+  of: { monday: number; turn: number; county: string; own: readonly PostHead[]; sent: Set<string> },
 ): Push | undefined {
   const second = 3_600 + of.turn * 1_800
   const id = idAt(of.monday, second, random)
   const posts = of.own.filter(() => random.chance(world.scale.pushedShare))
   if (posts.length === 0) return undefined
-  const people = new Set<number>()
-  for (let count = 0; count < recipients; count++) people.add(random.below(world.scale.people))
   return {
     id,
     at: instantText(of.monday, second),
@@ -86,8 +93,28 @@ function pushOf(
     audience: audiences[of.turn % audiences.length] ?? audiences[0],
     posts: posts.map(head => head.id),
     postIndexes: posts.map(head => head.index),
-    people: [...people].map(index => traitsOf(world, index).id),
+    receipts: receiptsOf(world, random, posts, of.sent),
   }
+}
+
+/** @param sent pairs of this week; posts are pushed in one week only, so that it knows all that matter */
+function receiptsOf(world: World, random: Random, posts: readonly PostHead[], sent: Set<string>): Receipt[] {
+  const receipts: Receipt[] = []
+  const people = Math.max(leastPeople, Math.ceil(posts.length / postsEach))
+  for (let turn = 0; turn < people; turn++) {
+    const personIndex = random.below(world.scale.people)
+    const chosen: string[] = []
+    for (let place = 0; place < Math.min(postsEach, posts.length); place++) {
+      const post = at(posts, (turn * postsEach + place) % posts.length)
+      const pair = `${personIndex} ${post.index}`
+      if (sent.has(pair)) continue
+      sent.add(pair)
+      chosen.push(post.id)
+    }
+    if (chosen.length > 0)
+      receipts.push({ personIndex, person: traitsOf(world, personIndex).id, posts: chosen })
+  }
+  return receipts
 }
 
 function firstMonday(from: number): number {
@@ -135,7 +162,7 @@ function roundOf(
     one => one.association === of.holder.index && one.verification === 'verified',
   )
   const closed = of.opened + random.between(9, 14)
-  const id = idAt(of.opened, 3_600, random)
+  const id = idAt(of.opened, 3_600, random, bucketOf(of.holder.id))
   return {
     id,
     association: of.holder.id,

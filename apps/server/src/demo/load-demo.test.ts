@@ -69,6 +69,36 @@ describe('a demo city in the database', () => {
     expect(starts?.applications).toBe(starts?.facts)
   })
 
+  it('has rounds and pushes whose records say what their facts say', async () => {
+    const rounds = await one<{ rounds: number; facts: number; answers: boolean }>(
+      `SELECT (SELECT count(*)::int FROM posts.rounds WHERE state = 'closed') AS rounds,
+              (SELECT count(*)::int FROM posts.rounds r JOIN ledger.facts f ON f.id = r.fact AND f.sk = r.sk) AS facts,
+              (SELECT bool_and((f.attributes ->> 'answered')::int = a.answered)
+               FROM posts.rounds r JOIN ledger.facts f ON f.id = r.fact
+               JOIN (SELECT round, count(answer)::int AS answered FROM posts.round_answers GROUP BY round) a
+                 ON a.round = r.id) AS answers`,
+    )
+    expect(rounds).toEqual({ rounds: 21, facts: 21, answers: true })
+    const pushed = await one<{ posts: number; facts: number; received: number }>(
+      `SELECT (SELECT count(*)::int FROM posts.pushed) AS posts,
+              (SELECT count(*)::int FROM ledger.facts WHERE kind = 'opening.pushed') AS facts,
+              (SELECT count(DISTINCT post)::int FROM posts.push_receipts) AS received`,
+    )
+    expect(pushed?.posts).toBeGreaterThan(1_000)
+    expect(pushed).toEqual({ posts: pushed?.posts, facts: pushed?.posts, received: pushed?.posts })
+  })
+
+  it('gives the officers something to decide: a queue, pairs, checks, answers that are late', async () => {
+    const waiting = await one<Record<string, number>>(
+      `SELECT (SELECT count(*)::int FROM posts.posts WHERE state = 'in-review') AS review,
+              (SELECT count(*)::int FROM posts.duplicate_pairs WHERE state = 'open') AS pairs,
+              (SELECT count(*)::int FROM ledger.checks WHERE state = 'open') AS checks,
+              (SELECT count(*)::int FROM registry.organisations WHERE state = 'unverified') AS organisations,
+              (SELECT count(*)::int FROM applications.applications WHERE due_on < '2023-11-22') AS late`,
+    )
+    for (const count of Object.values(waiting ?? {})) expect(count).toBeGreaterThan(0)
+  })
+
   it('has an account for each role, all of them marked', async () => {
     const roles = await one<{ roles: string[]; marked: boolean }>(
       'SELECT array_agg(DISTINCT role ORDER BY role) AS roles, bool_and(demo) AS marked FROM registry.accounts',

@@ -1,12 +1,20 @@
 import type { Post, PostEvent, PostState } from '@qingye/demo-city'
-import { bucketOf, type Id } from '../kernel/index.ts'
-import { fingerprintOf, type PostAction } from '../posts/index.ts'
+import { bucketOf } from '../kernel/index.ts'
+import type { PostAction } from '../posts/index.ts'
 import type { City } from '../registry/index.ts'
 import type { Row } from './bulk.ts'
 import { derivedId } from './derived-id.ts'
 
-/** @param taken accepted or at work today @param fact the fact that counts its openings */
-export function postRow(post: Post, city: City, taken: number, fact: string | undefined): Row {
+/** What a post's row takes from elsewhere. */
+export interface PostSum {
+  /** accepted or at work today */
+  readonly taken: number
+  /** the fact that counts its openings */
+  readonly fact: string | undefined
+  readonly fingerprint: string
+}
+
+export function postRow(post: Post, city: City, { taken, fact, fingerprint }: PostSum): Row {
   const last = post.events.at(-1)
   const submitted = post.state === 'in-review' ? post.events.find(one => one.action === 'submit') : undefined
   const { pay } = post
@@ -43,11 +51,7 @@ export function postRow(post: Post, city: City, taken: number, fact: string | un
     contact_phone: post.contact.phone,
     warnings: [],
     doubtful: [],
-    fingerprint: fingerprintOf({
-      organisation: post.organisation as Id<'Organisation'>, // the generator's ids are UUIDv7
-      title: post.title,
-      division: post.division,
-    }),
+    fingerprint,
     counted_openings: fact === undefined ? 0 : post.openings,
     counted_fact: fact ?? null,
     submitted_at: submitted?.at ?? null,

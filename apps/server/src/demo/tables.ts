@@ -58,6 +58,35 @@ export const tables: Readonly<Record<string, readonly string[]>> = {
     ...['sk', 'id', 'post', 'organisation', 'division', 'at', 'action', 'by_name', 'from_state', 'to_state'],
     ...['reason', 'changes'],
   ],
+  'posts.duplicate_pairs': [
+    ...[
+      'sk',
+      'id',
+      'version',
+      'left_post',
+      'right_post',
+      'organisation',
+      'division',
+      'score',
+      'why',
+      'state',
+    ],
+    ...['found_at'],
+  ],
+  'posts.rounds': [
+    ...['sk', 'id', 'version', 'association', 'association_name', 'division', 'month', 'state', 'asked'],
+    ...['due_on', 'opened_by', 'opened_at', 'closed_at', 'fact'],
+  ],
+  'posts.round_answers': [
+    ...['sk', 'id', 'round', 'organisation', 'organisation_name', 'division', 'answer', 'posts', 'openings'],
+    ...['note', 'answered_at', 'answered_by'],
+  ],
+  'posts.pushes': [
+    ...['sk', 'id', 'area', 'audience', 'posts', 'note', 'found', 'people', 'sent', 'openings', 'by_name'],
+    ...['sent_at'],
+  ],
+  'posts.push_receipts': ['sk', 'person', 'post', 'push', 'division', 'sent_at'],
+  'posts.pushed': ['sk', 'post', 'push', 'fact', 'pushed_at'],
   'applications.applications': [
     ...['sk', 'id', 'version', 'offer_kind', 'offer', 'offer_title', 'organisation', 'organisation_name'],
     ...[
