@@ -45,6 +45,19 @@ export async function selectCloses(context: Context, month: string): Promise<Clo
     .execute()
 }
 
+/** The months of an area whose close was accepted, as far as the actor may see. */
+export async function selectAcceptedMonths(context: Context, area: string): Promise<string[]> {
+  const rows = await context
+    .db<CloseTables>()
+    .selectFrom('ledger.closes')
+    .select('month')
+    .where('area', '=', area)
+    .where('state', '=', 'accepted')
+    .orderBy('month')
+    .execute()
+  return rows.map(row => row.month)
+}
+
 /** Entries about days of a month that were written after a position, as far as the actor may see. */
 export async function countLate(
   db: Kysely<unknown>,

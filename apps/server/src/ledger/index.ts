@@ -13,6 +13,7 @@ import { reopenClose } from './reopen-close.ts'
 import { settleCheck } from './settle-check.ts'
 
 export { appendFacts, confirmFact, contestFact, correctFact, settleContest } from './append.ts'
+export { selectAcceptedMonths } from './close.store.ts'
 export { type Close, closeLifecycle } from './close.ts'
 export type { CountedRecord } from './counts.store.ts'
 export {

@@ -23,12 +23,13 @@ export function isWithin(mark: Mark, alias: string): Fragment {
  * Every fact as it stood at a mark: its last version, and what had been said about it. The same fold as
  * `standingOf`, for all facts at once.
  * @param filter narrows a row `e` by columns that all entries about one fact share
+ * @param from where the entries are read: the ledger, or a part of it that holds all entries of its facts
  */
-export function standing(mark: Mark, filter: Fragment): Fragment {
+export function standing(mark: Mark, filter: Fragment, from: Fragment = sql`ledger.facts`): Fragment {
   return sql`
     SELECT e.sk, e.fact, e.seq, e.kind, e.person, e.organisation, e.thing, e.source, e.source_kind, e.division,
            e.day, e.quantity, e.attributes, e.voided, e.recorded, coalesce(said.verification, 'recorded') AS verification
-    FROM ledger.facts AS e
+    FROM ${from} AS e
     LEFT JOIN (
       SELECT DISTINCT ON (e.sk, e.fact) e.sk, e.fact,
              CASE
@@ -36,13 +37,13 @@ export function standing(mark: Mark, filter: Fragment): Fragment {
                WHEN e.entry = 'contest' THEN 'contested'
                ELSE 'refuted'
              END AS verification
-      FROM ledger.facts AS e
+      FROM ${from} AS e
       WHERE e.entry <> 'fact' AND e.entry <> 'correction' AND ${isWithin(mark, 'e')} AND ${filter}
       ORDER BY e.sk, e.fact, e.seq DESC
     ) AS said ON said.sk = e.sk AND said.fact = e.fact
     LEFT JOIN (
       SELECT e.sk, e.fact, max(e.seq) AS seq
-      FROM ledger.facts AS e
+      FROM ${from} AS e
       WHERE e.entry <> 'fact' AND e.entry = 'correction' AND ${isWithin(mark, 'e')} AND ${filter}
       GROUP BY e.sk, e.fact
     ) AS last ON last.sk = e.sk AND last.fact = e.fact

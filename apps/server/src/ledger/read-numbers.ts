@@ -246,27 +246,31 @@ export interface Explanation extends Position {
 export async function explain(
   context: Context,
   indicator: string,
-  question: { readonly area: string },
+  question: { readonly area: string; readonly until?: Day | undefined; readonly mark?: string | undefined },
 ): Promise<Explanation> {
   const definition = await definitionOf(context, indicator)
   const db = context.db<unknown>()
   const counted = await readCounters(db, question.area, indicator)
-  const asked = { mark: counted, area: narrowed(question.area, context.actor.area) }
+  const mark = question.mark === undefined ? counted : readMark(question.mark)
+  const asked = { mark, area: narrowed(question.area, context.actor.area), until: question.until }
   const counting = definition.unconfirmedCounts ? ['confirmed', 'recorded'] : ['confirmed']
   // only officials see facts of others: for everybody else there is nothing to look through
   const official = isOfficial(context.actor)
   const classes = official ? await classesOf(db, definition, asked) : []
-  const all = counted.rows.find(row => row.area === question.area && row.period === 'all') ?? noSums
+  const isRunning = question.until === undefined && encodeMark(mark) === encodeMark(counted)
+  const all = isRunning
+    ? counted.rows.find(row => row.area === question.area && row.period === 'all')
+    : await sumsOf(db, definition, asked)
   return {
     definition,
     words: predicateWords(definition),
     countingUnit: unitWords(definition.predicate),
-    count: countOf(definition, all),
+    count: countOf(definition, all ?? noSums),
     exclusions: classes
       .filter(row => !counting.includes(row.class))
       .map(({ class: reason, ...row }) => ({ reason, words: exclusionWords(reason), ...row })),
     newest: official ? await recordsOf(db, definition, asked, { limit: 3 }) : [],
-    mark: encodeMark(counted),
+    mark: encodeMark(mark),
     asOf: counted.at,
   }
 }

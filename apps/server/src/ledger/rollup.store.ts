@@ -58,15 +58,24 @@ export async function applyBetween(
   })
   if (changed.length === 0) return
   const streams = changed.map(({ sk, from, seq }) => sql`(${sk}::text, ${from}::bigint, ${seq}::bigint)`)
+  // OFFSET 0 keeps each inner query as it is, one look into an index: the planner cannot know how few are new,
+  // and would rather read the whole ledger
   const touched = sql`touched AS MATERIALIZED (
-    SELECT DISTINCT f.sk, f.fact FROM (VALUES ${sql.join(streams)}) AS s(sk, since, reached)
-    JOIN ledger.facts AS f ON f.sk = s.sk COLLATE "C" AND f.seq > s.since AND f.seq <= s.reached
+    SELECT DISTINCT n.sk, n.fact FROM (VALUES ${sql.join(streams)}) AS s(sk, since, reached)
+    CROSS JOIN LATERAL (
+      SELECT f.sk, f.fact FROM ledger.facts AS f
+      WHERE f.sk = s.sk COLLATE "C" AND f.seq > s.since AND f.seq <= s.reached OFFSET 0
+    ) AS n
+  ),
+  about AS MATERIALIZED (
+    SELECT a.* FROM touched AS t
+    CROSS JOIN LATERAL (
+      SELECT f.* FROM ledger.facts AS f WHERE f.sk = t.sk AND f.fact = t.fact OFFSET 0
+    ) AS a
   ),`
-  const rows: Rows = kinds => {
-    const filter = sql`${kinds} AND (e.sk, e.fact) IN (SELECT t.sk, t.fact FROM touched AS t)`
-    return sql`SELECT 1 AS sign, n.* FROM (${standing(after, filter)}) AS n
-      UNION ALL SELECT -1 AS sign, o.* FROM (${standing(before, filter)}) AS o`
-  }
+  const rows: Rows = kinds => sql`
+    SELECT 1 AS sign, n.* FROM (${standing(after, kinds, sql`about`)}) AS n
+    UNION ALL SELECT -1 AS sign, o.* FROM (${standing(before, kinds, sql`about`)}) AS o`
   await write(db, definitions, touched, rows, { place: 'live', upon: true })
 }
 
@@ -135,9 +144,12 @@ const metBefore = sql`
   SELECT g.*, coalesce(m.confirmed, 0) AS had_confirmed, coalesce(m.recorded, 0) AS had_recorded,
          coalesce(m.contested, 0) AS had_contested
   FROM grained AS g
-  LEFT JOIN ledger.memberships AS m
-    ON m.sk = right(g.subject, 2) COLLATE "C" AND m.indicator = g.indicator AND m.period = g.period
-    AND m.area = g.area AND m.subject = g.subject
+  LEFT JOIN LATERAL (
+    SELECT k.confirmed, k.recorded, k.contested FROM ledger.memberships AS k
+    WHERE k.sk = right(g.subject, 2) COLLATE "C" AND k.indicator = g.indicator AND k.period = g.period
+      AND k.area = g.area AND k.subject = g.subject
+    OFFSET 0
+  ) AS m ON true
   WHERE g.subject IS NOT NULL`
 
 const addToMember = sql`
