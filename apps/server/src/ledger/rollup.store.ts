@@ -231,27 +231,29 @@ export interface Difference {
 
 /** Rows of zeros are the same as no rows: a count that came back to nothing leaves one behind. */
 export async function differences(db: Database, limit: number): Promise<Difference[]> {
-  const pair = (live: string, staged: string, names: readonly string[]) =>
-    sql`concat_ws('/', ${sql.join(names.map(name => sql`coalesce(${sql.ref(`${live}.${name}`)}, 0)`))}) AS running,
-        concat_ws('/', ${sql.join(names.map(name => sql`coalesce(${sql.ref(`${staged}.${name}`)}, 0)`))}) AS recounted`
+  const values = (alias: string, names: readonly string[]) =>
+    sql.join(names.map(name => sql`coalesce(${sql.ref(`${alias}.${name}`)}, 0)`))
+  const pair = (names: readonly string[]) => sql`
+    concat_ws('/', ${values('l', names)}) AS running, concat_ws('/', ${values('s', names)}) AS recounted`
+  const differ = (names: readonly string[]) => sql`(${values('l', names)}) <> (${values('s', names)})`
   const counts = ['confirmed', 'total', 'contested', 'records_confirmed', 'records_total']
+  const members = ['confirmed', 'recorded', 'contested']
   const result = await sql<Difference>`
-    SELECT * FROM (
-      SELECT 'counters' AS "table", coalesce(l.indicator, s.indicator) AS indicator,
-             coalesce(l.period, s.period) AS period, coalesce(l.area, s.area) AS area, NULL::text AS subject,
-             ${pair('l', 's', counts)}
-      FROM ledger.counters AS l
-      FULL JOIN ledger.staged_counters AS s
-        ON s.indicator = l.indicator AND s.period = l.period AND s.area = l.area
-      UNION ALL
-      SELECT 'memberships', coalesce(l.indicator, s.indicator), coalesce(l.period, s.period),
-             coalesce(l.area, s.area), coalesce(l.subject, s.subject),
-             ${pair('l', 's', ['confirmed', 'recorded', 'contested'])}
-      FROM ledger.memberships AS l
-      FULL JOIN ledger.staged_memberships AS s
-        ON s.sk = l.sk AND s.indicator = l.indicator AND s.period = l.period AND s.area = l.area
-        AND s.subject = l.subject
-    ) AS pairs WHERE running <> recounted
+    SELECT 'counters' AS "table", coalesce(l.indicator, s.indicator) AS indicator,
+           coalesce(l.period, s.period) AS period, coalesce(l.area, s.area) AS area, NULL::text AS subject,
+           ${pair(counts)}
+    FROM ledger.counters AS l
+    FULL JOIN ledger.staged_counters AS s
+      ON s.indicator = l.indicator AND s.period = l.period AND s.area = l.area
+    WHERE ${differ(counts)}
+    UNION ALL
+    SELECT 'memberships', coalesce(l.indicator, s.indicator), coalesce(l.period, s.period),
+           coalesce(l.area, s.area), coalesce(l.subject, s.subject), ${pair(members)}
+    FROM ledger.memberships AS l
+    FULL JOIN ledger.staged_memberships AS s
+      ON s.sk = l.sk AND s.indicator = l.indicator AND s.period = l.period AND s.area = l.area
+      AND s.subject = l.subject
+    WHERE ${differ(members)}
     ORDER BY 1, 2, 3, 4, 5 LIMIT ${limit}`.execute(db)
   return result.rows
 }
