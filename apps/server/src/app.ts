@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { applications, tellOverdue } from './applications/index.ts'
+import { board } from './board/index.ts'
 import { inbox } from './inbox/index.ts'
 import {
   addApiRoutes,
@@ -32,7 +33,7 @@ import { createPostIndex, expirePosts, postIndexToken, posts } from './posts/ind
 import { accountOfSession, actorOf, type City, cityToken, loadCity, registry } from './registry/index.ts'
 
 /** Every module, from the lowest floor up. Migrations run in this order. */
-export const modules: readonly Module[] = [registry, inbox, planModule, ledger, applications, posts]
+export const modules: readonly Module[] = [registry, inbox, planModule, ledger, applications, posts, board]
 
 export interface AppOptions {
   readonly database: Database

@@ -182,6 +182,22 @@ export async function findApplication(
   return row && toApplication(row)
 }
 
+/** Several at once, by id; those that the reader may not see are not in the map. */
+export async function findApplications(
+  context: Context,
+  ids: readonly Id<'Application'>[],
+): Promise<ReadonlyMap<string, Application>> {
+  if (ids.length === 0) return new Map()
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('applications.applications')
+    .selectAll()
+    .where('sk', 'in', [...new Set(ids.map(bucketOf))])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(row => [row.id, toApplication(row)]))
+}
+
 export async function writeApplication(context: Context, application: Application): Promise<void> {
   await context
     .db<Tables>()
@@ -286,6 +302,17 @@ export async function listApplications(
   let page = filtered(context, filter).selectAll().orderBy('id', 'desc').limit(filter.limit)
   if (filter.after !== undefined) page = page.where('id', '<', filter.after)
   return { rows: (await page.execute()).map(toApplication), total }
+}
+
+/** How many applications that the reader may see fit a filter. */
+export async function countApplications(
+  context: Context,
+  filter: Omit<ApplicationFilter, 'limit' | 'after'>,
+): Promise<number> {
+  const { total } = await filtered(context, { ...filter, limit: 0 })
+    .select(sql<number>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow()
+  return total
 }
 
 /** The open applications for an offer, locked: they will be told that it ended. */

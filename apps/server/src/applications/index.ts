@@ -8,7 +8,7 @@ import { readApplication } from './read-application.ts'
 import { recountReplies } from './replies.store.ts'
 import { replySince } from './step.ts'
 
-export { countTaken } from './application.store.ts'
+export { countApplications, countTaken, findApplications } from './application.store.ts'
 export {
   type Application,
   type ApplicationState,

@@ -136,3 +136,22 @@ export async function acceptedFigures(
     .execute()
   return new Map(rows.map(row => [row.target, row])) // a later one replaces an earlier one
 }
+
+/** The accepted figure of one target that reaches furthest, in each area that has one: in the target's steps. */
+export async function acceptedByArea(
+  context: Context,
+  plan: string,
+  target: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('plan.reported_figures')
+    .select(['division', 'value'])
+    .where('plan', '=', plan)
+    .where('target', '=', target)
+    .where('state', '=', 'accepted')
+    .orderBy('until_day')
+    .orderBy('decided_at')
+    .execute()
+  return new Map(rows.map(row => [row.division, row.value])) // a later one replaces an earlier one
+}

@@ -15,6 +15,7 @@ import { similarPosts } from './similar-posts.ts'
 export { expirePosts } from './expire-posts.ts'
 export { fingerprintOf } from './fingerprint.ts'
 export * from './post.ts'
+export { findPosts } from './post.store.ts'
 export { createPostIndex, type PostIndex, postIndexToken } from './post-index.ts'
 export type { PostView } from './post-view.ts'
 export {

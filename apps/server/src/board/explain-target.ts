@@ -1,0 +1,85 @@
+import { Type } from 'typebox'
+import { nullable, textSchema, useCase } from '../kernel/index.ts'
+import { explain, listRecords } from '../ledger/index.ts'
+import { inForce } from '../plan/index.ts'
+import { dayAsked, readFrame, showMark, targetOf } from './frame.ts'
+import { recordsQuery } from './list-target-records.ts'
+import { markOutput, readers, targetRow } from './outputs.ts'
+import { recordOutput, showRecords } from './records.ts'
+import { rowOf } from './target-rows.ts'
+
+/** How a number came to be: the rule in words, what stayed out, the newest records, the mark. */
+export const explainTarget = useCase({
+  name: 'board.explainTarget',
+  kind: 'query',
+  title: { zh: '解释一个数', en: 'Explain a number' },
+  permission: 'board.records',
+  allow: readers,
+  reveals: true,
+  http: { method: 'GET', path: '/api/board/:target/explanation' },
+  input: Type.Object(recordsQuery),
+  output: Type.Object({
+    target: targetRow,
+    /** the rule in words; where nothing is counted, why */
+    how: textSchema,
+    /** what makes one */
+    unit: textSchema,
+    /** how the plan's own wording was read */
+    ruling: nullable(textSchema),
+    excluded: Type.Array(
+      Type.Object({
+        reason: Type.String(),
+        why: textSchema,
+        /** records */
+        count: Type.Integer(),
+        /** in the unit of the target */
+        amount: Type.Number(),
+      }),
+    ),
+    newest: Type.Array(recordOutput),
+    /** records that the reader may list */
+    records: Type.Integer(),
+    outside: Type.Integer(),
+    mark: markOutput,
+  }),
+  async handle(context, input) {
+    const frame = await readFrame(context, input)
+    const written = targetOf(frame, input.target)
+    const target = rowOf(context, frame, written)
+    const ruling = inForce(written, frame.promised).note ?? null
+    const unit = target.countsWords
+    if (written.predicate === undefined) {
+      const how = target.because ?? { zh: '只有上报的数', en: 'Reported figures only' }
+      return {
+        target,
+        how,
+        unit,
+        ruling,
+        excluded: [],
+        newest: [],
+        records: 0,
+        outside: 0,
+        mark: showMark(frame),
+      }
+    }
+    const asked = { area: frame.area, mark: input.mark, until: dayAsked(context, input) }
+    const told = await explain(context, written.id, asked)
+    const listed = await listRecords(context, written.id, { ...asked, limit: 3 })
+    return {
+      target,
+      how: told.words,
+      unit: told.countingUnit,
+      ruling,
+      excluded: told.exclusions.map(one => ({
+        reason: one.reason,
+        why: one.words,
+        count: one.records,
+        amount: one.amount,
+      })),
+      newest: await showRecords(context, listed.records, { subject: written.id, purpose: 'supervision' }),
+      records: listed.visible,
+      outside: listed.elsewhere,
+      mark: showMark({ mark: told.mark, version: frame.version }),
+    }
+  },
+})

@@ -1,0 +1,146 @@
+import { type Context, type Day, notFound, Problem, rangeOf, type Text } from '../kernel/index.ts'
+import { type BoardRow, decodeMark, readBoard, readIndicator, shortMark, totalOf } from '../ledger/index.ts'
+import {
+  findPlan,
+  independentTargets,
+  neverSummed,
+  type PlanInForce,
+  type Target,
+  type TargetState,
+  targetStates,
+  targets,
+} from '../plan/index.ts'
+import { cityToken } from '../registry/index.ts'
+import { lastDayOf, weekOf } from './weeks.ts'
+
+/** What is asked of the board. */
+export interface BoardQuestion {
+  readonly area?: string
+  readonly month?: string
+  readonly mark?: string
+}
+
+/** Everything that the rows of one board are drawn from, read at one position. */
+export interface Frame extends PlanInForce {
+  readonly area: string
+  readonly today: Day
+  /** the day the board speaks of: today, or the end of a month before */
+  readonly day: Day
+  readonly isPresent: boolean
+  readonly promised: TargetState
+  readonly counted: ReadonlyMap<string, BoardRow>
+  readonly mark: string
+  readonly asOf: string | undefined
+}
+
+export interface Place extends PlanInForce {
+  readonly area: string
+}
+
+/** The plan in force and the area asked for: the whole city where none is. */
+export async function readPlace(context: Context, question: BoardQuestion): Promise<Place> {
+  const found = await findPlan(context)
+  if (found === undefined) throw notFound('plan.unknown', { zh: '这个计划', en: 'plan' })
+  const area = question.area ?? found.plan.division
+  if (areaName(context, area) === undefined) throw notFound('area.unknown', { zh: '这个地区', en: 'area' })
+  return { ...found, area }
+}
+
+/** The last day that counts, where it is not today. */
+export function dayAsked(context: Context, question: BoardQuestion): Day | undefined {
+  const end = question.month === undefined ? context.today : lastDayOf(question.month)
+  return end < context.today ? end : undefined
+}
+
+/** Reads the plan's side and the ledger's side of a board. */
+export async function readFrame(context: Context, question: BoardQuestion): Promise<Frame> {
+  const found = await readPlace(context, question)
+  const { area } = found
+  const promised = await targetStates(context, found.plan, area)
+  const board = await readBoard(context, { area })
+  const day = dayAsked(context, question) ?? context.today
+  const asked = { mark: question.mark === board.mark ? undefined : question.mark, day }
+  const frame = { ...found, promised, today: context.today, day, asOf: board.asOf }
+  if (asked.mark === undefined && day === context.today) {
+    return { ...frame, isPresent: true, mark: board.mark, counted: byId(board.rows) }
+  }
+  const rows = await Promise.all(board.rows.map(row => rowAsOf(context, frame, row, asked)))
+  return { ...frame, isPresent: false, mark: asked.mark ?? board.mark, counted: byId(rows) }
+}
+
+function byId(rows: readonly BoardRow[]): Map<string, BoardRow> {
+  return new Map(rows.map(row => [row.indicator, row]))
+}
+
+/** A number at another position or on another day: from its months where they add up, else counted again. */
+async function rowAsOf(
+  context: Context,
+  frame: Pick<Frame, 'plan' | 'area' | 'today'>,
+  row: BoardRow,
+  asked: { readonly mark: string | undefined; readonly day: Day },
+): Promise<BoardRow> {
+  const target = targets(frame.plan).find(one => one.id === row.indicator)
+  const months = row.months.filter(month => month.part <= asked.day.slice(0, 7))
+  const weeks = row.weeks.filter(week => week.part <= weekOf(asked.day))
+  if (asked.mark === undefined && target !== undefined && !neverSummed.has(target.counts)) {
+    const add = (name: 'value' | 'confirmed' | 'unconfirmed' | 'contested' | 'records') =>
+      months.reduce((sum, month) => sum + month.count[name], 0)
+    return {
+      ...row,
+      value: add('value'),
+      confirmed: add('confirmed'),
+      unconfirmed: add('unconfirmed'),
+      contested: add('contested'),
+      records: add('records'),
+      months,
+      weeks,
+      counties: [],
+    }
+  }
+  requireOwnArea(context, frame.area)
+  const until = asked.day < frame.today ? asked.day : undefined
+  const number = await readIndicator(context, row.indicator, { area: frame.area, mark: asked.mark, until })
+  return { ...number, months: asked.mark === undefined ? months : [], weeks: [], counties: [] }
+}
+
+/** What is counted again is counted from facts, of which everybody sees only those of their own area. */
+export function requireOwnArea(context: Context, area: string): void {
+  const { lo, hi } = rangeOf(context.actor.area)
+  if (lo <= area && area < hi) return
+  throw new Problem('forbidden', 'board.counted-again-outside', {
+    zh: '从前的数要从记录里重新数，只能看自己范围里的。今天的数都能看',
+    en: 'Earlier numbers are counted again from records, so only those of your own area. Today’s can all be read',
+  })
+}
+
+export function areaName(context: Context, code: string): Text | undefined {
+  const { divisions, code: city } = context.use(cityToken)
+  if (code.length < 6) return code === city ? { zh: '全市', en: 'Whole city' } : undefined
+  const found = divisions.get(code)
+  return found && { zh: found.shortName, en: found.nameEn.replace(/ (?:City|District|County)$/, '') }
+}
+
+/** The county of a record, or the city for what lies in none. */
+export function countyOf(context: Context, division: string): { code: string; name: Text } {
+  const code = division.slice(0, 6)
+  return { code, name: areaName(context, code) ?? { zh: division, en: division } }
+}
+
+/** A target by its id; a second citation leads to the first, for they are one target. */
+export function targetOf(frame: Pick<Frame, 'plan'>, id: string): Target {
+  const named = targets(frame.plan).find(target => target.id === id)
+  const found = independentTargets(frame.plan).find(target => target.id === (named?.sameAs ?? id))
+  if (found === undefined) throw notFound('plan.unknown-target', { zh: '这个目标', en: 'target' })
+  return found
+}
+
+export function showMark(frame: Pick<Frame, 'mark' | 'version'>) {
+  const mark = decodeMark(frame.mark)
+  return {
+    token: frame.mark,
+    short: shortMark(frame.mark),
+    position: mark === undefined ? 0 : totalOf(mark),
+    plan: frame.version,
+    divisions: mark?.tree ?? '',
+  }
+}

@@ -1,0 +1,135 @@
+import { Type } from 'typebox'
+import { type Context, nullable, oneOf, textSchema, useCase } from '../kernel/index.ts'
+import { type BoardRow, selectAcceptedMonths } from '../ledger/index.ts'
+import { acceptedByArea, goalOf, neverSummed, type Target } from '../plan/index.ts'
+import { cityToken } from '../registry/index.ts'
+import { areaName, type Frame, readFrame, showMark, targetOf } from './frame.ts'
+import { areaOutput, boardQuery, choiceOutput, markOutput, readers, type TargetRow } from './outputs.ts'
+import { boundHere, expectedOf, judged, targetRows } from './target-rows.ts'
+import { lastDayOf } from './weeks.ts'
+import { drawnAs, stateWords } from './words.ts'
+
+const drawn = oneOf('done', 'pace', 'behind', 'said', 'none', 'base')
+
+/** One number by county, by month, and all promises by the department that answers for them. */
+export const readBreakdown = useCase({
+  name: 'board.readBreakdown',
+  kind: 'query',
+  title: { zh: '按县、部门、月份看', en: 'Break a number down' },
+  permission: 'board.read',
+  allow: readers,
+  http: { method: 'GET', path: '/api/board/:target/breakdown' },
+  input: Type.Object({ ...boardQuery, target: Type.String({ pattern: '^[A-Z0-9-]{2,20}$' }) }),
+  output: Type.Object({
+    target: Type.String(),
+    /** the parts may be added up; a distinct person may count in two counties */
+    adds: Type.Boolean(),
+    tiles: Type.Array(
+      Type.Object({
+        area: areaOutput,
+        counted: nullable(Type.Number()),
+        reported: nullable(Type.Number()),
+        /** the county's share; null: not divided */
+        target: nullable(Type.Number()),
+        expected: nullable(Type.Number()),
+        state: drawn,
+        stateWords: textSchema,
+      }),
+    ),
+    departments: Type.Array(
+      Type.Object({
+        department: choiceOutput,
+        targets: Type.Integer(),
+        behind: Type.Integer(),
+        states: Type.Array(drawn),
+      }),
+    ),
+    months: Type.Array(
+      Type.Object({
+        month: Type.String(),
+        /** in that month alone; null: to come, or not measured */
+        counted: nullable(Type.Number()),
+        /** by how much the expectation rises in that month */
+        expected: nullable(Type.Number()),
+        frozen: Type.Boolean(),
+      }),
+    ),
+    mark: markOutput,
+  }),
+  async handle(context, { target: id, ...question }) {
+    const frame = await readFrame(context, question)
+    const written = targetOf(frame, id)
+    return {
+      target: written.id,
+      adds: !neverSummed.has(written.counts),
+      tiles: await tilesOf(context, frame, written),
+      departments: departmentsOf(targetRows(context, frame)),
+      months: monthsOf(frame, written, await selectAcceptedMonths(context, frame.area)),
+      mark: showMark(frame),
+    }
+  },
+})
+
+/** All counties of the city, also when the board shows one of them: that one is compared with the others. */
+async function tilesOf(context: Context, frame: Frame, written: Target) {
+  const city = context.use(cityToken)
+  const whole = frame.area === city.code ? frame : await readFrame(context, { area: city.code })
+  const row = whole.counted.get(written.id)
+  const counted = new Map(row?.counties.map(county => [county.part, county.count.value]))
+  const reported = await acceptedByArea(context, frame.plan.code, written.id)
+  const { scale } = written.unit
+  return city.divisions.children(city.code).map(({ code }) => {
+    const there = { ...whole, area: code }
+    // a county in which nothing was recorded has zero where the thing is measured at all, and else no number
+    const value = row?.measured === true ? (counted.get(code) ?? 0) : undefined
+    const figure = reported.get(code)
+    const { target } = boundHere(there, written)
+    const standing = judged(there, written, value === undefined ? undefined : value * scale, figure)
+    const goal = goalOf(target, frame.plan)
+    const expected = expectedOf(there, target)
+    return {
+      area: { code, name: areaName(context, code) ?? { zh: code, en: code } },
+      counted: value ?? null,
+      reported: figure === undefined ? null : figure / scale,
+      target: goal === undefined ? null : goal / scale,
+      expected: expected === undefined ? null : expected / scale,
+      state: drawnAs[standing.state],
+      stateWords: stateWords(standing, written.unit),
+    }
+  })
+}
+
+function departmentsOf(rows: readonly TargetRow[]) {
+  const byCode = new Map<string, { department: NonNullable<TargetRow['department']>; own: TargetRow[] }>()
+  for (const row of rows) {
+    if (row.department === null) continue
+    const known = byCode.get(row.department.code)
+    if (known === undefined) byCode.set(row.department.code, { department: row.department, own: [row] })
+    else known.own.push(row)
+  }
+  return [...byCode.values()].map(({ department, own }) => ({
+    department,
+    targets: own.length,
+    behind: own.filter(row => row.state === 'behind').length,
+    states: own.map(row => row.state),
+  }))
+}
+
+function monthsOf(frame: Frame, written: Target, frozen: readonly string[]) {
+  const { target } = boundHere(frame, written)
+  const row: BoardRow | undefined = frame.counted.get(target.id)
+  const counted = new Map(row?.months.map(month => [month.part, month.count.value]))
+  const by = (month: string) => expectedOf(frame, target, lastDayOf(month))
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = `${frame.plan.year}-${String(index + 1).padStart(2, '0')}`
+    const before = index === 0 ? 0 : by(`${frame.plan.year}-${String(index).padStart(2, '0')}`)
+    const end = by(month)
+    const isKnown = row?.measured === true && month <= frame.day.slice(0, 7)
+    return {
+      month,
+      counted: isKnown ? (counted.get(month) ?? 0) : null,
+      expected: end === undefined || before === undefined ? null : (end - before) / target.unit.scale,
+      frozen: frozen.includes(month),
+    }
+  })
+}
