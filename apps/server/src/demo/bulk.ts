@@ -3,7 +3,7 @@ import type { Client } from '../kernel/database/index.ts'
 /** One row: column names and plain values; arrays become text[], objects jsonb. */
 export type Row = Readonly<Record<string, unknown>>
 
-const batch = 500
+const batch = 1_000
 
 /**
  * Fills tables by the thousand. Rows go in one JSON parameter a statement; tables are written in the order in which
