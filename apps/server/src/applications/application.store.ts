@@ -198,14 +198,19 @@ export async function findApplications(
   return new Map(rows.map(row => [row.id, toApplication(row)]))
 }
 
-export async function writeApplication(context: Context, application: Application): Promise<void> {
+/** Who must act next is told anew when that is late; a chase changes nothing about who was told. */
+export async function writeApplication(
+  context: Context,
+  application: Application,
+  change: 'step' | 'chase' = 'step',
+): Promise<void> {
   await context
     .db<Tables>()
     .updateTable('applications.applications')
     .set({
       ...changing(application),
       version: application.version,
-      overdue_told: false,
+      ...(change === 'step' && { overdue_told: false }),
       updated_at: context.now,
     })
     .where('sk', '=', bucketOf(application.id))
@@ -341,4 +346,20 @@ export async function countTaken(context: Context, offer: Id<'Post'>): Promise<n
     .where('state', 'in', ['accepted', 'started'])
     .executeTakeFirstOrThrow()
   return row.taken
+}
+
+/** Who has an open application for an offer: to be told of something that concerns it. */
+export async function listOpenPeople(
+  context: Context,
+  offer: Id<'Post'>,
+): Promise<{ application: Id<'Application'>; person: Id<'Person'> }[]> {
+  return context
+    .db<Tables>()
+    .selectFrom('applications.applications')
+    .select(['id as application', 'person'])
+    .where('sk', '=', bucketOf(offer))
+    .where('offer', '=', offer)
+    .where('state', 'not in', [...ended, 'started'])
+    .orderBy('id')
+    .execute()
 }

@@ -20,7 +20,7 @@ export const chaseAnswer = useCase({
     const why = whyNotChase(application, context.today)
     if (why !== undefined) throw new Problem('conflict', 'chase.not-yet', why)
     const chased = { ...application, version: application.version + 1, chasedOn: context.today }
-    await writeApplication(context, chased)
+    await writeApplication(context, chased, 'chase')
     const line = { action: 'chase', party: 'person', reason: undefined, note: undefined } as const
     await insertHistory(context, chased, line, application.state)
     const title = {

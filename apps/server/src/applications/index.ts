@@ -8,7 +8,7 @@ import { readApplication } from './read-application.ts'
 import { recountReplies } from './replies.store.ts'
 import { replySince } from './step.ts'
 
-export { countApplications, countTaken, findApplications } from './application.store.ts'
+export { countApplications, countTaken, findApplications, listOpenPeople } from './application.store.ts'
 export {
   type Application,
   type ApplicationState,
@@ -19,7 +19,9 @@ export {
   workApplication,
 } from './application.ts'
 export { type ApplicationView, applicationView } from './application-view.ts'
+export { setCapacity } from './capacity.store.ts'
 export { endOffer } from './end-offer.ts'
+export { type OfferRecord, readOfferRecords } from './offer-record.store.ts'
 export { countAnsweredToday, listBestReplies, type ReplyRecord, readReplies } from './replies.store.ts'
 export { receiveApplication, replyWindow } from './step.ts'
 export { tellOverdue } from './tell-overdue.ts'

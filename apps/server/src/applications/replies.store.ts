@@ -8,6 +8,7 @@ interface Tables {
     state: ApplicationState
     answer_due_on: Day | null
     answered_on: Day | null
+    entered_on: Day
     id: string
   }
   'applications.replies': {
@@ -44,7 +45,14 @@ export async function recountReplies(
     .where('answer_due_on', '>=', since)
     .where(eb => eb.or([eb('answered_on', 'is not', null), eb('answer_due_on', '<', context.today)]))
     // withdrawn before it came due, or ended with its offer: no answer was owed any more
-    .where(eb => eb.or([eb('state', 'not in', ['withdrawn', 'closed']), eb('answered_on', 'is not', null)]))
+    // an offer that ends after the answer was due does not wash the silence away
+    .where(eb =>
+      eb.or([
+        eb('state', 'not in', ['withdrawn', 'closed']),
+        eb('answered_on', 'is not', null),
+        eb('entered_on', '>', eb.ref('answer_due_on')),
+      ]),
+    )
     .orderBy('answer_due_on', 'desc')
     .orderBy('id', 'desc')
     .execute()

@@ -7,22 +7,12 @@ import {
   type Application,
   type ApplicationAction,
   answers,
-  type Interview,
   type Party,
-  type Reason,
   reasons,
   workApplication,
 } from './application.ts'
-
-export interface StepInput {
-  readonly action: ApplicationAction
-  readonly reason?: Reason | undefined
-  readonly note?: string | undefined
-  readonly interview?: Interview | undefined
-  /** with an offer: the agreed first day; with a start: the real one */
-  readonly startOn?: Day | undefined
-  readonly evidence?: string | undefined
-}
+import { lockPlaces } from './capacity.store.ts'
+import { checkStep, requirePlace, type StepInput } from './check-step.ts'
 
 /** The day by which the next one must act; none where nobody is waited for. */
 function dueOn(context: Context, application: Application): Day | undefined {
@@ -102,7 +92,8 @@ export async function stepApplication(
   input: StepInput,
 ): Promise<Application> {
   const step = takeStep(workApplication, application.state, input.action, party)
-  checkStep(party, input, step.reason === true)
+  checkStep(context, application, party, input, step.reason === true)
+  if (input.action === 'offer') requirePlace(await lockPlaces(context, application.offer))
   const answered =
     answers.includes(input.action) && party === 'organisation' && application.answeredOn === undefined
   let next = entered(context, {
@@ -125,69 +116,9 @@ export async function stepApplication(
   return next
 }
 
-function checkStep(party: Party, input: StepInput, needsReason: boolean): void {
-  const missing = (pointer: string, wrong: Text, right: Text) =>
-    new Problem(
-      'invalid',
-      'step.incomplete',
-      { zh: '还差一点', en: 'Something is missing' },
-      {
-        fields: [{ pointer, wrong, right }],
-      },
-    )
-  const offered: readonly string[] = input.reason === undefined ? [] : reasons[input.reason].for
-  if (needsReason && !offered.includes(input.action)) {
-    throw missing(
-      '/reason',
-      { zh: '没有选原因', en: 'No reason was given' },
-      { zh: '从列表里选一个', en: 'choose one of the list' },
-    )
-  }
-  if (input.action === 'invite' && input.interview === undefined) {
-    throw missing(
-      '/interview',
-      { zh: '没有写面试时间地点', en: 'Time and place are missing' },
-      { zh: '写上时间和地点', en: 'give time and place' },
-    )
-  }
-  if (input.action === 'offer' && input.startOn === undefined) {
-    throw missing(
-      '/startOn',
-      { zh: '没有写到岗日', en: 'The first day is missing' },
-      { zh: '写上约定的到岗日', en: 'give the agreed first day' },
-    )
-  }
-  if (party === 'officer' && input.action === 'start' && (input.evidence ?? '') === '') {
-    throw missing(
-      '/evidence',
-      { zh: '代为确认要有凭证', en: 'Evidence is needed' },
-      { zh: '写上合同号或参保凭证号', en: 'give the contract or insurance record' },
-    )
-  }
-}
-
 /** The first day of work counts from now on; the person is asked in their own inbox whether it is so. */
 async function appendStart(context: Context, application: Application, party: Party, input: StepInput) {
   const day = application.startedOn ?? context.today
-  if (day > context.today) {
-    throw new Problem(
-      'invalid',
-      'start.in-future',
-      { zh: '到岗日还没有到', en: 'The first day has not come yet' },
-      {
-        fields: [
-          {
-            pointer: '/startOn',
-            wrong: { zh: '这一天还没有到', en: 'This day has not come yet' },
-            right: {
-              zh: `到了那天再确认，今天是${context.today}`,
-              en: `confirm it on the day; today is ${context.today}`,
-            },
-          },
-        ],
-      },
-    )
-  }
   const [fact] = await appendFacts(context, [
     {
       kind: application.terms.fact,

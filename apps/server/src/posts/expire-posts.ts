@@ -1,5 +1,5 @@
-import { endOffer } from '../applications/index.ts'
 import type { Context } from '../kernel/index.ts'
+import { endPost } from './end-post.ts'
 import { listExpired } from './post.store.ts'
 import { requirePost, stepPost } from './step-post.ts'
 
@@ -8,7 +8,7 @@ export async function expirePosts(context: Context): Promise<number> {
   const ids = await listExpired(context)
   for (const id of ids) {
     await stepPost(context, await requirePost(context, id), 'system', { action: 'expire' })
-    await endOffer(context, id)
+    await endPost(context, id)
   }
   return ids.length
 }

@@ -1,8 +1,11 @@
 import type { Module } from '../kernel/index.ts'
 import { applyForPost } from './apply-for-post.ts'
 import { followApplications } from './follow-applications.ts'
+import { keepApart } from './keep-apart.ts'
+import { listDuplicates } from './list-duplicates.ts'
 import { listOpenPosts } from './list-open-posts.ts'
 import { listPosts } from './list-posts.ts'
+import { mergePosts } from './merge-posts.ts'
 import { movePost } from './move-post.ts'
 import { readEmployer } from './read-employer.ts'
 import { readPost } from './read-post.ts'
@@ -12,18 +15,22 @@ import { draftPost, editPost } from './save-post.ts'
 import { searchPosts } from './search-posts.ts'
 import { similarPosts } from './similar-posts.ts'
 
+export { recordTwins, type Twin, twinsOf } from './duplicates.ts'
 export { expirePosts } from './expire-posts.ts'
 export { fingerprintOf } from './fingerprint.ts'
-export * from './post.ts'
 export { findPosts } from './post.store.ts'
+export * from './post.ts'
 export { createPostIndex, type PostIndex, postIndexToken } from './post-index.ts'
 export type { PostView } from './post-view.ts'
 export {
   applyForPost,
   draftPost,
   editPost,
+  keepApart,
+  listDuplicates,
   listOpenPosts,
   listPosts,
+  mergePosts,
   movePost,
   readEmployer,
   readPost,
@@ -40,8 +47,11 @@ export const posts: Module = {
     applyForPost,
     draftPost,
     editPost,
+    keepApart,
+    listDuplicates,
     listOpenPosts,
     listPosts,
+    mergePosts,
     movePost,
     readEmployer,
     readPost,

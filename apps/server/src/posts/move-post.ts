@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { endOffer } from '../applications/index.ts'
 import { day, idOf, oneOf, useCase } from '../kernel/index.ts'
+import { endPost } from './end-post.ts'
 import { partyOf, requirePost, stepPost } from './step-post.ts'
 
 /** Sends a draft for review, extends, closes, withdraws or reopens a post. */
@@ -23,7 +23,7 @@ export const movePost = useCase({
     const post = await requirePost(context, input.post)
     context.expect(post.version)
     const next = await stepPost(context, post, partyOf(context), input)
-    if (next.state !== 'published' && post.state === 'published') await endOffer(context, next.id)
+    if (next.state !== 'published' && post.state === 'published') await endPost(context, next.id)
     return { version: next.version, state: next.state }
   },
 })

@@ -17,6 +17,8 @@ export const postView = Type.Object({
   taken: Type.Integer(),
   warnings: Type.Array(warning),
   doubtful: Type.Array(Type.String()),
+  /** the post that it was merged into: a link to this one leads there */
+  mergedInto: nullable(idOf<'Post'>()),
   submittedAt: nullable(Type.String()),
   submittedBy: nullable(Type.String()),
   reviewDueOn: nullable(Type.String()),
@@ -31,7 +33,8 @@ export type PostView = Static<typeof postView>
 
 export function viewOf(_context: Context, post: Post, party: PostParty | undefined): PostView {
   const { zh, en } = postLifecycle[post.state].label
-  const steps = party === undefined ? [] : stepsFor(postLifecycle, post.state, party)
+  const steps =
+    party === undefined || post.mergedInto !== undefined ? [] : stepsFor(postLifecycle, post.state, party)
   return {
     id: post.id,
     version: post.version,
@@ -45,6 +48,7 @@ export function viewOf(_context: Context, post: Post, party: PostParty | undefin
     taken: post.taken,
     warnings: party === undefined ? [] : [...post.warnings],
     doubtful: [...post.doubtful],
+    mergedInto: post.mergedInto ?? null,
     submittedAt: post.submittedAt ?? null,
     submittedBy: party === undefined ? null : (post.submittedBy ?? null),
     reviewDueOn: post.reviewDueOn ?? null,

@@ -292,22 +292,28 @@ export async function* publishedPosts(context: Context, batch = 2_000): AsyncGen
   }
 }
 
-/** Published posts of the same employer and place with the same title, for the question "is this a duplicate?" */
-export async function findTwins(
+/** Open posts of an employer in a county, those with the same fingerprint first: what a new post is compared with. */
+export async function listComparable(
   context: Context,
-  organisation: Id<'Organisation'>,
-  fingerprint: string,
+  choice: {
+    readonly organisation: Id<'Organisation'>
+    readonly county: string
+    readonly fingerprint: string
+    readonly limit: number
+  },
 ): Promise<Post[]> {
   const rows = await context
     .db<Tables>()
     .selectFrom('posts.posts')
     .selectAll()
-    .where('organisation', '=', organisation)
-    .where('fingerprint', '=', fingerprint)
+    .where('organisation', '=', choice.organisation)
+    .where('division', '>=', choice.county)
+    .where('division', '<', `${choice.county}~`)
     .where('state', 'in', ['in-review', 'published'])
     .where('merged_into', 'is', null)
-    .orderBy('id')
-    .limit(20)
+    .orderBy(sql`fingerprint = ${choice.fingerprint}`, 'desc')
+    .orderBy('id', 'desc')
+    .limit(choice.limit)
     .execute()
   return rows.map(toPost)
 }

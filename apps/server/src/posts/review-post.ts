@@ -1,12 +1,14 @@
 import { Type } from 'typebox'
-import { endOffer } from '../applications/index.ts'
+import { setCapacity } from '../applications/index.ts'
 import { tell } from '../inbox/index.ts'
 import { idOf, invalid, keyIn, oneOf, useCase } from '../kernel/index.ts'
+import { recountOpenings } from './count-openings.ts'
+import { endPost } from './end-post.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { insertPostHistory } from './history.store.ts'
 import { writePost } from './post.store.ts'
 import { type Post, reviewReasons } from './post.ts'
-import { countOpenings, requirePost, stepPost } from './step-post.ts'
+import { requirePost, stepPost } from './step-post.ts'
 
 /** An officer publishes a post, sends it back with a reason, or blocks it; the same for an edit that waits. */
 export const reviewPost = useCase({
@@ -45,7 +47,7 @@ export const reviewPost = useCase({
             reason: input.reason,
             note: input.note,
           })
-    if (input.decision === 'block' && post.state === 'published') await endOffer(context, post.id)
+    if (input.decision === 'block' && post.state === 'published') await endPost(context, post.id)
     const why = input.reason === undefined ? undefined : reviewReasons[input.reason]
     await tell(context, [
       {
@@ -76,8 +78,9 @@ export const reviewPost = useCase({
         submittedAt: undefined,
         reviewDueOn: undefined,
       }
-      if (approved) edited = await countOpenings(context, edited, 'edited')
+      if (approved) edited = await recountOpenings(context, before, edited, 'edited')
       await writePost(context, edited)
+      await setCapacity(context, edited.id, edited.fields)
       const action = approved ? 'approve-edit' : 'return-edit'
       await insertPostHistory(context, edited, {
         action,

@@ -2,11 +2,13 @@ import { Type } from 'typebox'
 import { type Context, idOf, invalid, notFound, Problem, useCase } from '../kernel/index.ts'
 import { cityToken, findOrganisation } from '../registry/index.ts'
 import { checkPost } from './check-post.ts'
+import { recountOpenings } from './count-openings.ts'
+import { recordTwins, twinsOf, twinView, twinViews } from './duplicates.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { insertPostHistory } from './history.store.ts'
 import { insertPosts, writePost } from './post.store.ts'
 import { type Post, type PostFields, postFields, reviewedFields } from './post.ts'
-import { countOpenings, partyOf, requirePost } from './step-post.ts'
+import { partyOf, requirePost } from './step-post.ts'
 
 const allow = ['employer', 'town-worker', 'county-officer', 'city-officer'] as const
 
@@ -35,13 +37,13 @@ export const draftPost = useCase({
   allow,
   http: { method: 'POST', path: '/api/posts' },
   input: postFields,
-  output: Type.Object({ post: idOf<'Post'>(), version: Type.Integer() }),
+  output: Type.Object({ post: idOf<'Post'>(), version: Type.Integer(), twins: Type.Array(twinView) }),
   async handle(context, fields) {
     const { organisation, warnings } = await checked(context, fields)
     const post = newPost(context, fields, organisation, warnings)
     await insertPosts(context, [post])
     await insertPostHistory(context, post, { action: 'draft' })
-    return { post: post.id, version: post.version }
+    return { post: post.id, version: post.version, twins: twinViews(await twinsOf(context, fields, post.id)) }
   },
 })
 
@@ -93,7 +95,12 @@ export const editPost = useCase({
   versioned: true,
   http: { method: 'PUT', path: '/api/posts/:post' },
   input: Type.Object({ post: idOf<'Post'>(), fields: postFields }),
-  output: Type.Object({ post: idOf<'Post'>(), version: Type.Integer(), awaitsReview: Type.Boolean() }),
+  output: Type.Object({
+    post: idOf<'Post'>(),
+    version: Type.Integer(),
+    awaitsReview: Type.Boolean(),
+    twins: Type.Array(twinView),
+  }),
   async handle(context, { post: id, fields }) {
     const post = await requirePost(context, id)
     context.expect(post.version)
@@ -108,7 +115,15 @@ export const editPost = useCase({
     await writePost(context, next)
     await insertPostHistory(context, next, { action: 'edit', from: post.state })
     await context.emit('post.changed', { post: next.id, state: next.state })
-    return { post: next.id, version: next.version, awaitsReview: next.pending !== undefined }
+    const changed = { id: next.id, fields }
+    const twins =
+      next.state === 'draft' ? await twinsOf(context, fields, next.id) : await recordTwins(context, changed)
+    return {
+      post: next.id,
+      version: next.version,
+      awaitsReview: next.pending !== undefined,
+      twins: twinViews(twins),
+    }
   },
 })
 
@@ -133,7 +148,7 @@ async function withEdit(
     })
   }
   if (partyOf(context) === 'officer' || !changesMatter(post.fields, fields))
-    return countOpenings(context, edited, 'edited')
+    return recountOpenings(context, post, edited, 'edited')
   const due = context.use(cityToken).calendar.addWorkingDays(context.today, 2).day
   return {
     ...post,

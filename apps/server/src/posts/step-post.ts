@@ -1,9 +1,12 @@
-import { type Context, type Day, type Id, notFound, takeStep } from '../kernel/index.ts'
-import { appendFacts, correctFact } from '../ledger/index.ts'
+import { setCapacity } from '../applications/index.ts'
+import { type Context, type Day, type Id, notFound, Problem, takeStep } from '../kernel/index.ts'
 import { cityToken } from '../registry/index.ts'
+import { countOpenings, voidOpenings } from './count-openings.ts'
+import { recordTwins } from './duplicates.ts'
 import { insertPostHistory } from './history.store.ts'
 import { lockPost, writePost } from './post.store.ts'
-import { type Post, type PostAction, type PostFields, type PostParty, postLifecycle } from './post.ts'
+import { type Post, type PostAction, type PostParty, postLifecycle } from './post.ts'
+import { voidPushed } from './pushed.ts'
 
 export async function requirePost(context: Context, id: Id<'Post'>): Promise<Post> {
   const post = await lockPost(context, id)
@@ -32,6 +35,7 @@ export async function stepPost(
   input: PostStep,
 ): Promise<Post> {
   const step = takeStep(postLifecycle, post.state, input.action, party)
+  if (post.mergedInto !== undefined && party !== 'system') throw merged()
   const calendar = context.use(cityToken).calendar
   const inReview = step.to === 'in-review'
   let next: Post = {
@@ -53,10 +57,14 @@ export async function stepPost(
       fields: { ...post.fields, validUntil: input.validUntil ?? post.fields.validUntil },
     }),
   }
-  if (input.action === 'approve') next = await countOpenings(context, next, 'published')
-  if (input.action === 'block' && post.countedFact !== undefined)
+  if (input.action === 'approve') next = await countOpenings(context, next)
+  if (input.action === 'block') {
     next = await voidOpenings(context, next, input.reason ?? 'blocked')
+    await voidPushed(context, next.id, input.reason ?? 'blocked')
+  }
   await writePost(context, next)
+  if (step.to === 'published') await setCapacity(context, next.id, next.fields)
+  if (inReview) await recordTwins(context, next)
   await insertPostHistory(context, next, {
     action: input.action,
     from: post.state,
@@ -67,48 +75,11 @@ export async function stepPost(
   return next
 }
 
-/**
- * The openings of a post count once, from its first publication: a fact, and corrections when the number
- * changes. A ghost post's openings stand apart by their attribute.
- */
-export async function countOpenings(context: Context, post: Post, reason: string): Promise<Post> {
-  const quantity = post.fields.openings
-  if (post.countedFact !== undefined) {
-    if (post.countedOpenings === quantity) return post
-    await correctFact(context, { fact: post.countedFact, reason, change: { quantity } })
-    return { ...post, countedOpenings: quantity }
-  }
-  const [fact] = await appendFacts(context, [
-    {
-      kind: 'opening.published',
-      organisation: post.fields.organisation,
-      thing: post.id,
-      division: post.fields.division,
-      day: context.today,
-      quantity,
-      attributes: attributesOf(post),
-      source: { kind: 'post', id: post.id },
-      key: `opening.published:${post.id}:${post.version}`,
-    },
-  ])
-  return { ...post, countedOpenings: quantity, countedFact: fact?.id }
-}
-
-/** The openings never were, or stand in another post: they count no more. */
-export async function voidOpenings(context: Context, post: Post, reason: string): Promise<Post> {
-  if (post.countedFact === undefined) return post
-  await correctFact(context, { fact: post.countedFact, reason, change: 'void' })
-  return { ...post, countedFact: undefined, countedOpenings: 0 }
-}
-
-export function attributesOf(post: {
-  fields: PostFields
-  doubtful: readonly string[]
-}): Record<string, string | boolean> {
-  return {
-    category: post.fields.category,
-    ...(post.fields.socialKind !== undefined && { social_kind: post.fields.socialKind }),
-    ...(post.fields.platform !== undefined && { platform: post.fields.platform }),
-    doubtful: post.doubtful.length > 0,
-  }
+function merged(): Problem {
+  return new Problem(
+    'conflict',
+    'post.merged',
+    { zh: '这个岗位已经并到另一个岗位里了', en: 'This post was merged into another one' },
+    { cure: { zh: '在保留的那个岗位上操作', en: 'Work on the post that was kept' } },
+  )
 }

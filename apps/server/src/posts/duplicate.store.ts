@@ -1,0 +1,213 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import { bucketOf, type Context, type Id, type Instant } from '../kernel/index.ts'
+import type { LikenessReason } from './duplicate-score.ts'
+import type { PostState } from './post.ts'
+
+export type PairState = 'open' | 'merged' | 'apart'
+
+export interface DuplicatePair {
+  readonly id: Id<'DuplicatePair'>
+  readonly version: number
+  readonly left: Id<'Post'>
+  readonly right: Id<'Post'>
+  readonly organisation: Id<'Organisation'>
+  readonly division: string
+  readonly score: number
+  readonly why: readonly LikenessReason[]
+  readonly state: PairState
+}
+
+interface PairRow {
+  sk: string
+  id: Id<'DuplicatePair'>
+  version: number
+  left_post: Id<'Post'>
+  right_post: Id<'Post'>
+  organisation: Id<'Organisation'>
+  division: string
+  score: number
+  why: LikenessReason[]
+  state: PairState
+  kept: Id<'Post'> | null
+  note: string | null
+  decided_by: string | null
+  decided_at: Instant | null
+  found_at: Instant
+}
+
+interface Tables {
+  'posts.duplicate_pairs': PairRow
+  'posts.posts': { sk: string; id: Id<'Post'>; state: PostState; merged_into: Id<'Post'> | null }
+}
+
+const open: readonly PostState[] = ['in-review', 'published']
+
+function toPair(row: PairRow): DuplicatePair {
+  return {
+    id: row.id,
+    version: row.version,
+    left: row.left_post,
+    right: row.right_post,
+    organisation: row.organisation,
+    division: row.division,
+    score: row.score,
+    why: row.why,
+    state: row.state,
+  }
+}
+
+/** Writes down pairs that are not known yet. One that a person has decided is left as it is. */
+export async function insertPairs(
+  context: Context,
+  pairs: readonly Pick<DuplicatePair, 'left' | 'right' | 'organisation' | 'division' | 'score' | 'why'>[],
+): Promise<void> {
+  if (pairs.length === 0) return
+  const rows = pairs.map(pair => {
+    const [left, right] = pair.left < pair.right ? [pair.left, pair.right] : [pair.right, pair.left]
+    const id = context.newId<'DuplicatePair'>(bucketOf(left))
+    return {
+      sk: bucketOf(id),
+      id,
+      version: 1,
+      left_post: left,
+      right_post: right,
+      organisation: pair.organisation,
+      division: pair.division,
+      score: pair.score,
+      why: [...pair.why],
+      state: 'open' as const,
+      kept: null,
+      note: null,
+      decided_by: null,
+      decided_at: null,
+      found_at: context.now,
+    }
+  })
+  await context
+    .db<Tables>()
+    .insertInto('posts.duplicate_pairs')
+    .values(rows)
+    .onConflict(on => on.doNothing())
+    .execute()
+}
+
+export async function lockPair(
+  context: Context,
+  id: Id<'DuplicatePair'>,
+): Promise<DuplicatePair | undefined> {
+  const row = await context
+    .db<Tables>()
+    .selectFrom('posts.duplicate_pairs')
+    .selectAll()
+    .where('sk', '=', bucketOf(id))
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && toPair(row)
+}
+
+export async function decidePair(
+  context: Context,
+  pair: DuplicatePair,
+  decision: { state: 'merged' | 'apart'; kept?: Id<'Post'> | undefined; note?: string | undefined },
+): Promise<number> {
+  await context
+    .db<Tables>()
+    .updateTable('posts.duplicate_pairs')
+    .set({
+      version: pair.version + 1,
+      state: decision.state,
+      kept: decision.kept ?? null,
+      note: decision.note ?? null,
+      decided_by: context.actor.name,
+      decided_at: context.now,
+    })
+    .where('sk', '=', bucketOf(pair.id))
+    .where('id', '=', pair.id)
+    .execute()
+  return pair.version + 1
+}
+
+export interface PairFilter {
+  readonly county?: string | undefined
+  readonly post?: Id<'Post'> | undefined
+  readonly organisation?: Id<'Organisation'> | undefined
+  /** score and id of the last pair of the page before */
+  readonly after?: { readonly score: number; readonly id: string } | undefined
+  readonly limit: number
+}
+
+type Query = SelectQueryBuilder<Tables & { pair: PairRow }, 'pair', object>
+
+/** Pairs that wait for a person: undecided, and both posts still open. */
+function waiting(context: Context, filter: PairFilter): Query {
+  let query: Query = context
+    .db<Tables>()
+    .selectFrom('posts.duplicate_pairs as pair')
+    .where('pair.state', '=', 'open')
+  for (const side of ['pair.left_post', 'pair.right_post'] as const) {
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('posts.posts as post')
+          .select('post.id')
+          .whereRef('post.id', '=', side)
+          .whereRef('post.sk', '=', sql`right(${sql.ref(side)}::text, 2) COLLATE "C"`)
+          .where('post.state', 'in', open)
+          .where('post.merged_into', 'is', null),
+      ),
+    )
+  }
+  if (filter.county !== undefined) {
+    query = query.where('pair.division', '>=', filter.county).where('pair.division', '<', `${filter.county}~`)
+  }
+  if (filter.organisation !== undefined) query = query.where('pair.organisation', '=', filter.organisation)
+  const post = filter.post
+  if (post !== undefined) {
+    query = query.where(eb => eb.or([eb('pair.left_post', '=', post), eb('pair.right_post', '=', post)]))
+  }
+  return query
+}
+
+/** The likeliest first. */
+export async function listPairs(
+  context: Context,
+  filter: PairFilter,
+): Promise<{ rows: DuplicatePair[]; total: number }> {
+  const { total } = await waiting(context, filter)
+    .select(sql<number>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow()
+  let page = waiting(context, filter)
+    .selectAll('pair')
+    .orderBy('pair.score', 'desc')
+    .orderBy('pair.id')
+    .limit(filter.limit)
+  const { after } = filter
+  if (after !== undefined) {
+    page = page.where(
+      sql<boolean>`(pair.score < ${after.score} OR (pair.score = ${after.score} AND pair.id > ${after.id}::uuid))`,
+    )
+  }
+  return { rows: (await page.execute()).map(toPair), total }
+}
+
+/** The merged post's own merged posts follow it: a pointer is never longer than one step. */
+export async function repointMerged(context: Context, from: Id<'Post'>, to: Id<'Post'>): Promise<void> {
+  await context
+    .db<Tables>()
+    .updateTable('posts.posts')
+    .set({ merged_into: to })
+    .where('merged_into', '=', from)
+    .execute()
+}
+
+/** Posts that were merged into this one: their applications run on. */
+export async function listMergedInto(context: Context, post: Id<'Post'>): Promise<Id<'Post'>[]> {
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('posts.posts')
+    .select('id')
+    .where('merged_into', '=', post)
+    .orderBy('id')
+    .execute()
+  return rows.map(row => row.id)
+}
