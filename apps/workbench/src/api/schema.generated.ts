@@ -120,6 +120,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the board
+         * @description 看看板. Permission: board.read. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         */
+        get: operations["board_readBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/{target}/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Break a number down
+         * @description 按县、部门、月份看. Permission: board.read. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         */
+        get: operations["board_readBreakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/{target}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explain a number
+         * @description 解释一个数. Permission: board.records. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         */
+        get: operations["board_explainTarget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/{target}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the records behind a number
+         * @description 看一个数的全部记录. Permission: board.records. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         */
+        get: operations["board_listTargetRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checks": {
         parameters: {
             query?: never;
@@ -340,6 +420,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List likely duplicates
+         * @description 看疑似重复的岗位. Permission: post.duplicates. Roles: town-worker, county-officer, city-officer, auditor.
+         */
+        get: operations["posts_listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{pair}/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep two posts apart
+         * @description 不是重复，分开保留. Permission: post.merge. Roles: county-officer, city-officer.
+         */
+        post: operations["posts_keepApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{pair}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge two posts
+         * @description 合并重复的岗位. Permission: post.merge. Roles: county-officer, city-officer.
+         */
+        post: operations["posts_mergePosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employers/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See an employer
+         * @description 看单位. Permission: employer.read. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         */
+        get: operations["posts_readEmployer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence/{evidence}": {
         parameters: {
             query?: never;
@@ -458,6 +618,26 @@ export interface paths {
          * @description 标为已读. Permission: inbox.mark. Roles: person, employer.
          */
         post: operations["inbox_markMessageRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark what was seen as read
+         * @description 看过的标为已读. Permission: inbox.mark. Roles: person, employer.
+         */
+        post: operations["inbox_markMessagesRead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -732,6 +912,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posts/{post}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Similar posts
+         * @description 差不多的岗位. Permission: post.search. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         */
+        get: operations["posts_similarPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{post}/steps": {
         parameters: {
             query?: never;
@@ -752,6 +952,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the public numbers
+         * @description 看公开的数. Permission: number.read-public. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         */
+        get: operations["ledger_readPublicNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/numbers/{indicator}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how a number is counted
+         * @description 看这个数怎么数. Permission: number.read-public. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         */
+        get: operations["ledger_explainPublicNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -764,6 +1004,26 @@ export interface paths {
          * @description 搜岗位. Permission: post.search. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
          */
         get: operations["posts_searchPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what is on offer
+         * @description 首页的数. Permission: post.search. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         */
+        get: operations["posts_readShopWindow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1471,6 +1731,576 @@ export interface operations {
             };
         };
     };
+    board_readBoard: {
+        parameters: {
+            query?: {
+                area?: string;
+                mark?: string;
+                measure?: string;
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        area: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        asOf: string;
+                        commitments: {
+                            overdue: number;
+                            total: number;
+                        };
+                        day: string;
+                        elapsed: number;
+                        mark: {
+                            divisions: string;
+                            plan: number;
+                            position: number;
+                            short: string;
+                            token: string;
+                        };
+                        measures: {
+                            id: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            numeral: string;
+                            targets: number;
+                        }[];
+                        plan: {
+                            from: string;
+                            id: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            to: string;
+                            version: number;
+                            year: number;
+                        };
+                        targets: {
+                            asOf: string | null;
+                            because: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            clause: string;
+                            /** @enum {string} */
+                            comparator: ">=" | "<=" | "=" | "growth" | "cadence";
+                            confirmed: number | null;
+                            contested: number | null;
+                            counted: number | null;
+                            countsWords: {
+                                en: string;
+                                zh: string;
+                            };
+                            department: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            expected: number | null;
+                            forecast: number | null;
+                            hasRecords: boolean;
+                            headline: boolean;
+                            id: string;
+                            inside: string | null;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            measure: string;
+                            progress: number | null;
+                            reported: {
+                                by: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                period: string;
+                                source: string;
+                                until: string;
+                                value: number;
+                            } | null;
+                            standing: string;
+                            /** @enum {string} */
+                            state: "done" | "pace" | "behind" | "said" | "none" | "base";
+                            stateWords: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            strength: "at-least" | "strive" | "plain";
+                            target: number | null;
+                            targetWords: {
+                                en: string;
+                                zh: string;
+                            };
+                            trend: number[];
+                            unconfirmed: number | null;
+                            unconfirmedCounts: boolean;
+                            unit: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    board_readBreakdown: {
+        parameters: {
+            query: {
+                area?: string;
+                mark?: string;
+                month?: string;
+                target: string;
+            };
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adds: boolean;
+                        departments: {
+                            behind: number;
+                            department: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            states: ("done" | "pace" | "behind" | "said" | "none" | "base")[];
+                            targets: number;
+                        }[];
+                        mark: {
+                            divisions: string;
+                            plan: number;
+                            position: number;
+                            short: string;
+                            token: string;
+                        };
+                        months: {
+                            counted: number | null;
+                            expected: number | null;
+                            frozen: boolean;
+                            month: string;
+                        }[];
+                        target: string;
+                        tiles: {
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            counted: number | null;
+                            expected: number | null;
+                            reported: number | null;
+                            /** @enum {string} */
+                            state: "done" | "pace" | "behind" | "said" | "none" | "base";
+                            stateWords: {
+                                en: string;
+                                zh: string;
+                            };
+                            target: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    board_explainTarget: {
+        parameters: {
+            query: {
+                area?: string;
+                mark?: string;
+                month?: string;
+                target: string;
+            };
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        excluded: {
+                            amount: number;
+                            count: number;
+                            reason: string;
+                            why: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        how: {
+                            en: string;
+                            zh: string;
+                        };
+                        mark: {
+                            divisions: string;
+                            plan: number;
+                            position: number;
+                            short: string;
+                            token: string;
+                        };
+                        newest: {
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            by: string;
+                            happenedOn: string;
+                            href: string | null;
+                            id: string;
+                            kind: string;
+                            quantity: number;
+                            recordedAt: string;
+                            title: string;
+                            verification: string;
+                        }[];
+                        outside: number;
+                        records: number;
+                        ruling: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                        target: {
+                            asOf: string | null;
+                            because: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            clause: string;
+                            /** @enum {string} */
+                            comparator: ">=" | "<=" | "=" | "growth" | "cadence";
+                            confirmed: number | null;
+                            contested: number | null;
+                            counted: number | null;
+                            countsWords: {
+                                en: string;
+                                zh: string;
+                            };
+                            department: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            expected: number | null;
+                            forecast: number | null;
+                            hasRecords: boolean;
+                            headline: boolean;
+                            id: string;
+                            inside: string | null;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            measure: string;
+                            progress: number | null;
+                            reported: {
+                                by: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                period: string;
+                                source: string;
+                                until: string;
+                                value: number;
+                            } | null;
+                            standing: string;
+                            /** @enum {string} */
+                            state: "done" | "pace" | "behind" | "said" | "none" | "base";
+                            stateWords: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            strength: "at-least" | "strive" | "plain";
+                            target: number | null;
+                            targetWords: {
+                                en: string;
+                                zh: string;
+                            };
+                            trend: number[];
+                            unconfirmed: number | null;
+                            unconfirmedCounts: boolean;
+                            unit: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        };
+                        unit: {
+                            en: string;
+                            zh: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    board_listTargetRecords: {
+        parameters: {
+            query: {
+                after?: string;
+                area?: string;
+                limit?: number;
+                mark?: string;
+                month?: string;
+                target: string;
+            };
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        area: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        mark: {
+                            divisions: string;
+                            plan: number;
+                            position: number;
+                            short: string;
+                            token: string;
+                        };
+                        next: string | null;
+                        outside: number;
+                        rows: {
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            by: string;
+                            happenedOn: string;
+                            href: string | null;
+                            id: string;
+                            kind: string;
+                            quantity: number;
+                            recordedAt: string;
+                            title: string;
+                            verification: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
     ledger_listChecks: {
         parameters: {
             query?: {
@@ -2090,6 +2920,7 @@ export interface operations {
         parameters: {
             query?: {
                 measure?: string;
+                plan?: string;
                 state?: "not-started" | "under-way" | "overdue" | "kept";
             };
             header?: never;
@@ -2338,6 +3169,480 @@ export interface operations {
             };
         };
     };
+    posts_listDuplicates: {
+        parameters: {
+            query?: {
+                after?: string;
+                county?: string;
+                employer?: string;
+                limit?: number;
+                post?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            /** Format: id */
+                            id: string;
+                            left: {
+                                applications: number;
+                                employer: string;
+                                /** Format: id */
+                                id: string;
+                                openings: number;
+                                publishedAt: string | null;
+                                state: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                title: string;
+                                values: {
+                                    label: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    same: boolean;
+                                    value: string;
+                                }[];
+                            };
+                            right: {
+                                applications: number;
+                                employer: string;
+                                /** Format: id */
+                                id: string;
+                                openings: number;
+                                publishedAt: string | null;
+                                state: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                title: string;
+                                values: {
+                                    label: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    same: boolean;
+                                    value: string;
+                                }[];
+                            };
+                            score: number;
+                            version: number;
+                            why: {
+                                en: string;
+                                zh: string;
+                            }[];
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_keepApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pair: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    /** Format: id */
+                    pair: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_mergePosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pair: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    keep: string;
+                    note?: string;
+                    /** Format: id */
+                    pair: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        kept: string;
+                        /** Format: id */
+                        merged: string;
+                        told: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_readEmployer: {
+        parameters: {
+            query: {
+                organisation: string;
+            };
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: string;
+                        division: string;
+                        foundedOn: string | null;
+                        /** Format: id */
+                        id: string;
+                        industry: string | null;
+                        name: string;
+                        posts: {
+                            actions: {
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                name: "submit" | "approve" | "return" | "block" | "withdraw" | "close" | "refresh" | "fill" | "expire" | "reopen";
+                                needsReason: boolean;
+                            }[];
+                            doubtful: string[];
+                            employer: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            fields: {
+                                audiences: ("graduate" | "student" | "veteran" | "key-group" | "disabled")[];
+                                benefits: ("lodging" | "meals" | "meal-allowance" | "shuttle" | "weekend" | "paid-leave" | "training" | "bonus")[];
+                                /** @enum {string} */
+                                category: "market" | "policy" | "community" | "social" | "incubator" | "welfare" | "traineeship" | "internship" | "reserved";
+                                contact: {
+                                    name: string;
+                                    phone: string;
+                                };
+                                /** @default  */
+                                description: string;
+                                division: string;
+                                /** @enum {string} */
+                                education: "any" | "junior" | "vocational" | "college" | "bachelor" | "master";
+                                experienceYears?: number | null;
+                                /** @default  */
+                                hours: string;
+                                insurances: ("pension" | "medical" | "unemployment" | "injury" | "maternity" | "housing" | "accident")[];
+                                /** @default  */
+                                occupation: string;
+                                openings: number;
+                                openingsWords?: string;
+                                /** Format: id */
+                                organisation: string;
+                                pay: {
+                                    from: number | null;
+                                    /** @enum {string} */
+                                    kind: "month" | "day" | "hour" | "year" | "negotiable";
+                                    months?: number | null;
+                                    to: number | null;
+                                };
+                                /** @default  */
+                                place: string;
+                                platform?: string;
+                                /** @default [] */
+                                skills: string[];
+                                /** @enum {string} */
+                                socialKind?: "employment" | "traineeship" | "flexible";
+                                title: string;
+                                /** Format: day */
+                                validUntil: string;
+                            };
+                            /** Format: id */
+                            id: string;
+                            industry: string | null;
+                            mergedInto: string | null;
+                            pending: {
+                                audiences: ("graduate" | "student" | "veteran" | "key-group" | "disabled")[];
+                                benefits: ("lodging" | "meals" | "meal-allowance" | "shuttle" | "weekend" | "paid-leave" | "training" | "bonus")[];
+                                /** @enum {string} */
+                                category: "market" | "policy" | "community" | "social" | "incubator" | "welfare" | "traineeship" | "internship" | "reserved";
+                                contact: {
+                                    name: string;
+                                    phone: string;
+                                };
+                                /** @default  */
+                                description: string;
+                                division: string;
+                                /** @enum {string} */
+                                education: "any" | "junior" | "vocational" | "college" | "bachelor" | "master";
+                                experienceYears?: number | null;
+                                /** @default  */
+                                hours: string;
+                                insurances: ("pension" | "medical" | "unemployment" | "injury" | "maternity" | "housing" | "accident")[];
+                                /** @default  */
+                                occupation: string;
+                                openings: number;
+                                openingsWords?: string;
+                                /** Format: id */
+                                organisation: string;
+                                pay: {
+                                    from: number | null;
+                                    /** @enum {string} */
+                                    kind: "month" | "day" | "hour" | "year" | "negotiable";
+                                    months?: number | null;
+                                    to: number | null;
+                                };
+                                /** @default  */
+                                place: string;
+                                platform?: string;
+                                /** @default [] */
+                                skills: string[];
+                                /** @enum {string} */
+                                socialKind?: "employment" | "traineeship" | "flexible";
+                                title: string;
+                                /** Format: day */
+                                validUntil: string;
+                            } | null;
+                            publishedOn: string | null;
+                            refreshedOn: string | null;
+                            reviewDueOn: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            stateReason: string | null;
+                            submittedAt: string | null;
+                            submittedBy: string | null;
+                            taken: number;
+                            updatedAt: string;
+                            version: number;
+                            warnings: {
+                                pointer: string;
+                                right: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                wrong: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        }[];
+                        replies: {
+                            due: number;
+                            inTime: number;
+                            pips: boolean[];
+                        } | null;
+                        staff: number | null;
+                        verified: boolean;
+                    };
+                };
+            };
+        };
+    };
     plan_readEvidence: {
         parameters: {
             query: {
@@ -2411,6 +3716,7 @@ export interface operations {
                 after?: string;
                 area?: string;
                 limit?: number;
+                plan?: string;
                 state?: "submitted" | "accepted" | "rejected";
                 target?: string;
             };
@@ -2529,6 +3835,7 @@ export interface operations {
                         type: string;
                     };
                     period: string;
+                    plan?: string;
                     source: string;
                     target: string;
                     value: number;
@@ -2823,6 +4130,71 @@ export interface operations {
                 "application/json": {
                     /** Format: id */
                     message: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    inbox_markMessagesRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    upTo: string;
                 };
             };
         };
@@ -3302,7 +4674,9 @@ export interface operations {
     };
     plan_listOverdueSteps: {
         parameters: {
-            query?: never;
+            query?: {
+                plan?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3646,6 +5020,7 @@ export interface operations {
                             /** Format: id */
                             id: string;
                             industry: string | null;
+                            mergedInto: string | null;
                             pending: {
                                 audiences: ("graduate" | "student" | "veteran" | "key-group" | "disabled")[];
                                 benefits: ("lodging" | "meals" | "meal-allowance" | "shuttle" | "weekend" | "paid-leave" | "training" | "bonus")[];
@@ -3822,6 +5197,22 @@ export interface operations {
                     "application/json": {
                         /** Format: id */
                         post: string;
+                        twins: {
+                            /** Format: id */
+                            id: string;
+                            openings: number;
+                            publishedAt: string | null;
+                            score: number;
+                            state: {
+                                en: string;
+                                zh: string;
+                            };
+                            title: string;
+                            why: {
+                                en: string;
+                                zh: string;
+                            }[];
+                        }[];
                         version: number;
                     };
                 };
@@ -3947,6 +5338,7 @@ export interface operations {
                             /** Format: id */
                             id: string;
                             industry: string | null;
+                            mergedInto: string | null;
                             pending: {
                                 audiences: ("graduate" | "student" | "veteran" | "key-group" | "disabled")[];
                                 benefits: ("lodging" | "meals" | "meal-allowance" | "shuttle" | "weekend" | "paid-leave" | "training" | "bonus")[];
@@ -4134,6 +5526,22 @@ export interface operations {
                         awaitsReview: boolean;
                         /** Format: id */
                         post: string;
+                        twins: {
+                            /** Format: id */
+                            id: string;
+                            openings: number;
+                            publishedAt: string | null;
+                            score: number;
+                            state: {
+                                en: string;
+                                zh: string;
+                            };
+                            title: string;
+                            why: {
+                                en: string;
+                                zh: string;
+                            }[];
+                        }[];
                         version: number;
                     };
                 };
@@ -4289,6 +5697,207 @@ export interface operations {
             };
         };
     };
+    posts_similarPosts: {
+        parameters: {
+            query: {
+                post: string;
+            };
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hits: {
+                            post: {
+                                actions: {
+                                    label: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    /** @enum {string} */
+                                    name: "submit" | "approve" | "return" | "block" | "withdraw" | "close" | "refresh" | "fill" | "expire" | "reopen";
+                                    needsReason: boolean;
+                                }[];
+                                doubtful: string[];
+                                employer: {
+                                    /** Format: id */
+                                    id: string;
+                                    name: string;
+                                };
+                                fields: {
+                                    audiences: ("graduate" | "student" | "veteran" | "key-group" | "disabled")[];
+                                    benefits: ("lodging" | "meals" | "meal-allowance" | "shuttle" | "weekend" | "paid-leave" | "training" | "bonus")[];
+                                    /** @enum {string} */
+                                    category: "market" | "policy" | "community" | "social" | "incubator" | "welfare" | "traineeship" | "internship" | "reserved";
+                                    contact: {
+                                        name: string;
+                                        phone: string;
+                                    };
+                                    /** @default  */
+                                    description: string;
+                                    division: string;
+                                    /** @enum {string} */
+                                    education: "any" | "junior" | "vocational" | "college" | "bachelor" | "master";
+                                    experienceYears?: number | null;
+                                    /** @default  */
+                                    hours: string;
+                                    insurances: ("pension" | "medical" | "unemployment" | "injury" | "maternity" | "housing" | "accident")[];
+                                    /** @default  */
+                                    occupation: string;
+                                    openings: number;
+                                    openingsWords?: string;
+                                    /** Format: id */
+                                    organisation: string;
+                                    pay: {
+                                        from: number | null;
+                                        /** @enum {string} */
+                                        kind: "month" | "day" | "hour" | "year" | "negotiable";
+                                        months?: number | null;
+                                        to: number | null;
+                                    };
+                                    /** @default  */
+                                    place: string;
+                                    platform?: string;
+                                    /** @default [] */
+                                    skills: string[];
+                                    /** @enum {string} */
+                                    socialKind?: "employment" | "traineeship" | "flexible";
+                                    title: string;
+                                    /** Format: day */
+                                    validUntil: string;
+                                };
+                                /** Format: id */
+                                id: string;
+                                industry: string | null;
+                                mergedInto: string | null;
+                                pending: {
+                                    audiences: ("graduate" | "student" | "veteran" | "key-group" | "disabled")[];
+                                    benefits: ("lodging" | "meals" | "meal-allowance" | "shuttle" | "weekend" | "paid-leave" | "training" | "bonus")[];
+                                    /** @enum {string} */
+                                    category: "market" | "policy" | "community" | "social" | "incubator" | "welfare" | "traineeship" | "internship" | "reserved";
+                                    contact: {
+                                        name: string;
+                                        phone: string;
+                                    };
+                                    /** @default  */
+                                    description: string;
+                                    division: string;
+                                    /** @enum {string} */
+                                    education: "any" | "junior" | "vocational" | "college" | "bachelor" | "master";
+                                    experienceYears?: number | null;
+                                    /** @default  */
+                                    hours: string;
+                                    insurances: ("pension" | "medical" | "unemployment" | "injury" | "maternity" | "housing" | "accident")[];
+                                    /** @default  */
+                                    occupation: string;
+                                    openings: number;
+                                    openingsWords?: string;
+                                    /** Format: id */
+                                    organisation: string;
+                                    pay: {
+                                        from: number | null;
+                                        /** @enum {string} */
+                                        kind: "month" | "day" | "hour" | "year" | "negotiable";
+                                        months?: number | null;
+                                        to: number | null;
+                                    };
+                                    /** @default  */
+                                    place: string;
+                                    platform?: string;
+                                    /** @default [] */
+                                    skills: string[];
+                                    /** @enum {string} */
+                                    socialKind?: "employment" | "traineeship" | "flexible";
+                                    title: string;
+                                    /** Format: day */
+                                    validUntil: string;
+                                } | null;
+                                publishedOn: string | null;
+                                refreshedOn: string | null;
+                                reviewDueOn: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
+                                stateName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                stateReason: string | null;
+                                submittedAt: string | null;
+                                submittedBy: string | null;
+                                taken: number;
+                                updatedAt: string;
+                                version: number;
+                                warnings: {
+                                    pointer: string;
+                                    right: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    wrong: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                            };
+                            replies: {
+                                due: number;
+                                inTime: number;
+                                pips: boolean[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     posts_movePost: {
         parameters: {
             query?: never;
@@ -4359,6 +5968,173 @@ export interface operations {
                     "application/json": {
                         state: string;
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    ledger_readPublicNumbers: {
+        parameters: {
+            query: {
+                area: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string | null;
+                        mark: string;
+                        rows: {
+                            confirmed: number;
+                            contested: number;
+                            counties: {
+                                part: string;
+                                value: number;
+                            }[];
+                            indicator: string;
+                            measured: boolean;
+                            months: {
+                                part: string;
+                                value: number;
+                            }[];
+                            records: number;
+                            unconfirmed: number;
+                            value: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ledger_explainPublicNumber: {
+        parameters: {
+            query: {
+                area: string;
+                indicator: string;
+            };
+            header?: never;
+            path: {
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string | null;
+                        confirmed: number;
+                        contested: number;
+                        countingUnit: {
+                            en: string;
+                            zh: string;
+                        };
+                        exclusions: {
+                            reason: string;
+                            records: number;
+                            words: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        mark: string;
+                        records: number;
+                        unconfirmed: number;
+                        value: number;
+                        words: {
+                            en: string;
+                            zh: string;
+                        };
                     };
                 };
             };
@@ -4530,6 +6306,7 @@ export interface operations {
                                 /** Format: id */
                                 id: string;
                                 industry: string | null;
+                                mergedInto: string | null;
                                 pending: {
                                     audiences: ("graduate" | "student" | "veteran" | "key-group" | "disabled")[];
                                     benefits: ("lodging" | "meals" | "meal-allowance" | "shuttle" | "weekend" | "paid-leave" | "training" | "bonus")[];
@@ -4618,6 +6395,82 @@ export interface operations {
                         relaxed: boolean;
                         total: number;
                         words: string[];
+                    };
+                };
+            };
+        };
+    };
+    posts_readShopWindow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answeredToday: number;
+                        employers: number;
+                        newToday: number;
+                        openPosts: number;
+                        repliers: {
+                            division: string;
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            openPosts: number;
+                            replies: {
+                                due: number;
+                                inTime: number;
+                                pips: boolean[];
+                            };
+                        }[];
+                        traineeships: number;
                     };
                 };
             };
@@ -4775,6 +6628,7 @@ export interface operations {
             query?: {
                 area?: string;
                 measure?: string;
+                plan?: string;
             };
             header?: never;
             path?: never;
@@ -4953,6 +6807,7 @@ export interface operations {
         parameters: {
             query: {
                 area?: string;
+                plan?: string;
                 target: string;
             };
             header?: never;

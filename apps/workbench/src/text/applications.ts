@@ -6,8 +6,8 @@ export const applications = {
   applicants: { zh: '应聘的人', en: 'Applicants' },
   answers: { zh: '待答复', en: 'Answers due' },
   applicantsSub: {
-    zh: '收到后 7 个工作日内要答复。答复率公开。',
-    en: 'An answer is due within seven working days. The reply rate is public.',
+    zh: '收到后 5 个工作日内要答复。答复率公开。',
+    en: 'An answer is due within five working days. The reply rate is public.',
   },
   find: { zh: '姓名、岗位', en: 'Person or post' },
   person: { zh: '谁', en: 'Who' },

@@ -31,6 +31,7 @@ const post: PostOut = {
   industry: null,
   fields,
   pending: null,
+  mergedInto: null,
   taken: 0,
   warnings: [],
   doubtful: [],
