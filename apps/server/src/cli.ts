@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { loadDemo, readDemo } from './demo/index.ts'
 import { type Environment, EnvironmentError, readEnvironment } from './environment.ts'
 import { type Database, jsonLog, Problem } from './kernel/index.ts'
+import { addAccount } from './operate/add-account.ts'
 import { backup, open, restore } from './operate/backup.ts'
 import { exportFacts } from './operate/export-facts.ts'
 import { rebuildCommand, verifyAuditCommand, verifyLedgerCommand } from './operate/verify.ts'
@@ -19,6 +20,8 @@ const usage = `npm run qingye -- <command>
   export facts <file.jsonl>         every entry of the ledger with its hash, for an auditor
   backup <file>                     a whole copy of the database
   restore <file>                    brings a copy back into an empty database
+  account add <role> <login> <name> --area <code> [--department <code>]
+                                    an account for an official; prints its passphrase once
   demo small|full                   loads the demo city into an empty database
 
 The database is the one that npm start uses: QINGYE_DATA, or DATABASE_URL. Stop the server first when it is
@@ -45,6 +48,7 @@ const commands: Readonly<Record<string, Command>> = {
   'ledger rebuild': withDatabase(database => rebuildCommand(database, print)),
   'audit verify': withDatabase(database => verifyAuditCommand(database, print)),
   'export facts': withDatabase((database, [file]) => exportFacts(database, required(file, 'a file'), print)),
+  'account add': withDatabase((database, args) => addAccount(database, accountOf(args), print)),
   'demo small': withDatabase((database, _, environment) => demo(database, environment, 'small')),
   'demo full': withDatabase((database, _, environment) => demo(database, environment, 'full')),
   backup: async (environment, [file]) => {
@@ -64,6 +68,15 @@ async function demo(database: Database, environment: Environment, scale: 'small'
   if ((await readDemo(database)) !== undefined) throw new EnvironmentError('a demo city is loaded already')
   await loadDemo(database, { scale, planFolder: environment.planFolder, log: jsonLog() })
   return 0
+}
+
+function accountOf(args: readonly string[]) {
+  const option = (name: string) => {
+    const at = args.indexOf(`--${name}`)
+    return at < 0 ? undefined : args[at + 1]
+  }
+  const [role = '', login = '', name = ''] = args
+  return { role, login, name, area: option('area'), department: option('department') }
 }
 
 function required(argument: string | undefined, what: string): string {
