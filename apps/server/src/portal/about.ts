@@ -9,6 +9,7 @@ export function aboutRoutes(portal: Portal): Route[] {
     {
       method: 'GET',
       path: '/about/data',
+      shared: true,
       async handle(ask) {
         const { mark } = await promises()
         const position = decodeMark(mark)
@@ -23,11 +24,13 @@ export function aboutRoutes(portal: Portal): Route[] {
     {
       method: 'GET',
       path: '/about/privacy',
+      shared: true,
       handle: async ask => ({ html: renderPrivacy(await ask.frame()) }),
     },
     {
       method: 'GET',
       path: '/about/accessibility',
+      shared: true,
       handle: async ask => ({ html: renderAccessibility(await ask.frame()) }),
     },
   ]

@@ -29,7 +29,7 @@ export function queryOf(query: unknown): Query {
 /** Only what a host can be: the header comes from outside and stands in canonical links. */
 export function originOf(request: FastifyRequest): string {
   const host = /^[\w.-]+(:\d{1,5})?$/.test(request.host) ? request.host : 'localhost'
-  return `${request.protocol === 'https' ? 'https' : 'http'}://${host}`
+  return new URL(`${request.protocol === 'https' ? 'https' : 'http'}://${host}`).origin
 }
 
 export function makeAsk(portal: Portal, request: FastifyRequest, reply: FastifyReply): Ask {

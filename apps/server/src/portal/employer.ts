@@ -9,6 +9,7 @@ export const employerRoutes: Route[] = [
   {
     method: 'GET',
     path: '/employers/:id',
+    shared: true,
     async handle(ask) {
       const { city } = ask.portal
       const employer = await ask.call(readEmployer, { organisation: ask.params['id'] }).catch(noSuchPage)

@@ -4,7 +4,6 @@ import type { Text } from '../kernel/index.ts'
 /** What may be said once on the page after a redirect. The cookie holds the name and never a text. */
 export const flashes = {
   agreed: { zh: '面试时间定好了。', en: 'The interview is fixed.' },
-  'asked-other': { zh: '告诉他们了：时间不合适。', en: 'They have been told that the time does not suit.' },
   accepted: { zh: '你接受了录用。到岗那天再来确认。', en: 'You accepted. Come back on your first day.' },
   declined: { zh: '告诉他们你不去了。', en: 'They have been told that you decline.' },
   withdrawn: { zh: '撤回了。', en: 'Withdrawn.' },
@@ -25,6 +24,10 @@ const cookie = 'qy_flash'
 
 export function setFlash(reply: FastifyReply, name: FlashName, secure: boolean): void {
   reply.setCookie(cookie, name, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 60 })
+}
+
+export function hasFlash(request: FastifyRequest): boolean {
+  return request.cookies[cookie] !== undefined
 }
 
 /** Reads the sentence and forgets it. */

@@ -1,4 +1,5 @@
 import { visitor } from '../kernel/index.ts'
+import { independentTargets } from '../plan/index.ts'
 import { readShopWindow, searchPosts } from '../posts/index.ts'
 import { promisesInPublic } from './plan-numbers.ts'
 import type { Portal, Route } from './portal.ts'
@@ -16,12 +17,17 @@ export function homeRoutes(portal: Portal): Route[] {
     const headline = numbers.filter(one => one.headline && one.number.value !== null)
     const others = numbers.filter(one => !headline.includes(one) && one.headline)
     const shown = [...headline, ...others].slice(0, 4).map(one => one.number)
-    return { ...(await offers(portal)), promises: shown, promiseCount: numbers.length }
+    return {
+      ...(await offers(portal)),
+      promises: shown,
+      promiseCount: independentTargets(portal.plan).length,
+    }
   })
   return [
     {
       method: 'GET',
       path: '/',
+      shared: true,
       async handle(ask) {
         return { html: renderHome(await ask.frame(), await props()) }
       },
@@ -40,6 +46,7 @@ async function offers({ kernel, city }: Portal): Promise<Omit<HomeProps, 'promis
     employers: window.employers,
     traineeships: window.traineeships,
     hot: found.facets.occupations
+      .toSorted((a, b) => b.count - a.count)
       .slice(0, 4)
       .flatMap(({ code }) => city.occupations.get(code)?.name.zh ?? []),
     suggestions: found.hits

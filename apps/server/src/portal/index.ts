@@ -5,9 +5,10 @@ import { accountRoutes } from './account.ts'
 import { applyRoutes } from './apply.ts'
 import { bareFrame, makeAsk, pathOf } from './ask.ts'
 import { addAssets } from './assets.ts'
+import { searchBefore } from './back.ts'
 import { employerRoutes } from './employer.ts'
 import { addFeeds } from './feeds.ts'
-import { setFlash } from './flash.ts'
+import { hasFlash, setFlash } from './flash.ts'
 import { keepDraft } from './forms.ts'
 import { homeRoutes } from './home.ts'
 import { inboxRoutes } from './inbox.ts'
@@ -18,6 +19,7 @@ import { postRoutes } from './post.ts'
 import { searchRoutes } from './search.ts'
 import { meaningOf } from './search-words.ts'
 import { sendText } from './send.ts'
+import { formOf, sharedPages } from './shared-pages.ts'
 import { local, paths, renderError, renderNotFound } from './view/index.ts'
 
 export type { PortalParts } from './portal.ts'
@@ -27,7 +29,7 @@ const open = new WeakMap<FastifyInstance, Portal>()
 
 /** The public pages, in Chinese under `/` and in English under `/en/`, from one table. */
 export async function addPortal(server: FastifyInstance, parts: PortalParts): Promise<void> {
-  const portal: Portal = { ...parts, assets: addAssets(server) }
+  const portal: Portal = { ...parts, assets: addAssets(server), shared: sharedPages(parts.kernel) }
   open.set(server, portal)
   addFeeds(server, portal)
   for (const route of routesOf(portal)) {
@@ -59,9 +61,22 @@ function routesOf(portal: Portal): Route[] {
 }
 
 async function answer(portal: Portal, route: Route, request: FastifyRequest, reply: FastifyReply) {
+  const key = route.shared === true ? sharedKey(request) : undefined
+  const known = key === undefined ? undefined : portal.shared.find(key)
+  if (known !== undefined) return sendPage(request, reply, known.html, coding => formOf(known, coding))
   const ask = makeAsk(portal, request, reply)
   const result = mustSignIn(route, ask) ? askToSignIn(route, ask) : await route.handle(ask)
+  if (key !== undefined && 'html' in result && result.status === undefined) {
+    const page = portal.shared.keep(key, result.html)
+    return sendPage(request, reply, page.html, coding => formOf(page, coding))
+  }
   return send(ask, result)
+}
+
+/** Undefined when this reader's page may differ from another's: signed in, or told something once. */
+function sharedKey(request: FastifyRequest): string | undefined {
+  if (request.session.actor.role !== 'visitor' || hasFlash(request)) return undefined
+  return `${request.protocol} ${request.host} ${request.url} ${searchBefore(request) ?? ''}`
 }
 
 function mustSignIn(route: Route, ask: Ask): boolean {
@@ -82,16 +97,26 @@ function here(request: FastifyRequest): string {
   return query === undefined ? pathOf(request.url) : `${pathOf(request.url)}?${query}`
 }
 
-function send({ portal, request, reply, language, actor }: Ask, result: Answer) {
+function send({ portal, request, reply, language }: Ask, result: Answer) {
   if ('to' in result) {
     if (result.flash !== undefined) setFlash(reply, result.flash, portal.secure)
     const to = result.to.startsWith(paths.workbench) ? result.to : local(result.to, language)
     return reply.header('cache-control', 'no-store').redirect(to, 303)
   }
-  // a page carries its reader's form token, so no cache between may keep it
-  reply.header('cache-control', actor.role === 'visitor' ? 'private, no-cache' : 'private, no-store')
-  reply.header('content-language', language === 'zh' ? 'zh-CN' : 'en')
-  return sendText(request, reply.status(result.status ?? 200), html, result.html)
+  return sendPage(request, reply.status(result.status ?? 200), result.html)
+}
+
+function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  text: string,
+  bytes?: Parameters<typeof sendText>[4],
+) {
+  // a page may hold its reader's name or form token, so no cache between may keep it
+  const isVisitor = request.session.actor.role === 'visitor'
+  reply.header('cache-control', isVisitor ? 'private, no-cache' : 'private, no-store')
+  reply.header('content-language', request.language === 'zh' ? 'zh-CN' : 'en')
+  return sendText(request, reply, html, text, bytes)
 }
 
 const html = 'text/html; charset=utf-8'

@@ -49,9 +49,7 @@ export const myApplicationRoutes: Route[] = [
       return { html: await applicationPage(ask) }
     },
   },
-  act('interview', answer =>
-    answer === 'other' ? { action: 'withdraw', flash: 'asked-other' } : { action: 'agree', flash: 'agreed' },
-  ),
+  act('interview', () => ({ action: 'agree', flash: 'agreed' })),
   act('offer', answer =>
     answer === 'decline' ? { action: 'decline', flash: 'declined' } : { action: 'accept', flash: 'accepted' },
   ),

@@ -41,10 +41,8 @@ describe('public pages', () => {
 
   it('name themselves once, in both languages', async () => {
     const { html } = await app.visit().get(`/en/posts/${post}`)
-    expect(html).toContain(`<link rel="canonical" href="http://localhost:80/en/posts/${post}"/>`)
-    expect(html).toContain(
-      `<link rel="alternate" hreflang="zh-CN" href="http://localhost:80/posts/${post}"/>`,
-    )
+    expect(html).toContain(`<link rel="canonical" href="http://localhost/en/posts/${post}"/>`)
+    expect(html).toContain(`<link rel="alternate" hreflang="zh-CN" href="http://localhost/posts/${post}"/>`)
     expect(html).toContain('<meta property="og:title"')
   })
 
@@ -78,6 +76,30 @@ describe('public pages', () => {
     ]) {
       expect([path, (await app.visit().get(path)).status]).toEqual([path, 404])
     }
+  })
+})
+
+describe('a post', () => {
+  const backFrom = async (referer: string) =>
+    (await app.visit().get(`/posts/${post}`, { referer })).html.includes('class="back"')
+
+  it('leads back to the search that led to it', async () => {
+    const referer = 'http://localhost/search?q=电工&place=330381'
+    const { html } = await app.visit().get(`/posts/${post}`, { referer: encodeURI(referer) })
+    expect(html).toContain('href="/search?q=%E7%94%B5%E5%B7%A5&amp;place=330381"')
+  })
+
+  it('leads nowhere that is not our search', async () => {
+    for (const referer of ['http://evil.example/search?q=1', 'http://localhost/plan', 'nonsense'])
+      expect([referer, await backFrom(referer)]).toEqual([referer, false])
+  })
+
+  it('shows a change at once although its page is drawn once for many', async () => {
+    const browser = app.visit()
+    const before = (await browser.get('/search?q=铣工')).html
+    await app.publishPost({ title: '铣工', occupation: '' })
+    expect(before).toContain('还没有这样的岗位')
+    expect((await browser.get('/search?q=铣工')).html).toContain('1 个岗位在招')
   })
 })
 

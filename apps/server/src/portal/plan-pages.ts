@@ -12,6 +12,7 @@ export function planRoutes(portal: Portal): Route[] {
     {
       method: 'GET',
       path: '/plan',
+      shared: true,
       async handle(ask) {
         const now = await promises()
         const html = renderPlan(await ask.frame(), {
@@ -26,6 +27,7 @@ export function planRoutes(portal: Portal): Route[] {
     {
       method: 'GET',
       path: '/plan/:id',
+      shared: true,
       async handle(ask) {
         const now = await promises()
         const promise = now.numbers.find(one => one.number.id === ask.params['id'])
@@ -92,6 +94,7 @@ async function promiseProps(ask: Ask, now: PublicPromises, promise: PublicPromis
     wording: wordingOf(target),
     countingUnit: explained?.countingUnit ?? countingUnitNames[target.counts],
     unconfirmed: explained?.unconfirmed ?? null,
+    unconfirmedCounts: target.unconfirmedCounts,
     excluded: (explained?.exclusions ?? [])
       .filter(({ records }) => records > 0)
       .map(({ words, records }) => ({ label: words, count: records })),
@@ -109,7 +112,7 @@ const comparators: Readonly<Record<string, Text>> = {
 
 /** The promise in our own words, from the plan as data. */
 function wordingOf({ label, value, unit, comparator, strength, note }: PublicPromise['target']): Text {
-  const amount = value === undefined ? undefined : written(value, unit)
+  const amount = value === undefined ? undefined : written(value, unit).replaceAll(/\B(?=(\d{3})+$)/g, ',')
   const form = comparators[comparator] ?? { zh: '{n}', en: '{n}' }
   const strive = strength.startsWith('strive')
   const zh =

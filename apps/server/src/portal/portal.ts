@@ -6,6 +6,7 @@ import type { City } from '../registry/index.ts'
 import type { Assets } from './assets.ts'
 import type { FlashName } from './flash.ts'
 import type { SentForm } from './forms.ts'
+import type { SharedPages } from './shared-pages.ts'
 import type { Frame, Query } from './view/index.ts'
 
 export interface PortalParts {
@@ -20,6 +21,7 @@ export interface PortalParts {
 
 export interface Portal extends PortalParts {
   readonly assets: Assets
+  readonly shared: SharedPages
 }
 
 /** One request, as a page sees it. */
@@ -53,6 +55,8 @@ export interface Route {
   readonly path: string
   /** `person`: a visitor is asked to sign in and comes back */
   readonly for?: 'person'
+  /** the same for every visitor and without a form: may be drawn once for many */
+  readonly shared?: true
   /** POST: the page on which its form stands, where one goes on after signing in */
   readonly formAt?: (params: Readonly<Record<string, string>>) => string
   handle(ask: Ask): Promise<Answer>

@@ -10,6 +10,7 @@ import {
   similarPosts,
 } from '../posts/index.ts'
 import { type City, educations } from '../registry/index.ts'
+import { backOf } from './back.ts'
 import { jobPosting } from './json-ld.ts'
 import type { Ask, Route } from './portal.ts'
 import { experienceOf, payOf, placeOf, replyOf, rowOf } from './post-rows.ts'
@@ -19,6 +20,7 @@ export const postRoutes: Route[] = [
   {
     method: 'GET',
     path: '/posts/:id',
+    shared: true,
     async handle(ask) {
       const frame = await ask.frame()
       return { html: renderPost(frame, await postProps(ask, frame.origin)) }
@@ -52,6 +54,7 @@ async function postProps(ask: Ask, origin: string): Promise<PostProps> {
   const state =
     post.state === 'published' && post.fields.validUntil < ask.today ? 'expired' : states[post.state]
   const { fields } = post
+  const back = backOf(ask.request, city)
   return {
     id: post.id,
     state,
@@ -77,6 +80,7 @@ async function postProps(ask: Ask, origin: string): Promise<PostProps> {
     doubts: post.doubtful.map(doubtWords),
     applicationId: await ownApplication(ask, post.id),
     similar: hits.map(hit => rowOf(city, hit)),
+    ...(back !== undefined && { back }),
     jsonLd: jobPosting(post, city, origin),
   }
 }

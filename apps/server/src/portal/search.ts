@@ -2,7 +2,7 @@ import { fill, type Text } from '../kernel/index.ts'
 import { categories, searchPosts } from '../posts/index.ts'
 import { type City, educations } from '../registry/index.ts'
 import type { Ask, Route } from './portal.ts'
-import { englishPlace, placeOf, rowOf } from './post-rows.ts'
+import { englishPlace, rowOf } from './post-rows.ts'
 import { readSearch, type SearchInput } from './search-query.ts'
 import { type Meaning, meaningIn } from './search-words.ts'
 import { type Facet, type FacetOption, type Query, renderSearch, type SearchProps } from './view/index.ts'
@@ -14,6 +14,7 @@ export function searchRoutes(meaning: Meaning): Route[] {
     {
       method: 'GET',
       path: '/search',
+      shared: true,
       async handle(ask) {
         return { html: renderSearch(await ask.frame(), await searchProps(ask, meaning)) }
       },
@@ -89,7 +90,7 @@ export function labelOf(city: City, key: string, value: string): Text {
   const plain = { zh: value, en: value }
   switch (key) {
     case 'place':
-      return placeOf(city, value)
+      return placeName(city, value)
     case 'occupation':
       return city.occupations.get(value)?.name ?? plain
     case 'industry':
@@ -147,25 +148,46 @@ function facetsOf(city: City, counts: Counts, input: SearchInput): Facet[] {
   })
   const pay = counts.pay.map(({ atLeast, count }) => ({ code: String(atLeast / 100), count }))
   const days = counts.postedWithin.map(row => ({ code: String(row.days), count: row.count }))
+  const [county, another] = input.places
+  const towns =
+    county === undefined || another !== undefined
+      ? []
+      : counts.towns.filter(town => town.code.startsWith(county.slice(0, 6)))
+  const isTown = (code: string) => code.length > 6
   return [
-    { ...many('place', { zh: '县（市、区）', en: 'County' }, placesShown(counts, input), input.places) },
-    one('pay', { zh: '月薪', en: 'Monthly pay' }, pay, input.pay),
-    many('occupation', { zh: '工种', en: 'Occupation' }, counts.occupations, input.occupations),
-    many('cat', { zh: '类别', en: 'Kind' }, counts.categories, input.categories),
-    many('edu', { zh: '学历', en: 'Education' }, counts.educations, input.educations),
-    many('industry', { zh: '行业', en: 'Industry' }, counts.industries, input.industries),
-    one('days', { zh: '发布时间', en: 'Posted' }, days, input.days),
+    many(
+      'place',
+      names.county,
+      counts.counties,
+      input.places.filter(code => !isTown(code)),
+    ),
+    many('place', names.town, found(towns), input.places.filter(isTown)),
+    one('pay', names.pay, pay, input.pay),
+    many('occupation', names.occupation, found(counts.occupations), input.occupations),
+    many('cat', names.category, found(counts.categories), input.categories),
+    many('edu', names.education, found(counts.educations), input.educations),
+    many('industry', names.industry, found(counts.industries), input.industries),
+    one('days', names.days, days, input.days),
   ].filter(facet => facet.options.length > 0)
 }
 
-/** The counties; once one county is chosen, its towns below it. */
-function placesShown(counts: Counts, input: SearchInput): readonly Count[] {
-  const [only] = input.places
-  if (only === undefined || input.places.length > 1) return counts.counties
-  return [...counts.counties, ...counts.towns.filter(town => town.code.startsWith(only.slice(0, 6)))]
+const names = {
+  county: { zh: '县（市、区）', en: 'County' },
+  town: { zh: '镇街', en: 'Town' },
+  pay: { zh: '月薪', en: 'Monthly pay' },
+  occupation: { zh: '工种', en: 'Occupation' },
+  category: { zh: '类别', en: 'Kind' },
+  education: { zh: '学历', en: 'Education' },
+  industry: { zh: '行业', en: 'Industry' },
+  days: { zh: '发布时间', en: 'Posted' },
+} as const satisfies Record<string, Text>
+
+/** Of long lists what is there, most first; the counties and the steps of pay keep their order. */
+function found(rows: readonly Count[]): Count[] {
+  return rows.filter(row => row.count > 0).sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
 }
 
-/** For a county one reads 瑞安, for a town 塘下镇. */
+/** A county is said 瑞安, a town 塘下镇. */
 export function placeName(city: City, code: string): Text {
   const division = city.divisions.get(code)
   return division === undefined

@@ -88,6 +88,7 @@ function helmetOptions(secure: boolean) {
       },
     },
     hsts: secure,
+    referrerPolicy: { policy: 'same-origin' as const }, // a post links back to the search that led to it
     crossOriginEmbedderPolicy: false,
   }
 }

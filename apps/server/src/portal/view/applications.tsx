@@ -32,7 +32,6 @@ const t = {
   },
   pick: { zh: '定个面试时间', en: 'Choose a time for the interview' },
   pickThis: { zh: '就这个时间', en: 'This time suits me' },
-  pickNone: { zh: '都不行，请他们换', en: 'None suits, ask for others' },
   place: { zh: '地点', en: 'Place' },
   times: { zh: '可以选的时间', en: 'Times to choose from' },
   offer: { zh: '他们要录用你', en: 'They offer you the post' },
@@ -235,9 +234,6 @@ function Interview({ frame, props }: Part) {
         <div class="line">
           <button type="submit" class="button" name="answer" value="accept">
             {say(t.pickThis, language)}
-          </button>
-          <button type="submit" class="button button-text" name="answer" value="other">
-            {say(t.pickNone, language)}
           </button>
         </div>
       </PostForm>

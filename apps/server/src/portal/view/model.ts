@@ -168,7 +168,8 @@ export interface PostProps {
   /** set if the reader has applied already */
   readonly applicationId: string | null
   readonly similar: readonly PostRow[]
-  readonly back?: { readonly query: Query; readonly words: string; readonly total: number }
+  /** the search that led here; its words may be empty */
+  readonly back?: { readonly query: Query; readonly words: string }
   /** schema.org JobPosting, built by the caller from what is known */
   readonly jsonLd?: Readonly<Record<string, unknown>>
 }
@@ -328,6 +329,8 @@ export interface PromiseProps {
   readonly wording: Text
   readonly countingUnit: Text
   readonly unconfirmed: number | null
+  /** whether those count: then they are part of the number, else beside it */
+  readonly unconfirmedCounts: boolean
   readonly excluded: readonly { readonly label: Text; readonly count: number }[]
   readonly counties: readonly {
     readonly code: string

@@ -6,9 +6,9 @@ import { Back, Dot, Icon, Note, Own, PostHit, publishedOn, put, ReplyStrip, Step
 import { local, paths } from './paths.ts'
 
 const t = {
-  back: { zh: '回到“', en: 'Back to {n} results for “' },
-  backEnd: { zh: '”的 {n} 个结果', en: '”' },
-  backAll: { zh: '回到 {n} 个岗位', en: 'Back to {n} posts' },
+  back: { zh: '回到“', en: 'Back to the results for “' },
+  backEnd: { zh: '”的结果', en: '”' },
+  backAll: { zh: '回到搜索结果', en: 'Back to the results' },
   facts: { zh: '岗位要点', en: 'In short' },
   openings: { zh: '招', en: 'Openings' },
   left: { zh: '{n} 人，还剩 {left} 个', en: '{n}, {left} left' },
@@ -86,7 +86,7 @@ export function renderPost(frame: Frame, props: PostProps): string {
       <div class="page">
         {props.back === undefined ? null : (
           <Back href={local(paths.search(props.back.query), language)}>
-            <BackWords frame={frame} words={props.back.words} total={props.back.total} />
+            <BackWords frame={frame} words={props.back.words} />
           </Back>
         )}
         <div class="columns post-columns">
@@ -121,15 +121,14 @@ function payWords(frame: Frame, props: Pick<PostProps, 'pay'>): string {
 }
 
 /** The words somebody searched for stay marked as theirs. */
-function BackWords({ frame, words, total }: { frame: Frame; words: string; total: number }) {
+function BackWords({ frame, words }: { frame: Frame; words: string }) {
   const { language } = frame
-  const n = format.count(total)
-  if (words === '') return <>{put(t.backAll, language, { n })}</>
+  if (words === '') return <>{say(t.backAll, language)}</>
   return (
     <>
-      {put(t.back, language, { n })}
+      {say(t.back, language)}
       <Own language={language}>{words}</Own>
-      {put(t.backEnd, language, { n })}
+      {say(t.backEnd, language)}
     </>
   )
 }

@@ -16,6 +16,10 @@ const t = {
     zh: '另有 {n} 条已经记下，还没有确认，没有算进来。',
     en: 'Another {n} are recorded but not yet confirmed, and are not counted.',
   },
+  unconfirmedIn: {
+    zh: '其中 {n} 还没有本人或别的记录确认，算在内，分开写明。',
+    en: 'Of these, {n} are not yet confirmed by the person or another record; they count and are told apart.',
+  },
   not: { zh: '没算进来的', en: 'What is not counted' },
   reported: {
     zh: '斜纹是部门报来的数，我们没有记录可以核对，所以单独画，不加进去。',
@@ -31,6 +35,10 @@ const t = {
   countiesSay: {
     zh: '小字是比今天该到的多几个、少几个。位置只是示意。',
     en: 'The small figure is more or fewer than expected by today. The places are schematic.',
+  },
+  countiesPlain: {
+    zh: '目标没有分到各地，所以只写数，不评快慢。位置只是示意。',
+    en: 'The target is not divided over the counties, so these are figures and no judgement. The places are schematic.',
   },
   months: { zh: '每个月', en: 'By month' },
   month: { zh: '月份', en: 'Month' },
@@ -104,7 +112,11 @@ export function renderPromise(frame: Frame, props: PromiseProps): string {
             <p class="measure">{say(number.how, language)}</p>
             <p class="second">{put(t.unit, language, { unit: say(props.countingUnit, language) })}</p>
             {props.unconfirmed === null || props.unconfirmed === 0 ? null : (
-              <p class="measure">{put(t.unconfirmed, language, { n: format.count(props.unconfirmed) })}</p>
+              <p class="measure">
+                {put(props.unconfirmedCounts ? t.unconfirmedIn : t.unconfirmed, language, {
+                  n: format.count(props.unconfirmed),
+                })}
+              </p>
             )}
             {number.reported === null ? null : (
               <div class="note-apart">
@@ -169,6 +181,7 @@ function signed(difference: number, of: PromiseProps['number'], frame: Frame): s
 function Tiles({ frame, props }: Part) {
   const { language } = frame
   const { number } = props
+  const judged = props.counties.some(county => county.expected !== null)
   return (
     <section aria-labelledby="counties">
       <h2 id="counties">{say(t.counties, language)}</h2>
@@ -200,7 +213,7 @@ function Tiles({ frame, props }: Part) {
           return (
             <div
               key={tile.code}
-              class={`tile ${step} tile-c${tile.column} tile-r${tile.row}`}
+              class={`tile ${judged || value === null ? step : 't3'} tile-c${tile.column} tile-r${tile.row}`}
               role="img"
               aria-label={label}
             >
@@ -216,16 +229,18 @@ function Tiles({ frame, props }: Part) {
             </div>
           )
         })}
-        <p class="tiles-key">
-          {legend.map(([step, words]) => (
-            <span key={step}>
-              <i class={step} />
-              {say(words, language)}
-            </span>
-          ))}
-        </p>
+        {judged ? (
+          <p class="tiles-key">
+            {legend.map(([step, words]) => (
+              <span key={step}>
+                <i class={step} />
+                {say(words, language)}
+              </span>
+            ))}
+          </p>
+        ) : null}
       </div>
-      <p class="caption tiles-say">{say(t.countiesSay, language)}</p>
+      <p class="caption tiles-say">{say(judged ? t.countiesSay : t.countiesPlain, language)}</p>
     </section>
   )
 }

@@ -173,6 +173,7 @@ export const promise: PromiseProps = {
   wording: both('全年举办招聘会，700 场以上。', 'Job fairs held in the year: at least 700.'),
   countingUnit: both('场次，一场算一次', 'events, each once'),
   unconfirmed: 7,
+  unconfirmedCounts: false,
   excluded: [
     { label: both('取消或没有签到', 'Cancelled, or nobody checked in'), count: 12 },
     { label: both('外地办的', 'Held elsewhere'), count: 23 },

@@ -276,7 +276,7 @@ export const post: PostProps = {
   doubts: [],
   applicationId: null,
   similar: rows.slice(1, 4).map(({ marks: _marks, ...one }) => one),
-  back: { query: { q: ['瑞安 电工'] }, words: '瑞安 电工', total: 128 },
+  back: { query: { q: ['瑞安 电工'] }, words: '瑞安 电工' },
   jsonLd: { '@context': 'https://schema.org', '@type': 'JobPosting', title: '低压电工 </script>' },
 }
 export const closedPost: PostProps = {
