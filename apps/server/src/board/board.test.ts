@@ -221,3 +221,26 @@ describe('a number broken down', () => {
     expect(body.tiles.every(tile => tile.counted === null && tile.state === 'none')).toBe(true)
   })
 })
+
+describe('the board as a file', () => {
+  async function fileOf(login: string, path: string) {
+    const browser = await app.signIn(login)
+    const page = await browser.get(`${path}${path.includes('?') ? '&' : '?'}format=csv`)
+    return { ...page, lines: page.html.replace('\uFEFF', '').trimEnd().split('\r\n') }
+  }
+
+  it('has a line for each promise, empty where nothing is measured', async () => {
+    const file = await fileOf('leader', '/api/board/export')
+    expect(file.headers['content-disposition']).toContain('.csv')
+    expect(file.lines).toHaveLength(72)
+    expect(file.lines.filter(line => line.includes('还没有数')).every(line => /,,,/.test(line))).toBe(true)
+  })
+
+  it('has exactly the records that the reader may list', async () => {
+    const file = await fileOf('ruian', `/api/board/${hires}/records/export`)
+    expect(file.lines).toHaveLength(2)
+    expect(file.html).toContain('林小满')
+    expect(file.html).not.toContain('陈雨')
+    expect((await fileOf('leader', `/api/board/${hires}/records/export`)).html).not.toMatch(/林小满|陈雨/)
+  })
+})
