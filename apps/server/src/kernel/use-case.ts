@@ -26,8 +26,9 @@ export interface UseCase<Input extends TSchema = TSchema, Output extends TSchema
   /** The caller must say which version it has seen; the body must compare it with `context.expect`. */
   readonly versioned?: true
   /**
-   * Only for what happens before there is an actor (sign-in, sign-up): the transaction has the system's scope.
-   * The permission check still looks at the caller.
+   * Only for what happens before there is an actor (sign-in, sign-up), and for public figures counted over rows
+   * that nobody may see one by one: the transaction has the system's scope. The permission check still looks at
+   * the caller. A test lists every use case that has it.
    */
   readonly runsAsSystem?: true
   /** Written as `/api/posts/:id`. A use case without a route is for jobs and the operator's tool only. */
