@@ -28,8 +28,10 @@ export function queryOf(query: unknown): Query {
 
 /** Only what a host can be: the header comes from outside and stands in canonical links. */
 export function originOf(request: FastifyRequest): string {
-  const host = /^[\w.-]+(:\d{1,5})?$/.test(request.host) ? request.host : 'localhost'
-  return new URL(`${request.protocol === 'https' ? 'https' : 'http'}://${host}`).origin
+  const scheme = request.protocol === 'https' ? 'https' : 'http'
+  const given = `${scheme}://${request.host}`
+  const isHost = /^[\w.-]+(:\d{1,5})?$/.test(request.host) && URL.canParse(given)
+  return isHost ? new URL(given).origin : `${scheme}://localhost`
 }
 
 export function makeAsk(portal: Portal, request: FastifyRequest, reply: FastifyReply): Ask {

@@ -46,6 +46,16 @@ describe('public pages', () => {
     expect(html).toContain('<meta property="og:title"')
   })
 
+  it('take no host for their own name that cannot be one', async () => {
+    for (const host of ['a:99999', 'a"b', 'a/b', 'a b']) {
+      const { html } = await app.visit().get('/about/privacy', { host })
+      expect([host, html.includes('<link rel="canonical" href="http://localhost/about/privacy"/>')]).toEqual([
+        host,
+        true,
+      ])
+    }
+  })
+
   it('say nothing that they do not know: what was never measured has no number', async () => {
     const { html } = await app.visit().get('/plan')
     expect(html).toContain('还没有数')
