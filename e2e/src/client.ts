@@ -1,0 +1,88 @@
+/** The passphrase of every account of the demo city. */
+export const demoPassphrase = 'qingye-demo'
+
+export interface Answer<Body = Record<string, unknown>> {
+  readonly status: number
+  readonly body: Body
+}
+
+export interface Sent {
+  readonly version?: number
+  readonly key?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Somebody who calls the API as the workbench does: a session cookie, a form token. */
+export interface Client {
+  readonly cookie: string
+  readonly token: string
+  get<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>>
+  post<Body = Record<string, unknown>>(path: string, body: unknown, sent?: Sent): Promise<Answer<Body>>
+  upload<Body = Record<string, unknown>>(
+    path: string,
+    file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
+    fields?: Readonly<Record<string, string>>,
+  ): Promise<Answer<Body>>
+}
+
+/** Signs in through the page, as people do. @throws Error when the account is refused */
+export async function signIn(url: string, login: string, password = demoPassphrase): Promise<Client> {
+  const page = await fetch(`${url}/sign-in`)
+  const before = cookieOf(page)
+  const form = new URLSearchParams({ login, password, _csrf: tokenOf(await page.text()) })
+  const entered = await fetch(`${url}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie: before, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+    body: form,
+  })
+  if (entered.status !== 303) throw new Error(`${login} cannot sign in: status ${entered.status}`)
+  const cookie = cookieOf(entered)
+  const session = await fetch(`${url}/sign-in`, { headers: { cookie } })
+  return client(url, cookie, tokenOf(await session.text()))
+}
+
+function client(url: string, cookie: string, token: string): Client {
+  const call = async <Body>(path: string, init: RequestInit): Promise<Answer<Body>> => {
+    const response = await fetch(`${url}${path}`, init)
+    // what a route answers is its schema's matter; a test says what it expects of it
+    return { status: response.status, body: (await response.json()) as Body }
+  }
+  const guards = { cookie, 'x-csrf-token': token }
+  return {
+    cookie,
+    token,
+    get: path => call(path, { headers: { cookie } }),
+    post: (path, body, { version, key, headers } = {}) =>
+      call(path, {
+        method: 'POST',
+        headers: {
+          ...guards,
+          'content-type': 'application/json',
+          ...(version !== undefined && { 'if-match': `"${version}"` }),
+          ...(key !== undefined && { 'idempotency-key': key }),
+          ...headers,
+        },
+        body: JSON.stringify(body),
+      }),
+    upload(path, { name, bytes }, fields = {}) {
+      const form = new FormData()
+      for (const [field, value] of Object.entries(fields)) form.set(field, value)
+      form.set('file', new Blob([bytes]), name)
+      return call(path, { method: 'POST', headers: guards, body: form })
+    },
+  }
+}
+
+function cookieOf(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map(cookie => cookie.split(';', 1)[0])
+    .join('; ')
+}
+
+function tokenOf(html: string): string {
+  const found = /name="_csrf" value="([^"]+)"/.exec(html)?.[1]
+  if (found === undefined) throw new Error('the page has no form token')
+  return found
+}

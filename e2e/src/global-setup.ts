@@ -1,0 +1,59 @@
+import type { TestProject } from 'vitest/node'
+import { browserExecutable } from './browser.ts'
+import { copyHome, dropHome, type Engine, type Home, newHome, type Product, startProduct } from './product.ts'
+
+/** One running product as the tests see it. */
+export interface Stage {
+  readonly engine: Engine
+  readonly url: string
+  /** the demo city as it was loaded, with no server on it: to copy, never to use */
+  readonly pristine: Home
+  readonly secondsToLoad: number
+  readonly secondsToStartAgain: number
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    stages: readonly Stage[]
+  }
+}
+
+/**
+ * Loads the demo city once an engine and shares the running server among all tests: PGlite always, PostgreSQL when
+ * QINGYE_TEST_DATABASE_URL names a server.
+ */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const products: Product[] = []
+  const homes: Home[] = []
+  const tearDown = async () => {
+    for (const product of products) await product.kill()
+    for (const home of homes) await dropHome(home)
+  }
+  try {
+    await browserExecutable()
+    const server = process.env['QINGYE_TEST_DATABASE_URL']
+    const stages: Stage[] = []
+    for (const where of server ? [undefined, server] : [undefined]) {
+      const home = await newHome(where)
+      homes.push(home)
+      const first = await startProduct(home)
+      await first.stop()
+      const pristine = await copyHome(home)
+      homes.push(pristine)
+      const product = await startProduct(home)
+      products.push(product)
+      stages.push({
+        engine: home.engine,
+        url: product.url,
+        pristine,
+        secondsToLoad: first.secondsToStart,
+        secondsToStartAgain: product.secondsToStart,
+      })
+    }
+    project.provide('stages', stages)
+    return tearDown
+  } catch (error) {
+    await tearDown()
+    throw error
+  }
+}
