@@ -80,8 +80,10 @@ export function likeness(left: Compared, right: Compared): Likeness {
   const kind = left.category === right.category ? 1 : 0.6
   // where the very work differs, likeness of everything else proves nothing
   const work = title < 0.34 ? 0.7 : 1
+  // a chain posts the same words for every shop: in another town it is another vacancy
+  const shop = place <= 0.2 ? 0.8 : 1
   return {
-    score: Math.round(mean * kind * work * 10_000),
+    score: Math.round(mean * kind * work * shop * 10_000),
     why: reasonsOf({ title, place, pay, text }, left.contact.phone === right.contact.phone),
   }
 }
@@ -107,10 +109,12 @@ function titleLikeness(left: Compared, right: Compared): number {
   if (standApart(left.title, right.title)) return 0.2
   if (a === b) return 1
   const shared = dice(pieces(a, 2), pieces(b, 2))
-  // 电工 and 维修电工, or two words for one work, when the employer chose the same occupation
+  // 电工 and 维修电工
   const within = a.length >= 2 && b.length >= 2 && (a.includes(b) || b.includes(a))
+  // 仓管员 and 仓库管理员: most letters of one work
   const sameWork = left.occupation !== '' && left.occupation === right.occupation
-  return Math.max(shared, within ? 0.75 : 0, sameWork ? 0.6 : 0)
+  const letters = sameWork ? dice(pieces(a, 1), pieces(b, 1)) : 0
+  return Math.max(shared, within ? 0.75 : 0, letters >= 0.6 ? 0.7 : 0)
 }
 
 /** Looks at the whole title: 操作工（夜班） and 操作工（白班） differ in the brackets alone. */

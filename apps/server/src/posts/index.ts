@@ -1,5 +1,6 @@
 import type { Module } from '../kernel/index.ts'
 import { applyForPost } from './apply-for-post.ts'
+import { clearDoubt } from './clear-doubt.ts'
 import { followApplications } from './follow-applications.ts'
 import { keepApart } from './keep-apart.ts'
 import { listDuplicates } from './list-duplicates.ts'
@@ -15,15 +16,19 @@ import { draftPost, editPost } from './save-post.ts'
 import { searchPosts } from './search-posts.ts'
 import { similarPosts } from './similar-posts.ts'
 
+export { type DoubtReason, doubtRules, doubtWords } from './doubtful.ts'
 export { recordTwins, type Twin, twinsOf } from './duplicates.ts'
 export { expirePosts } from './expire-posts.ts'
 export { fingerprintOf } from './fingerprint.ts'
 export { findPosts } from './post.store.ts'
+export { markDoubtful } from './mark-doubtful.ts'
 export * from './post.ts'
 export { createPostIndex, type PostIndex, postIndexToken } from './post-index.ts'
 export type { PostView } from './post-view.ts'
+export { countReviews, type PostTotals, postTotalsOf, type Waiting } from './totals.store.ts'
 export {
   applyForPost,
+  clearDoubt,
   draftPost,
   editPost,
   keepApart,
@@ -45,6 +50,7 @@ export const posts: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   useCases: [
     applyForPost,
+    clearDoubt,
     draftPost,
     editPost,
     keepApart,
