@@ -21,10 +21,11 @@ export {
 export { type ApplicationView, applicationView } from './application-view.ts'
 export { setCapacity } from './capacity.store.ts'
 export { endOffer } from './end-offer.ts'
-export { type OfferRecord, readOfferRecords } from './offer-record.store.ts'
+export { countAppliedAfter, type OfferRecord, readOfferRecords } from './offer-record.store.ts'
 export { countAnsweredToday, listBestReplies, type ReplyRecord, readReplies } from './replies.store.ts'
 export { receiveApplication, replyWindow } from './step.ts'
 export { tellOverdue } from './tell-overdue.ts'
+export { countApplicants, countWaiting, type WaitingApplications } from './waiting.store.ts'
 export { answerApplicant, chaseAnswer, confirmStart, listApplications, moveMyApplication, readApplication }
 
 export const applications: Module = {

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
-import { bucketOf, type Context, type Day, type Id } from '../kernel/index.ts'
+import { bucketOf, type Context, type Day, type Id, type Instant } from '../kernel/index.ts'
 import { type ApplicationState, ended } from './application.ts'
 
 interface Tables {
   'applications.applications': {
     sk: string
     offer: Id<'Post'>
+    person: Id<'Person'>
+    applied_at: Instant
     state: ApplicationState
     started_on: Day | null
     answer_due_on: Day | null
@@ -56,4 +58,24 @@ export async function readOfferRecords(
     .execute()
   const found = new Map(rows.map(({ offer, ...record }) => [offer, record]))
   return new Map(offers.map(offer => [offer, found.get(offer) ?? none]))
+}
+
+/** How many of these people have applied for what they were sent, since a moment. For the system: a number only. */
+export async function countAppliedAfter(
+  context: Context,
+  pairs: readonly { readonly person: Id<'Person'>; readonly post: Id<'Post'> }[],
+  since: Instant,
+): Promise<number> {
+  if (pairs.length === 0) return 0
+  const offers = [...new Set(pairs.map(pair => pair.post))]
+  const sent = new Set(pairs.map(pair => `${pair.post} ${pair.person}`))
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('applications.applications')
+    .select(['offer', 'person'])
+    .where('sk', 'in', [...new Set(offers.map(bucketOf))])
+    .where('offer', 'in', offers)
+    .where('applied_at', '>=', since)
+    .execute()
+  return new Set(rows.filter(row => sent.has(`${row.offer} ${row.person}`)).map(row => row.person)).size
 }

@@ -6,8 +6,10 @@ import { keepApart } from './keep-apart.ts'
 import { listDuplicates } from './list-duplicates.ts'
 import { listOpenPosts } from './list-open-posts.ts'
 import { listPosts } from './list-posts.ts'
+import { listPushes, readPush } from './list-pushes.ts'
 import { mergePosts } from './merge-posts.ts'
 import { movePost } from './move-post.ts'
+import { countAudience, pushPosts } from './push-posts.ts'
 import { readEmployer } from './read-employer.ts'
 import { readPost } from './read-post.ts'
 import { readShopWindow } from './read-shop-window.ts'
@@ -20,8 +22,8 @@ export { type DoubtReason, doubtRules, doubtWords } from './doubtful.ts'
 export { recordTwins, type Twin, twinsOf } from './duplicates.ts'
 export { expirePosts } from './expire-posts.ts'
 export { fingerprintOf } from './fingerprint.ts'
-export { findPosts } from './post.store.ts'
 export { markDoubtful } from './mark-doubtful.ts'
+export { findPosts } from './post.store.ts'
 export * from './post.ts'
 export { createPostIndex, type PostIndex, postIndexToken } from './post-index.ts'
 export type { PostView } from './post-view.ts'
@@ -29,16 +31,20 @@ export { countReviews, type PostTotals, postTotalsOf, type Waiting } from './tot
 export {
   applyForPost,
   clearDoubt,
+  countAudience,
   draftPost,
   editPost,
   keepApart,
   listDuplicates,
   listOpenPosts,
   listPosts,
+  listPushes,
   mergePosts,
   movePost,
+  pushPosts,
   readEmployer,
   readPost,
+  readPush,
   readShopWindow,
   reviewPost,
   searchPosts,
@@ -51,16 +57,20 @@ export const posts: Module = {
   useCases: [
     applyForPost,
     clearDoubt,
+    countAudience,
     draftPost,
     editPost,
     keepApart,
     listDuplicates,
     listOpenPosts,
     listPosts,
+    listPushes,
     mergePosts,
     movePost,
+    pushPosts,
     readEmployer,
     readPost,
+    readPush,
     readShopWindow,
     reviewPost,
     searchPosts,

@@ -20,6 +20,7 @@ export {
 } from './organisation.store.ts'
 export * from './organisation.ts'
 export { hashPassword } from './password.ts'
+export { countPeople, findPeople, type PeopleFilter } from './people-search.store.ts'
 export { findPerson, insertPerson, updatePerson } from './person.store.ts'
 export * from './person.ts'
 export { wrongSignIn } from './sign-in.ts'

@@ -1,0 +1,121 @@
+import { type Static, Type } from 'typebox'
+import { countAppliedAfter } from '../applications/index.ts'
+import { countReadOf } from '../inbox/index.ts'
+import {
+  type Context,
+  idOf,
+  notFound,
+  nullable,
+  pageInput,
+  pageOf,
+  parseId,
+  useCase,
+} from '../kernel/index.ts'
+import { findPosts } from './post.store.ts'
+import { findPush, listPushes as list, listReceipts, type Push } from './push.store.ts'
+import { audience } from './push-posts.ts'
+
+const allow = ['town-worker', 'county-officer', 'city-officer', 'auditor'] as const
+
+const pushRow = Type.Object({
+  id: idOf<'Push'>(),
+  area: Type.String(),
+  audience,
+  note: Type.String(),
+  posts: Type.Array(idOf<'Post'>()),
+  found: Type.Integer(),
+  people: Type.Integer(),
+  sent: Type.Integer(),
+  openings: Type.Integer(),
+  by: Type.String(),
+  sentAt: Type.String(),
+})
+
+/** The pushes of an officer's area: who sent which posts to what kind of people, and how many. */
+export const listPushes = useCase({
+  name: 'posts.listPushes',
+  kind: 'query',
+  title: { zh: '看推送记录', en: 'List pushes' },
+  permission: 'post.pushes',
+  allow,
+  http: { method: 'GET', path: '/api/pushes' },
+  input: Type.Object({ ...pageInput, post: Type.Optional(idOf<'Post'>()) }),
+  output: pageOf(pushRow),
+  async handle(context, input) {
+    const limit = input.limit ?? 30
+    const page = await list(context, {
+      area: context.actor.area ?? '~',
+      limit,
+      post: input.post,
+      after: input.after === undefined ? undefined : parseId<'Push'>(input.after),
+    })
+    const last = page.rows.length === limit ? page.rows.at(-1) : undefined
+    return { rows: page.rows.map(rowOf), total: page.total, next: last?.id ?? null }
+  },
+})
+
+function rowOf({ byName, audience: chosen, ...push }: Push): Static<typeof pushRow> {
+  return {
+    ...push,
+    // chosen through the same schema when it was sent
+    audience: chosen as Static<typeof audience>,
+    posts: [...push.posts],
+    by: byName,
+  }
+}
+
+/** below this a count of readers would say who has read */
+const fewest = 5
+
+/** What became of a push: how many have read it and how many applied for its posts afterwards. */
+export const readPush = useCase({
+  name: 'posts.readPush',
+  kind: 'query',
+  title: { zh: '看一次推送', en: 'See a push' },
+  permission: 'post.pushes',
+  allow,
+  runsAsSystem: true, // counts what only the receivers can see; the area is checked below, and no name comes out
+  http: { method: 'GET', path: '/api/pushes/:push' },
+  input: Type.Object({ push: idOf<'Push'>() }),
+  output: Type.Object({
+    push: pushRow,
+    /** null: too few people to say it without saying who */
+    read: nullable(Type.Integer()),
+    applied: nullable(Type.Integer()),
+    posts: Type.Array(
+      Type.Object({
+        id: idOf<'Post'>(),
+        title: Type.String(),
+        employer: Type.String(),
+        openings: Type.Integer(),
+        people: Type.Integer(),
+      }),
+    ),
+  }),
+  async handle(context, input) {
+    const push = await findPush(context, input.push)
+    const { area } = context.actor
+    if (push === undefined || area === undefined || !push.area.startsWith(area)) {
+      throw notFound('push.unknown', { zh: '这次推送', en: 'push' })
+    }
+    const receipts = await listReceipts(context, push.id)
+    const enough = push.people >= fewest
+    return {
+      push: rowOf(push),
+      read: enough ? await countReadOf(context, push.id) : null,
+      applied: enough ? await countAppliedAfter(context, receipts, push.sentAt) : null,
+      posts: await postsOf(context, push, receipts),
+    }
+  },
+})
+
+async function postsOf(context: Context, push: Push, receipts: Awaited<ReturnType<typeof listReceipts>>) {
+  const posts = await findPosts(context, push.posts)
+  return posts.map(({ id, fields, organisationName }) => ({
+    id,
+    title: fields.title,
+    employer: organisationName,
+    openings: fields.openings,
+    people: receipts.filter(receipt => receipt.post === id).length,
+  }))
+}

@@ -1,0 +1,154 @@
+import { sql } from 'kysely'
+import { bucketOf, type Context, type Id, type Instant } from '../kernel/index.ts'
+
+/** Whom a push was meant for, as the officer chose it. */
+export interface Audience {
+  readonly places?: readonly string[] | undefined
+  readonly educations?: readonly string[] | undefined
+  readonly keyGroups?: readonly string[] | undefined
+  readonly fields?: readonly string[] | undefined
+  readonly wishPlaces?: readonly string[] | undefined
+}
+
+export interface Push {
+  readonly id: Id<'Push'>
+  readonly area: string
+  readonly audience: Audience
+  readonly posts: readonly Id<'Post'>[]
+  readonly note: string
+  /** people that the filter found, people who were sent something, pairs of person and post that were new */
+  readonly found: number
+  readonly people: number
+  readonly sent: number
+  /** openings that were pushed for the first time */
+  readonly openings: number
+  readonly byName: string
+  readonly sentAt: Instant
+}
+
+interface PushRow {
+  sk: string
+  id: Id<'Push'>
+  area: string
+  audience: Audience | string
+  posts: Id<'Post'>[]
+  note: string
+  found: number
+  people: number
+  sent: number
+  openings: number
+  account: string | null
+  by_name: string
+  sent_at: Instant
+}
+
+interface Tables {
+  'posts.pushes': PushRow
+  'posts.push_receipts': { sk: string; person: Id<'Person'>; post: Id<'Post'>; push: Id<'Push'> }
+}
+
+function toPush(row: PushRow): Push {
+  const { audience } = row
+  return {
+    id: row.id,
+    area: row.area,
+    audience: typeof audience === 'string' ? (JSON.parse(audience) as Audience) : audience, // written below
+    posts: row.posts,
+    note: row.note,
+    found: row.found,
+    people: row.people,
+    sent: row.sent,
+    openings: row.openings,
+    byName: row.by_name,
+    sentAt: row.sent_at,
+  }
+}
+
+export async function insertPush(context: Context, push: Push): Promise<void> {
+  await context
+    .db<Tables>()
+    .insertInto('posts.pushes')
+    .values({
+      sk: bucketOf(push.id),
+      id: push.id,
+      area: push.area,
+      audience: JSON.stringify(push.audience),
+      posts: [...push.posts],
+      note: push.note,
+      found: push.found,
+      people: push.people,
+      sent: push.sent,
+      openings: push.openings,
+      account: context.actor.account ?? null,
+      by_name: push.byName,
+      sent_at: push.sentAt,
+    })
+    .execute()
+}
+
+const batch = 5_000
+
+/** Writes who is sent what and returns the pairs that are new: nobody is sent the same post twice. */
+export async function insertReceipts(
+  context: Context,
+  push: Id<'Push'>,
+  people: readonly { readonly id: Id<'Person'>; readonly division: string }[],
+  posts: readonly Id<'Post'>[],
+): Promise<{ person: Id<'Person'>; post: Id<'Post'> }[]> {
+  const all = people.flatMap(({ id, division }) =>
+    posts.map(post => ({ sk: bucketOf(id), person: id, post, division })),
+  )
+  const fresh: { person: Id<'Person'>; post: Id<'Post'> }[] = []
+  for (let from = 0; from < all.length; from += batch) {
+    const rows = JSON.stringify(all.slice(from, from + batch))
+    const { rows: inserted } = await sql<{ person: Id<'Person'>; post: Id<'Post'> }>`
+      INSERT INTO posts.push_receipts (sk, person, post, push, division, sent_at)
+      SELECT r.sk, r.person, r.post, ${push}::uuid, r.division, ${context.now}::timestamptz
+      FROM jsonb_to_recordset(${rows}::text::jsonb) AS r(sk text, person uuid, post uuid, division text)
+      ORDER BY r.sk, r.person, r.post
+      ON CONFLICT DO NOTHING
+      RETURNING person, post`.execute(context.db<Tables>())
+    fresh.push(...inserted)
+  }
+  return fresh
+}
+
+export async function findPush(context: Context, id: Id<'Push'>): Promise<Push | undefined> {
+  const row = await context
+    .db<Tables>()
+    .selectFrom('posts.pushes')
+    .selectAll()
+    .where('sk', '=', bucketOf(id))
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && toPush(row)
+}
+
+export async function listPushes(
+  context: Context,
+  filter: { area: string; post?: Id<'Post'> | undefined; after?: Id<'Push'> | undefined; limit: number },
+): Promise<{ rows: Push[]; total: number }> {
+  let query = context
+    .db<Tables>()
+    .selectFrom('posts.pushes')
+    .where('area', '>=', filter.area)
+    .where('area', '<', `${filter.area}~`)
+  if (filter.post !== undefined) query = query.where(sql<boolean>`${filter.post}::uuid = ANY (posts)`)
+  const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
+  let page = query.selectAll().orderBy('id', 'desc').limit(filter.limit)
+  if (filter.after !== undefined) page = page.where('id', '<', filter.after)
+  return { rows: (await page.execute()).map(toPush), total }
+}
+
+/** Who was sent which posts by a push. */
+export async function listReceipts(
+  context: Context,
+  push: Id<'Push'>,
+): Promise<{ person: Id<'Person'>; post: Id<'Post'> }[]> {
+  return context
+    .db<Tables>()
+    .selectFrom('posts.push_receipts')
+    .select(['person', 'post'])
+    .where('push', '=', push)
+    .execute()
+}
