@@ -1,17 +1,12 @@
 import react from '@vitejs/plugin-react'
-import { defaultClientConditions, defineConfig } from 'vite'
+import { defineConfig } from 'vite'
 import { precompress } from './build/precompress.ts'
 
-/**
- * `--mode fixture` swaps the wire for invented answers (package.json, imports, #wire): for looking at pages without
- * a server. The usual build cannot reach them.
- */
-export default defineConfig(({ mode }) => ({
+export default defineConfig({
   base: '/work/',
   plugins: [react(), precompress()],
-  resolve: { conditions: [...(mode === 'fixture' ? ['fixture'] : []), ...defaultClientConditions] },
   build: {
-    outDir: mode === 'fixture' ? 'node_modules/.fixture' : '../../dist/workbench',
+    outDir: '../../dist/workbench',
     emptyOutDir: true,
     manifest: 'manifest.json',
     target: 'es2022',
@@ -32,4 +27,4 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
-}))
+})

@@ -1,6 +1,6 @@
-import { adapters, send } from '#wire'
 import { language } from '../language.ts'
 import type { Adapters, Wanted } from './adapt/adapter.ts'
+import { adapters } from './adapt/index.ts'
 import type { FieldProblem, ListQuery, ProblemBody } from './interim.ts'
 import { type In, type Name, type Out, routes } from './routes.ts'
 import { tellToday } from './today.ts'
@@ -42,12 +42,10 @@ let csrf = ''
 /** Calls one operation of the server. Throws `Refused` or `Unreachable`, nothing else. */
 export async function call<N extends Name>(name: N, options: Options<N> = {}): Promise<Out<N>> {
   const adapter: Adapters[N] = adapters[name]
-  const wanted = adapter === undefined ? plainly(name, options) : await adapter.ask(options)
+  const wanted = adapter === undefined ? plainly(name, options) : adapter.ask(options)
   const answer = await exchange(wanted, options.key, options.signal)
-  if (name === 'session' && isObject(answer)) {
-    if (typeof answer['csrf'] === 'string') csrf = answer['csrf']
-    if (typeof answer['today'] === 'string') tellToday(answer['today'])
-  }
+  if (name === 'session' && isObject(answer) && typeof answer['today'] === 'string')
+    tellToday(answer['today'])
   // the server answers by the schema these types stand for
   return adapter === undefined ? (answer as Out<N>) : adapter.answer(answer, options)
 }
@@ -79,7 +77,7 @@ async function exchange(
   const headers = new Headers({ accept: 'application/json', 'accept-language': language() })
   const init: RequestInit = { method: wanted.method, headers, credentials: 'same-origin' }
   if (wanted.method !== 'GET') {
-    headers.set('x-csrf-token', csrf)
+    headers.set('x-csrf-token', csrf) // every answer to a read has brought it
     headers.set('idempotency-key', key ?? newKey())
   }
   if (wanted.version !== undefined) headers.set('if-match', `"${wanted.version}"`)
@@ -91,21 +89,53 @@ async function exchange(
   }
   const to = `${wanted.path}${queryText(wanted.query ?? {})}`
   const response = await reach(new Request(new URL(to, location.href), init))
+  csrf = response.headers.get('x-csrf-token') ?? csrf
   const answer: unknown = await response.json().catch(() => ({}))
   if (!response.ok) throw new Refused(response.status, problemOf(response.status, answer))
   return answer
 }
 
-/** The address of an operation, its path filled and its query written; `tail` for a file to download. */
-export function address<N extends Name>(
+/** What a list shows as a file: the same filters, all pages. */
+export function fileOf<N extends Name>(
   name: N,
-  options: Pick<Options<N>, 'path' | 'query'> = {},
-  tail = '',
+  options: Pick<Options<N>, 'path' | 'query'>,
+  format: 'xlsx' | 'csv',
 ): string {
+  const adapter: Adapters[N] = adapters[name]
+  const { path, query } = adapter === undefined ? plainly(name, options) : adapter.ask(options)
+  const whole = { ...query, after: undefined, limit: undefined, format }
+  return `${path}/export${queryText(whole)}`
+}
+
+/** Fetches a file and hands it to the browser to save: so it speaks the reader's language, and a refusal can be said. */
+export async function save(path: string): Promise<void> {
+  const headers = new Headers({ 'accept-language': language() })
+  const response = await reach(new Request(new URL(path, location.href), { headers }))
+  if (!response.ok) {
+    const answer: unknown = await response.json().catch(() => ({}))
+    throw new Refused(response.status, problemOf(response.status, answer))
+  }
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = fileName(response.headers.get('content-disposition') ?? '')
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+/** RFC 6266: the name with its characters, before the plain one. */
+function fileName(disposition: string): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
+  return encoded === undefined
+    ? (/filename="([^"]+)"/i.exec(disposition)?.[1] ?? 'qingye')
+    : decodeURIComponent(encoded)
+}
+
+/** The address of an operation, its path filled and its query written. */
+function address<N extends Name>(name: N, options: Pick<Options<N>, 'path' | 'query'> = {}): string {
   const path = routes[name].path.replace(/\{(\w+)\}/g, (_, part: string) =>
     encodeURIComponent(options.path?.[part] ?? ''),
   )
-  return `${path}${tail}${queryText(options.query ?? {})}`
+  return `${path}${queryText(options.query ?? {})}`
 }
 
 function queryText(values: Readonly<Record<string, string | number | boolean | undefined>>): string {
@@ -119,7 +149,7 @@ function queryText(values: Readonly<Record<string, string | number | boolean | u
 
 async function reach(request: Request): Promise<Response> {
   try {
-    return await send(request)
+    return await fetch(request)
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new Unreachable()

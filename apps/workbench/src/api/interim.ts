@@ -4,6 +4,8 @@
  * basis points. Every list is a keyset page; every change names the version it was made from.
  */
 
+import type { Answer } from './codes.ts'
+
 export interface Text {
   zh: string
   en: string
@@ -464,101 +466,17 @@ export interface Check {
   finding: string | null
 }
 
-// ---- board ---------------------------------------------------------------------------------------------------
+// ---- board: as the server's schema says ---------------------------------------------------------------------
 
+export type Board = Answer<'board_readBoard'>
 /** done: reached; pace: at or above what is expected by today; said: reported only; base: baseline missing */
-export type TargetState = 'done' | 'pace' | 'behind' | 'said' | 'none' | 'base'
-
-export interface TargetRow {
-  id: string
-  measure: string
-  clause: string
-  label: Text
-  /** "其中…" of another target */
-  inside: string | null
-  unit: Text
-  comparator: '>=' | '<=' | '=' | 'growth' | 'cadence'
-  strength: 'at-least' | 'strive' | 'plain'
-  headline: boolean
-  department: Choice | null
-  target: number | null
-  /** as promised: 15 万 */
-  targetWords: Text
-  counted: number | null
-  /** of `counted`: those that the person, or an independent record, has confirmed; null where no confirmation exists */
-  confirmed: number | null
-  reported: { value: number; by: Text; period: string } | null
-  expected: number | null
-  forecast: number | null
-  /** change of the last eight weeks, oldest first; empty when nothing is counted */
-  trend: number[]
-  state: TargetState
-  stateWords: Text
-  /** instant or day of the newest record or figure; null: nothing yet */
-  asOf: string | null
-  /** why there is no number, or why no gauge is drawn */
-  because: Text | null
+export type TargetRow = Board['targets'][number]
+export type TargetState = TargetRow['state']
+/** opaque; the same mark gives the same number for ever */
+export type Mark = Board['mark']
+export type Breakdown = Answer<'board_readBreakdown'>
+export type Tile = Breakdown['tiles'][number]
+export type LedgerRecord = Omit<Answer<'board_listTargetRecords'>['rows'][number], 'verification'> & {
+  verification: 'recorded' | 'confirmed' | 'contested' | 'refuted'
 }
-
-export interface Board {
-  plan: { id: string; title: Text; version: number; year: number }
-  asOf: string
-  /** basis points of the year that have passed */
-  elapsed: number
-  area: Area
-  measures: { id: string; numeral: string; label: Text; targets: number }[]
-  targets: TargetRow[]
-  commitments: { total: number; overdue: number }
-  mark: Mark
-}
-
-export interface Mark {
-  /** opaque; the same mark gives the same number for ever */
-  token: string
-  position: number
-  plan: number
-  divisions: string
-  /** the last whole comparison of roll-ups and rebuild */
-  rebuilt: { at: string; agrees: boolean } | null
-}
-
-export interface Tile {
-  area: Area
-  counted: number | null
-  reported: number | null
-  expected: number | null
-  state: TargetState
-}
-
-export interface Breakdown {
-  target: string
-  tiles: Tile[]
-  departments: { department: Choice; targets: number; behind: number; states: TargetState[] }[]
-  months: { month: string; counted: number | null; expected: number | null; frozen: boolean }[]
-}
-
-export interface Explanation {
-  target: TargetRow
-  /** the predicate in words, with the counting unit */
-  how: Text
-  unit: Text
-  ruling: Text | null
-  excluded: { why: Text; count: number }[]
-  newest: LedgerRecord[]
-  records: number
-  outside: number
-  mark: Mark
-}
-
-export interface LedgerRecord {
-  id: string
-  sequence: number
-  title: string
-  href: string | null
-  area: Area
-  happenedOn: string
-  recordedAt: string
-  quantity: number
-  by: string
-  verification: 'recorded' | 'confirmed' | 'contested' | 'settled'
-}
+export type Explanation = Omit<Answer<'board_explainTarget'>, 'newest'> & { newest: LedgerRecord[] }

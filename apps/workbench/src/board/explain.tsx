@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Explanation, Mark, TargetRow } from '../api/interim.ts'
 import { useRead } from '../api/use.ts'
-import { moment, number, when } from '../format.ts'
+import { number, when } from '../format.ts'
 import { useSay } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Failure, Waiting } from '../parts/places.tsx'
@@ -120,9 +120,12 @@ export function MarkLine({ of }: { of: Mark }) {
   const say = useSay()
   return (
     <p className="mark">
-      {say(text.mark, { position: number(of.position), plan: of.plan, divisions: of.divisions })}{' '}
-      {of.rebuilt !== null &&
-        say(of.rebuilt.agrees ? text.rebuilt : text.differs, { when: moment(of.rebuilt.at) })}
+      {say(text.mark, {
+        short: of.short,
+        position: number(of.position),
+        plan: of.plan,
+        divisions: of.divisions,
+      })}
     </p>
   )
 }

@@ -1,7 +1,6 @@
 import '../styles/board.css'
 import { lazy, Suspense, useEffect } from 'react'
 import { Link, useLocation } from 'react-router'
-import { address } from '../api/client.ts'
 import type { Board as BoardData } from '../api/interim.ts'
 import { useRead } from '../api/use.ts'
 import { Explain } from '../board/explain.tsx'
@@ -11,11 +10,13 @@ import { TargetTable } from '../board/target-table.tsx'
 import { TileMap } from '../board/tile-map.tsx'
 import { moment } from '../format.ts'
 import { useSay } from '../language.ts'
+import { exportsOf } from '../parts/exports.ts'
 import { CountyPick, Pick, Toggle } from '../parts/filters.tsx'
 import { Hatch } from '../parts/gauge.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { type ListUrl, useListUrl } from '../parts/list-url.ts'
 import { Failure, Waiting } from '../parts/places.tsx'
+import { SaveButton } from '../parts/save-button.tsx'
 import { board as text } from '../text/board.ts'
 
 const Months = lazy(() => import('../board/months.tsx'))
@@ -56,14 +57,10 @@ function Drawn({ board, url }: { board: BoardData; url: ListUrl }) {
             <Icon name="screen" small />
             {say(text.large)}
           </Link>
-          <a
-            className="btn second small"
-            href={address('board', { query: { ...where, format: 'xlsx' } }, '/export')}
-            download
-          >
+          <SaveButton className="btn second small" path={exportsOf('board', where).excel}>
             <Icon name="table" small />
             {say(text.excel)}
-          </a>
+          </SaveButton>
           <button type="button" className="btn second small" onClick={() => print()}>
             <Icon name="printer" small />
             {say(text.print)}

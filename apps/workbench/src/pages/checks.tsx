@@ -34,11 +34,7 @@ export default function Checks() {
           id={row => row.id}
           current={open?.id}
           onRow={row => url.set({ open: row.id })}
-          tools={
-            <>
-              <Pick url={url} name="state" label={common.state} of={states} />
-            </>
-          }
+          tools={<Pick url={url} name="state" label={common.state} of={states} />}
         />
         <Side label={say(text.panel)} opened={url.get('open')} close={() => url.set({ open: '' })}>
           {open === undefined ? <Empty title={say(text.none)} /> : <Panel key={open.id} of={open} />}

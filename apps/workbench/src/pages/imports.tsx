@@ -9,6 +9,7 @@ import { Icon } from '../parts/icon.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Refusal } from '../parts/places.tsx'
+import { SaveButton } from '../parts/save-button.tsx'
 import { common } from '../text/common.ts'
 import { importStates, imports as text } from '../text/imports.ts'
 
@@ -22,10 +23,10 @@ export default function Imports() {
   return (
     <>
       <PageHead title={say(text.title)} sub={say(text.sub)}>
-        <a className="btn second small" href="/api/imports/template" download>
+        <SaveButton className="btn second small" path="/api/imports/template">
           <Icon name="table" small />
           {say(text.template)}
-        </a>
+        </SaveButton>
       </PageHead>
       <div className="stack">
         <DropFile

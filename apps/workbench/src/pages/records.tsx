@@ -6,7 +6,7 @@ import { day, moment, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { exportsOf } from '../parts/exports.ts'
-import { CountyPick, Pick } from '../parts/filters.tsx'
+import { CountyPick } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { board } from '../text/board.ts'
@@ -17,11 +17,10 @@ import { records as text, verifications } from '../text/rest.ts'
 export default function Records() {
   const say = useSay()
   const target = useParams()['target'] ?? ''
-  const url = useListUrl({ sort: '-happened' })
+  const url = useListUrl()
   const list = useRead('records', { path: { target }, query: url.query })
   const where = { county: url.get('county'), month: url.get('month') }
   const explained = useRead('explanation', { path: { target }, query: where })
-  const states = Object.entries(verifications).map(([code, name]) => ({ code, name }))
   const what = explained.data === undefined ? target : say(explained.data.target.label)
   return (
     <>
@@ -36,13 +35,8 @@ export default function Records() {
         list={list}
         url={url}
         id={row => row.id}
-        exports={exportsOf('records', url.query, { target })}
-        tools={
-          <>
-            <CountyPick url={url} />
-            <Pick url={url} name="verification" label={text.verification} of={states} />
-          </>
-        }
+        exports={exportsOf('records', where, { target })}
+        tools={<CountyPick url={url} />}
         empty={<p>{say(text.none)}</p>}
       />
       {explained.data !== undefined && <MarkLine of={explained.data.mark} />}
@@ -58,11 +52,10 @@ function columns(say: Say): readonly Column<LedgerRecord>[] {
       cell: row => (row.href === null ? <b>{row.title}</b> : <Link to={row.href}>{row.title}</Link>),
     },
     { key: 'county', head: common.county, cell: row => say(row.area.name) },
-    { key: 'happened', head: text.happened, sort: 'happened', cell: row => day(row.happenedOn) },
+    { key: 'happened', head: text.happened, cell: row => day(row.happenedOn) },
     {
       key: 'recorded',
       head: text.recorded,
-      sort: 'recorded',
       optional: true,
       cell: row => moment(row.recordedAt),
     },
@@ -70,7 +63,6 @@ function columns(say: Say): readonly Column<LedgerRecord>[] {
       key: 'quantity',
       head: text.quantity,
       right: true,
-      sort: 'quantity',
       cell: row => number(row.quantity),
     },
     { key: 'by', head: text.by, optional: true, cell: row => row.by },
@@ -83,6 +75,5 @@ function columns(say: Say): readonly Column<LedgerRecord>[] {
         </span>
       ),
     },
-    { key: 'sequence', head: text.sequence, right: true, optional: true, cell: row => number(row.sequence) },
   ]
 }

@@ -8,6 +8,7 @@ import { Icon } from './icon.tsx'
 import type { ListUrl } from './list-url.ts'
 import { Pager } from './pager.tsx'
 import { Empty, Failure, Waiting } from './places.tsx'
+import { SaveButton } from './save-button.tsx'
 
 export interface Column<Row> {
   key: string
@@ -60,13 +61,13 @@ export function DataTable<Row>(props: Props<Row>) {
           )}
           {props.exports !== undefined && (
             <>
-              <a className="btn text small" href={props.exports.excel} download>
+              <SaveButton className="btn text small" path={props.exports.excel}>
                 <Icon name="table" small />
                 {say(text.excel)}
-              </a>
-              <a className="btn text small" href={props.exports.csv} download>
+              </SaveButton>
+              <SaveButton className="btn text small" path={props.exports.csv}>
                 {say(text.csv)}
-              </a>
+              </SaveButton>
             </>
           )}
         </span>

@@ -79,13 +79,8 @@ export const board = {
   outside: { zh: '另有 {n} 条在你的范围外', en: '{n} more outside your area' },
   task: { zh: '变成任务，交给人', en: 'Make it a task for somebody' },
   mark: {
-    zh: '账本第 {position} 条，计划第 {plan} 版，区划 {divisions}。照这个标记再数，永远是这个数。',
-    en: 'Ledger position {position}, plan version {plan}, divisions {divisions}. Counted again at this mark it is the same number for ever.',
-  },
-  rebuilt: { zh: '{when} 全账核对过，一致。', en: 'Compared with a whole recount {when}: equal.' },
-  differs: {
-    zh: '{when} 全账核对，有出入，正在查。',
-    en: 'Compared with a whole recount {when}: it differs and is being looked into.',
+    zh: '标记 {short}：账本第 {position} 条，计划第 {plan} 版，区划 {divisions}。照这个标记再数，永远是这个数。',
+    en: 'Mark {short}: ledger position {position}, plan version {plan}, divisions {divisions}. Counted again at this mark it is the same number for ever.',
   },
   months: { zh: '{what}，按月', en: '{what}, by month' },
   showMonths: { zh: '画出来', en: 'Draw it' },

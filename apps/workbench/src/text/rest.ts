@@ -7,9 +7,8 @@ export const records = {
   happened: { zh: '哪天的事', en: 'Happened' },
   recorded: { zh: '哪天记的', en: 'Recorded' },
   quantity: { zh: '算几个', en: 'Counts as' },
-  by: { zh: '谁记的', en: 'Recorded by' },
+  by: { zh: '单位', en: 'Employer' },
   verification: { zh: '谁确认', en: 'Verified' },
-  sequence: { zh: '账本号', en: 'Ledger no.' },
   none: { zh: '还没有一条记录算进这个数。', en: 'No record counts towards this number yet.' },
 } as const satisfies Record<string, Text>
 
@@ -17,7 +16,7 @@ export const verifications: Record<LedgerRecord['verification'], Text> = {
   recorded: { zh: '等确认', en: 'recorded' },
   confirmed: { zh: '已确认', en: 'confirmed' },
   contested: { zh: '有人说不对', en: 'contested' },
-  settled: { zh: '查清了', en: 'settled' },
+  refuted: { zh: '查明不实', en: 'found untrue' },
 }
 
 export const duplicates = {
@@ -30,7 +29,7 @@ export const duplicates = {
   different: { zh: '不是一回事', en: 'They are different' },
   published: { zh: '发布', en: 'Published' },
   applications: { zh: '投递', en: 'Applications' },
-  merged: { zh: '并好了，投递都带过来了', en: 'Merged; applications came along' },
+  merged: { zh: '并好了。已投的人不用重投', en: 'Merged. Those who applied need not apply again' },
   kept: { zh: '记下了，以后不再拿来比', en: 'Noted; they will not be compared again' },
   none: { zh: '没有像是重复的', en: 'None look the same' },
   differs: { zh: '不一样', en: 'differs' },

@@ -14,7 +14,7 @@ export interface Wanted {
 
 /** Between what a screen asks for and what the server offers: one request, one answer made fit. */
 export interface Adapter<N extends Name> {
-  ask(options: Options<N>): Wanted | Promise<Wanted>
+  ask(options: Options<N>): Wanted
   answer(body: unknown, options: Options<N>): Out<N>
 }
 
@@ -22,7 +22,7 @@ export type Adapters = { readonly [N in Name]?: Adapter<N> }
 
 /** @param answer is given the body as the operation's schema in OpenAPI describes it */
 export function adapt<N extends Name, Body>(
-  ask: (options: Options<N>) => Wanted | Promise<Wanted>,
+  ask: (options: Options<N>) => Wanted,
   answer: (body: Body, options: Options<N>) => Out<N>,
 ): Adapter<N> {
   // the server serialises by the schema that Body was generated from: undeclared fields never leave it

@@ -1,5 +1,7 @@
 import type { Adapters } from './adapter.ts'
 import { applicationAdapters } from './applications.ts'
+import { boardAdapters } from './board.ts'
+import { duplicateAdapters } from './duplicates.ts'
 import { ledgerAdapters } from './ledger.ts'
 import { planAdapters } from './plan.ts'
 import { postAdapters } from './posts.ts'
@@ -7,6 +9,8 @@ import { postAdapters } from './posts.ts'
 /** Where the server's shape is not the screen's. An operation without one goes by `routes` as it is. */
 export const adapters: Adapters = {
   ...applicationAdapters,
+  ...boardAdapters,
+  ...duplicateAdapters,
   ...ledgerAdapters,
   ...planAdapters,
   ...postAdapters,
