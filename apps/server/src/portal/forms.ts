@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Problem } from '../kernel/index.ts'
+import { Problem, type Text } from '../kernel/index.ts'
 import type { FormState, Wrong } from './view/index.ts'
 
 /** A form as it was sent: its guards apart from what was typed. */
@@ -49,9 +49,15 @@ export function wrongForm(
   const { password: _never, ...typed } = sent.typed
   const wrongs = problem.fields.map((field): Wrong => {
     const name = field.pointer.replace(/^\//, '').replaceAll('/', '.')
-    return { field: names[name] ?? name, wrong: field.wrong, right: field.right }
+    return { field: names[name] ?? name, wrong: sentence(field.wrong), right: sentence(field.right) }
   })
   return { ...freshForm(sent.version, typed), wrongs }
+}
+
+/** The kernel's phrases become sentences where they follow one another on a page. */
+function sentence({ zh, en }: Text): Text {
+  const capital = `${en.slice(0, 1).toUpperCase()}${en.slice(1)}`
+  return { zh: /[。？！]$/.test(zh) ? zh : `${zh}。`, en: /[.?!]$/.test(en) ? capital : `${capital}.` }
 }
 
 /** Runs a command; what is wrong with its input goes to `again`, everything else is a problem as usual. */

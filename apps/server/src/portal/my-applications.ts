@@ -5,7 +5,7 @@ import {
   moveMyApplication,
   readApplication,
 } from '../applications/index.ts'
-import { type Day, Problem, type Text } from '../kernel/index.ts'
+import { addDays, type Day, Problem, type Text } from '../kernel/index.ts'
 import { confirmMyFact, contestMyFact } from '../ledger/index.ts'
 import { readPost } from '../posts/index.ts'
 import { nextWords, stepsOf } from './application-steps.ts'
@@ -194,7 +194,12 @@ function interviewOf({ interview }: ApplicationView): ApplicationProps['intervie
   return { times: [new Date(`${interview.at}:00+08:00`).toISOString()], place: interview.place }
 }
 
+/** One can ask for an answer once, from the day after it was due. */
 function chaseOf(application: ApplicationView, why: Text | null): ApplicationProps['chase'] {
   if (application.waitsFor !== 'organisation') return null
-  return why === null ? { allowed: true } : { allowed: false, why, from: null }
+  if (why === null) return { allowed: true }
+  const { due, overdue, chasedOn } = application
+  if (chasedOn !== null || overdue || due === null) return { allowed: false, why, from: null }
+  const inTime = { zh: '他们还没有超期。', en: 'They are not late yet.' }
+  return { allowed: false, why: inTime, from: addDays(due, 1) }
 }

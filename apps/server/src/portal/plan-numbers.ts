@@ -2,7 +2,6 @@ import { type Day, type Instant, type Text, visitor } from '../kernel/index.ts'
 import { type PublicNumber, readPublicNumbers } from '../ledger/index.ts'
 import {
   expectedBy,
-  explainPredicate,
   goalOf,
   independentTargets,
   listTargets,
@@ -12,6 +11,7 @@ import {
   type Target,
   usualPacing,
 } from '../plan/index.ts'
+import { clauseWords, howWords } from './plan-words.ts'
 import type { Portal } from './portal.ts'
 import { remember } from './remember.ts'
 import type { PromiseNumber, PromiseState } from './view/index.ts'
@@ -97,7 +97,7 @@ function numberOf(plan: Plan, target: Target, today: Day, known: Known): Promise
   const missing = missingWords(standing, plan)
   return {
     id: target.id,
-    clause: { zh: target.clause, en: target.clause },
+    clause: clauseWords(target.clause),
     label: target.label,
     quantity: scale.quantity,
     unit: { zh: target.unit.zh, en: target.unit.en },
@@ -149,14 +149,4 @@ function missingWords(standing: Standing, plan: Plan): Text | undefined {
     }
   }
   return undefined
-}
-
-function howWords(target: Target): Text {
-  if (target.predicate === undefined) {
-    return {
-      zh: `按文件，数的是${target.unit.zh === '' ? '完成情况' : target.unit.zh}。这里还没有它的记录。`,
-      en: 'Nothing of it is recorded here yet.',
-    }
-  }
-  return explainPredicate(target.predicate)
 }

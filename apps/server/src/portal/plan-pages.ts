@@ -3,6 +3,7 @@ import { notFound, type Text } from '../kernel/index.ts'
 import { decodeMark, explainPublicNumber, totalOf } from '../ledger/index.ts'
 import { countingUnitNames, independentTargets, type Plan, written } from '../plan/index.ts'
 import { type PublicPromise, type PublicPromises, promisesInPublic } from './plan-numbers.ts'
+import { chineseMarks, clauseWords, isAboutPeople } from './plan-words.ts'
 import type { Ask, Portal, Route } from './portal.ts'
 import { type Commitment, type Measure, type PromiseProps, renderPlan, renderPromise } from './view/index.ts'
 
@@ -71,7 +72,7 @@ function commitmentsOf(plan: Plan, measure: string, now: PublicPromises): Commit
     .filter(item => item.measure === measure)
     .map(item => ({
       id: item.id,
-      clause: { zh: item.clause, en: item.clause },
+      clause: clauseWords(item.clause),
       label: item.label,
       lead: item.lead.proposed
         ? null
@@ -89,11 +90,14 @@ async function promiseProps(ask: Ask, now: PublicPromises, promise: PublicPromis
     ? await ask.call(explainPublicNumber, { indicator: target.id, area: plan.division })
     : undefined
   return {
-    number: explained === undefined ? number : { ...number, how: explained.words },
-    measure: { ordinal: ordinalOf(plan, target.measure), label: measure?.name ?? target.label },
+    number,
+    measure: {
+      ordinal: target.measure === 'headline' ? null : ordinalOf(plan, target.measure),
+      label: measure?.name ?? target.label,
+    },
     wording: wordingOf(target),
     countingUnit: explained?.countingUnit ?? countingUnitNames[target.counts],
-    unconfirmed: explained?.unconfirmed ?? null,
+    unconfirmed: isAboutPeople(target) ? (explained?.unconfirmed ?? null) : null,
     unconfirmedCounts: target.unconfirmedCounts,
     excluded: (explained?.exclusions ?? [])
       .filter(({ records }) => records > 0)
@@ -116,13 +120,13 @@ function wordingOf({ label, value, unit, comparator, strength, note }: PublicPro
   const form = comparators[comparator] ?? { zh: '{n}', en: '{n}' }
   const strive = strength.startsWith('strive')
   const zh =
-    amount === undefined ? '' : `，${strive ? '力争' : ''}${form.zh.replace('{n}', ` ${amount} ${unit.zh}`)}`
+    amount === undefined ? '' : `，${strive ? '力争' : ''}${form.zh.replace('{n}', `${amount} ${unit.zh}`)}`
   const en =
     amount === undefined
       ? ''
       : `: ${form.en.replace('{n}', `${amount} ${unit.en}`)}${strive ? ', striven for' : ''}`
   return {
-    zh: `${label.zh}${zh}。${note?.zh ?? ''}`,
+    zh: chineseMarks(`${label.zh}${zh}。${note?.zh ?? ''}`),
     en: `${label.en}${en}. ${note?.en ?? ''}`,
   }
 }

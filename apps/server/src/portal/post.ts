@@ -14,6 +14,7 @@ import { backOf } from './back.ts'
 import { jobPosting } from './json-ld.ts'
 import type { Ask, Route } from './portal.ts'
 import { experienceOf, payOf, placeOf, replyOf, rowOf } from './post-rows.ts'
+import { textOf } from './post-text.ts'
 import { type PostProps, type PostState, renderPost } from './view/index.ts'
 
 export const postRoutes: Route[] = [
@@ -73,7 +74,7 @@ async function postProps(ask: Ask, origin: string): Promise<PostProps> {
     openings: fields.openings,
     openingsLeft: Math.max(0, fields.openings - post.taken),
     facts: factsOf(fields),
-    text: textOf(fields),
+    text: textOf(fields.description),
     ...(protections[fields.category] !== undefined && { protection: protections[fields.category] }),
     answerBy: answerBy(city, ask.today),
     answerWorkingDays: answerDays,
@@ -99,9 +100,13 @@ async function ownApplication(ask: Ask, post: string): Promise<string | null> {
   return rows.find(row => row.waitsFor !== null || row.state === 'started')?.id ?? null
 }
 
-function placeWithAddress(city: City, fields: PostView['fields']): Text {
-  const { zh, en } = placeOf(city, fields.division)
-  return fields.place === '' ? { zh, en } : { zh: `${zh} ${fields.place}`, en: `${fields.place}, ${en}` }
+/** The address as it was written, after the county and town unless it names them itself. */
+function placeWithAddress(city: City, { division, place }: PostView['fields']): Text {
+  const { zh, en } = placeOf(city, division)
+  if (place === '') return { zh, en }
+  const town = city.divisions.get(division.slice(0, 9))
+  const namesItself = town !== undefined && place.includes(town.shortName)
+  return { zh: namesItself ? place : `${zh} ${place}`, en: `${place}, ${en}` }
 }
 
 function factsOf(fields: PostView['fields']): PostProps['facts'] {
@@ -119,14 +124,6 @@ function factsOf(fields: PostView['fields']): PostProps['facts'] {
     { label: { zh: '面向', en: 'Meant for' }, value: list(fields.audiences.map(code => audiences[code])) },
   ]
   return all.filter(({ value }) => (typeof value === 'string' ? value : value.zh) !== '')
-}
-
-function textOf(fields: PostView['fields']): PostProps['text'] {
-  const lines = fields.description
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '')
-  return lines.length === 0 ? [] : [{ heading: { zh: '做什么', en: 'The work' }, lines: [...new Set(lines)] }]
 }
 
 const traineeOnly: NonNullable<PostProps['protection']> = {

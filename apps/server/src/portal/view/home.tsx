@@ -27,7 +27,7 @@ const t = {
   planNote: { zh: '{n} 项，做到哪了', en: '{n} of them: how far we are' },
   help: { zh: '有困难找我们', en: 'In difficulty? Call us' },
   helpNote: { zh: '打 12333，有人接', en: '12333, somebody answers' },
-  fresh: { zh: '也许适合你', en: 'Perhaps for you' },
+  fresh: { zh: '刚上的岗位', en: 'New posts' },
   all: { zh: '看全部', en: 'See all' },
   repliers: { zh: '答复最快的单位', en: 'Employers who answer' },
   onTime: { zh: '{share}% 按时答复', en: '{share}% answered on time' },

@@ -324,7 +324,8 @@ export interface PlanProps {
 }
 export interface PromiseProps {
   readonly number: PromiseNumber
-  readonly measure: { readonly ordinal: Text; readonly label: Text }
+  /** the headline targets stand before the ten measures and have no ordinal */
+  readonly measure: { readonly ordinal: Text | null; readonly label: Text }
   /** what was promised, in our own words */
   readonly wording: Text
   readonly countingUnit: Text

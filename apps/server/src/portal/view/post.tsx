@@ -83,7 +83,7 @@ export function renderPost(frame: Frame, props: PostProps): string {
     stick:
       props.state === 'open' && props.applicationId === null ? <Stick frame={frame} props={props} /> : null,
     children: (
-      <div class="page">
+      <div class={props.back === undefined ? 'page page-head' : 'page'}>
         {props.back === undefined ? null : (
           <Back href={local(paths.search(props.back.query), language)}>
             <BackWords frame={frame} words={props.back.words} />

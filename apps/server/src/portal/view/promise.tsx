@@ -84,8 +84,9 @@ export function renderPromise(frame: Frame, props: PromiseProps): string {
         <div class="columns">
           <div>
             <p class="second">
-              {say(props.measure.ordinal, language)}
-              {language === 'zh' ? '、' : '. '}
+              {props.measure.ordinal === null
+                ? null
+                : say(props.measure.ordinal, language) + (language === 'zh' ? '、' : '. ')}
               {say(props.measure.label, language)}
             </p>
             <h1>{say(number.label, language)}</h1>
