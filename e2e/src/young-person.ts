@@ -13,12 +13,6 @@ async function follow(page: Page, link: string | RegExp): Promise<void> {
   await Promise.all([page.waitForNavigation(), target.click()])
 }
 
-/** The numbers of 「N 个岗位在招」 and the titles under it. */
-export async function found(page: Page): Promise<{ total: string; titles: string[] }> {
-  const total = await page.locator('h1').textContent()
-  return { total, titles: await page.locator('main .result-head ~ * h2, main .hit h2').allInnerTexts() }
-}
-
 /** From the home page to the post, as somebody does who looks for 电工 in 瑞安 above 6,000. */
 export async function searchAndOpen(page: Page, url: string, title: string): Promise<void> {
   await page.goto(`${url}/`)
