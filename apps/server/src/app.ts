@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { applications, tellOverdue } from './applications/index.ts'
 import { board } from './board/index.ts'
+import { desk, productToken } from './desk/index.ts'
 import { inbox } from './inbox/index.ts'
 import {
   addApiRoutes,
@@ -33,7 +34,16 @@ import { createPostIndex, expirePosts, postIndexToken, posts } from './posts/ind
 import { accountOfSession, actorOf, type City, cityToken, loadCity, registry } from './registry/index.ts'
 
 /** Every module, from the lowest floor up. Migrations run in this order. */
-export const modules: readonly Module[] = [registry, inbox, planModule, ledger, applications, posts, board]
+export const modules: readonly Module[] = [
+  registry,
+  inbox,
+  planModule,
+  ledger,
+  applications,
+  posts,
+  board,
+  desk,
+]
 
 export interface AppOptions {
   readonly database: Database
@@ -115,7 +125,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     renderProblem: (problem, request) => renderProblemPage(problem, request, options.demo),
   })
   const useCases = modules.flatMap(module => module.useCases)
-  permissionTable(useCases)
+  provisions.provide(productToken, { permissions: permissionTable(useCases), demo: options.demo })
   if (options.workbenchFolder !== undefined) await addWorkbench(server, options.workbenchFolder)
   addApiRoutes(server, kernel, useCases, options.secret)
   await addPortal(server, {

@@ -1,0 +1,31 @@
+import type { Module } from '../kernel/index.ts'
+import { exportApplications } from './export-applications.ts'
+import { exportEmployers } from './export-employers.ts'
+import { exportPosts } from './export-posts.ts'
+import { exportTasks } from './export-tasks.ts'
+import { finishTask } from './finish-task.ts'
+import { listEmployers } from './list-employers.ts'
+import { listMyTasks } from './list-my-tasks.ts'
+import { makeTask } from './make-task.ts'
+import { readChoices } from './read-choices.ts'
+import { readSession } from './read-session.ts'
+
+export { type Product, productToken } from './product.ts'
+export { finishTask, listEmployers, listMyTasks, makeTask, readChoices, readSession }
+
+export const desk: Module = {
+  name: 'desk',
+  migrations: new URL('./migrations/', import.meta.url),
+  useCases: [
+    exportApplications,
+    exportEmployers,
+    exportPosts,
+    exportTasks,
+    finishTask,
+    listEmployers,
+    listMyTasks,
+    makeTask,
+    readChoices,
+    readSession,
+  ],
+}

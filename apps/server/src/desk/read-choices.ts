@@ -1,0 +1,77 @@
+import { Type } from 'typebox'
+import { reasons } from '../applications/index.ts'
+import { roles, type Text, textSchema, useCase } from '../kernel/index.ts'
+import { findPlan } from '../plan/index.ts'
+import {
+  audiences,
+  benefits,
+  categories,
+  insurances,
+  payKinds,
+  reviewReasons,
+  socialKinds,
+} from '../posts/index.ts'
+import { cityToken, educations, organisationKinds } from '../registry/index.ts'
+import { placeOf } from './read-session.ts'
+
+const choices = Type.Array(Type.Object({ code: Type.String(), name: textSchema }))
+
+/** Everything that a form of the workbench offers. Retired words stay readable elsewhere and are not offered. */
+export const readChoices = useCase({
+  name: 'desk.readChoices',
+  kind: 'query',
+  title: { zh: '表单里的选项', en: 'What the forms offer' },
+  permission: 'choices.read',
+  allow: roles,
+  http: { method: 'GET', path: '/api/choices' },
+  input: Type.Object({}),
+  output: Type.Object({
+    counties: choices,
+    categories: choices,
+    socialKinds: choices,
+    payKinds: choices,
+    educations: choices,
+    insurances: choices,
+    benefits: choices,
+    audiences: choices,
+    occupations: choices,
+    industries: choices,
+    organisationKinds: choices,
+    departments: choices,
+    measures: choices,
+    reasons: Type.Object({ return: choices, block: choices, refuse: choices, leave: choices }),
+  }),
+  async handle(context) {
+    const city = context.use(cityToken)
+    const plan = (await findPlan(context))?.plan
+    return {
+      counties: city.divisions.children(city.code).map(county => placeOf(city, county.code)),
+      categories: listed(categories),
+      socialKinds: listed(socialKinds),
+      payKinds: listed(payKinds),
+      educations: listed(educations),
+      insurances: listed(insurances),
+      benefits: listed(benefits),
+      audiences: listed(audiences),
+      occupations: [...city.occupations.values()].map(({ code, name }) => ({ code, name })),
+      industries: [...city.industries.values()].map(({ code, name }) => ({ code, name })),
+      organisationKinds: listed(organisationKinds),
+      departments: (plan?.departments ?? []).map(({ code, name }) => ({ code, name })),
+      measures: (plan?.measures ?? []).map(({ code, name }) => ({ code, name })),
+      reasons: {
+        return: offered(reviewReasons, 'return'),
+        block: offered(reviewReasons, 'block'),
+        refuse: offered(reasons, 'refuse'),
+        leave: offered(reasons, 'leave'),
+      },
+    }
+  },
+})
+
+function listed(words: Readonly<Record<string, Text>>) {
+  return Object.entries(words).map(([code, { zh, en }]) => ({ code, name: { zh, en } }))
+}
+
+function offered(words: Readonly<Record<string, Text & { for: readonly string[] }>>, use: string) {
+  return listed(Object.fromEntries(Object.entries(words).filter(([, word]) => word.for.includes(use))))
+}

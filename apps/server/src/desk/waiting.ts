@@ -1,0 +1,117 @@
+import { countWaiting } from '../applications/index.ts'
+import type { Day, Role, Text, UseCaseContext } from '../kernel/index.ts'
+import { listChecks } from '../ledger/index.ts'
+import { listOverdueSteps } from '../plan/index.ts'
+import { countReviews } from '../posts/index.ts'
+import { cityToken } from '../registry/index.ts'
+import type { TaskSource } from './task.ts'
+
+/** Something that waits where it lies: a whole queue as one row, or one thing. */
+export interface WaitingRow {
+  readonly id: string
+  readonly from: TaskSource
+  readonly title: Text
+  readonly why: Text
+  readonly href: string
+  readonly due: Day
+  /** how many things wait behind this row */
+  readonly count: number
+  readonly overdue: boolean
+}
+
+const officers: ReadonlySet<Role> = new Set(['county-officer', 'city-officer'])
+
+/** What waits for the actor outside the list of tasks, the same for the bar's numbers and the list. */
+export async function readWaiting(context: UseCaseContext): Promise<WaitingRow[]> {
+  const { role, area, organisation } = context.actor
+  if (role === 'employer' && organisation !== undefined) return answersOf(context, { organisation })
+  if (area === undefined || !officers.has(role)) return []
+  return [
+    ...(await reviews(context, area)),
+    ...(await answersOf(context, { area })),
+    ...(await checks(context)),
+    ...(await steps(context)),
+  ]
+}
+
+async function reviews(context: UseCaseContext, area: string): Promise<WaitingRow[]> {
+  const { count, overdue, due } = await countReviews(context, area)
+  if (count === 0) return []
+  return [
+    {
+      id: 'review',
+      from: 'review',
+      title: { zh: `${count} 个岗位等审核`, en: `${count} posts wait for a review` },
+      why: lateWords(overdue),
+      href: '/review',
+      due: due ?? context.today,
+      count,
+      overdue: overdue > 0,
+    },
+  ]
+}
+
+type Whose = Parameters<typeof countWaiting>[1]
+
+/** An employer owes all of its answers; an officer looks after those that are late. */
+async function answersOf(context: UseCaseContext, whose: Whose): Promise<WaitingRow[]> {
+  const { count, overdue, due } = await countWaiting(context, whose)
+  const isOwn = 'organisation' in whose
+  const n = isOwn ? count : overdue
+  if (n === 0) return []
+  return [
+    {
+      id: 'answers',
+      from: 'application',
+      title: isOwn
+        ? { zh: `${n} 份投递等答复`, en: `${n} applications wait for an answer` }
+        : { zh: `${n} 份投递单位超期没答复`, en: `${n} applications are answered late by employers` },
+      why: lateWords(overdue),
+      href: isOwn ? '/answers' : '/applications?overdue=1&waitsFor=organisation',
+      due: due ?? context.today,
+      count: n,
+      overdue: overdue > 0,
+    },
+  ]
+}
+
+async function checks(context: UseCaseContext): Promise<WaitingRow[]> {
+  const { rows } = await listChecks.handle(context, { state: 'open', limit: 200 })
+  return rows.map(check => ({
+    id: check.id,
+    from: 'check',
+    title: { zh: '一条记录本人说不是这样', en: 'A person says that a record is not true' },
+    why: { zh: check.reason, en: check.reason },
+    href: `/checks?id=${check.id}`,
+    due: check.opened.slice(0, 10),
+    count: 1,
+    overdue: false,
+  }))
+}
+
+async function steps(context: UseCaseContext): Promise<WaitingRow[]> {
+  const { role, area, department } = context.actor
+  if (area !== context.use(cityToken).code) return [] // the steps are the city's departments' own
+  const { rows } = await listOverdueSteps.handle(context, {})
+  return (
+    rows
+      // nobody was named yet: whoever keeps the plan sees to it
+      .filter(step => (step.owner === null ? role === 'city-officer' : step.owner.code === department))
+      .map(step => ({
+        id: step.id,
+        from: 'commitment',
+        title: { zh: `${step.label.zh}：${step.what.zh}`, en: `${step.label.en}: ${step.what.en}` },
+        why: { zh: '承诺的步骤逾期了', en: 'A step of a commitment is overdue' },
+        href: `/commitments#${step.commitment}`,
+        due: step.due,
+        count: 1,
+        overdue: true,
+      }))
+  )
+}
+
+function lateWords(overdue: number): Text {
+  return overdue === 0
+    ? { zh: '都还没到期', en: 'none is late' }
+    : { zh: `其中 ${overdue} 个已超期`, en: `${overdue} of them are late` }
+}
