@@ -60,6 +60,7 @@ interface HistoryRow {
   to_state: ApplicationState
   reason: Reason | null
   note: string | null
+  version: number
 }
 
 interface Tables {
@@ -243,6 +244,7 @@ export async function insertHistory(
       to_state: application.state,
       reason: line.reason ?? null,
       note: line.note ?? null,
+      version: application.version,
     })
     .execute()
 }
@@ -254,6 +256,8 @@ export async function listHistory(context: Context, id: Id<'Application'>): Prom
     .selectAll()
     .where('sk', '=', bucketOf(id))
     .where('application', '=', id)
+    .orderBy('at')
+    .orderBy('version')
     .orderBy('id')
     .execute()
   return rows.map(row => ({

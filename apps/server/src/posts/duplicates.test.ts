@@ -27,9 +27,17 @@ interface Pairs {
 const pairsOf = async (post: string, login = 'ruian') =>
   (await app.api<Pairs>(login, 'GET', `/api/duplicates?post=${post}`)).body
 const openings = () =>
-  app.kernel.asSystem('test', context => readIndicator(context, 'S1-Q1', { area: '3303' })).then(of => of.value)
+  app.kernel
+    .asSystem('test', context => readIndicator(context, 'S1-Q1', { area: '3303' }))
+    .then(of => of.value)
 const decide = (login: string, pair: Pair, keep: string, version = pair.version) =>
-  app.api<{ told: number; code?: string }>(login, 'POST', `/api/duplicates/${pair.id}/merge`, { keep }, { version })
+  app.api<{ told: number; code?: string }>(
+    login,
+    'POST',
+    `/api/duplicates/${pair.id}/merge`,
+    { keep },
+    { version },
+  )
 
 /** Two posts of one vacancy under a title that no other test uses. */
 async function twins(title: string, fields: Partial<PostFields> = {}) {
@@ -62,7 +70,11 @@ describe('likely duplicates', () => {
 
   it('of another employer or another kind of work are none', async () => {
     const post = await app.publishPost({ title: '叉车维修员' })
-    const other = await app.publishPost({ title: '叉车维修员', organisation: app.fixture.feiyun, division: '330302' })
+    const other = await app.publishPost({
+      title: '叉车维修员',
+      organisation: app.fixture.feiyun,
+      division: '330302',
+    })
     await app.publishPost({ title: '财务会计' })
     expect((await pairsOf(post)).total).toBe(0)
     expect((await pairsOf(other, 'lucheng')).total).toBe(0)
@@ -84,8 +96,20 @@ describe('likely duplicates', () => {
     const version = { version: pair.version }
     expect((await app.api('ruian', 'POST', `/api/duplicates/${pair.id}/apart`, {}, version)).status).toBe(200)
     expect((await pairsOf(second)).total).toBe(0)
-    await app.api('haichuan', 'POST', `/api/posts/${first}/steps`, { action: 'close' }, await versionOf(first))
-    await app.api('haichuan', 'POST', `/api/posts/${first}/steps`, { action: 'submit' }, await versionOf(first))
+    await app.api(
+      'haichuan',
+      'POST',
+      `/api/posts/${first}/steps`,
+      { action: 'close' },
+      await versionOf(first),
+    )
+    await app.api(
+      'haichuan',
+      'POST',
+      `/api/posts/${first}/steps`,
+      { action: 'submit' },
+      await versionOf(first),
+    )
     expect((await pairsOf(first)).total).toBe(0)
     expect((await decide('ruian', pair, first)).status).toBe(409)
   })
@@ -115,7 +139,11 @@ describe('a merge', () => {
       `/api/applications/${applied.body.application}`,
     )
     expect(mine.body.application.state).toBe('received')
-    const inbox = await app.api<{ rows: { kind: string; href: string }[] }>('linxiaoman', 'GET', '/api/messages')
+    const inbox = await app.api<{ rows: { kind: string; href: string }[] }>(
+      'linxiaoman',
+      'GET',
+      '/api/messages',
+    )
     expect(inbox.body.rows[0]).toMatchObject({ kind: 'post.merged', href: `/posts/${first}` })
     expect((await decide('ruian', pair, second)).status).toBe(409)
     // the employer cannot send the merged one again: its openings would count twice
@@ -130,9 +158,15 @@ describe('a merge', () => {
 
     // who is taken on the merged post takes the opening of the kept one
     const step = (login: string, path: string, body: object, version: number) =>
-      app.api<{ version: number }>(login, 'POST', `/api/applications/${applied.body.application}/${path}`, body, {
-        version,
-      })
+      app.api<{ version: number }>(
+        login,
+        'POST',
+        `/api/applications/${applied.body.application}/${path}`,
+        body,
+        {
+          version,
+        },
+      )
     const offer = { action: 'offer', startOn: '2023-11-27' }
     const offered = await step('haichuan', 'steps', offer, mine.body.application.version)
     await step('linxiaoman', 'my-steps', { action: 'accept' }, offered.body.version)

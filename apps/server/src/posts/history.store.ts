@@ -26,6 +26,7 @@ interface Tables {
     reason: string | null
     note: string | null
     changes: string
+    version: number
   }
 }
 
@@ -53,6 +54,7 @@ export async function insertPostHistory(
       reason: line.reason ?? null,
       note: line.note ?? null,
       changes: '[]',
+      version: post.version,
     })
     .execute()
 }
@@ -64,6 +66,8 @@ export async function listPostHistory(context: Context, post: Id<'Post'>): Promi
     .selectAll()
     .where('sk', '=', bucketOf(post))
     .where('post', '=', post)
+    .orderBy('at')
+    .orderBy('version')
     .orderBy('id')
     .execute()
   return rows.map(row => ({

@@ -1,11 +1,20 @@
 import { setCapacity } from '../applications/index.ts'
-import { type Context, type Day, type Id, notFound, Problem, takeStep } from '../kernel/index.ts'
+import {
+  addDays,
+  type Context,
+  type Day,
+  type Id,
+  invalid,
+  notFound,
+  Problem,
+  takeStep,
+} from '../kernel/index.ts'
 import { cityToken } from '../registry/index.ts'
 import { countOpenings, voidOpenings } from './count-openings.ts'
 import { recordTwins } from './duplicates.ts'
 import { insertPostHistory } from './history.store.ts'
 import { lockPost, writePost } from './post.store.ts'
-import { type Post, type PostAction, type PostParty, postLifecycle } from './post.ts'
+import { longTermDays, type Post, type PostAction, type PostParty, postLifecycle } from './post.ts'
 import { voidPushed } from './pushed.ts'
 
 export async function requirePost(context: Context, id: Id<'Post'>): Promise<Post> {
@@ -54,7 +63,7 @@ export async function stepPost(
     ...(input.action === 'refresh' && {
       refreshedOn: context.today,
       postedTimes: post.postedTimes + 1,
-      fields: { ...post.fields, validUntil: input.validUntil ?? post.fields.validUntil },
+      fields: { ...post.fields, validUntil: extended(context.today, post, input.validUntil) },
     }),
   }
   if (input.action === 'approve') next = await countOpenings(context, next)
@@ -82,4 +91,19 @@ function merged(): Problem {
     { zh: '这个岗位已经并到另一个岗位里了', en: 'This post was merged into another one' },
     { cure: { zh: '在保留的那个岗位上操作', en: 'Work on the post that was kept' } },
   )
+}
+
+/** How long an extended post runs: as asked, else as before, else as long as one without an end (ruling). */
+function extended(today: Day, post: Post, asked: Day | undefined): Day {
+  if (asked === undefined) {
+    return post.fields.validUntil >= today ? post.fields.validUntil : addDays(today, longTermDays)
+  }
+  if (asked >= today) return asked
+  throw invalid([
+    {
+      pointer: '/validUntil',
+      wrong: { zh: '截止日已经过了', en: 'The closing day has passed' },
+      right: { zh: `写${today}或以后的日子`, en: `give ${today} or later` },
+    },
+  ])
 }
