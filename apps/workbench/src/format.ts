@@ -1,3 +1,4 @@
+import { cityDay } from './api/today.ts'
 import { language } from './language.ts'
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
@@ -14,7 +15,7 @@ export function signed(value: number): string {
 }
 
 /** A calendar day as people say it; the year only when it is not this one. */
-export function day(value: string, today = dayIn(new Date())): string {
+export function day(value: string, today = cityDay()): string {
   const [year, month, date] = value.slice(0, 10).split('-').map(Number)
   if (year === undefined || month === undefined || date === undefined) return value
   const other = year !== Number(today.slice(0, 4))

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useSyncExternalStore } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
-import type { Role, Session, Text } from './api/interim.ts'
+import { formToken } from './api/client.ts'
+import type { Session, Text } from './api/interim.ts'
 import { useRead } from './api/use.ts'
 import { setLanguage, useLanguage, useSay } from './language.ts'
 import { Boundary } from './parts/boundary.tsx'
@@ -14,35 +15,46 @@ import { Toasts } from './toast.tsx'
 interface Section {
   to: string
   label: Text
-  for: readonly Role[]
+  /** the permission without which the page would be refused */
+  needs: string
+  /** only for those who belong to an employer, or only for those who do not */
+  employer?: boolean
   /** how much waits there */
   count?: keyof Session['waiting']
   /** in the menu "more" rather than in the bar */
   more?: boolean
 }
 
-const officers: readonly Role[] = ['town-worker', 'county-officer', 'city-officer', 'administrator']
-const readers: readonly Role[] = [...officers, 'leader', 'auditor']
-const employer: readonly Role[] = ['employer']
-
-/** What each role meets in the bar. The server decides what it may do there. */
+/** What each role meets in the bar: nothing is drawn that the server would refuse. */
 const sections: readonly Section[] = [
-  { to: '/board', label: shell.board, for: readers },
-  { to: '/tasks', label: shell.tasks, for: officers, count: 'tasks' },
-  { to: '/review', label: shell.review, for: officers, count: 'review' },
-  { to: '/posts', label: shell.posts, for: [...readers] },
-  { to: '/applications', label: shell.applications, for: readers },
-  { to: '/posts', label: shell.mine, for: employer },
-  { to: '/applicants', label: shell.applicants, for: employer },
-  { to: '/answers', label: shell.answers, for: employer, count: 'answersDue' },
-  { to: '/imports', label: shell.imports, for: [...officers, ...employer] },
-  { to: '/employers', label: shell.employers, for: readers, more: true },
-  { to: '/duplicates', label: shell.duplicates, for: officers, more: true },
-  { to: '/checks', label: shell.checks, for: [...officers, 'auditor'], count: 'checks', more: true },
-  { to: '/commitments', label: shell.commitments, for: readers, count: 'commitmentsOverdue', more: true },
-  { to: '/figures', label: shell.figures, for: readers, more: true },
-  { to: '/close', label: shell.close, for: readers, more: true },
+  { to: '/board', label: shell.board, needs: 'board.read' },
+  { to: '/tasks', label: shell.tasks, needs: 'task.list', count: 'tasks', employer: false },
+  { to: '/review', label: shell.review, needs: 'post.review', count: 'review' },
+  { to: '/posts', label: shell.posts, needs: 'post.list', employer: false },
+  { to: '/applications', label: shell.applications, needs: 'application.list', employer: false },
+  { to: '/posts', label: shell.mine, needs: 'post.list', employer: true },
+  { to: '/applicants', label: shell.applicants, needs: 'application.list', employer: true },
+  { to: '/answers', label: shell.answers, needs: 'application.answer', employer: true, count: 'answersDue' },
+  { to: '/imports', label: shell.imports, needs: 'post.import' },
+  { to: '/employers', label: shell.employers, needs: 'employer.list', more: true },
+  { to: '/duplicates', label: shell.duplicates, needs: 'post.duplicates', more: true },
+  { to: '/pushes', label: shell.pushes, needs: 'post.pushes', more: true },
+  { to: '/checks', label: shell.checks, needs: 'check.settle', count: 'checks', more: true },
+  {
+    to: '/commitments',
+    label: shell.commitments,
+    needs: 'commitment.read',
+    count: 'commitmentsOverdue',
+    more: true,
+  },
+  { to: '/figures', label: shell.figures, needs: 'figure.read', more: true },
+  { to: '/close', label: shell.close, needs: 'close.read', more: true },
 ]
+
+function isFor(section: Section, session: Session): boolean {
+  if (!session.can.includes(section.needs)) return false
+  return section.employer === undefined || section.employer === (session.role === 'employer')
+}
 
 /** The bar, the page, the foot. Nothing is drawn before the server has said who is here. */
 export function Shell() {
@@ -84,7 +96,7 @@ function Bar({ session }: { session: Session | undefined }) {
   const say = useSay()
   const chosen = useLanguage()
   useDark()
-  const mine = sections.filter(section => session !== undefined && section.for.includes(session.role))
+  const mine = sections.filter(section => session !== undefined && isFor(section, session))
   const more = mine.filter(section => section.more === true)
   return (
     <header className="deep">
@@ -138,7 +150,7 @@ function Bar({ session }: { session: Session | undefined }) {
                 {say(isDark() ? shell.themeLight : shell.theme)}
               </button>
               <form method="post" action="/sign-out">
-                <input type="hidden" name="_csrf" value={session.csrf} />
+                <input type="hidden" name="_csrf" value={formToken()} />
                 <button type="submit">{say(shell.signOut)}</button>
               </form>
             </div>

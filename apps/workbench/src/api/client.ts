@@ -39,6 +39,11 @@ export interface Options<N extends Name> {
 
 let csrf = ''
 
+/** For the one form that is sent by the browser itself: signing out. */
+export function formToken(): string {
+  return csrf
+}
+
 /** Calls one operation of the server. Throws `Refused` or `Unreachable`, nothing else. */
 export async function call<N extends Name>(name: N, options: Options<N> = {}): Promise<Out<N>> {
   const adapter: Adapters[N] = adapters[name]

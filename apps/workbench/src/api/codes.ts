@@ -121,6 +121,17 @@ const counties: Area[] = [
   { code: '330383', name: t('龙港', 'Longgang') },
 ]
 
+/** Why a post is held doubtful, as the server's rules are named. */
+const doubts: Readonly<Record<string, Text>> = {
+  'no-answers': t('到期的投递一份也没按时答复', 'None of the answers due came in time'),
+  reposted: t('发了又发，没有招到人', 'Posted again and again, nobody hired'),
+  unconfirmed: t('很久没人确认还在招', 'Nobody has confirmed for long that it is open'),
+}
+
+export function doubtOf(code: string): Text {
+  return doubts[code] ?? { zh: code, en: code }
+}
+
 /** The county that a division lies in; the city for a shorter code. */
 export function areaOf(division: string): Area {
   const county = counties.find(one => division.startsWith(one.code))

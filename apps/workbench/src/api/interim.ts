@@ -55,32 +55,8 @@ export interface Area {
   name: Text
 }
 
-export type Role =
-  | 'person'
-  | 'employer'
-  | 'town-worker'
-  | 'county-officer'
-  | 'city-officer'
-  | 'leader'
-  | 'auditor'
-  | 'administrator'
-
-export interface Session {
-  name: string
-  role: Role
-  roleName: Text
-  area: Area | null
-  department: Choice | null
-  organisation: { id: string; name: string } | null
-  /** goes back as the header `x-csrf-token` with every change */
-  csrf: string
-  /** permissions of this role: what is not here is not drawn */
-  can: string[]
-  /** shown in the bar */
-  waiting: { review: number; tasks: number; answersDue: number; checks: number; commitmentsOverdue: number }
-  demo: boolean
-  today: string
-}
+export type Session = Answer<'desk_readSession'>
+export type Role = Session['role']
 
 // ---- choices -------------------------------------------------------------------------------------------------
 
@@ -160,6 +136,7 @@ export interface PostRow {
   /** reasons why it is held doubtful (a ghost post); empty when it is not */
   doubtful: Text[]
   updatedAt: string
+  version: number
 }
 
 /** Every field of a post. Strings may be empty while it is a draft. */
@@ -168,6 +145,8 @@ export interface PostFields {
   title: string
   category: string
   occupation: string
+  /** of a social organisation's post: which of its three kinds */
+  socialKind: string
   openings: number | null
   county: string
   place: string
@@ -200,9 +179,11 @@ export interface Post {
   state: PostState
   stateName: Text
   employerName: string
+  doubtful: Text[]
+  /** the post that it was merged into */
+  mergedInto: string | null
   fields: PostFields
   actions: Action[]
-  history: { at: string; what: Text; who: string; note?: string }[]
 }
 
 // ---- imports -------------------------------------------------------------------------------------------------
@@ -273,22 +254,7 @@ export interface DuplicateSide {
   values: { label: Text; value: string; same: boolean }[]
 }
 
-export interface EmployerRow {
-  id: string
-  version: number
-  name: string
-  creditCode: string
-  county: Area
-  state: 'unverified' | 'verified' | 'refused'
-  stateName: Text
-  posts: number
-  openings: number
-  hired: number
-  /** answered in time, of those that came due; null when none came due yet */
-  replies: { due: number; inTime: number } | null
-  registeredAt: string
-  members: { name: string; phone: string }[]
-}
+export type EmployerRow = Answer<'desk_listEmployers'>['rows'][number]
 
 // ---- applications --------------------------------------------------------------------------------------------
 
@@ -350,46 +316,19 @@ export interface Step {
 
 // ---- tasks, commitments, figures, close, checks ----------------------------------------------------------------
 
-export interface Task {
-  id: string
-  version: number
-  title: Text
-  why: Text
-  /** a path of the workbench */
-  href: string
-  owner: string
-  due: string
-  overdue: boolean
-  state: 'open' | 'done'
-  from: 'target' | 'review' | 'application' | 'check' | 'commitment' | 'person'
-}
+export type Task = Answer<'desk_listMyTasks'>['rows'][number]
 
 export interface NewTask {
   title: string
   target: string | null
   area: string | null
+  /** a department's code, or `me` */
   owner: string
   due: string
   note: string
 }
 
-export interface Commitment {
-  id: string
-  version: number
-  clause: string
-  label: Text
-  measure: string
-  owner: Choice | null
-  state: 'not-started' | 'under-way' | 'kept' | 'overdue'
-  steps: {
-    id: string
-    what: Text
-    due: string
-    doneOn: string | null
-    overdue: boolean
-    evidence: { id: string; name: string }[]
-  }[]
-}
+export type Commitment = Answer<'plan_listCommitments'>['rows'][number]
 
 export interface ReportedFigure {
   id: string
@@ -465,6 +404,16 @@ export interface Check {
   state: 'open' | 'upheld' | 'struck'
   finding: string | null
 }
+
+// ---- pushes --------------------------------------------------------------------------------------------------
+
+export type PushRow = Answer<'posts_listPushes'>['rows'][number]
+export type Push = Answer<'posts_readPush'>
+export type Audience = PushRow['audience']
+export type PushResult = Answer<'posts_pushPosts'>
+export type ApplicationLine = Answer<'applications_readApplication'>['history'][number]
+/** What the server offers for forms, beside the tables of `codes.ts`. */
+export type Offered = Answer<'desk_readChoices'>
 
 // ---- board: as the server's schema says ---------------------------------------------------------------------
 

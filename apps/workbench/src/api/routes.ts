@@ -6,15 +6,12 @@ import type * as of from './interim.ts'
  */
 export interface Operations {
   session: Get<'/api/session', of.Session>
+  choices: Get<'/api/choices', of.Offered>
   review: List<'/api/review', of.ReviewItem>
   decide: Post<'/api/posts/{id}/review', of.Decision, { next: string | null }>
   posts: List<'/api/posts', of.PostRow>
   post: Get<'/api/posts/{id}', of.Post>
-  createPost: Post<
-    '/api/posts',
-    of.PostFields,
-    { id: string; version: number; duplicates: of.DuplicateSide[] }
-  >
+  createPost: Post<'/api/posts', of.PostFields, { id: string; version: number; duplicates: number }>
   editPost: Put<'/api/posts/{id}', of.PostFields & { version: number }, { version: number }>
   movePost: Post<'/api/posts/{id}/actions', of.Step, { version: number }>
   imports: List<'/api/imports', of.ImportRow>
@@ -38,6 +35,17 @@ export interface Operations {
   createTask: Post<'/api/tasks', of.NewTask, { id: string }>
   moveTask: Post<'/api/tasks/{id}', { version: number; state: 'open' | 'done' }, { version: number }>
   commitments: Get<'/api/commitments', { rows: of.Commitment[] }>
+  assignOwner: Post<'/api/commitments/{id}/owner', { version: number; owner: string }, object>
+  addStep: Post<'/api/commitments/{id}/steps', { version: number; what: string; due: string }, object>
+  clearDoubt: Post<'/api/posts/{id}/doubt/clear', { version: number; note: string }, object>
+  pushes: List<'/api/pushes', of.PushRow>
+  push: Get<'/api/pushes/{id}', of.Push>
+  pushAudience: Post<'/api/pushes/audience', { audience: of.Audience }, { people: number; most: number }>
+  sendPush: Post<'/api/pushes', { posts: string[]; audience: of.Audience; note: string }, of.PushResult>
+  application: Get<
+    '/api/applications/{id}',
+    { application: of.ApplicationRow; history: of.ApplicationLine[] }
+  >
   stepDone: Post<'/api/steps/{step}/completion', { version: number; doneOn: string | null }, object>
   stepEvidence: Post<'/api/steps/{step}/evidence', { version: number; file: File }, object>
   figures: List<'/api/figures', of.ReportedFigure>
@@ -83,6 +91,7 @@ export type Out<N extends Name> = Operations[N]['out']
 /** The same table as data. The compiler holds both equal. */
 export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'path'> } = {
   session: { method: 'get', path: '/api/session' },
+  choices: { method: 'get', path: '/api/choices' },
   review: { method: 'get', path: '/api/review' },
   decide: { method: 'post', path: '/api/posts/{id}/review' },
   posts: { method: 'get', path: '/api/posts' },
@@ -107,6 +116,14 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   createTask: { method: 'post', path: '/api/tasks' },
   moveTask: { method: 'post', path: '/api/tasks/{id}' },
   commitments: { method: 'get', path: '/api/commitments' },
+  assignOwner: { method: 'post', path: '/api/commitments/{id}/owner' },
+  addStep: { method: 'post', path: '/api/commitments/{id}/steps' },
+  clearDoubt: { method: 'post', path: '/api/posts/{id}/doubt/clear' },
+  pushes: { method: 'get', path: '/api/pushes' },
+  push: { method: 'get', path: '/api/pushes/{id}' },
+  pushAudience: { method: 'post', path: '/api/pushes/audience' },
+  sendPush: { method: 'post', path: '/api/pushes' },
+  application: { method: 'get', path: '/api/applications/{id}' },
   stepDone: { method: 'post', path: '/api/steps/{step}/completion' },
   stepEvidence: { method: 'post', path: '/api/steps/{step}/evidence' },
   figures: { method: 'get', path: '/api/figures' },

@@ -120,6 +120,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export applications
+         * @description 导出投递. Permission: application.list. Roles: person, employer, town-worker, county-officer, city-officer, auditor.
+         */
+        get: operations["desk_exportApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/board": {
         parameters: {
             query?: never;
@@ -200,6 +220,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/board/{target}/records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the records behind a number
+         * @description 导出一个数的记录. Permission: board.records. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         */
+        get: operations["board_exportTargetRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the board
+         * @description 导出看板. Permission: board.read. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         */
+        get: operations["board_exportBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checks": {
         parameters: {
             query?: never;
@@ -234,6 +294,26 @@ export interface paths {
          * @description 核实有争议的记录. Permission: check.settle. Roles: county-officer, city-officer.
          */
         post: operations["ledger_settleCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the forms offer
+         * @description 表单里的选项. Permission: choices.read. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         */
+        get: operations["desk_readChoices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -480,6 +560,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/employers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List employers
+         * @description 看单位列表. Permission: employer.list. Roles: town-worker, county-officer, city-officer, auditor.
+         */
+        get: operations["desk_listEmployers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/employers/{organisation}": {
         parameters: {
             query?: never;
@@ -492,6 +592,26 @@ export interface paths {
          * @description 看单位. Permission: employer.read. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
          */
         get: operations["posts_readEmployer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export employers
+         * @description 导出单位. Permission: employer.list. Roles: town-worker, county-officer, city-officer, auditor.
+         */
+        get: operations["desk_exportEmployers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -892,6 +1012,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posts/{post}/doubt/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clear a doubtful post
+         * @description 取消存疑. Permission: post.clear-doubt. Roles: county-officer, city-officer.
+         */
+        post: operations["posts_clearDoubt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{post}/review": {
         parameters: {
             query?: never;
@@ -952,6 +1092,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export posts
+         * @description 导出岗位. Permission: post.list. Roles: employer, town-worker, county-officer, city-officer, auditor.
+         */
+        get: operations["desk_exportPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/numbers": {
         parameters: {
             query?: never;
@@ -992,6 +1152,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pushes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pushes
+         * @description 看推送记录. Permission: post.pushes. Roles: town-worker, county-officer, city-officer, auditor.
+         */
+        get: operations["posts_listPushes"];
+        put?: never;
+        /**
+         * Push posts to people
+         * @description 推送岗位. Permission: post.push. Roles: town-worker, county-officer, city-officer.
+         */
+        post: operations["posts_pushPosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pushes/{push}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a push
+         * @description 看一次推送. Permission: post.pushes. Roles: town-worker, county-officer, city-officer, auditor.
+         */
+        get: operations["posts_readPush"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pushes/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count whom a push would reach
+         * @description 看推送能到多少人. Permission: post.push. Roles: town-worker, county-officer, city-officer.
+         */
+        post: operations["posts_countAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1004,6 +1228,26 @@ export interface paths {
          * @description 搜岗位. Permission: post.search. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
          */
         get: operations["posts_searchPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who I am here
+         * @description 我是谁. Permission: session.read. Roles: person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator.
+         */
+        get: operations["desk_readSession"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1146,6 +1390,70 @@ export interface paths {
          * @description 安排进度. Permission: target.change. Roles: city-officer, administrator.
          */
         post: operations["plan_setPacing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My tasks
+         * @description 我的任务. Permission: task.list. Roles: employer, town-worker, county-officer, city-officer, leader, auditor, administrator.
+         */
+        get: operations["desk_listMyTasks"];
+        put?: never;
+        /**
+         * Give a task
+         * @description 派任务. Permission: task.give. Roles: county-officer, city-officer, leader.
+         */
+        post: operations["desk_makeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish a task
+         * @description 办完任务. Permission: task.finish. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         */
+        post: operations["desk_finishTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export tasks
+         * @description 导出任务. Permission: task.list. Roles: employer, town-worker, county-officer, city-officer, leader, auditor, administrator.
+         */
+        get: operations["desk_exportTasks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1731,6 +2039,73 @@ export interface operations {
             };
         };
     };
+    desk_exportApplications: {
+        parameters: {
+            query?: {
+                after?: string;
+                county?: string;
+                format?: "xlsx" | "csv";
+                limit?: number;
+                overdue?: boolean;
+                post?: string;
+                state?: "received" | "invited" | "arranged" | "offered" | "accepted" | "started" | "left" | "refused" | "withdrawn" | "declined" | "closed";
+                waitsFor?: "person" | "organisation";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     board_readBoard: {
         parameters: {
             query?: {
@@ -2301,6 +2676,136 @@ export interface operations {
             };
         };
     };
+    board_exportTargetRecords: {
+        parameters: {
+            query: {
+                area?: string;
+                format?: "xlsx" | "csv";
+                mark?: string;
+                month?: string;
+                target: string;
+            };
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    board_exportBoard: {
+        parameters: {
+            query?: {
+                area?: string;
+                format?: "xlsx" | "csv";
+                mark?: string;
+                measure?: string;
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     ledger_listChecks: {
         parameters: {
             query?: {
@@ -2446,6 +2951,186 @@ export interface operations {
                 content: {
                     "application/json": {
                         outcome: string;
+                    };
+                };
+            };
+        };
+    };
+    desk_readChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audiences: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        benefits: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        categories: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        counties: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        departments: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        educations: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        industries: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        insurances: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        measures: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        occupations: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        organisationKinds: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        payKinds: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        reasons: {
+                            block: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            leave: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            refuse: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            return: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        };
+                        socialKinds: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
                     };
                 };
             };
@@ -3435,6 +4120,104 @@ export interface operations {
             };
         };
     };
+    desk_listEmployers: {
+        parameters: {
+            query?: {
+                after?: string;
+                county?: string;
+                limit?: number;
+                q?: string;
+                state?: "unverified" | "verified" | "refused" | "suspended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            county: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            creditCode: string;
+                            hired: number;
+                            id: string;
+                            kind: {
+                                en: string;
+                                zh: string;
+                            };
+                            name: string;
+                            openings: number;
+                            posts: number;
+                            registeredAt: string;
+                            replies: {
+                                due: number;
+                                inTime: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "unverified" | "verified" | "refused" | "suspended";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
     posts_readEmployer: {
         parameters: {
             query: {
@@ -3639,6 +4422,69 @@ export interface operations {
                         staff: number | null;
                         verified: boolean;
                     };
+                };
+            };
+        };
+    };
+    desk_exportEmployers: {
+        parameters: {
+            query?: {
+                county?: string;
+                format?: "xlsx" | "csv";
+                q?: string;
+                state?: "unverified" | "verified" | "refused" | "suspended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
@@ -5622,6 +6468,78 @@ export interface operations {
             };
         };
     };
+    posts_clearDoubt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    /** Format: id */
+                    post: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: day */
+                        until: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     posts_reviewPost: {
         parameters: {
             query?: never;
@@ -5973,6 +6891,75 @@ export interface operations {
             };
         };
     };
+    desk_exportPosts: {
+        parameters: {
+            query?: {
+                after?: string;
+                category?: "market" | "policy" | "community" | "social" | "incubator" | "welfare" | "traineeship" | "internship" | "reserved";
+                county?: string;
+                doubtful?: boolean;
+                employer?: string;
+                format?: "xlsx" | "csv";
+                limit?: number;
+                q?: string;
+                review?: boolean;
+                state?: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     ledger_readPublicNumbers: {
         parameters: {
             query: {
@@ -6135,6 +7122,337 @@ export interface operations {
                             en: string;
                             zh: string;
                         };
+                    };
+                };
+            };
+        };
+    };
+    posts_listPushes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                post?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            area: string;
+                            audience: {
+                                educations?: ("any" | "junior" | "vocational" | "college" | "bachelor" | "master")[];
+                                fields?: string[];
+                                keyGroups?: ("graduate-in-difficulty" | "veteran" | "unemployed-youth" | "low-income")[];
+                                places?: string[];
+                                wishPlaces?: string[];
+                            };
+                            by: string;
+                            found: number;
+                            /** Format: id */
+                            id: string;
+                            note: string;
+                            openings: number;
+                            people: number;
+                            posts: string[];
+                            sent: number;
+                            sentAt: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_pushPosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audience: {
+                        educations?: ("any" | "junior" | "vocational" | "college" | "bachelor" | "master")[];
+                        fields?: string[];
+                        keyGroups?: ("graduate-in-difficulty" | "veteran" | "unemployed-youth" | "low-income")[];
+                        places?: string[];
+                        wishPlaces?: string[];
+                    };
+                    /** @default  */
+                    note: string;
+                    posts: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        found: number;
+                        openings: number;
+                        people: number;
+                        /** Format: id */
+                        push: string;
+                        sent: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_readPush: {
+        parameters: {
+            query: {
+                push: string;
+            };
+            header?: never;
+            path: {
+                push: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: number | null;
+                        posts: {
+                            employer: string;
+                            /** Format: id */
+                            id: string;
+                            openings: number;
+                            people: number;
+                            title: string;
+                        }[];
+                        push: {
+                            area: string;
+                            audience: {
+                                educations?: ("any" | "junior" | "vocational" | "college" | "bachelor" | "master")[];
+                                fields?: string[];
+                                keyGroups?: ("graduate-in-difficulty" | "veteran" | "unemployed-youth" | "low-income")[];
+                                places?: string[];
+                                wishPlaces?: string[];
+                            };
+                            by: string;
+                            found: number;
+                            /** Format: id */
+                            id: string;
+                            note: string;
+                            openings: number;
+                            people: number;
+                            posts: string[];
+                            sent: number;
+                            sentAt: string;
+                        };
+                        read: number | null;
+                    };
+                };
+            };
+        };
+    };
+    posts_countAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audience: {
+                        educations?: ("any" | "junior" | "vocational" | "college" | "bachelor" | "master")[];
+                        fields?: string[];
+                        keyGroups?: ("graduate-in-difficulty" | "veteran" | "unemployed-youth" | "low-income")[];
+                        places?: string[];
+                        wishPlaces?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        most: number;
+                        people: number;
                     };
                 };
             };
@@ -6395,6 +7713,100 @@ export interface operations {
                         relaxed: boolean;
                         total: number;
                         words: string[];
+                    };
+                };
+            };
+        };
+    };
+    desk_readSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        area: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        can: string[];
+                        demo: boolean;
+                        department: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        role: "visitor" | "person" | "employer" | "town-worker" | "county-officer" | "city-officer" | "leader" | "auditor" | "administrator" | "system";
+                        roleName: {
+                            en: string;
+                            zh: string;
+                        };
+                        today: string;
+                        waiting: {
+                            answersDue: number;
+                            checks: number;
+                            commitmentsOverdue: number;
+                            review: number;
+                            tasks: number;
+                        };
                     };
                 };
             };
@@ -7156,6 +8568,304 @@ export interface operations {
                         target: string;
                         version: number;
                     };
+                };
+            };
+        };
+    };
+    desk_listMyTasks: {
+        parameters: {
+            query?: {
+                after?: string;
+                done?: boolean;
+                given?: boolean;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            count: number;
+                            due: string;
+                            /** @enum {string} */
+                            from: "target" | "review" | "application" | "check" | "commitment" | "person";
+                            href: string | null;
+                            id: string;
+                            mayFinish: boolean;
+                            overdue: boolean;
+                            owner: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            state: "open" | "done";
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            why: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    desk_makeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    area?: string | null;
+                    /** Format: day */
+                    due: string;
+                    note?: string;
+                    owner: string;
+                    target?: string | null;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    desk_finishTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "open" | "done";
+                    /** Format: id */
+                    task: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    desk_exportTasks: {
+        parameters: {
+            query?: {
+                done?: boolean;
+                format?: "xlsx" | "csv";
+                given?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };

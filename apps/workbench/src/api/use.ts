@@ -8,7 +8,7 @@ import type { Name, Out } from './routes.ts'
 export function useRead<N extends Name>(
   name: N,
   options: Pick<Options<N>, 'path' | 'query'> = {},
-  more: { every?: number; when?: boolean } = {},
+  more: { every?: number; when?: boolean; fresh?: number } = {},
 ) {
   return useQuery({
     queryKey: [name, options.path ?? {}, options.query ?? {}],
@@ -16,6 +16,7 @@ export function useRead<N extends Name>(
     placeholderData: keepPreviousData,
     enabled: more.when ?? true,
     refetchInterval: more.every ?? false,
+    ...(more.fresh !== undefined && { staleTime: more.fresh }),
   })
 }
 
@@ -34,6 +35,17 @@ export function useChange<N extends Name>(name: N, refresh: readonly Name[] = []
 
 export function useSession(): Session | undefined {
   return useRead('session', {}, { every: 120_000 }).data
+}
+
+/** May the reader do this? What may not be done is not drawn. */
+export function useCan(): (permission: string) => boolean {
+  const can = useSession()?.can
+  return permission => can?.includes(permission) ?? false
+}
+
+/** What only the server can offer: occupations, departments. Read once, kept for the visit. */
+export function useOffered() {
+  return useRead('choices', {}, { fresh: 3_600_000 }).data
 }
 
 export function useChoices(): Choices {

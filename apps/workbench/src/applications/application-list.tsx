@@ -17,7 +17,13 @@ export function ApplicationList({ url, tools, own }: { url: ListUrl; tools: Reac
   const say = useSay()
   const list = useRead('applications', { query: url.query }, { every: 60_000 })
   const rows = list.data?.rows ?? []
-  const open = rows.find(row => row.id === url.get('open')) ?? rows[0]
+  // a link from a record names one application, which need not be on this page of the list
+  const named = url.get('id')
+  const one = useRead('application', { path: { id: named } }, { when: named !== '' })
+  const open =
+    (named !== '' && url.get('open') === '' ? one.data?.application : undefined) ??
+    rows.find(row => row.id === url.get('open')) ??
+    rows[0]
   return (
     <div className="lay">
       <DataTable
@@ -33,7 +39,11 @@ export function ApplicationList({ url, tools, own }: { url: ListUrl; tools: Reac
         tools={tools}
         empty={<p>{say(text.nobodyMore)}</p>}
       />
-      <Side label={say(text.panel)} opened={url.get('open')} close={() => url.set({ open: '' })}>
+      <Side
+        label={say(text.panel)}
+        opened={url.get('open') || named}
+        close={() => url.set({ open: '', id: '' })}
+      >
         {open === undefined ? (
           <Empty title={say(text.nobody)} />
         ) : (
@@ -58,7 +68,7 @@ function columns(say: Say, own: boolean): readonly Column<ApplicationRow>[] {
     },
     !own && { key: 'employer', head: common.employer, cell: row => row.employer.name },
     !own && { key: 'county', head: common.county, optional: true, cell: row => say(row.county.name) },
-    { key: 'state', head: common.state, sort: 'state', cell: row => say(row.stateName) },
+    { key: 'state', head: common.state, cell: row => say(row.stateName) },
     !own && {
       key: 'waiting',
       head: text.waiting,
@@ -68,14 +78,12 @@ function columns(say: Say, own: boolean): readonly Column<ApplicationRow>[] {
     {
       key: 'applied',
       head: text.applied,
-      sort: 'applied',
       optional: true,
       cell: row => moment(row.appliedAt),
     },
     {
       key: 'due',
       head: text.due,
-      sort: 'due',
       cell: row =>
         row.due !== null && (
           <span className={row.overdue ? 'late' : undefined}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Explanation, Mark, TargetRow } from '../api/interim.ts'
-import { useRead } from '../api/use.ts'
+import { useCan, useRead } from '../api/use.ts'
 import { number, when } from '../format.ts'
 import { useSay } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -21,6 +21,7 @@ interface Props {
 export function Explain({ target, where, close }: Props) {
   const say = useSay()
   const [task, setTask] = useState(false)
+  const can = useCan()
   const explained = useRead('explanation', { path: { target: target.id }, query: where })
   const records = `/board/${target.id}/records?${new URLSearchParams(Object.entries(where).filter(([, value]) => value !== ''))}`
   return (
@@ -57,10 +58,12 @@ export function Explain({ target, where, close }: Props) {
             {say(text.seeRecords, { n: number(explained.data.records) })}
           </Link>
         )}
-        <button type="button" className="btn second" onClick={() => setTask(true)}>
-          <Icon name="flag" small />
-          {say(text.task)}
-        </button>
+        {can('task.give') && (
+          <button type="button" className="btn second" onClick={() => setTask(true)}>
+            <Icon name="flag" small />
+            {say(text.task)}
+          </button>
+        )}
       </div>
       {explained.data !== undefined && <MarkLine of={explained.data.mark} />}
       {task && <TaskDialog target={target} county={where.county} close={() => setTask(false)} />}

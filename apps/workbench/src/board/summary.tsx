@@ -65,10 +65,7 @@ export function Heads({ targets, url }: { targets: readonly TargetRow[]; url: Li
             </p>
             <p className="n">
               <b>{target.counted === null ? '—' : number(target.counted)}</b>
-              <span>
-                {say(text.target, { words: say(target.targetWords) })}
-                {target.strength === 'strive' && say(text.strive)}
-              </span>
+              <span>{say(text.target, { words: say(target.targetWords) })}</span>
             </p>
             <Gauge of={target} />
             <Under target={target} />

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { TargetRow } from '../api/interim.ts'
-import { problemIn, useChange } from '../api/use.ts'
+import { problemIn, useChange, useOffered } from '../api/use.ts'
 import { day } from '../format.ts'
 import { useSay } from '../language.ts'
 import { Dialog } from '../parts/dialog.tsx'
-import { Field } from '../parts/field.tsx'
+import { Field, Options } from '../parts/field.tsx'
 import { Refusal } from '../parts/places.tsx'
 import { board as text } from '../text/board.ts'
 import { common } from '../text/common.ts'
@@ -27,6 +27,9 @@ export function TaskDialog({
   )
   const [owner, setOwner] = useState('')
   const [due, setDue] = useState('')
+  const departments = useOffered()?.departments ?? []
+  const found = departments.find(one => one.code === owner)
+  const who = say(found?.name ?? text.taskMe)
   const problem = (pointer: string) =>
     problemIn(create.error)?.fields?.find(field => field.pointer === pointer)
   return (
@@ -40,7 +43,7 @@ export function TaskDialog({
             { body },
             {
               onSuccess: () => {
-                toast(say(text.taskSent, { who: owner, day: day(due) }))
+                toast(say(text.taskSent, { who, day: day(due) }))
                 close()
               },
             },
@@ -60,7 +63,11 @@ export function TaskDialog({
         </Field>
         <Field label={say(text.taskFor)} required problem={problem('/owner')}>
           {wiring => (
-            <input {...wiring} required value={owner} onChange={event => setOwner(event.target.value)} />
+            <select {...wiring} required value={owner} onChange={event => setOwner(event.target.value)}>
+              <option value="">{say(text.taskChoose)}</option>
+              <option value="me">{say(text.taskMe)}</option>
+              <Options of={departments} />
+            </select>
           )}
         </Field>
         <Field label={say(text.taskDue)} required problem={problem('/due')}>

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import type { Text } from '../api/interim.ts'
 import { ApplicationList } from '../applications/application-list.tsx'
 import { useSay } from '../language.ts'
-import { SearchBox, Toggle } from '../parts/filters.tsx'
+import { Toggle } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { applications as text } from '../text/applications.ts'
@@ -20,7 +20,7 @@ const stages: readonly { state: string; words: Text }[] = [
 /** An employer's applicants; `due` shows only those who wait for an answer, the soonest first. */
 export default function Applicants({ due = false }: { due?: boolean }) {
   const say = useSay()
-  const url = useListUrl(due ? { state: 'received', sort: 'due' } : { sort: 'due' })
+  const url = useListUrl(due ? { waitsFor: 'organisation' } : {})
   return (
     <>
       <PageHead title={say(due ? text.answers : text.applicants)} sub={say(text.applicantsSub)} />
@@ -37,16 +37,7 @@ export default function Applicants({ due = false }: { due?: boolean }) {
           ))}
         </nav>
       )}
-      <ApplicationList
-        own
-        url={url}
-        tools={
-          <>
-            <SearchBox url={url} label={say(text.find)} />
-            <Toggle url={url} name="overdue" label={text.onlyOverdue} />
-          </>
-        }
-      />
+      <ApplicationList own url={url} tools={<Toggle url={url} name="overdue" label={text.onlyOverdue} />} />
     </>
   )
 }

@@ -1,14 +1,16 @@
 import { ApplicationList } from '../applications/application-list.tsx'
 import { useSay } from '../language.ts'
-import { CountyPick, SearchBox, Toggle } from '../parts/filters.tsx'
+import { CountyPick, Pick, Toggle } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
-import { applications as text } from '../text/applications.ts'
+import { applicationStates, applications as text } from '../text/applications.ts'
+import { common } from '../text/common.ts'
 
 /** For officers: whose answer is late, and where. */
 export default function Applications() {
   const say = useSay()
-  const url = useListUrl({ sort: 'due' })
+  const url = useListUrl()
+  const states = Object.entries(applicationStates).map(([code, name]) => ({ code, name }))
   return (
     <>
       <PageHead title={say(text.title)} sub={say(text.sub)} />
@@ -17,7 +19,7 @@ export default function Applications() {
         url={url}
         tools={
           <>
-            <SearchBox url={url} label={say(text.find)} />
+            <Pick url={url} name="state" label={common.state} of={states} />
             <CountyPick url={url} />
             <Toggle url={url} name="overdue" label={text.onlyOverdue} />
           </>

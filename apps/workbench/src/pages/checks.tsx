@@ -20,7 +20,8 @@ export default function Checks() {
   const url = useListUrl({})
   const list = useRead('checks', { query: url.query })
   const rows = list.data?.rows ?? []
-  const open = rows.find(row => row.id === url.get('open')) ?? rows[0]
+  const looked = url.get('open') || url.get('id')
+  const open = rows.find(row => row.id === looked) ?? rows[0]
   const states = [{ code: 'settled', name: text.settled }]
   return (
     <>
@@ -36,7 +37,7 @@ export default function Checks() {
           onRow={row => url.set({ open: row.id })}
           tools={<Pick url={url} name="state" label={common.state} of={states} />}
         />
-        <Side label={say(text.panel)} opened={url.get('open')} close={() => url.set({ open: '' })}>
+        <Side label={say(text.panel)} opened={looked} close={() => url.set({ open: '', id: '' })}>
           {open === undefined ? <Empty title={say(text.none)} /> : <Panel key={open.id} of={open} />}
         </Side>
       </div>

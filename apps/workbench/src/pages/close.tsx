@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Close as CloseData } from '../api/interim.ts'
-import { useChange, useRead, useSession } from '../api/use.ts'
+import { useCan, useChange, useRead, useSession } from '../api/use.ts'
 import { moment, number, signed } from '../format.ts'
 import { useSay } from '../language.ts'
 import { useListUrl } from '../parts/list-url.ts'
@@ -13,6 +13,13 @@ import { toast } from '../toast.tsx'
 
 type Unit = CloseData['units'][number]
 type Action = Unit['may'][number]
+
+const permissions: Record<Action, string> = {
+  submit: 'close.prepare',
+  approve: 'close.approve',
+  accept: 'close.accept',
+  reopen: 'close.reopen',
+}
 
 /** The month is closed by county, then by the city; what comes later shows as a difference. */
 export default function Close() {
@@ -109,6 +116,9 @@ function Units({ of, period }: { of: CloseData; period: string }) {
 
 function UnitRow({ of, busy, act }: { of: Unit; busy: boolean; act: (action: Action) => void }) {
   const say = useSay()
+  const can = useCan()
+  const own = useSession()?.area?.code ?? '~'
+  const may = of.may.filter(action => can(permissions[action]) && of.area.code.startsWith(own))
   const people = [of.submittedBy, of.approvedBy, of.acceptedBy].filter(who => who !== null)
   return (
     <tr>
@@ -127,7 +137,7 @@ function UnitRow({ of, busy, act }: { of: Unit; busy: boolean; act: (action: Act
       </td>
       <td data-l={say(text.next)}>
         <span className="row">
-          {of.may.map(action => (
+          {may.map(action => (
             <button
               key={action}
               type="button"

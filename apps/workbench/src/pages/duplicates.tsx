@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { DuplicatePair, DuplicateSide } from '../api/interim.ts'
-import { useChange, useRead } from '../api/use.ts'
+import { useCan, useChange, useRead } from '../api/use.ts'
 import { number, when } from '../format.ts'
 import { useSay } from '../language.ts'
 import { useListUrl } from '../parts/list-url.ts'
@@ -14,7 +14,7 @@ import { toast } from '../toast.tsx'
 /** Two posts side by side; a person says whether they are one. */
 export default function Duplicates() {
   const say = useSay()
-  const url = useListUrl({ sort: '-score', limit: '10' })
+  const url = useListUrl({ limit: '10' })
   const list = useRead('duplicates', { query: url.query })
   return (
     <>
@@ -45,6 +45,7 @@ export default function Duplicates() {
 
 function Pair({ of }: { of: DuplicatePair }) {
   const say = useSay()
+  const may = useCan()('post.merge')
   const merge = useChange('merge', ['duplicates', 'posts', 'review'])
   const decide = (keep: string | null) =>
     merge.mutate(
@@ -58,25 +59,32 @@ function Pair({ of }: { of: DuplicatePair }) {
       </p>
       <div className="two">
         {[of.left, of.right].map(side => (
-          <Side key={side.id} of={side} busy={merge.isPending} keep={() => decide(side.id)} />
+          <Side
+            key={side.id}
+            of={side}
+            busy={merge.isPending}
+            keep={may ? () => decide(side.id) : undefined}
+          />
         ))}
       </div>
       <Refusal error={merge.error} />
-      <p>
-        <button
-          type="button"
-          className="btn text small"
-          disabled={merge.isPending}
-          onClick={() => decide(null)}
-        >
-          {say(text.different)}
-        </button>
-      </p>
+      {may && (
+        <p>
+          <button
+            type="button"
+            className="btn text small"
+            disabled={merge.isPending}
+            onClick={() => decide(null)}
+          >
+            {say(text.different)}
+          </button>
+        </p>
+      )}
     </article>
   )
 }
 
-function Side({ of, busy, keep }: { of: DuplicateSide; busy: boolean; keep: () => void }) {
+function Side({ of, busy, keep }: { of: DuplicateSide; busy: boolean; keep: (() => void) | undefined }) {
   const say = useSay()
   return (
     <section className="stack">
@@ -103,11 +111,13 @@ function Side({ of, busy, keep }: { of: DuplicateSide; busy: boolean; keep: () =
           </dd>,
         ])}
       </dl>
-      <p>
-        <button type="button" className="btn second small" disabled={busy} onClick={keep}>
-          {say(text.keep)}
-        </button>
-      </p>
+      {keep !== undefined && (
+        <p>
+          <button type="button" className="btn second small" disabled={busy} onClick={keep}>
+            {say(text.keep)}
+          </button>
+        </p>
+      )}
     </section>
   )
 }

@@ -1,26 +1,28 @@
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { EmployerRow } from '../api/interim.ts'
-import { useChange, useRead } from '../api/use.ts'
+import { useCan, useChange, useRead } from '../api/use.ts'
 import { day, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { exportsOf } from '../parts/exports.ts'
-import { CountyPick, SearchBox, Toggle } from '../parts/filters.tsx'
+import { CountyPick, Pick, SearchBox } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Refusal } from '../parts/places.tsx'
 import { Side } from '../parts/side.tsx'
 import { WhyDialog } from '../parts/why-dialog.tsx'
 import { common } from '../text/common.ts'
-import { employers as text } from '../text/rest.ts'
+import { employerStates, employers as text } from '../text/rest.ts'
 import { toast } from '../toast.tsx'
 
 /** Who posts: their credit code verified, their replies counted. */
 export default function Employers() {
   const say = useSay()
-  const url = useListUrl({ sort: '-registered' })
+  const url = useListUrl()
   const list = useRead('employers', { query: url.query })
   const rows = list.data?.rows ?? []
+  const states = Object.entries(employerStates).map(([code, name]) => ({ code, name }))
   const open = rows.find(row => row.id === url.get('open')) ?? rows[0]
   return (
     <>
@@ -40,7 +42,7 @@ export default function Employers() {
             <>
               <SearchBox url={url} label={say(text.find)} />
               <CountyPick url={url} />
-              <Toggle url={url} name="unverified" label={text.onlyNew} />
+              <Pick url={url} name="state" label={common.state} of={states} />
             </>
           }
           empty={<p>{say(text.none)}</p>}
@@ -57,6 +59,7 @@ function Panel({ of }: { of: EmployerRow }) {
   const say = useSay()
   const verify = useChange('verifyEmployer', ['employers', 'review'])
   const [refusing, setRefusing] = useState(false)
+  const can = useCan()
   const send = (verified: boolean, reason?: string) =>
     verify.mutate(
       {
@@ -73,7 +76,9 @@ function Panel({ of }: { of: EmployerRow }) {
   return (
     <article className="box stack">
       <div>
-        <p className="cap">{say(of.stateName)}</p>
+        <p className="cap">
+          {say(of.stateName)} {say(of.kind)}
+        </p>
         <h2>{of.name}</h2>
       </div>
       <dl className="facts">
@@ -83,19 +88,15 @@ function Panel({ of }: { of: EmployerRow }) {
         <dd>{say(of.county.name)}</dd>
         <dt>{say(text.registered)}</dt>
         <dd>{day(of.registeredAt)}</dd>
+        <dt>{say(text.posts)}</dt>
+        <dd>
+          <Link to={`/posts?employer=${of.id}`}>{number(of.posts)}</Link>
+        </dd>
         <dt>{say(text.replies)}</dt>
         <dd>{repliesOf(of, say)}</dd>
-        <dt>{say(text.members)}</dt>
-        <dd>
-          {of.members.map(member => (
-            <span className="line" key={member.phone}>
-              {member.name} {member.phone}
-            </span>
-          ))}
-        </dd>
       </dl>
       <Refusal error={refusing ? null : verify.error} />
-      {of.state === 'unverified' && (
+      {of.state === 'unverified' && can('organisation.verify') && (
         <div className="row">
           <button type="button" className="btn" disabled={verify.isPending} onClick={() => send(true)}>
             {say(text.verify)}
@@ -129,10 +130,10 @@ function repliesOf(row: EmployerRow, say: Say): string {
 
 function columns(say: Say): readonly Column<EmployerRow>[] {
   return [
-    { key: 'name', head: common.employer, sort: 'name', cell: row => row.name },
+    { key: 'name', head: common.employer, cell: row => row.name },
     { key: 'state', head: common.state, cell: row => say(row.stateName) },
     { key: 'county', head: common.county, optional: true, cell: row => say(row.county.name) },
-    { key: 'posts', head: text.posts, right: true, sort: 'posts', cell: row => number(row.posts) },
+    { key: 'posts', head: text.posts, right: true, cell: row => number(row.posts) },
     {
       key: 'openings',
       head: common.openings,
@@ -140,7 +141,7 @@ function columns(say: Say): readonly Column<EmployerRow>[] {
       optional: true,
       cell: row => number(row.openings),
     },
-    { key: 'hired', head: text.hired, right: true, sort: 'hired', cell: row => number(row.hired) },
-    { key: 'replies', head: text.replies, sort: 'replies', cell: row => repliesOf(row, say) },
+    { key: 'hired', head: text.hired, right: true, cell: row => number(row.hired) },
+    { key: 'replies', head: text.replies, cell: row => repliesOf(row, say) },
   ]
 }

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { ReportedFigure } from '../api/interim.ts'
-import { useChange, useRead } from '../api/use.ts'
+import { useCan, useChange, useRead } from '../api/use.ts'
 import { FigureDialog } from '../figures/figure-dialog.tsx'
 import { number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
-import { exportsOf } from '../parts/exports.ts'
 import { CountyPick, Pick } from '../parts/filters.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useListUrl } from '../parts/list-url.ts'
@@ -19,9 +18,10 @@ import { toast } from '../toast.tsx'
 /** Figures that somebody said: submitted by one, accepted by another, never inside the counted number. */
 export default function Figures() {
   const say = useSay()
-  const url = useListUrl({ sort: '-submitted' })
+  const url = useListUrl()
   const list = useRead('figures', { query: url.query })
   const decide = useChange('decideFigure', ['figures', 'board'])
+  const can = useCan()
   const [adding, setAdding] = useState(false)
   const [rejecting, setRejecting] = useState<ReportedFigure | undefined>()
   const send = (figure: ReportedFigure, accept: boolean, reason?: string) =>
@@ -41,10 +41,12 @@ export default function Figures() {
   return (
     <>
       <PageHead title={say(text.title)} sub={say(text.sub)}>
-        <button type="button" className="btn small" onClick={() => setAdding(true)}>
-          <Icon name="plus" small />
-          {say(text.new)}
-        </button>
+        {can('figure.submit') && (
+          <button type="button" className="btn small" onClick={() => setAdding(true)}>
+            <Icon name="plus" small />
+            {say(text.new)}
+          </button>
+        )}
       </PageHead>
       <Refusal error={rejecting === undefined ? decide.error : null} />
       <DataTable
@@ -53,7 +55,6 @@ export default function Figures() {
         list={list}
         url={url}
         id={row => row.id}
-        exports={exportsOf('figures', url.query)}
         tools={
           <>
             <Pick url={url} name="state" label={common.state} of={states} />
@@ -107,7 +108,7 @@ function columns(
         </span>
       ),
     },
-    { key: 'period', head: text.period, sort: 'period', cell: row => row.period },
+    { key: 'period', head: text.period, cell: row => row.period },
     {
       key: 'source',
       head: text.source,

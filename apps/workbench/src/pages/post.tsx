@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { Action, Post as PostData, PostFields } from '../api/interim.ts'
-import { problemIn, useChange, useChoices, useRead, useSession } from '../api/use.ts'
-import { moment } from '../format.ts'
+import { problemIn, useCan, useChange, useChoices, useRead, useSession } from '../api/use.ts'
 import { useSay } from '../language.ts'
 import { DayDialog } from '../parts/day-dialog.tsx'
+import { Icon } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Refusal, Waiting } from '../parts/places.tsx'
 import { ReasonDialog } from '../parts/reason-dialog.tsx'
+import { WhyDialog } from '../parts/why-dialog.tsx'
 import { blank, keepDraft, keptDraft } from '../posts/blank.ts'
 import { PostForm } from '../posts/post-form.tsx'
 import { posts as text } from '../text/posts.ts'
@@ -33,7 +34,8 @@ function NewPost() {
   const [kept, setKept] = useState(() => keptDraft() !== undefined)
   const create = useChange('createPost', ['posts'])
   const go = useNavigate()
-  const officer = useSession()?.role !== 'employer'
+  const session = useSession()
+  const officer = session?.role !== 'employer'
   const problems = problemIn(create.error)?.fields ?? []
   useShowFirst(problems)
   const set = (next: PostFields) => {
@@ -64,11 +66,11 @@ function NewPost() {
         onSubmit={event => {
           event.preventDefault()
           create.mutate(
-            { body: tidy(fields) },
+            { body: { ...tidy(fields), employer: session?.organisation?.id ?? fields.employer } },
             {
               onSuccess: made => {
                 keepDraft(undefined)
-                toast(say(made.duplicates.length > 0 ? text.likeOthers : text.saved))
+                toast(say(made.duplicates > 0 ? text.likeOthers : text.saved))
                 void go(`/posts/${made.id}`)
               },
             },
@@ -92,49 +94,87 @@ function OldPost({ post }: { post: PostData }) {
   const [fields, setFields] = useState(post.fields)
   const edit = useChange('editPost', ['post', 'posts', 'review'])
   const problems = problemIn(edit.error)?.fields ?? []
+  const mayWrite = useCan()('post.write') && post.mergedInto === null
+  const employer = useSession()?.role === 'employer'
   useShowFirst(problems)
   return (
     <>
       <PageHead title={post.fields.title} sub={`${post.employerName}，${say(post.stateName)}`}>
-        <Actions post={post} />
+        {mayWrite && <Actions post={post} />}
+        <Link className="btn text small" to={`${employer ? '/applicants' : '/applications'}?post=${post.id}`}>
+          {say(text.applications)}
+        </Link>
       </PageHead>
-      <div className="lay">
-        <form
-          className="form"
-          noValidate
-          onSubmit={event => {
-            event.preventDefault()
-            edit.mutate(
-              { path: { id: post.id }, body: { ...tidy(fields), version: post.version } },
-              { onSuccess: () => toast(say(text.saved)) },
-            )
-          }}
-        >
+      {post.mergedInto !== null && (
+        <p className="note lan">
+          {say(text.merged)} <Link to={`/posts/${post.mergedInto}`}>{say(text.mergedTo)}</Link>
+        </p>
+      )}
+      {post.doubtful.length > 0 && <Doubt post={post} />}
+      <form
+        className="form"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          edit.mutate(
+            { path: { id: post.id }, body: { ...tidy(fields), version: post.version } },
+            { onSuccess: () => toast(say(text.saved)) },
+          )
+        }}
+      >
+        <fieldset className="whole" disabled={!mayWrite}>
           <PostForm fields={fields} set={setFields} problems={problems} officer={false} />
-          <Refusal error={edit.error} />
+        </fieldset>
+        <Refusal error={edit.error} />
+        {mayWrite ? (
           <p className="row">
             <button type="submit" className="btn second" disabled={edit.isPending}>
               {say(text.saveEdit)}
             </button>
           </p>
-        </form>
-        <aside className="side" aria-labelledby="h-h">
-          <h2 id="h-h">{say(text.history)}</h2>
-          <ol className="steps">
-            {post.history.map((step, index) => (
-              <li key={step.at} className={index === post.history.length - 1 ? 'here' : 'past'}>
-                <b>{say(step.what)}</b>
-                <small>
-                  {moment(step.at)}，{step.who}
-                </small>
-                {step.note !== undefined && <small>{step.note}</small>}
-              </li>
-            ))}
-          </ol>
-          <Link to={`/applications?post=${post.id}`}>{say(text.applications)}</Link>
-        </aside>
-      </div>
+        ) : (
+          <p className="sub">{say(text.readOnly)}</p>
+        )}
+      </form>
     </>
+  )
+}
+
+/** Why a post is held to be a ghost, and an officer's word that it is not. */
+function Doubt({ post }: { post: PostData }) {
+  const say = useSay()
+  const can = useCan()
+  const clear = useChange('clearDoubt', ['post', 'posts'])
+  const [asking, setAsking] = useState(false)
+  return (
+    <div className="note gan">
+      <Icon name="warning" small />
+      <div>
+        <b>{say(text.doubtTitle)}</b>：{post.doubtful.map(why => say(why)).join('；')}。{say(text.doubtMore)}
+        {can('post.clear-doubt') && (
+          <button type="button" className="link line" onClick={() => setAsking(true)}>
+            {say(text.clearDoubt)}
+          </button>
+        )}
+      </div>
+      {asking && (
+        <WhyDialog
+          title={say(text.clearDoubt)}
+          label={say(text.clearWhy)}
+          help={say(text.clearHelp)}
+          action={say(text.clearDoubt)}
+          busy={clear.isPending}
+          error={clear.error}
+          close={() => setAsking(false)}
+          send={note =>
+            clear.mutate(
+              { path: { id: post.id }, body: { version: post.version, note } },
+              { onSuccess: () => toast(say(text.cleared)) },
+            )
+          }
+        />
+      )}
+    </div>
   )
 }
 

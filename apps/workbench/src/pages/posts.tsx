@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { PostRow } from '../api/interim.ts'
-import { useChoices, useRead, useSession } from '../api/use.ts'
+import { useCan, useChoices, useRead, useSession } from '../api/use.ts'
 import { day, moment, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
@@ -15,18 +15,21 @@ import { postStates, posts as text } from '../text/posts.ts'
 /** All posts of the area, or of the employer. */
 export default function Posts() {
   const say = useSay()
-  const url = useListUrl({ sort: '-updated' })
+  const url = useListUrl()
   const list = useRead('posts', { query: url.query })
   const categories = useChoices().categories
+  const can = useCan()
   const employer = useSession()?.role === 'employer'
   const states = Object.entries(postStates).map(([code, name]) => ({ code, name }))
   return (
     <>
       <PageHead title={say(employer ? text.mine : text.title)} sub={say(text.sub)}>
-        <Link className="btn small" to="/posts/new">
-          <Icon name="plus" small />
-          {say(text.new)}
-        </Link>
+        {can('post.write') && (
+          <Link className="btn small" to="/posts/new">
+            <Icon name="plus" small />
+            {say(text.new)}
+          </Link>
+        )}
       </PageHead>
       <DataTable
         caption={say(text.title)}
@@ -55,7 +58,6 @@ function columns(say: Say, employer: boolean): readonly Column<PostRow>[] {
     {
       key: 'title',
       head: common.title,
-      sort: 'title',
       cell: row => (
         <>
           <Link to={`/posts/${row.id}`}>{row.title}</Link>
@@ -70,7 +72,6 @@ function columns(say: Say, employer: boolean): readonly Column<PostRow>[] {
       key: 'openings',
       head: common.openings,
       right: true,
-      sort: 'openings',
       cell: row => number(row.openings),
     },
     { key: 'hired', head: text.hired, right: true, optional: true, cell: row => number(row.hired) },
@@ -84,7 +85,7 @@ function columns(say: Say, employer: boolean): readonly Column<PostRow>[] {
         </Link>
       ),
     },
-    { key: 'valid', head: text.valid, sort: 'valid', cell: row => day(row.validUntil) },
+    { key: 'valid', head: text.valid, cell: row => day(row.validUntil) },
     {
       key: 'doubtful',
       head: text.doubtful,
@@ -97,7 +98,6 @@ function columns(say: Say, employer: boolean): readonly Column<PostRow>[] {
     {
       key: 'updated',
       head: text.updated,
-      sort: 'updated',
       optional: true,
       cell: row => moment(row.updatedAt),
     },

@@ -5,7 +5,7 @@ import { day, moment, number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { exportsOf } from '../parts/exports.ts'
-import { CountyPick, Pick, SearchBox, Toggle } from '../parts/filters.tsx'
+import { CountyPick, Pick, SearchBox } from '../parts/filters.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { Empty } from '../parts/places.tsx'
@@ -21,7 +21,7 @@ type Asked = 'return' | 'block'
 /** Posts that wait for a word: read what changed, then publish, send back or block. */
 export default function Review() {
   const say = useSay()
-  const url = useListUrl({ sort: 'due' })
+  const url = useListUrl()
   const list = useRead('review', { query: url.query }, { every: 30_000 })
   const choices = useChoices()
   const decide = useChange('decide', ['review', 'posts'])
@@ -118,7 +118,6 @@ export default function Review() {
               <SearchBox url={url} label={say(text.find)} />
               <CountyPick url={url} />
               <Pick url={url} name="category" label={common.category} of={choices.categories} />
-              <Toggle url={url} name="overdue" label={text.onlyOverdue} />
               {picked.size > 0 && (
                 <button type="button" className="btn second small" onClick={() => void approvePicked()}>
                   {say(text.approvePicked, { n: picked.size })}
@@ -162,7 +161,6 @@ function columns(say: ReturnType<typeof useSay>): readonly Column<ReviewItem>[] 
     {
       key: 'title',
       head: common.title,
-      sort: 'title',
       cell: row => (
         <>
           {row.title}
@@ -179,20 +177,17 @@ function columns(say: ReturnType<typeof useSay>): readonly Column<ReviewItem>[] 
       key: 'openings',
       head: common.openings,
       right: true,
-      sort: 'openings',
       cell: row => number(row.openings),
     },
     {
       key: 'submitted',
       head: text.submitted,
       optional: true,
-      sort: 'submitted',
       cell: row => moment(row.submittedAt),
     },
     {
       key: 'due',
       head: text.due,
-      sort: 'due',
       cell: row => (
         <span className={row.overdue ? 'late' : undefined}>
           {day(row.due)}

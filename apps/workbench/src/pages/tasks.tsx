@@ -4,6 +4,7 @@ import { useChange, useRead } from '../api/use.ts'
 import { day } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
+import { exportsOf } from '../parts/exports.ts'
 import { Toggle } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
@@ -15,7 +16,7 @@ import { toast } from '../toast.tsx'
 /** What waits for me: each a door to where it is done. */
 export default function Tasks() {
   const say = useSay()
-  const url = useListUrl({ sort: 'due' })
+  const url = useListUrl()
   const list = useRead('tasks', { query: url.query }, { every: 60_000 })
   const move = useChange('moveTask', ['tasks'])
   const finish = (task: Task) =>
@@ -38,7 +39,13 @@ export default function Tasks() {
         list={list}
         url={url}
         id={row => row.id}
-        tools={<Toggle url={url} name="done" label={text.finished} />}
+        exports={exportsOf('tasks', url.query)}
+        tools={
+          <>
+            <Toggle url={url} name="given" label={text.given} />
+            <Toggle url={url} name="done" label={text.finished} />
+          </>
+        }
         empty={<p>{say(text.none)}</p>}
       />
     </>
@@ -52,7 +59,7 @@ function columns(say: Say, finish: (task: Task) => void): readonly Column<Task>[
       head: text.what,
       cell: row => (
         <>
-          <Link to={row.href}>{say(row.title)}</Link>
+          {row.href === null ? <b>{say(row.title)}</b> : <Link to={row.href}>{say(row.title)}</Link>}
           <small>{say(row.why)}</small>
         </>
       ),
@@ -60,7 +67,6 @@ function columns(say: Say, finish: (task: Task) => void): readonly Column<Task>[
     {
       key: 'due',
       head: text.due,
-      sort: 'due',
       cell: row => (
         <span className={row.overdue ? 'late' : undefined}>
           {row.overdue ? say(common.overdue, { day: day(row.due) }) : day(row.due)}
@@ -68,12 +74,13 @@ function columns(say: Say, finish: (task: Task) => void): readonly Column<Task>[
       ),
     },
     { key: 'from', head: text.from, optional: true, cell: row => say(taskSources[row.from]) },
-    { key: 'owner', head: text.owner, optional: true, cell: row => row.owner },
+    { key: 'owner', head: text.owner, optional: true, cell: row => say(row.owner) },
     {
       key: 'done',
       head: text.done,
       cell: row =>
-        row.state === 'open' && (
+        row.state === 'open' &&
+        row.mayFinish && (
           <button type="button" className="btn second small" onClick={() => finish(row)}>
             {say(text.done)}
             <span className="vh">：{say(row.title)}</span>

@@ -15,16 +15,19 @@ export interface ListUrl {
 }
 
 /** Not filters: where in the list one stands, and what is open beside it. */
-const place = new Set(['after', 'sort', 'open', 'limit'])
+const place = new Set(['after', 'sort', 'open', 'id', 'limit'])
+
+/** What is looked at beside the list. */
+const looked = new Set(['open', 'id'])
 
 export function useListUrl(defaults: Record<string, string> = {}): ListUrl {
   const [search, setSearch] = useSearchParams()
   const { state } = useLocation()
   const query: Query = { limit: 50, ...defaults }
-  for (const [name, value] of search) if (name !== 'open') query[name] = value
+  for (const [name, value] of search) if (!looked.has(name)) query[name] = value
   const changed = (changes: Record<string, string>) => {
     const next = new URLSearchParams(search)
-    if (!('after' in changes) && Object.keys(changes).some(name => name !== 'open')) next.delete('after')
+    if (!('after' in changes) && Object.keys(changes).some(name => !looked.has(name))) next.delete('after')
     for (const [name, value] of Object.entries(changes)) {
       if (value === '' && !(name in defaults)) next.delete(name)
       else next.set(name, value)
@@ -36,7 +39,7 @@ export function useListUrl(defaults: Record<string, string> = {}): ListUrl {
     get: name => search.get(name) ?? defaults[name] ?? '',
     set: changes => {
       // looking at the next row is no step to go back over; it keeps the page and the way to it
-      const looking = Object.keys(changes).every(name => name === 'open')
+      const looking = Object.keys(changes).every(name => looked.has(name))
       setSearch(changed(changes), looking ? { replace: true, state } : {})
     },
     link: changes => `?${changed(changes)}`,

@@ -5,6 +5,7 @@ export const blank: PostFields = {
   title: '',
   category: 'market',
   occupation: '',
+  socialKind: '',
   openings: null,
   county: '',
   place: '',

@@ -1,8 +1,9 @@
 import type { FieldProblem, PostFields } from '../api/interim.ts'
-import { useChoices } from '../api/use.ts'
+import { useChoices, useOffered } from '../api/use.ts'
 import { useSay } from '../language.ts'
 import { Field, Options } from '../parts/field.tsx'
 import { posts as text } from '../text/posts.ts'
+import { EmployerField } from './employer-field.tsx'
 import { Checks, Yuan } from './inputs.tsx'
 
 interface Props {
@@ -30,28 +31,18 @@ const finder = (problems: readonly FieldProblem[]) => (pointer: string) =>
 
 function Basics({ fields, set, problems, officer }: Props) {
   const say = useSay()
+  const offered = useOffered()
   const choices = useChoices()
   const at = finder(problems)
   return (
     <fieldset>
       <legend>{say(text.basics)}</legend>
       {officer && (
-        <Field
-          label={say(text.employer)}
-          help={say(text.employerHelp)}
-          required
+        <EmployerField
+          employer={fields.employer}
+          set={employer => set({ ...fields, employer })}
           problem={at('/organisation')}
-        >
-          {wiring => (
-            <input
-              {...wiring}
-              value={fields.employer}
-              maxLength={18}
-              autoComplete="off"
-              onChange={e => set({ ...fields, employer: e.target.value.trim().toUpperCase() })}
-            />
-          )}
-        </Field>
+        />
       )}
       <Field label={say(text.name)} help={say(text.nameHelp)} required problem={at('/title')}>
         {wiring => (
@@ -74,14 +65,30 @@ function Basics({ fields, set, problems, officer }: Props) {
           </select>
         )}
       </Field>
+      {fields.category === 'social' && (
+        <Field label={say(text.socialKind)} required problem={at('/socialKind')}>
+          {wiring => (
+            <select
+              {...wiring}
+              value={fields.socialKind}
+              onChange={e => set({ ...fields, socialKind: e.target.value })}
+            >
+              <option value="">—</option>
+              <Options of={offered?.socialKinds ?? []} chosen={fields.socialKind} />
+            </select>
+          )}
+        </Field>
+      )}
       <Field label={say(text.occupation)} problem={at('/occupation')}>
         {wiring => (
-          <input
+          <select
             {...wiring}
             value={fields.occupation}
-            maxLength={40}
             onChange={e => set({ ...fields, occupation: e.target.value })}
-          />
+          >
+            <option value="">—</option>
+            <Options of={offered?.occupations ?? []} chosen={fields.occupation} />
+          </select>
         )}
       </Field>
       <Field label={say(text.openings)} help={say(text.openingsHelp)} required problem={at('/openings')}>
@@ -101,7 +108,7 @@ function Basics({ fields, set, problems, officer }: Props) {
         {wiring => (
           <select
             {...wiring}
-            value={fields.county}
+            value={fields.county.slice(0, 6)}
             onChange={e => set({ ...fields, county: e.target.value })}
           >
             <option value="">—</option>

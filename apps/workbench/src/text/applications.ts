@@ -9,7 +9,6 @@ export const applications = {
     zh: '收到后 5 个工作日内要答复。答复率公开。',
     en: 'An answer is due within five working days. The reply rate is public.',
   },
-  find: { zh: '姓名、岗位', en: 'Person or post' },
   person: { zh: '谁', en: 'Who' },
   applied: { zh: '投递', en: 'Applied' },
   due: { zh: '该答复', en: 'Answer due' },
@@ -45,4 +44,18 @@ export const confirmations: Record<ApplicationRow['confirmation'], Text> = {
   recorded: { zh: '等本人确认', en: 'awaits the person' },
   confirmed: { zh: '本人确认了', en: 'confirmed by the person' },
   contested: { zh: '本人说不对', en: 'contested by the person' },
+}
+
+export const applicationStates: Record<ApplicationRow['state'], Text> = {
+  received: { zh: '等答复', en: 'to be answered' },
+  invited: { zh: '约面试', en: 'invited' },
+  arranged: { zh: '面试定了', en: 'interview agreed' },
+  offered: { zh: '发了录用', en: 'offered' },
+  accepted: { zh: '答应了', en: 'accepted' },
+  started: { zh: '到岗了', en: 'started' },
+  refused: { zh: '没录用', en: 'refused' },
+  declined: { zh: '本人没接受', en: 'declined' },
+  withdrawn: { zh: '本人撤了', en: 'withdrawn' },
+  left: { zh: '离开了', en: 'left' },
+  closed: { zh: '岗位结束', en: 'post ended' },
 }

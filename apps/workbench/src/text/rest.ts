@@ -1,4 +1,13 @@
-import type { Check, Close, Commitment, LedgerRecord, ReportedFigure, Task, Text } from '../api/interim.ts'
+import type {
+  Check,
+  Close,
+  Commitment,
+  EmployerRow,
+  LedgerRecord,
+  ReportedFigure,
+  Task,
+  Text,
+} from '../api/interim.ts'
 
 export const records = {
   title: { zh: '{what}：全部记录', en: '{what}: all records' },
@@ -49,16 +58,21 @@ export const employers = {
   noReplies: { zh: '还没有答复记录', en: 'no answers due yet' },
   inTime: { zh: '{due} 个里 {n} 个', en: '{n} of {due}' },
   registered: { zh: '登记', en: 'Registered' },
-  members: { zh: '管招人的', en: 'Recruiters' },
   verify: { zh: '核验通过', en: 'Verify' },
   refuse: { zh: '不通过', en: 'Refuse' },
   why: { zh: '为什么不通过', en: 'Why it is refused' },
   verified: { zh: '{name} 核验通过了', en: '{name} is verified' },
   refused: { zh: '{name} 没有通过', en: '{name} was refused' },
   panel: { zh: '正在看的单位', en: 'The employer in view' },
-  onlyNew: { zh: '只看没核验的', en: 'Unverified only' },
   none: { zh: '还没有单位来登记。', en: 'No employer has registered yet.' },
 } as const satisfies Record<string, Text>
+
+export const employerStates: Record<EmployerRow['state'], Text> = {
+  unverified: { zh: '待核验', en: 'to be verified' },
+  verified: { zh: '已核验', en: 'verified' },
+  refused: { zh: '未通过', en: 'refused' },
+  suspended: { zh: '已停用', en: 'suspended' },
+}
 
 export const tasks = {
   title: { zh: '我的待办', en: 'My tasks' },
@@ -70,6 +84,7 @@ export const tasks = {
   done: { zh: '做完了', en: 'Done' },
   doneToast: { zh: '划掉了：{what}', en: 'Done: {what}' },
   finished: { zh: '看做完的', en: 'Finished ones' },
+  given: { zh: '看我派出去的', en: 'Given by me' },
   none: { zh: '都做完了。新的来了会出现在这里。', en: 'All done. New ones will appear here.' },
 } as const satisfies Record<string, Text>
 
@@ -93,6 +108,12 @@ export const commitments = {
   markDone: { zh: '今天做到了', en: 'Done today' },
   marked: { zh: '记下了：{what}', en: 'Noted: {what}' },
   evidence: { zh: '附凭据', en: 'Add evidence' },
+  proposed: { zh: '还没定谁负责，文件提到{who}', en: 'No owner yet; the plan names {who}' },
+  assign: { zh: '谁负责：{what}', en: 'Owner of: {what}' },
+  choose: { zh: '定一个部门', en: 'Assign a department' },
+  addStep: { zh: '加一步', en: 'Add a step' },
+  stepWhat: { zh: '做什么', en: 'What' },
+  stepDue: { zh: '到哪天', en: 'By when' },
   noSteps: { zh: '还没有分步骤', en: 'No steps yet' },
   none: { zh: '没有超期的', en: 'None is overdue' },
 } as const satisfies Record<string, Text>

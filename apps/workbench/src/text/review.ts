@@ -2,9 +2,8 @@ import type { Text } from '../api/interim.ts'
 
 export const review = {
   title: { zh: '审核岗位', en: 'Review posts' },
-  waiting: { zh: '{n} 个在等，快到期的在前', en: '{n} waiting, those due soonest first' },
+  waiting: { zh: '{n} 个在等', en: '{n} waiting' },
   find: { zh: '岗位、单位', en: 'Post or employer' },
-  onlyOverdue: { zh: '只看过期的', en: 'Overdue only' },
   submitted: { zh: '提交', en: 'Sent in' },
   due: { zh: '该审完', en: 'Due' },
   late: { zh: '过期', en: 'overdue' },

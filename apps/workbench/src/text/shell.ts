@@ -20,6 +20,8 @@ export const shell = {
   posts: { zh: '岗位', en: 'Posts' },
   imports: { zh: '导入', en: 'Imports' },
   duplicates: { zh: '重复', en: 'Duplicates' },
+  pushes: { zh: '推送', en: 'Pushes' },
+  rounds: { zh: '征集', en: 'Collections' },
   employers: { zh: '单位', en: 'Employers' },
   applications: { zh: '投递', en: 'Applications' },
   checks: { zh: '核查', en: 'Checks' },

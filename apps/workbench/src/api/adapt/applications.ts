@@ -26,6 +26,10 @@ export const applicationAdapters = {
     }),
     page => ({ ...page, rows: page.rows.map(rowOf) }),
   ),
+  application: adapt<'application', Answer<'applications_readApplication'>>(
+    ({ path }) => ({ method: 'GET', path: `/api/applications/${path?.['id']}` }),
+    ({ application, history }) => ({ application: rowOf(application), history }),
+  ),
   moveApplication: adapt<'moveApplication', Answer<'applications_answerApplicant'>>(
     ({ path, body }) => {
       if (body === undefined) return { method: 'POST', path: `/api/applications/${path?.['id']}/steps` }

@@ -1,6 +1,7 @@
 import type { Adapters } from './adapter.ts'
 import { applicationAdapters } from './applications.ts'
 import { boardAdapters } from './board.ts'
+import { deskAdapters } from './desk.ts'
 import { duplicateAdapters } from './duplicates.ts'
 import { ledgerAdapters } from './ledger.ts'
 import { planAdapters } from './plan.ts'
@@ -10,6 +11,7 @@ import { postAdapters } from './posts.ts'
 export const adapters: Adapters = {
   ...applicationAdapters,
   ...boardAdapters,
+  ...deskAdapters,
   ...duplicateAdapters,
   ...ledgerAdapters,
   ...planAdapters,

@@ -1,4 +1,12 @@
-import { type Answer, areaOf, categories, choiceOf, type PostFieldsOut, type PostOut } from '../codes.ts'
+import {
+  type Answer,
+  areaOf,
+  categories,
+  choiceOf,
+  doubtOf,
+  type PostFieldsOut,
+  type PostOut,
+} from '../codes.ts'
 import type { Action, PostFields, PostRow, ReviewItem } from '../interim.ts'
 import { cityDay } from '../today.ts'
 import { type Adapters, adapt, pageQuery, text, yes } from './adapter.ts'
@@ -41,6 +49,7 @@ export const postAdapters = {
         county: text(query?.['county']),
         category: text(query?.['category']),
         doubtful: yes(query?.['doubtful']),
+        employer: text(query?.['employer']),
         q: text(query?.q),
       }),
     }),
@@ -54,14 +63,15 @@ export const postAdapters = {
       state: post.state,
       stateName: post.stateName,
       employerName: post.employer.name,
+      doubtful: post.doubtful.map(doubtOf),
+      mergedInto: post.mergedInto,
       fields: fieldsIn(post.pending ?? post.fields),
       actions: actionsOf(post),
-      history: [],
     }),
   ),
   createPost: adapt<'createPost', Answer<'posts_draftPost'>>(
     ({ body }) => ({ method: 'POST', path: '/api/posts', body: body === undefined ? {} : fieldsOut(body) }),
-    made => ({ id: made.post, version: made.version, duplicates: [] }),
+    made => ({ id: made.post, version: made.version, duplicates: made.twins.length }),
   ),
   editPost: adapt<'editPost', Answer<'posts_editPost'>>(
     ({ path, body }) => ({
@@ -117,8 +127,9 @@ function postRow(post: PostOut): PostRow {
     state: post.state,
     stateName: post.stateName,
     validUntil: post.fields.validUntil,
-    doubtful: post.doubtful.map(why => ({ zh: why, en: why })),
+    doubtful: post.doubtful.map(doubtOf),
     updatedAt: post.updatedAt,
+    version: post.version,
   }
 }
 
@@ -139,6 +150,7 @@ function fieldsIn(fields: PostFieldsOut): PostFields {
     ...fields,
     employer: fields.organisation,
     county: fields.division,
+    socialKind: fields.socialKind ?? '',
     experience: fields.experienceYears ?? null,
     pay: { ...fields.pay, months: fields.pay.months ?? null },
   }
@@ -146,7 +158,16 @@ function fieldsIn(fields: PostFieldsOut): PostFields {
 
 /** Names as the server has them; what a form leaves empty stays out. */
 function fieldsOut(fields: PostFields): Record<string, unknown> {
-  const { employer, county, experience, version, ...same } = fields as PostFields & { version?: number } // an edit carries it
+  const { employer, county, experience, version, socialKind, ...same } = fields as PostFields & {
+    version?: number
+  } // an edit carries it
   const pay = fields.pay.kind === 'negotiable' ? { ...fields.pay, from: null, to: null } : fields.pay
-  return { ...same, pay, organisation: employer, division: county, experienceYears: experience }
+  return {
+    ...same,
+    ...(fields.category === 'social' && socialKind !== '' && { socialKind }),
+    pay,
+    organisation: employer,
+    division: county,
+    experienceYears: experience,
+  }
 }

@@ -1,0 +1,34 @@
+import type { Answer } from '../codes.ts'
+import { type Adapters, adapt, pageQuery, text, yes } from './adapter.ts'
+
+export const deskAdapters = {
+  tasks: adapt<'tasks', Answer<'desk_listMyTasks'>>(
+    ({ query }) => ({
+      method: 'GET',
+      path: '/api/tasks',
+      query: pageQuery(query, { done: yes(query?.['done']), given: yes(query?.['given']) }),
+    }),
+    page => page,
+  ),
+  employers: adapt<'employers', Answer<'desk_listEmployers'>>(
+    ({ query }) => ({
+      method: 'GET',
+      path: '/api/employers',
+      query: pageQuery(query, {
+        state: text(query?.['state']),
+        county: text(query?.['county']),
+        q: text(query?.q),
+      }),
+    }),
+    page => page,
+  ),
+  verifyEmployer: adapt<'verifyEmployer', unknown>(
+    ({ path, body }) => ({
+      method: 'POST',
+      path: `/api/organisations/${path?.['id']}/verification`,
+      version: body?.version,
+      body: { decision: body?.verified === true ? 'verified' : 'refused', reason: body?.reason },
+    }),
+    () => ({}),
+  ),
+} satisfies Adapters
