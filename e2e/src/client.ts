@@ -26,17 +26,34 @@ export interface Client {
 }
 
 /** Signs in through the page, as people do. @throws Error when the account is refused */
-export async function signIn(url: string, login: string, password = demoPassphrase): Promise<Client> {
-  const page = await fetch(`${url}/sign-in`)
-  const before = cookieOf(page)
-  const form = new URLSearchParams({ login, password, _csrf: tokenOf(await page.text()) })
-  const entered = await fetch(`${url}/sign-in`, {
+export function signIn(url: string, login: string, password = demoPassphrase): Promise<Client> {
+  return enterBy(url, '/sign-in', { login, password })
+}
+
+/** Opens an account as a young person does; everybody has the demo's passphrase. */
+export function signUp(
+  url: string,
+  person: { readonly name: string; readonly phone: string },
+): Promise<Client> {
+  const rest = { county: '330381', education: 'bachelor', password: demoPassphrase, consent: 'yes' }
+  return enterBy(url, '/sign-up', { ...person, ...rest })
+}
+
+async function enterBy(url: string, path: string, typed: Readonly<Record<string, string>>): Promise<Client> {
+  const page = await fetch(`${url}${path}`)
+  const form = new URLSearchParams({ ...typed, _csrf: tokenOf(await page.text()), _key: crypto.randomUUID() })
+  const entered = await fetch(`${url}${path}`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { cookie: before, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+    headers: {
+      cookie: cookieOf(page),
+      'content-type': 'application/x-www-form-urlencoded',
+      accept: 'text/html',
+    },
     body: form,
   })
-  if (entered.status !== 303) throw new Error(`${login} cannot sign in: status ${entered.status}`)
+  if (entered.status !== 303)
+    throw new Error(`${path} refuses ${JSON.stringify(typed)}: status ${entered.status}`)
   const cookie = cookieOf(entered)
   const session = await fetch(`${url}/sign-in`, { headers: { cookie } })
   return client(url, cookie, tokenOf(await session.text()))
