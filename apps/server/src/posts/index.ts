@@ -1,14 +1,18 @@
 import type { Module } from '../kernel/index.ts'
+import { answerRound } from './answer-round.ts'
 import { applyForPost } from './apply-for-post.ts'
 import { clearDoubt } from './clear-doubt.ts'
+import { closeRound } from './close-round.ts'
 import { followApplications } from './follow-applications.ts'
 import { keepApart } from './keep-apart.ts'
 import { listDuplicates } from './list-duplicates.ts'
 import { listOpenPosts } from './list-open-posts.ts'
 import { listPosts } from './list-posts.ts'
 import { listPushes, readPush } from './list-pushes.ts'
+import { listRounds, readRound } from './list-rounds.ts'
 import { mergePosts } from './merge-posts.ts'
 import { movePost } from './move-post.ts'
+import { openRound } from './open-round.ts'
 import { countAudience, pushPosts } from './push-posts.ts'
 import { readEmployer } from './read-employer.ts'
 import { readPost } from './read-post.ts'
@@ -26,11 +30,15 @@ export { markDoubtful } from './mark-doubtful.ts'
 export { findPosts } from './post.store.ts'
 export * from './post.ts'
 export { createPostIndex, type PostIndex, postIndexToken } from './post-index.ts'
+export type { PostRow } from './list-posts.ts'
 export type { PostView } from './post-view.ts'
+export { remindRounds } from './remind-rounds.ts'
 export { countReviews, type PostTotals, postTotalsOf, type Waiting } from './totals.store.ts'
 export {
+  answerRound,
   applyForPost,
   clearDoubt,
+  closeRound,
   countAudience,
   draftPost,
   editPost,
@@ -39,12 +47,15 @@ export {
   listOpenPosts,
   listPosts,
   listPushes,
+  listRounds,
   mergePosts,
   movePost,
+  openRound,
   pushPosts,
   readEmployer,
   readPost,
   readPush,
+  readRound,
   readShopWindow,
   reviewPost,
   searchPosts,
@@ -55,8 +66,10 @@ export const posts: Module = {
   name: 'posts',
   migrations: new URL('./migrations/', import.meta.url),
   useCases: [
+    answerRound,
     applyForPost,
     clearDoubt,
+    closeRound,
     countAudience,
     draftPost,
     editPost,
@@ -65,12 +78,15 @@ export const posts: Module = {
     listOpenPosts,
     listPosts,
     listPushes,
+    listRounds,
     mergePosts,
     movePost,
+    openRound,
     pushPosts,
     readEmployer,
     readPost,
     readPush,
+    readRound,
     readShopWindow,
     reviewPost,
     searchPosts,

@@ -1,0 +1,81 @@
+import { Type } from 'typebox'
+import { idOf, oneOf, pageInput, pageOf, parseId, useCase } from '../kernel/index.ts'
+import { findPosts } from './post.store.ts'
+import { postLifecycle } from './post.ts'
+import { findRound, listRounds as list, listAnswers } from './round.store.ts'
+import { answerView, roundView, unknownRound, viewOfAnswer, viewOfRound } from './round-view.ts'
+
+const allow = ['employer', 'county-officer', 'city-officer', 'auditor'] as const
+
+/** The rounds of an officer's area, or those in which a member was asked. */
+export const listRounds = useCase({
+  name: 'posts.listRounds',
+  kind: 'query',
+  title: { zh: '看岗位征集', en: 'List rounds of collection' },
+  permission: 'round.read',
+  allow,
+  http: { method: 'GET', path: '/api/rounds' },
+  input: Type.Object({
+    ...pageInput,
+    month: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}$' })),
+    state: Type.Optional(oneOf('open', 'closed')),
+  }),
+  output: pageOf(roundView),
+  async handle(context, input) {
+    const limit = input.limit ?? 30
+    const { organisation, area } = context.actor
+    const page = await list(context, {
+      limit,
+      area: organisation === undefined ? (area ?? '~') : undefined,
+      member: organisation,
+      month: input.month,
+      state: input.state,
+      after: input.after === undefined ? undefined : parseId<'Round'>(input.after),
+    })
+    const last = page.rows.length === limit ? page.rows.at(-1) : undefined
+    return { rows: page.rows.map(viewOfRound), total: page.total, next: last?.id ?? null }
+  },
+})
+
+/** Who was asked, who answered, what came in. A member sees its own line. */
+export const readRound = useCase({
+  name: 'posts.readRound',
+  kind: 'query',
+  title: { zh: '看一轮岗位征集', en: 'See a round of collection' },
+  permission: 'round.read',
+  allow,
+  http: { method: 'GET', path: '/api/rounds/:round' },
+  input: Type.Object({ round: idOf<'Round'>() }),
+  output: Type.Object({
+    round: roundView,
+    answers: Type.Array(answerView),
+    posts: Type.Array(
+      Type.Object({
+        id: idOf<'Post'>(),
+        title: Type.String(),
+        employer: Type.String(),
+        openings: Type.Integer(),
+        state: Type.Object({ zh: Type.String(), en: Type.String() }),
+      }),
+    ),
+  }),
+  async handle(context, input) {
+    const round = await findRound(context, input.round)
+    if (round === undefined) throw unknownRound()
+    const answers = await listAnswers(context, round.id)
+    if (answers.length === 0) throw unknownRound()
+    const ids = answers.flatMap(answer => answer.posts)
+    const posts = await findPosts(context, [...new Set(ids)])
+    return {
+      round: viewOfRound(round),
+      answers: answers.map(viewOfAnswer),
+      posts: posts.map(post => ({
+        id: post.id,
+        title: post.fields.title,
+        employer: post.organisationName,
+        openings: post.fields.openings,
+        state: { ...postLifecycle[post.state].label },
+      })),
+    }
+  },
+})
