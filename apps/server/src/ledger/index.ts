@@ -42,7 +42,7 @@ export {
   readIndicator,
 } from './read-numbers.ts'
 export type { PublicNumber } from './read-public-numbers.ts'
-export type { Difference } from './rollup.store.ts'
+export type { Difference } from './recount.store.ts'
 export { defineIndicators, type Rebuilt, rebuild, rollUp } from './rollup.ts'
 export { type Fault, type FaultKind, type Verified, verifyLedger } from './verify.ts'
 export {

@@ -100,6 +100,11 @@ export function subjectOf(predicate: Predicate): Fragment {
   return predicate.every === 'month' ? sql`to_char(e.day, 'YYYY-MM')` : sql`to_char(e.day, 'YYYY-"Q"-"0"Q')`
 }
 
+/** How many facts make a subject a member of a distinct number. */
+export function leastOf(_predicate: Predicate): number {
+  return 1
+}
+
 function subjectColumn(predicate: Predicate & { unit: 'distinct_subject' }): Fragment {
   return sql.ref(`e.${predicate.distinct_on}`)
 }

@@ -1,8 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Instant } from '../kernel/index.ts'
-import { type IndicatorDefinition, isAdditive } from './indicator.ts'
+import type { IndicatorDefinition } from './indicator.ts'
 import { bucketAt, type Mark } from './mark.ts'
-import { amountOf, classOf, concerns, kindFilter, standing, subjectOf } from './predicate.store.ts'
+import { amountOf, classOf, concerns, kindFilter, leastOf, standing, subjectOf } from './predicate.store.ts'
 
 type Fragment = RawBuilder<unknown>
 type Database = Kysely<unknown>
@@ -10,11 +10,12 @@ type Database = Kysely<unknown>
 /** Where the counts are written: the running ones, or the stage of a recount. */
 export type Place = 'live' | 'staged'
 
-function tablesOf(place: Place) {
+export function tablesOf(place: Place) {
   const prefix = place === 'live' ? '' : 'staged_'
   return {
     counters: sql.table(`ledger.${prefix}counters`),
     members: sql.table(`ledger.${prefix}memberships`),
+    classes: sql.table(`ledger.${prefix}classes`),
   }
 }
 
@@ -104,58 +105,113 @@ async function write(
   how: { readonly place: Place; readonly upon: boolean },
 ): Promise<void> {
   if (definitions.length === 0) return
-  const { counters, members } = tablesOf(how.place)
+  const { counters, members, classes } = tablesOf(how.place)
   await sql`
     WITH ${first}
-    flat AS (${sql.join(
+    flat AS MATERIALIZED (${sql.join(
       byKinds(definitions).map(group => contributions(group, rows)),
       sql` UNION ALL `,
     )}),
-    grained AS MATERIALIZED (${grained}),
-    met AS MATERIALIZED (${how.upon ? metBefore : metNobody}),
+    based AS (${how.upon ? basedUpon : based}),
+    grains AS MATERIALIZED (${grainsOf(how.upon ? sql`flat UNION SELECT day FROM based` : sql`flat`)}),
+    met AS (${met}),
     kept AS (
-      INSERT INTO ${members} AS m (sk, indicator, period, area, subject, confirmed, recorded, contested)
-      SELECT right(subject, 2), indicator, period, area, subject, confirmed, recorded, contested FROM met
+      INSERT INTO ${members} AS m (sk, indicator, subject, division, day, class, records)
+      SELECT right(subject, 2), indicator, subject, division, day, class, records
+      FROM flat WHERE subject IS NOT NULL AND ${counts} AND records <> 0
       ${how.upon ? addToMember : sql``}
     ),
-    change AS (
-      SELECT indicator, period, area, confirmed, confirmed + recorded AS total, contested,
-             records_confirmed, records_total
-      FROM grained WHERE subject IS NULL
-      UNION ALL
-      SELECT indicator, period, area, ${stepped(sql`had_confirmed`, sql`confirmed`)},
-             ${stepped(sql`had_confirmed + had_recorded`, sql`confirmed + recorded`)},
-             ${stepped(sql`had_contested`, sql`contested`)}, records_confirmed, records_total
-      FROM met
+    explained AS (
+      INSERT INTO ${classes} AS c (indicator, area, class, records, amount)
+      SELECT indicator, left(division, digits) COLLATE "C", class, sum(records), sum(amount)
+      FROM flat CROSS JOIN (VALUES (4), (6), (9)) AS depth(digits)
+      WHERE length(division) >= digits GROUP BY 1, 2, 3
+      ${how.upon ? addToClass : sql``}
     )
     INSERT INTO ${counters} AS c
       (indicator, period, area, confirmed, total, contested, records_confirmed, records_total)
-    SELECT indicator, period, area, sum(confirmed), sum(total), sum(contested), sum(records_confirmed),
-           sum(records_total)
-    FROM change GROUP BY indicator, period, area
+    ${summed}
+    UNION ALL
+    SELECT indicator, period, area, sum(${stepped('confirmed')}), sum(${stepped('total')}),
+           sum(${stepped('contested')}), sum(confirmed), sum(total)
+    FROM met GROUP BY indicator, period, area
     ${how.upon ? addToCounter : sql``}`.execute(db)
 }
 
-const metNobody = sql`
-  SELECT g.*, 0 AS had_confirmed, 0 AS had_recorded, 0 AS had_contested
-  FROM grained AS g WHERE g.subject IS NOT NULL`
+const counts = sql`class IN ('confirmed', 'recorded', 'contested')`
 
-const metBefore = sql`
-  SELECT g.*, coalesce(m.confirmed, 0) AS had_confirmed, coalesce(m.recorded, 0) AS had_recorded,
-         coalesce(m.contested, 0) AS had_contested
-  FROM grained AS g
-  LEFT JOIN LATERAL (
-    SELECT k.confirmed, k.recorded, k.contested FROM ledger.memberships AS k
-    WHERE k.sk = right(g.subject, 2) COLLATE "C" AND k.indicator = g.indicator AND k.period = g.period
-      AND k.area = g.area AND k.subject = g.subject
+/**
+ * The periods and areas that are kept of each day. A county without towns simply has none. Members of a week are
+ * counted for the city alone: only its trend is drawn by weeks.
+ */
+function grainsOf(days: Fragment): Fragment {
+  return sql`
+    SELECT d.day, g.period, g.digits, g.of_members
+    FROM (SELECT DISTINCT day FROM ${days}) AS d
+    CROSS JOIN LATERAL (VALUES
+      ('all', 4, true), ('all', 6, true), ('all', 9, true),
+      (to_char(d.day, 'YYYY-MM'), 4, true), (to_char(d.day, 'YYYY-MM'), 6, true),
+      (to_char(d.day, 'IYYY-"W"IW'), 4, true), (to_char(d.day, 'IYYY-"W"IW'), 6, false)
+    ) AS g(period, digits, of_members)`
+}
+
+/** Additive numbers: the amounts added up. */
+const summed = sql`
+  SELECT f.indicator, g.period, left(f.division, g.digits) COLLATE "C",
+         coalesce(sum(f.amount) FILTER (WHERE class = 'confirmed'), 0),
+         coalesce(sum(f.amount) FILTER (WHERE class IN ('confirmed', 'recorded')), 0),
+         coalesce(sum(f.amount) FILTER (WHERE class = 'contested'), 0),
+         coalesce(sum(f.records) FILTER (WHERE class = 'confirmed'), 0),
+         coalesce(sum(f.records) FILTER (WHERE class IN ('confirmed', 'recorded')), 0)
+  FROM flat AS f JOIN grains AS g ON g.day = f.day
+  WHERE f.subject IS NULL AND ${counts} AND length(f.division) >= g.digits
+  GROUP BY 1, 2, 3`
+
+/** Nothing was known of any subject before. */
+const based = sql`
+  SELECT indicator, least, subject, division, day, class, 0::bigint AS had, records
+  FROM flat WHERE subject IS NOT NULL AND ${counts}`
+
+/** What was known of the subjects that are touched, beside what is new. */
+const basedUpon = sql`
+  ${based}
+  UNION ALL
+  SELECT t.indicator, t.least, t.subject, m.division, m.day, m.class, m.records, 0::bigint
+  FROM (SELECT DISTINCT indicator, least, subject FROM flat WHERE subject IS NOT NULL) AS t
+  CROSS JOIN LATERAL (
+    SELECT k.division, k.day, k.class, k.records FROM ledger.memberships AS k
+    WHERE k.sk = right(t.subject, 2) COLLATE "C" AND k.indicator = t.indicator COLLATE "C"
+      AND k.subject = t.subject COLLATE "C"
     OFFSET 0
-  ) AS m ON true
-  WHERE g.subject IS NOT NULL`
+  ) AS m`
+
+/** Each subject in each period and area: by how many facts it was a member, and how many more there are now. */
+const met = sql`
+  SELECT b.indicator, b.least, g.period, left(b.division, g.digits) COLLATE "C" AS area, b.subject,
+         ${perClass('confirmed', sql`b.class = 'confirmed'`)},
+         ${perClass('total', sql`b.class <> 'contested'`)},
+         ${perClass('contested', sql`b.class = 'contested'`)}
+  FROM based AS b JOIN grains AS g ON g.day = b.day
+  WHERE g.of_members AND length(b.division) >= g.digits
+  GROUP BY 1, 2, 3, 4, 5`
+
+function perClass(name: string, filter: Fragment): Fragment {
+  return sql`coalesce(sum(b.had) FILTER (WHERE ${filter}), 0) AS ${sql.ref(`had_${name}`)},
+    coalesce(sum(b.records) FILTER (WHERE ${filter}), 0) AS ${sql.ref(name)}`
+}
+
+/** +1 when somebody becomes a member, -1 when too few reasons are left. */
+function stepped(name: string): Fragment {
+  const had = sql.ref(`had_${name}`)
+  return sql`(${had} + ${sql.ref(name)} >= least)::int - (${had} >= least)::int`
+}
 
 const addToMember = sql`
-  ON CONFLICT (sk, indicator, period, area, subject) DO UPDATE
-  SET confirmed = m.confirmed + excluded.confirmed, recorded = m.recorded + excluded.recorded,
-      contested = m.contested + excluded.contested`
+  ON CONFLICT (sk, indicator, subject, division, day, class) DO UPDATE SET records = m.records + excluded.records`
+
+const addToClass = sql`
+  ON CONFLICT (indicator, area, class) DO UPDATE
+  SET records = c.records + excluded.records, amount = c.amount + excluded.amount`
 
 const addToCounter = sql`
   ON CONFLICT (indicator, period, area) DO UPDATE
@@ -174,110 +230,21 @@ function byKinds(definitions: readonly IndicatorDefinition[]): IndicatorDefiniti
   return [...groups.values()]
 }
 
-/** +1 when somebody becomes a member, -1 when the last reason is gone. */
-function stepped(had: Fragment, change: Fragment): Fragment {
-  return sql`((${had} + ${change} > 0)::int - (${had} > 0)::int)`
-}
-
-/** What the rows add to each indicator of a group, folded by day, division and subject. */
+/** What the rows add to each indicator of a group, folded by day, division, subject and class. */
 function contributions(group: readonly IndicatorDefinition[], rows: Rows): Fragment {
-  const views = group.map(({ predicate, ...definition }) => {
-    const amount = isAdditive(predicate) ? amountOf(predicate) : sql`1::bigint`
-    const counted = sql`CASE WHEN ${concerns(predicate)} THEN ${classOf({ predicate, ...definition })} END`
-    return sql`(${definition.id}::text, ${amount}, ${subjectOf(predicate)}, ${counted})`
+  const views = group.map(definition => {
+    const { id, predicate } = definition
+    const counted = sql`CASE WHEN ${concerns(predicate)} THEN ${classOf(definition)} END`
+    return sql`(${id}::text, ${sql.lit(leastOf(predicate))}, ${amountOf(predicate)}, ${subjectOf(predicate)}, ${counted})`
   })
-  const sums = ['confirmed', 'recorded', 'contested'].map(
-    name =>
-      sql`coalesce(sum(e.sign * v.amount) FILTER (WHERE v.class = ${sql.lit(name)}), 0) AS ${sql.ref(name)}`,
-  )
   return sql`
-    SELECT v.indicator, e.day, e.division, v.subject, ${sql.join(sums)},
-           coalesce(sum(e.sign) FILTER (WHERE v.class = 'confirmed'), 0) AS records_confirmed,
-           coalesce(sum(e.sign) FILTER (WHERE v.class IN ('confirmed', 'recorded')), 0) AS records_total
+    SELECT v.indicator, v.least, e.day, e.division, v.subject, v.class,
+           sum(e.sign * v.amount)::bigint AS amount, sum(e.sign) AS records
     FROM (${rows(kindFilter(group.map(each => each.predicate)))}) AS e
-    CROSS JOIN LATERAL (VALUES ${sql.join(views)}) AS v(indicator, amount, subject, class)
-    WHERE v.class IN ('confirmed', 'recorded', 'contested')
-    GROUP BY v.indicator, e.day, e.division, v.subject`
-}
-
-/** Spreads each contribution over the periods and areas that are kept. A county without towns simply has none. */
-const grained = sql`
-  SELECT indicator, grain.period, left(division, grain.digits) COLLATE "C" AS area, subject COLLATE "C" AS subject,
-         sum(confirmed) AS confirmed, sum(recorded) AS recorded, sum(contested) AS contested,
-         sum(records_confirmed) AS records_confirmed, sum(records_total) AS records_total
-  FROM flat
-  CROSS JOIN LATERAL (VALUES
-    ('all', 4), ('all', 6), ('all', 9),
-    (to_char(day, 'YYYY-MM'), 4), (to_char(day, 'YYYY-MM'), 6),
-    (to_char(day, 'IYYY-"W"IW'), 4), (to_char(day, 'IYYY-"W"IW'), 6)
-  ) AS grain(period, digits)
-  WHERE length(division) >= grain.digits
-    -- members of a week are kept for the city alone: they are many, and only its trend is drawn by weeks
-    AND (subject IS NULL OR grain.digits = 4 OR grain.period NOT LIKE '%W%')
-  GROUP BY 1, 2, 3, 4
-  HAVING sum(confirmed) <> 0 OR sum(recorded) <> 0 OR sum(contested) <> 0
-      OR sum(records_confirmed) <> 0 OR sum(records_total) <> 0`
-
-/** One place where the running counts and the recount are not the same. */
-export interface Difference {
-  readonly table: 'counters' | 'memberships'
-  readonly indicator: string
-  readonly period: string
-  readonly area: string
-  readonly subject: string | null
-  readonly running: string
-  readonly recounted: string
-}
-
-/** Rows of zeros are the same as no rows: a count that came back to nothing leaves one behind. */
-export async function differences(db: Database, limit: number): Promise<Difference[]> {
-  const values = (alias: string, names: readonly string[]) =>
-    sql.join(names.map(name => sql`coalesce(${sql.ref(`${alias}.${name}`)}, 0)`))
-  const pair = (names: readonly string[]) => sql`
-    concat_ws('/', ${values('l', names)}) AS running, concat_ws('/', ${values('s', names)}) AS recounted`
-  const differ = (names: readonly string[]) => sql`(${values('l', names)}) <> (${values('s', names)})`
-  const counts = ['confirmed', 'total', 'contested', 'records_confirmed', 'records_total']
-  const members = ['confirmed', 'recorded', 'contested']
-  const result = await sql<Difference>`
-    SELECT 'counters' AS "table", coalesce(l.indicator, s.indicator) AS indicator,
-           coalesce(l.period, s.period) AS period, coalesce(l.area, s.area) AS area, NULL::text AS subject,
-           ${pair(counts)}
-    FROM ledger.counters AS l
-    FULL JOIN ledger.staged_counters AS s
-      ON s.indicator = l.indicator AND s.period = l.period AND s.area = l.area
-    WHERE ${differ(counts)}
-    UNION ALL
-    SELECT 'memberships', coalesce(l.indicator, s.indicator), coalesce(l.period, s.period),
-           coalesce(l.area, s.area), coalesce(l.subject, s.subject), ${pair(members)}
-    FROM ledger.memberships AS l
-    FULL JOIN ledger.staged_memberships AS s
-      ON s.sk = l.sk AND s.indicator = l.indicator AND s.period = l.period AND s.area = l.area
-      AND s.subject = l.subject
-    WHERE ${differ(members)}
-    ORDER BY 1, 2, 3, 4, 5 LIMIT ${limit}`.execute(db)
-  return result.rows
-}
-
-export async function clear(db: Database, place: Place): Promise<void> {
-  const { counters, members } = tablesOf(place)
-  // the stage is nobody's but the recount's, so that it may be emptied at once
-  const remove = place === 'staged' ? sql`TRUNCATE` : sql`DELETE FROM`
-  await sql`${remove} ${counters}`.execute(db)
-  await sql`${remove} ${members}`.execute(db)
-}
-
-/** Puts the recount in place of the running counts. */
-export async function swapIn(db: Database): Promise<void> {
-  await clear(db, 'live')
-  await sql`INSERT INTO ledger.counters SELECT * FROM ledger.staged_counters`.execute(db)
-  await sql`INSERT INTO ledger.memberships SELECT * FROM ledger.staged_memberships`.execute(db)
-}
-
-/** Removes the running counts of indicators whose definition is new or gone. */
-export async function clearIndicators(db: Database, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  await sql`DELETE FROM ledger.counters WHERE indicator IN (${sql.join(ids)})`.execute(db)
-  await sql`DELETE FROM ledger.memberships WHERE indicator IN (${sql.join(ids)})`.execute(db)
+    CROSS JOIN LATERAL (VALUES ${sql.join(views)}) AS v(indicator, least, amount, subject, class)
+    WHERE v.class IS NOT NULL
+    GROUP BY 1, 2, 3, 4, 5, 6
+    HAVING sum(e.sign * v.amount) <> 0 OR sum(e.sign) <> 0`
 }
 
 /** How many entries lie between the counted position and a mark. */

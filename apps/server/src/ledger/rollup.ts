@@ -4,19 +4,8 @@ import { readDefinitions, writeDefinitions } from './definitions.store.ts'
 import { presentMark, readFrame, writeFrame } from './facts.store.ts'
 import type { IndicatorDefinition } from './indicator.ts'
 import type { Mark } from './mark.ts'
-import {
-  applyBetween,
-  clear,
-  clearIndicators,
-  type Difference,
-  differences,
-  isBehind,
-  lockApplied,
-  pending,
-  recount,
-  swapIn,
-  writeApplied,
-} from './rollup.store.ts'
+import { clear, clearIndicators, type Difference, differences, swapIn } from './recount.store.ts'
+import { applyBetween, isBehind, lockApplied, pending, recount, writeApplied } from './rollup.store.ts'
 
 /** Above this many new entries a recount of everything is quicker than applying the difference. */
 const recountFrom = 20_000
