@@ -62,15 +62,19 @@ function routesOf(portal: Portal): Route[] {
 
 async function answer(portal: Portal, route: Route, request: FastifyRequest, reply: FastifyReply) {
   const key = route.shared === true ? sharedKey(request) : undefined
-  const known = key === undefined ? undefined : portal.shared.find(key)
-  if (known !== undefined) return sendPage(request, reply, known.html, coding => formOf(known, coding))
-  const ask = makeAsk(portal, request, reply)
-  const result = mustSignIn(route, ask) ? askToSignIn(route, ask) : await route.handle(ask)
-  if (key !== undefined && 'html' in result && result.status === undefined) {
-    const page = portal.shared.keep(key, result.html)
+  if (key !== undefined) {
+    const page = await portal.shared.page(key, async () =>
+      pageOf(await route.handle(makeAsk(portal, request, reply))),
+    )
     return sendPage(request, reply, page.html, coding => formOf(page, coding))
   }
-  return send(ask, result)
+  const ask = makeAsk(portal, request, reply)
+  return send(ask, mustSignIn(route, ask) ? askToSignIn(route, ask) : await route.handle(ask))
+}
+
+function pageOf(result: Answer): string {
+  if ('html' in result) return result.html
+  throw new Error('a shared page leads nowhere else')
 }
 
 /** Undefined when this reader's page may differ from another's: signed in, or told something once. */

@@ -131,6 +131,8 @@ describe('search', () => {
   it('says which condition to drop when nothing is found', async () => {
     const { html } = await search({ q: '电工', place: '330302' })
     expect(html).toContain('去掉“鹿城”')
+    const none = await search({ q: '电工', place: '330302', pay: '100000' })
+    expect(none.html).toContain('去掉“鹿城、100,000 以上”')
   })
 
   it.each([
@@ -251,6 +253,14 @@ describe('what belongs to one person', () => {
     const employer = await app.signIn('feiyun')
     expect((await employer.get(path)).status).toBe(404)
     expect((await employer.get('/inbox')).status).toBe(403)
+  })
+
+  it('never stands on the page of a visitor who asks at the same time', async () => {
+    const mine = await app.signIn('linxiaoman')
+    const [own, foreign] = await Promise.all([mine.get('/search'), app.visit().get('/search')])
+    expect(own.html).toContain('/sign-out')
+    expect(foreign.html).not.toContain('/sign-out')
+    expect((await mine.get('/search')).html).toContain('/sign-out')
   })
 
   it('is kept in no cache', async () => {

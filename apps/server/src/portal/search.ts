@@ -36,7 +36,7 @@ async function searchProps(ask: Ask, meaning: Meaning): Promise<SearchProps> {
     sort: input.sort,
     rows: found.hits.map(hit => rowOf(city, hit, found.words)),
     facets: facetsOf(city, found.facets, input),
-    offers: meant.offers,
+    offers: found.total === 0 ? [] : meant.offers, // one more condition never finds more
     ...(meant.didYouMean !== undefined && { didYouMean: meant.didYouMean }),
     ...(found.cut !== null && { understood: fill(cutWords, { n: found.cut.limit }) }),
     ...(found.cut === null && found.relaxed && found.total > 0 && { understood: relaxedWords }),
@@ -53,27 +53,35 @@ const relaxedWords: Text = {
   en: 'Nothing matches every word; these come nearest.',
 }
 
-/** For an empty result: the one condition without which most is found. */
+/** For an empty result: the conditions without which most is found; one if that is enough, else all but the words. */
 async function nearestTo(ask: Ask, query: Query): Promise<SearchProps['nearest']> {
-  const { city } = ask.portal
-  const dropped = Object.keys(query).filter(key => key !== 'sort' && key !== 'page')
-  if (dropped.length < 2) return undefined
+  const { q, sort: _sort, page: _page, ...conditions } = query
+  const keys = Object.keys(conditions)
+  const words = q === undefined ? {} : { q }
+  const tries = [
+    ...keys.slice(0, 5).map(key => [key]),
+    ...(keys.length > 1 ? [keys] : []),
+    ...(q !== undefined && keys.length > 0 ? [['q']] : []),
+  ]
   let best: SearchProps['nearest']
-  for (const key of dropped.slice(0, 5)) {
-    const { [key]: values = [], page: _page, ...rest } = query
-    const { total } = await ask.call(searchPosts, readSearch(rest, city).input)
-    if (total === 0 || (best !== undefined && best.count >= total)) continue
-    const label = values.map(value => labelOf(city, key, value))
-    best = {
-      label: {
-        zh: `去掉“${label.map(one => one.zh).join('、')}”`,
-        en: `Without “${label.map(one => one.en).join(', ')}”`,
-      },
-      query: rest,
-      count: total,
-    }
+  for (const dropped of tries) {
+    const rest = Object.fromEntries(
+      Object.entries({ ...words, ...conditions }).filter(([key]) => !dropped.includes(key)),
+    )
+    const { total } = await ask.call(searchPosts, readSearch(rest, ask.portal.city).input)
+    const isWider = dropped.length > 1 || dropped[0] === 'q'
+    if (total === 0 || (best !== undefined && (isWider || best.count >= total))) continue
+    best = { label: withoutWords(ask, query, dropped), query: rest, count: total }
   }
   return best
+}
+
+function withoutWords(ask: Ask, query: Query, dropped: readonly string[]): Text {
+  const labels = dropped.flatMap(key => (query[key] ?? []).map(value => labelOf(ask.portal.city, key, value)))
+  return {
+    zh: `去掉“${labels.map(one => one.zh).join('、')}”`,
+    en: `Without “${labels.map(one => one.en).join(', ')}”`,
+  }
 }
 
 const payWords: Text = { zh: '{n} 以上', en: '{n} and over' }
