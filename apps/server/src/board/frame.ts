@@ -10,7 +10,7 @@ import {
   targetStates,
   targets,
 } from '../plan/index.ts'
-import { cityToken } from '../registry/index.ts'
+import { cityToken, findPlace } from '../registry/index.ts'
 import { lastDayOf, weekOf } from './weeks.ts'
 
 /** What is asked of the board. */
@@ -113,17 +113,9 @@ export function requireOwnArea(context: Context, area: string): void {
   })
 }
 
+/** What an area is called; undefined: there is no such area. */
 export function areaName(context: Context, code: string): Text | undefined {
-  const { divisions, code: city } = context.use(cityToken)
-  if (code.length < 6) return code === city ? { zh: '全市', en: 'Whole city' } : undefined
-  const found = divisions.get(code)
-  return found && { zh: found.shortName, en: found.nameEn.replace(/ (?:City|District|County)$/, '') }
-}
-
-/** The county of a record, or the city for what lies in none. */
-export function countyOf(context: Context, division: string): { code: string; name: Text } {
-  const code = division.slice(0, 6)
-  return { code, name: areaName(context, code) ?? { zh: division, en: division } }
+  return findPlace(context.use(cityToken), code)?.name
 }
 
 /** A target by its id; a second citation leads to the first, for they are one target. */

@@ -3,8 +3,7 @@ import { findApplications } from '../applications/index.ts'
 import { type Context, type Id, nullable, type Role, type Text } from '../kernel/index.ts'
 import type { CountedRecord } from '../ledger/index.ts'
 import { findPosts } from '../posts/index.ts'
-import { findOrganisations } from '../registry/index.ts'
-import { countyOf } from './frame.ts'
+import { cityToken, countyOf, findOrganisations } from '../registry/index.ts'
 import { areaOutput } from './outputs.ts'
 
 export const recordOutput = Type.Object({
@@ -62,7 +61,7 @@ export async function showRecords(
         plain?.[context.language] ??
         record.source_kind,
       href: hrefOf(context, record, post !== undefined, application?.personName),
-      area: countyOf(context, record.division),
+      area: countyOf(context.use(cityToken), record.division),
       happenedOn: record.day,
       recordedAt: record.recorded,
       quantity: record.quantity,

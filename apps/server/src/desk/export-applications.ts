@@ -1,9 +1,8 @@
 import { Type } from 'typebox'
 import { type ApplicationView, listApplications } from '../applications/index.ts'
 import { fileOutput, tableFile, useCase } from '../kernel/index.ts'
-import { cityToken } from '../registry/index.ts'
+import { cityToken, countyOf } from '../registry/index.ts'
 import { column, everyPage, exportPage, formatInput } from './every-page.ts'
-import { placeOf } from './read-session.ts'
 
 /** The list of applications as a file. Phone numbers and résumés stay where they are: open the one that you need. */
 export const exportApplications = useCase({
@@ -24,11 +23,7 @@ export const exportApplications = useCase({
       column<ApplicationView>('姓名', 'Name', row => row.person, 12),
       column<ApplicationView>('岗位', 'Post', row => row.post.title, 28),
       column<ApplicationView>('单位', 'Employer', row => row.employer.name, 30),
-      column<ApplicationView>(
-        '县(市、区)',
-        'County',
-        row => placeOf(city, row.division.slice(0, 6)).name[language],
-      ),
+      column<ApplicationView>('县(市、区)', 'County', row => countyOf(city, row.division).name[language]),
       column<ApplicationView>('状态', 'State', row => row.stateName[language]),
       column<ApplicationView>('投递时间', 'Applied', row => row.appliedAt, 26),
       column<ApplicationView>('该答复', 'Answer due', row => row.answerDue),

@@ -1,9 +1,7 @@
 import { Type } from 'typebox'
 import { fileOutput, tableFile, useCase } from '../kernel/index.ts'
-import { categories, listPosts, type PostView, payKinds } from '../posts/index.ts'
-import { cityToken } from '../registry/index.ts'
+import { categories, listPosts, type PostRow, payKinds } from '../posts/index.ts'
 import { column, everyPage, exportPage, formatInput } from './every-page.ts'
-import { placeOf } from './read-session.ts'
 
 /** The list of posts as a file: the same filters, all pages. */
 export const exportPosts = useCase({
@@ -18,26 +16,22 @@ export const exportPosts = useCase({
   output: fileOutput,
   async handle(context, { format, after: _, limit: __, ...filters }) {
     const { language } = context
-    const city = context.use(cityToken)
     const columns = [
-      column<PostView>('岗位', 'Post', row => row.fields.title, 28),
-      column<PostView>('单位', 'Employer', row => row.employer.name, 30),
-      column<PostView>('类别', 'Category', row => categories[row.fields.category][language]),
-      column<PostView>(
-        '县(市、区)',
-        'County',
-        row => placeOf(city, row.fields.division.slice(0, 6)).name[language],
-      ),
-      column<PostView>('地点', 'Place', row => row.fields.place, 24),
-      column<PostView>('招聘人数', 'Openings', row => row.fields.openings),
-      column<PostView>('已到岗或已接受', 'Taken', row => row.taken),
-      column<PostView>('待遇下限（元）', 'Pay from (yuan)', row => yuan(row.fields.pay.from)),
-      column<PostView>('待遇上限（元）', 'Pay to (yuan)', row => yuan(row.fields.pay.to)),
-      column<PostView>('计薪', 'Paid', row => payKinds[row.fields.pay.kind][language]),
-      column<PostView>('状态', 'State', row => row.stateName[language]),
-      column<PostView>('发布日期', 'Published', row => row.publishedOn),
-      column<PostView>('有效期至', 'Valid until', row => row.fields.validUntil),
-      column<PostView>('编号', 'Id', row => row.id, 38),
+      column<PostRow>('岗位', 'Post', row => row.fields.title, 28),
+      column<PostRow>('单位', 'Employer', row => row.employer.name, 30),
+      column<PostRow>('类别', 'Category', row => categories[row.fields.category][language]),
+      column<PostRow>('县(市、区)', 'County', row => row.county.name[language]),
+      column<PostRow>('地点', 'Place', row => row.fields.place, 24),
+      column<PostRow>('招聘人数', 'Openings', row => row.fields.openings),
+      column<PostRow>('已到岗或已接受', 'Taken', row => row.taken),
+      column<PostRow>('投递数', 'Applicants', row => row.applicants),
+      column<PostRow>('待遇下限（元）', 'Pay from (yuan)', row => yuan(row.fields.pay.from)),
+      column<PostRow>('待遇上限（元）', 'Pay to (yuan)', row => yuan(row.fields.pay.to)),
+      column<PostRow>('计薪', 'Paid', row => payKinds[row.fields.pay.kind][language]),
+      column<PostRow>('状态', 'State', row => row.stateName[language]),
+      column<PostRow>('发布日期', 'Published', row => row.publishedOn),
+      column<PostRow>('有效期至', 'Valid until', row => row.fields.validUntil),
+      column<PostRow>('编号', 'Id', row => row.id, 38),
     ]
     const table = { name: { zh: '岗位', en: 'Posts' }, language, format: format ?? 'xlsx', columns }
     const read = (after: string | undefined) =>

@@ -13,8 +13,13 @@ import {
   useCase,
 } from '../kernel/index.ts'
 import { postTotalsOf } from '../posts/index.ts'
-import { cityToken, listOrganisations, organisationKinds, organisationStates } from '../registry/index.ts'
-import { placeOf } from './read-session.ts'
+import {
+  cityToken,
+  countyOf,
+  listOrganisations,
+  organisationKinds,
+  organisationStates,
+} from '../registry/index.ts'
 
 const employerRow = Type.Object({
   id: Type.String(),
@@ -91,7 +96,7 @@ export async function pageOfEmployers(context: Context, input: EmployerQuestion)
       name: row.name,
       kind: organisationKinds[row.kind],
       creditCode: row.creditCode,
-      county: placeOf(city, row.division.slice(0, 6)),
+      county: countyOf(city, row.division),
       state: row.state,
       stateName: organisationStates[row.state],
       ...(totals.get(row.id) ?? { posts: 0, openings: 0, hired: 0 }),

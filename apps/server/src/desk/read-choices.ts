@@ -11,8 +11,7 @@ import {
   reviewReasons,
   socialKinds,
 } from '../posts/index.ts'
-import { cityToken, educations, organisationKinds } from '../registry/index.ts'
-import { placeOf } from './read-session.ts'
+import { cityToken, countyOf, educations, organisationKinds } from '../registry/index.ts'
 
 const choices = Type.Array(Type.Object({ code: Type.String(), name: textSchema }))
 
@@ -22,7 +21,7 @@ export const readChoices = useCase({
   kind: 'query',
   title: { zh: '表单里的选项', en: 'What the forms offer' },
   permission: 'choices.read',
-  allow: roles,
+  allow: roles.filter(role => role !== 'visitor' && role !== 'system'),
   http: { method: 'GET', path: '/api/choices' },
   input: Type.Object({}),
   output: Type.Object({
@@ -45,7 +44,7 @@ export const readChoices = useCase({
     const city = context.use(cityToken)
     const plan = (await findPlan(context))?.plan
     return {
-      counties: city.divisions.children(city.code).map(county => placeOf(city, county.code)),
+      counties: city.divisions.children(city.code).map(county => countyOf(city, county.code)),
       categories: listed(categories),
       socialKinds: listed(socialKinds),
       payKinds: listed(payKinds),

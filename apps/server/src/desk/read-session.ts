@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { nullable, oneOf, type Role, roles, type Text, textSchema, useCase } from '../kernel/index.ts'
 import { findPlan } from '../plan/index.ts'
-import { type City, cityToken, findOrganisation } from '../registry/index.ts'
+import { cityToken, findOrganisation, findPlace } from '../registry/index.ts'
 import { productToken } from './product.ts'
 import { countTasks } from './task.store.ts'
 import { verbatim } from './task.ts'
@@ -67,7 +67,7 @@ export const readSession = useCase({
       name: actor.name,
       role: actor.role,
       roleName: roleNames[actor.role],
-      area: actor.area === undefined ? null : placeOf(context.use(cityToken), actor.area),
+      area: actor.area === undefined ? null : (findPlace(context.use(cityToken), actor.area) ?? null),
       department:
         actor.department === undefined
           ? null
@@ -86,11 +86,3 @@ export const readSession = useCase({
     }
   },
 })
-
-export function placeOf(city: City, code: string): { code: string; name: Text } {
-  if (code === city.code) return { code, name: { zh: '全市', en: 'Whole city' } }
-  const place = city.divisions.get(code)
-  if (place === undefined) return { code, name: verbatim(code) }
-  const en = place.nameEn.replace(/ (?:City|District|County)$/, '')
-  return { code, name: { zh: place.shortName, en } }
-}

@@ -1,9 +1,19 @@
-import { Type } from 'typebox'
-import { idOf, keyIn, oneOf, pageInput, pageOf, parseId, useCase } from '../kernel/index.ts'
+import { type Static, Type } from 'typebox'
+import { countApplicants } from '../applications/index.ts'
+import { idOf, keyIn, oneOf, pageInput, pageOf, parseId, textSchema, useCase } from '../kernel/index.ts'
+import { cityToken, countyOf } from '../registry/index.ts'
 import { listPosts as list } from './post.store.ts'
 import { categories, postStates } from './post.ts'
 import { postView, viewOf } from './post-view.ts'
 import { partyOf } from './step-post.ts'
+
+const postRow = Type.Object({
+  ...postView.properties,
+  county: Type.Object({ code: Type.String(), name: textSchema }),
+  /** how many have applied, as far as the reader may see */
+  applicants: Type.Integer(),
+})
+export type PostRow = Static<typeof postRow>
 
 /** The posts of an organisation, or of an officer's area, in any state. */
 export const listPosts = useCase({
@@ -23,7 +33,7 @@ export const listPosts = useCase({
     employer: Type.Optional(idOf<'Organisation'>()),
     q: Type.Optional(Type.String({ maxLength: 100 })),
   }),
-  output: pageOf(postView),
+  output: pageOf(postRow),
   async handle(context, input) {
     const { actor } = context
     const limit = input.limit ?? 30
@@ -42,9 +52,18 @@ export const listPosts = useCase({
       ...(input.doubtful === true && { doubtful: true as const }),
       ...(input.q && { text: input.q }),
     })
+    const applicants = await countApplicants(
+      context,
+      page.rows.map(row => row.id),
+    )
+    const city = context.use(cityToken)
     const last = page.rows.length === limit ? page.rows.at(-1) : undefined
     return {
-      rows: page.rows.map(row => viewOf(context, row, partyOf(context))),
+      rows: page.rows.map(row => ({
+        ...viewOf(context, row, partyOf(context)),
+        county: countyOf(city, row.fields.division),
+        applicants: applicants.get(row.id) ?? 0,
+      })),
       total: page.total,
       next: last?.id ?? null,
     }

@@ -23,6 +23,7 @@ export { hashPassword } from './password.ts'
 export { countPeople, findPeople, type PeopleFilter } from './people-search.store.ts'
 export { findPerson, insertPerson, updatePerson } from './person.store.ts'
 export * from './person.ts'
+export { countyOf, findPlace, type Place } from './place.ts'
 export { wrongSignIn } from './sign-in.ts'
 export {
   readMyProfile,
