@@ -18,11 +18,23 @@ export const inboxRoutes: Route[] = [
       const pending = await ask.call(listMyPendingFacts, {})
       const confirmations: Confirmation[] = []
       for (const fact of pending.rows) confirmations.push(await questionOf(ask, fact))
-      const html = renderInbox(await ask.frame(), { confirmations, messages: rows.map(messageOf) })
       const newest = rows[0]
-      // what was shown is read; doing it twice changes nothing
-      if (unread > 0 && newest !== undefined) await ask.call(markMessagesRead, { upTo: newest.id })
+      const html = renderInbox(await ask.frame(), {
+        read: unread === 0 || newest === undefined ? null : { upTo: newest.id, form: freshForm() },
+        confirmations,
+        messages: rows.map(messageOf),
+      })
       return { html }
+    },
+  },
+  {
+    method: 'POST',
+    path: '/inbox/read',
+    for: 'person',
+    formAt: () => paths.inbox,
+    async handle(ask) {
+      await ask.call(markMessagesRead, { upTo: ask.form.typed['upTo'] })
+      return { to: paths.inbox }
     },
   },
   {

@@ -22,6 +22,7 @@ const t = {
     zh: '有人答复你的投递，或者要你确认什么，会写在这里。',
     en: 'When somebody answers an application or needs your word, it appears here.',
   },
+  markRead: { zh: '都看过了', en: 'Mark all as read' },
   unread: { zh: '没看过', en: 'unread' },
 } as const satisfies Record<string, Text>
 
@@ -54,9 +55,17 @@ export function renderInbox(frame: Frame, props: InboxProps): string {
           ) : null}
           {props.messages.length === 0 ? null : (
             <section class="section" aria-labelledby="messages">
-              <h2 id="messages" class="section-head">
-                {say(t.messages, language)}
-              </h2>
+              <div class="section-head">
+                <h2 id="messages">{say(t.messages, language)}</h2>
+                {props.read === null ? null : (
+                  <PostForm frame={frame} action={paths.read} form={props.read.form} className="">
+                    <input type="hidden" name="upTo" value={props.read.upTo} />
+                    <button type="submit" class="button button-text button-small">
+                      {say(t.markRead, language)}
+                    </button>
+                  </PostForm>
+                )}
+              </div>
               <ul class="rows">
                 {props.messages.map(message => (
                   <MessageRow key={message.id} frame={frame} message={message} />

@@ -260,6 +260,8 @@ export interface Confirmation {
   readonly form: FormState
 }
 export interface InboxProps {
+  /** marks everything up to the newest message shown as read; null when all of it is */
+  readonly read: { readonly upTo: string; readonly form: FormState } | null
   readonly confirmations: readonly Confirmation[]
   readonly messages: readonly Message[]
 }

@@ -14,6 +14,8 @@ export const paths = {
   act: (id: string, action: 'withdraw' | 'chase' | 'interview' | 'offer' | 'start') =>
     `/applications/${id}/${action}`,
   inbox: '/inbox',
+  /** POST */
+  read: '/inbox/read',
   /** POST: answer = true | untrue */
   confirm: (id: string) => `/inbox/${id}/confirm`,
   employer: (id: string) => `/employers/${id}`,

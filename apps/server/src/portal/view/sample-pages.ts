@@ -37,7 +37,7 @@ export function samplePages(language: Frame['language']): ReadonlyMap<string, st
     ],
     ['application-late', page.renderApplication(mine('/applications/a3'), sample.applicationLate)],
     ['inbox', page.renderInbox(mine('/inbox'), sample.inbox)],
-    ['inbox-none', page.renderInbox(mine('/inbox'), { confirmations: [], messages: [] })],
+    ['inbox-none', page.renderInbox(mine('/inbox'), { read: null, confirmations: [], messages: [] })],
     ['employer', page.renderEmployer(open('/employers/e1'), sample.employer)],
     [
       'employer-new',

@@ -421,6 +421,7 @@ export const applicationLate: ApplicationProps = {
 }
 
 export const inbox: InboxProps = {
+  read: { upTo: 'm1', form: { idempotencyKey: '0190f1f5' } },
   confirmations: [
     {
       id: 'c1',
