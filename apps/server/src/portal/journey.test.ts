@@ -102,6 +102,8 @@ describe('the whole journey in a browser without JavaScript', () => {
     await employerAnswers(application, { action: 'start', startOn: '2023-11-27' })
     page = await person.get('/inbox')
     expect(page.html).toContain('温州海川泵阀有限公司说你到岗了，是真的吗')
+    const own = await person.get(`/applications/${application}`)
+    expect(own.html).toContain('你到岗了吗')
     expect(page.html).toContain('条没看')
     page = await person.follow(await person.submit(page, '/inbox/read'))
     expect(page.html).not.toContain('条没看')
@@ -109,6 +111,7 @@ describe('the whole journey in a browser without JavaScript', () => {
     page = await person.follow(page)
     expect(page.html).toContain('记下了：是真的')
     expect(page.html).not.toContain('是真的吗？')
+    expect((await person.get(`/applications/${application}`)).html).not.toContain('你到岗了吗')
     await app.settle()
   })
 

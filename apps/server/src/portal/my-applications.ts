@@ -6,7 +6,7 @@ import {
   readApplication,
 } from '../applications/index.ts'
 import { addDays, type Day, Problem, type Text } from '../kernel/index.ts'
-import { confirmMyFact, contestMyFact } from '../ledger/index.ts'
+import { confirmMyFact, contestMyFact, listMyPendingFacts } from '../ledger/index.ts'
 import { readPost } from '../posts/index.ts'
 import { nextWords, stepsOf } from './application-steps.ts'
 import type { FlashName } from './flash.ts'
@@ -160,10 +160,10 @@ async function applicationPage(ask: Ask, form?: FormState): Promise<string> {
     ...rowOf(ask, application),
     post: await postOf(ask, application),
     steps: stepsOf(application, history),
-    form: form ?? freshForm(application.version),
+    form: form ?? freshForm(application.version, ask.draft),
     interview: application.state === 'invited' ? interviewOf(application) : null,
     offer: application.state === 'offered' ? await offerOf(ask, application) : null,
-    start: null, // asked in the inbox, once, where the employer cannot see it
+    start: await startOf(ask, application),
     chase: chaseOf(application, whyNotChase),
     withdraw: application.actions.some(action => action.name === 'withdraw'),
   }
@@ -186,6 +186,20 @@ async function offerOf(ask: Ask, { post, startOn }: ApplicationView): Promise<Ap
     .then(({ post: { fields } }) => payOf(fields.pay))
     .catch(() => null) // taken down meanwhile: the offer stands without it
   return { pay, startsOn: startOn ?? ask.today }
+}
+
+/** The same question as in the inbox, until it is answered there or here; the employer sees neither. */
+async function startOf(
+  ask: Ask,
+  { state, fact, startedOn }: ApplicationView,
+): Promise<ApplicationProps['start']> {
+  if (state !== 'started' || fact === null || startedOn === null) return null
+  const { rows } = await ask.call(listMyPendingFacts, {})
+  const pending = rows.find(row => row.fact === fact)
+  if (pending === undefined) return null
+  const saidBy =
+    pending.reporter === null ? { zh: '工作人员', en: 'The office' } : { zh: '单位', en: 'The employer' }
+  return { startedOn, saidBy }
 }
 
 function interviewOf({ interview }: ApplicationView): ApplicationProps['interview'] {

@@ -17,7 +17,7 @@ export const signUpPerson = useCase({
   input: Type.Object({
     name: Type.String({ minLength: 1, maxLength: 50 }),
     phone: Type.String({ pattern: '^1\\d{10}$' }),
-    password: Type.String({ minLength: 8, maxLength: 200 }),
+    password: Type.String({ minLength: 10, maxLength: 200 }),
     division: divisionCode(),
     education: Type.Optional(keyIn(educations)),
     consent: Type.Literal('yes'),
