@@ -18,6 +18,11 @@ const Duplicates = lazy(() => import('./pages/duplicates.tsx'))
 const Employers = lazy(() => import('./pages/employers.tsx'))
 const Applications = lazy(() => import('./pages/applications.tsx'))
 const Applicants = lazy(() => import('./pages/applicants.tsx'))
+const Pushes = lazy(() => import('./pages/pushes.tsx'))
+const NewPush = lazy(() => import('./pages/push-new.tsx'))
+const Push = lazy(() => import('./pages/push.tsx'))
+const Rounds = lazy(() => import('./pages/rounds.tsx'))
+const Round = lazy(() => import('./pages/round.tsx'))
 const Tasks = lazy(() => import('./pages/tasks.tsx'))
 const Commitments = lazy(() => import('./pages/commitments.tsx'))
 const Figures = lazy(() => import('./pages/figures.tsx'))
@@ -44,6 +49,11 @@ export function Pages() {
         <Route path="applications" element={<Applications />} />
         <Route path="applicants" element={<Applicants />} />
         <Route path="answers" element={<Applicants due />} />
+        <Route path="pushes" element={<Pushes />} />
+        <Route path="pushes/new" element={<NewPush />} />
+        <Route path="pushes/:id" element={<Push />} />
+        <Route path="rounds" element={<Rounds />} />
+        <Route path="rounds/:id" element={<Round />} />
         <Route path="tasks" element={<Tasks />} />
         <Route path="commitments" element={<Commitments />} />
         <Route path="figures" element={<Figures />} />

@@ -39,6 +39,8 @@ const sections: readonly Section[] = [
   { to: '/employers', label: shell.employers, needs: 'employer.list', more: true },
   { to: '/duplicates', label: shell.duplicates, needs: 'post.duplicates', more: true },
   { to: '/pushes', label: shell.pushes, needs: 'post.pushes', more: true },
+  { to: '/rounds', label: shell.rounds, needs: 'round.read', more: true, employer: false },
+  { to: '/rounds', label: shell.rounds, needs: 'round.answer' },
   { to: '/checks', label: shell.checks, needs: 'check.settle', count: 'checks', more: true },
   {
     to: '/commitments',

@@ -17,6 +17,8 @@ type Answered = NonNullable<
   operations['applications_answerApplicant']['requestBody']
 >['content']['application/json']
 
+type KeyGroup = NonNullable<Answer<'posts_listPushes'>['rows'][number]['audience']['keyGroups']>[number]
+
 const t = (zh: string, en: string): Text => ({ zh, en })
 
 export const categories = {
@@ -120,6 +122,13 @@ const counties: Area[] = [
   { code: '330382', name: t('乐清', 'Yueqing') },
   { code: '330383', name: t('龙港', 'Longgang') },
 ]
+
+export const keyGroups = {
+  'graduate-in-difficulty': t('困难高校毕业生', 'Graduates in difficulty'),
+  veteran: t('退役军人', 'Veterans'),
+  'unemployed-youth': t('16–24岁失业青年', 'Unemployed, aged 16–24'),
+  'low-income': t('低收入家庭成员', 'Members of low-income families'),
+} satisfies Record<KeyGroup, Text>
 
 /** Why a post is held doubtful, as the server's rules are named. */
 const doubts: Readonly<Record<string, Text>> = {

@@ -405,12 +405,15 @@ export interface Check {
   finding: string | null
 }
 
-// ---- pushes --------------------------------------------------------------------------------------------------
+// ---- pushes, rounds --------------------------------------------------------------------------------------------------
 
 export type PushRow = Answer<'posts_listPushes'>['rows'][number]
 export type Push = Answer<'posts_readPush'>
 export type Audience = PushRow['audience']
 export type PushResult = Answer<'posts_pushPosts'>
+export type RoundRow = Answer<'posts_listRounds'>['rows'][number]
+export type Round = Answer<'posts_readRound'>
+export type RoundEnd = Answer<'posts_closeRound'>
 export type ApplicationLine = Answer<'applications_readApplication'>['history'][number]
 /** What the server offers for forms, beside the tables of `codes.ts`. */
 export type Offered = Answer<'desk_readChoices'>

@@ -39,6 +39,19 @@ export interface Operations {
   addStep: Post<'/api/commitments/{id}/steps', { version: number; what: string; due: string }, object>
   clearDoubt: Post<'/api/posts/{id}/doubt/clear', { version: number; note: string }, object>
   pushes: List<'/api/pushes', of.PushRow>
+  rounds: List<'/api/rounds', of.RoundRow>
+  round: Get<'/api/rounds/{id}', of.Round>
+  openRound: Post<
+    '/api/rounds',
+    { association: string; month: string },
+    { round: string; asked: number; due: string }
+  >
+  answerRound: Post<
+    '/api/rounds/{id}/answer',
+    { answer: string; posts: string[]; note: string },
+    { openings: number }
+  >
+  closeRound: Post<'/api/rounds/{id}/close', { version: number }, of.RoundEnd>
   push: Get<'/api/pushes/{id}', of.Push>
   pushAudience: Post<'/api/pushes/audience', { audience: of.Audience }, { people: number; most: number }>
   sendPush: Post<'/api/pushes', { posts: string[]; audience: of.Audience; note: string }, of.PushResult>
@@ -120,6 +133,11 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   addStep: { method: 'post', path: '/api/commitments/{id}/steps' },
   clearDoubt: { method: 'post', path: '/api/posts/{id}/doubt/clear' },
   pushes: { method: 'get', path: '/api/pushes' },
+  rounds: { method: 'get', path: '/api/rounds' },
+  round: { method: 'get', path: '/api/rounds/{id}' },
+  openRound: { method: 'post', path: '/api/rounds' },
+  answerRound: { method: 'post', path: '/api/rounds/{id}/answer' },
+  closeRound: { method: 'post', path: '/api/rounds/{id}/close' },
   push: { method: 'get', path: '/api/pushes/{id}' },
   pushAudience: { method: 'post', path: '/api/pushes/audience' },
   sendPush: { method: 'post', path: '/api/pushes' },

@@ -309,7 +309,7 @@ export interface paths {
         };
         /**
          * What the forms offer
-         * @description 表单里的选项. Permission: choices.read. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         * @description 表单里的选项. Permission: choices.read. Roles: person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator.
          */
         get: operations["desk_readChoices"];
         put?: never;
@@ -1210,6 +1210,90 @@ export interface paths {
          * @description 看推送能到多少人. Permission: post.push. Roles: town-worker, county-officer, city-officer.
          */
         post: operations["posts_countAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List rounds of collection
+         * @description 看岗位征集. Permission: round.read. Roles: employer, county-officer, city-officer, auditor.
+         */
+        get: operations["posts_listRounds"];
+        put?: never;
+        /**
+         * Open a round of collection
+         * @description 开始一轮岗位征集. Permission: round.open. Roles: county-officer, city-officer.
+         */
+        post: operations["posts_openRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{round}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a round of collection
+         * @description 看一轮岗位征集. Permission: round.read. Roles: employer, county-officer, city-officer, auditor.
+         */
+        get: operations["posts_readRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{round}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a round of collection
+         * @description 回复岗位征集. Permission: round.answer. Roles: employer.
+         */
+        post: operations["posts_answerRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{round}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a round of collection
+         * @description 结束一轮岗位征集. Permission: round.open. Roles: county-officer, city-officer.
+         */
+        post: operations["posts_closeRound"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7453,6 +7537,418 @@ export interface operations {
                     "application/json": {
                         most: number;
                         people: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_listRounds: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                month?: string;
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            asked: number;
+                            association: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            closedAt: string | null;
+                            counted: boolean;
+                            division: string;
+                            due: string;
+                            /** Format: id */
+                            id: string;
+                            month: string;
+                            openedAt: string;
+                            openedBy: string;
+                            remindedOn: string | null;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_openRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    association: string;
+                    month: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asked: number;
+                        due: string;
+                        /** Format: id */
+                        round: string;
+                    };
+                };
+            };
+        };
+    };
+    posts_readRound: {
+        parameters: {
+            query: {
+                round: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            answer: ("posts" | "nothing") | null;
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                            name: string;
+                            note: string;
+                            openings: number;
+                            /** Format: id */
+                            organisation: string;
+                            posts: string[];
+                        }[];
+                        posts: {
+                            employer: string;
+                            /** Format: id */
+                            id: string;
+                            openings: number;
+                            state: {
+                                en: string;
+                                zh: string;
+                            };
+                            title: string;
+                        }[];
+                        round: {
+                            asked: number;
+                            association: {
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            closedAt: string | null;
+                            counted: boolean;
+                            division: string;
+                            due: string;
+                            /** Format: id */
+                            id: string;
+                            month: string;
+                            openedAt: string;
+                            openedBy: string;
+                            remindedOn: string | null;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    posts_answerRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "posts" | "nothing";
+                    /** @default  */
+                    note: string;
+                    /** @default [] */
+                    posts: string[];
+                    /** Format: id */
+                    round: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        openings: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_closeRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    round: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answered: number;
+                        asked: number;
+                        counted: boolean;
+                        openings: number;
+                        version: number;
                     };
                 };
             };

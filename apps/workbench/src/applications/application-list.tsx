@@ -67,22 +67,31 @@ function columns(say: Say, own: boolean): readonly Column<ApplicationRow>[] {
       ),
     },
     !own && { key: 'employer', head: common.employer, cell: row => row.employer.name },
-    !own && { key: 'county', head: common.county, optional: true, cell: row => say(row.county.name) },
+    !own && {
+      key: 'county',
+      head: common.county,
+      optional: true,
+      tight: true,
+      cell: row => say(row.county.name),
+    },
     { key: 'state', head: common.state, cell: row => say(row.stateName) },
     !own && {
       key: 'waiting',
+      tight: true,
       head: text.waiting,
       optional: true,
       cell: row => (row.due === null ? '' : say(row.waitingFor)),
     },
     {
       key: 'applied',
+      tight: true,
       head: text.applied,
       optional: true,
       cell: row => moment(row.appliedAt),
     },
     {
       key: 'due',
+      tight: true,
       head: text.due,
       cell: row =>
         row.due !== null && (

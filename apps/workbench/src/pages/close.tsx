@@ -117,8 +117,13 @@ function Units({ of, period }: { of: CloseData; period: string }) {
 function UnitRow({ of, busy, act }: { of: Unit; busy: boolean; act: (action: Action) => void }) {
   const say = useSay()
   const can = useCan()
-  const own = useSession()?.area?.code ?? '~'
-  const may = of.may.filter(action => can(permissions[action]) && of.area.code.startsWith(own))
+  const session = useSession()
+  const own = session?.area?.code ?? '~'
+  // a month is accepted from above: by the city for a county, by a leader for the city
+  const above = session?.role === 'leader' || own.length < of.area.code.length
+  const may = of.may.filter(
+    action => can(permissions[action]) && of.area.code.startsWith(own) && (action !== 'accept' || above),
+  )
   const people = [of.submittedBy, of.approvedBy, of.acceptedBy].filter(who => who !== null)
   return (
     <tr>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
 import type { PostRow } from '../api/interim.ts'
 import { useCan, useChoices, useRead, useSession } from '../api/use.ts'
@@ -10,7 +11,10 @@ import { Icon } from '../parts/icon.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { common } from '../text/common.ts'
+import { pushes } from '../text/outreach.ts'
 import { postStates, posts as text } from '../text/posts.ts'
+
+const nameOf = (row: PostRow) => row.title
 
 /** All posts of the area, or of the employer. */
 export default function Posts() {
@@ -19,6 +23,7 @@ export default function Posts() {
   const list = useRead('posts', { query: url.query })
   const categories = useChoices().categories
   const can = useCan()
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const employer = useSession()?.role === 'employer'
   const states = Object.entries(postStates).map(([code, name]) => ({ code, name }))
   return (
@@ -38,6 +43,7 @@ export default function Posts() {
         url={url}
         id={row => row.id}
         exports={exportsOf('posts', url.query)}
+        {...(can('post.push') && { selection: { ids: picked, set: setPicked }, name: nameOf })}
         tools={
           <>
             <SearchBox url={url} label={say(text.find)} />
@@ -45,6 +51,14 @@ export default function Posts() {
             {!employer && <CountyPick url={url} />}
             <Pick url={url} name="category" label={common.category} of={categories} />
             <Toggle url={url} name="doubtful" label={text.onlyDoubtful} />
+            {picked.size > 0 && (
+              <Link
+                className="btn second small"
+                to={`/pushes/new?${new URLSearchParams([...picked].map(id => ['post', id]))}`}
+              >
+                {say(pushes.picked, { n: picked.size })}
+              </Link>
+            )}
           </>
         }
         empty={<p>{say(text.none)}</p>}
@@ -65,7 +79,7 @@ function columns(say: Say, employer: boolean): readonly Column<PostRow>[] {
         </>
       ),
     },
-    { key: 'state', head: common.state, cell: row => say(row.stateName) },
+    { key: 'state', head: common.state, tight: true, cell: row => say(row.stateName) },
     !employer && { key: 'county', head: common.county, optional: true, cell: row => say(row.county.name) },
     { key: 'category', head: common.category, optional: true, cell: row => say(row.category.name) },
     {
@@ -85,7 +99,7 @@ function columns(say: Say, employer: boolean): readonly Column<PostRow>[] {
         </Link>
       ),
     },
-    { key: 'valid', head: text.valid, cell: row => day(row.validUntil) },
+    { key: 'valid', head: text.valid, tight: true, cell: row => day(row.validUntil) },
     {
       key: 'doubtful',
       head: text.doubtful,
@@ -97,6 +111,7 @@ function columns(say: Say, employer: boolean): readonly Column<PostRow>[] {
     },
     {
       key: 'updated',
+      tight: true,
       head: text.updated,
       optional: true,
       cell: row => moment(row.updatedAt),

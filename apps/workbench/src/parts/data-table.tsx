@@ -17,6 +17,8 @@ export interface Column<Row> {
   /** the server's name of this order; a head with one is a link */
   sort?: string
   right?: boolean
+  /** short values that must not break: days, states */
+  tight?: boolean
   /** may be put away by the reader; the first column never */
   optional?: boolean
 }
@@ -188,7 +190,11 @@ function Row<Row>({ row, shown, ...props }: Props<Row> & { row: Row; shown: read
             )}
           </th>
         ) : (
-          <td key={column.key} className={column.right === true ? 'r' : undefined} data-l={say(column.head)}>
+          <td
+            key={column.key}
+            className={column.right === true ? 'r' : column.tight === true ? 'tight' : undefined}
+            data-l={say(column.head)}
+          >
             {column.cell(row)}
           </td>
         ),
