@@ -133,6 +133,12 @@ describe('a use case', () => {
     expect(written).toBe(before + 2)
   })
 
+  it('keeps the answer for its caller when it runs as the system', async () => {
+    const elevated = useCase({ ...writeNote, name: 'notes.elevated', runsAsSystem: true })
+    const first = await kernel.call(elevated, { text: 'up' }, call({ idempotencyKey: 'k3' }))
+    expect(await kernel.call(elevated, { text: 'up' }, call({ idempotencyKey: 'k3' }))).toEqual(first)
+  })
+
   it('refuses a key that comes again with other content', async () => {
     await kernel.call(writeNote, { text: 'a' }, call({ idempotencyKey: 'k2' }))
     await expect(kernel.call(writeNote, { text: 'b' }, call({ idempotencyKey: 'k2' }))).rejects.toMatchObject(

@@ -148,7 +148,8 @@ async function transact<I extends TSchema, O extends TSchema>(
   }
   return inTransaction(
     parts.database,
-    scopeOf(useCase.runsAsSystem ? system : call.actor),
+    // the account stays the caller's: its kept answers are its own
+    useCase.runsAsSystem ? { ...scopeOf(system), account: call.actor.account } : scopeOf(call.actor),
     async db => {
       const { context, expected } = contextFor(parts.provisions, useCase.name, call, db, at)
       const answer =

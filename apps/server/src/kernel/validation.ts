@@ -56,6 +56,8 @@ export function validate(schema: TSchema, input: unknown, channel: InputChannel)
     check = engines[channel].compile(schema)
     compiled[channel].set(schema, check)
   }
+  const zeros = zeroBytes(copy, '')
+  if (zeros.length > 0) throw invalid(zeros)
   if (check(copy)) return copy
   throw invalid(merged((check.errors ?? []).map(toProblem)))
 }
@@ -66,6 +68,18 @@ function depthOf(value: unknown, depth: number): number {
   for (const each of Object.values(value)) deep = Math.max(deep, depthOf(each, depth + 1))
   return deep
 }
+
+/** No text of the database can hold U+0000; nobody can type it either. */
+function zeroBytes(value: unknown, pointer: string): FieldProblem[] {
+  if (typeof value === 'string') return value.includes('\0') ? [{ pointer, ...zeroByte }] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) => zeroBytes(each, `${pointer}/${key}`))
+}
+
+const zeroByte = {
+  wrong: { zh: '里面有一个看不见的零字符', en: 'There is an invisible zero character in it' },
+  right: { zh: '删掉重新填', en: 'Delete it and type it again' },
+} satisfies Record<string, Text>
 
 /** One problem a field: the first is the most telling, as schemas list type before range. */
 function merged(problems: readonly FieldProblem[]): readonly FieldProblem[] {

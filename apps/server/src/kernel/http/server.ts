@@ -45,6 +45,19 @@ export async function createServer(parts: HttpParts): Promise<FastifyInstance> {
     logger: false,
     // inputs are validated by the kernel; the serialiser only has to know these words
     serializerOpts: { ajv: { formats: { id: true, day: true, binary: true } } },
+    // what never reaches a route, such as an address that is not UTF-8
+    frameworkErrors: (_error, _request, reply) => {
+      const problem = new Problem('invalid', 'address.broken', {
+        zh: '网址读不懂',
+        en: 'This address cannot be read',
+      })
+      // no route, so no schema from which Fastify could know what may be answered
+      const plain = reply as FastifyReply
+      return plain
+        .status(statusOf[problem.kind])
+        .type('application/problem+json')
+        .send(JSON.stringify(problemJson(problem, 'zh')))
+    },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
   })
   // The kernel validates every input itself, for HTTP and in-process calls alike.
