@@ -5,6 +5,7 @@ import { type Database, jsonLog, Problem } from './kernel/index.ts'
 import { addAccount } from './operate/add-account.ts'
 import { backup, open, restore } from './operate/backup.ts'
 import { exportFacts } from './operate/export-facts.ts'
+import { importPlanCommand } from './operate/import-plan.ts'
 import { rebuildCommand, verifyAuditCommand, verifyLedgerCommand } from './operate/verify.ts'
 import { planCommand } from './plan/index.ts'
 
@@ -17,6 +18,7 @@ const usage = `npm run qingye -- <command>
   ledger verify                     walks every stream; names a changed, a missing and a reordered entry
   ledger rebuild                    counts everything anew and compares
   audit verify                      the same for the audit log
+  import plan <folder> <reason>     reads a plan in as a version, with its reason
   export facts <file.jsonl>         every entry of the ledger with its hash, for an auditor
   backup <file>                     a whole copy of the database
   restore <file>                    brings a copy back into an empty database
@@ -47,6 +49,9 @@ const commands: Readonly<Record<string, Command>> = {
   'ledger verify': withDatabase(database => verifyLedgerCommand(database, print)),
   'ledger rebuild': withDatabase(database => rebuildCommand(database, print)),
   'audit verify': withDatabase(database => verifyAuditCommand(database, print)),
+  'import plan': withDatabase((database, [folder, reason]) =>
+    importPlanCommand(database, required(folder, 'a folder'), required(reason, 'a reason'), print),
+  ),
   'export facts': withDatabase((database, [file]) => exportFacts(database, required(file, 'a file'), print)),
   'account add': withDatabase((database, args) => addAccount(database, accountOf(args), print)),
   'demo small': withDatabase((database, _, environment) => demo(database, environment, 'small')),
