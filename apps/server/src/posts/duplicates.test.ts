@@ -145,6 +145,13 @@ describe('a merge', () => {
       '/api/messages',
     )
     expect(inbox.body.rows[0]).toMatchObject({ kind: 'post.merged', href: `/posts/${first}` })
+    // an old link leads on: the kept post stands first
+    const next = await app.api<{ hits: { post: { id: string } }[] }>(
+      'chenyu',
+      'GET',
+      `/api/posts/${second}/similar`,
+    )
+    expect(next.body.hits[0]?.post.id).toBe(first)
     expect((await decide('ruian', pair, second)).status).toBe(409)
     // the employer cannot send the merged one again: its openings would count twice
     const again = await app.api<{ code?: string }>(
@@ -196,6 +203,29 @@ describe('a merge', () => {
     const gone = await app.api<{ post: object }>('haichuan', 'GET', `/api/posts/${draft.body.post}`)
     expect(gone.body.post).toMatchObject({ state: 'withdrawn', mergedInto: first })
     expect(second).not.toBe(first)
+  })
+
+  it('counts openings that both posts had pushed once, and keeps a push of the merged one', async () => {
+    const pushed = async () => {
+      await app.settle()
+      const of = await app.kernel.asSystem('test', context =>
+        readIndicator(context, 'S2-3-1-Q3', { area: '3303' }),
+      )
+      return of.value
+    }
+    const push = (posts: string[]) => app.api('ruian', 'POST', '/api/pushes', { posts, audience: {} })
+    const before = (await pushed()) ?? 0
+    const both = await twins('磨床技工', { openings: 4 })
+    await push([both.first, both.second])
+    expect(await pushed()).toBe(before + 8)
+    await decide('ruian', both.pair, both.first)
+    expect(await pushed()).toBe(before + 4)
+    const one = await twins('线切割技师', { openings: 6 })
+    await push([one.second])
+    await decide('ruian', one.pair, one.first)
+    expect(await pushed()).toBe(before + 10)
+    await push([one.first])
+    expect(await pushed()).toBe(before + 10)
   })
 
   it('counts the openings of a vacancy once, after any sequence of merges', async () => {

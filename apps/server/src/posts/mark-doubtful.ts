@@ -11,9 +11,10 @@ import type { Post } from './post.ts'
 
 /**
  * Every night: looks at each published post and marks the ghosts, with reasons, or takes the mark away when they
- * hold no more. Openings of a ghost are counted apart. Idempotent. Returns how many posts changed.
+ * hold no more. Openings of a ghost are counted apart. Idempotent. Changes so many posts at most, because each
+ * holds a stream of the ledger until the end of the transaction: call it again until it returns 0.
  */
-export async function markDoubtful(context: Context): Promise<number> {
+export async function markDoubtful(context: Context, most = 200): Promise<number> {
   let changed = 0
   for await (const batch of publishedPosts(context, 500)) {
     for (const [id, reasons] of await judge(context, batch)) {
@@ -21,6 +22,7 @@ export async function markDoubtful(context: Context): Promise<number> {
       if (post?.state !== 'published') continue
       await setDoubts(context, post, reasons, 'system')
       changed += 1
+      if (changed === most) return changed
     }
   }
   return changed
@@ -30,7 +32,9 @@ export async function markDoubtful(context: Context): Promise<number> {
 async function judge(context: Context, posts: readonly Post[]): Promise<Map<Id<'Post'>, DoubtReason[]>> {
   const ids = posts.map(post => post.id)
   const recent = await readOfferRecords(context, ids, addDays(context.today, -doubtWindow))
-  const employers = await findOrganisations(context, [...new Set(posts.map(each => each.fields.organisation))])
+  const employers = await findOrganisations(context, [
+    ...new Set(posts.map(each => each.fields.organisation)),
+  ])
   const cleared = await readClearances(context, ids)
   const changes = new Map<Id<'Post'>, DoubtReason[]>()
   for (const post of posts) {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readIndicator } from '../ledger/index.ts'
+import { insertPerson } from '../registry/index.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
+import { followPushes } from './follow-pushes.ts'
 import { markDoubtful } from './mark-doubtful.ts'
 
 let app: TestApp
@@ -8,6 +10,28 @@ beforeAll(async () => {
   app = await testApp()
 })
 afterAll(() => app.close())
+
+/** Somebody of 瑞安 whom nothing is known of. */
+const addNeighbour = (n: number) =>
+  app.kernel.asSystem('test', context =>
+    insertPerson(context, {
+      id: context.newId<'Person'>(),
+      version: 1,
+      name: `邻居${n}`,
+      phone: undefined,
+      birth: undefined,
+      division: '330381',
+      education: 'junior',
+      school: undefined,
+      major: undefined,
+      graduatedOn: undefined,
+      graduateKind: undefined,
+      keyGroups: [],
+      skills: [],
+      experience: '',
+      synthetic: true,
+    }),
+  )
 
 interface Pushed {
   readonly push: string
@@ -67,13 +91,34 @@ describe('a push', () => {
     const post = await app.publishPost({ title: '仓管员' })
     const { body } = await push('ruian', [post])
     const seen = await app.api<Record<string, unknown>>('ruian', 'GET', `/api/pushes/${body.push}`)
-    expect(seen.body).toMatchObject({ push: { by: '陈立', people: 1 }, read: null, applied: null })
+    expect(seen.body).toMatchObject({ push: { by: '陈立', people: 1, read: null, applied: null } })
     expect(JSON.stringify(seen.body)).not.toContain('林小满')
     expect((await app.api('lucheng', 'GET', `/api/pushes/${body.push}`)).status).toBe(404)
     expect((await app.api('haichuan', 'GET', `/api/pushes/${body.push}`)).status).toBe(403)
     const of = async (login: string) =>
       (await app.api<{ total: number }>(login, 'GET', `/api/pushes?post=${post}`)).body.total
     expect([await of('ruian'), await of('city'), await of('lucheng')]).toEqual([1, 1, 0])
+  })
+
+  it('is followed at night where enough people got it, as numbers', async () => {
+    await Promise.all([1, 2, 3, 4].map(addNeighbour))
+    const post = await app.publishPost({ title: '装卸工' })
+    const few = await push('lucheng', [post])
+    const many = await push('ruian', [post])
+    expect(many.body).toMatchObject({ people: 5 })
+    await app.api('linxiaoman', 'POST', `/api/posts/${post}/applications`, { consent: 'yes' })
+    const { body } = await app.api<{ rows: { id: string; title: { zh: string } }[] }>(
+      'linxiaoman',
+      'GET',
+      '/api/messages',
+    )
+    const message = body.rows.find(row => row.title.zh.includes('装卸工'))
+    await app.api('linxiaoman', 'POST', `/api/messages/${message?.id}/read`, {})
+    expect(await app.kernel.asSystem('test', followPushes)).toBe(1)
+    const of = async (login: string, id: string) =>
+      (await app.api<{ push: object }>(login, 'GET', `/api/pushes/${id}`)).body.push
+    expect(await of('ruian', many.body.push)).toMatchObject({ read: 1, applied: 1 })
+    expect(await of('lucheng', few.body.push)).toMatchObject({ read: null, applied: null })
   })
 
   it('is refused for posts that are not open or doubtful, for nobody, and for who is no officer', async () => {

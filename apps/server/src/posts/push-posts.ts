@@ -77,6 +77,9 @@ export const pushPosts = useCase({
       ...counts,
       byName: context.actor.name,
       sentAt: context.now,
+      read: undefined,
+      applied: undefined,
+      followedAt: undefined,
     })
     return { push: id, ...counts }
   },

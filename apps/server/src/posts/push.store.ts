@@ -24,6 +24,10 @@ export interface Push {
   readonly openings: number
   readonly byName: string
   readonly sentAt: Instant
+  /** people who have read it and people who then applied, as of `followedAt`; undefined: not counted */
+  readonly read: number | undefined
+  readonly applied: number | undefined
+  readonly followedAt: Instant | undefined
 }
 
 interface PushRow {
@@ -40,6 +44,9 @@ interface PushRow {
   account: string | null
   by_name: string
   sent_at: Instant
+  read: number | null
+  applied: number | null
+  followed_at: Instant | null
 }
 
 interface Tables {
@@ -61,6 +68,9 @@ function toPush(row: PushRow): Push {
     openings: row.openings,
     byName: row.by_name,
     sentAt: row.sent_at,
+    read: row.read ?? undefined,
+    applied: row.applied ?? undefined,
+    followedAt: row.followed_at ?? undefined,
   }
 }
 
@@ -82,6 +92,9 @@ export async function insertPush(context: Context, push: Push): Promise<void> {
       account: context.actor.account ?? null,
       by_name: push.byName,
       sent_at: push.sentAt,
+      read: null,
+      applied: null,
+      followed_at: null,
     })
     .execute()
 }
@@ -150,5 +163,31 @@ export async function listReceipts(
     .selectFrom('posts.push_receipts')
     .select(['person', 'post'])
     .where('push', '=', push)
+    .execute()
+}
+
+/** Pushes since a moment, for the nightly count. */
+export async function listRecentPushes(context: Context, since: Instant): Promise<Push[]> {
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('posts.pushes')
+    .selectAll()
+    .where('sent_at', '>=', since)
+    .orderBy('id')
+    .execute()
+  return rows.map(toPush)
+}
+
+export async function writeResults(
+  context: Context,
+  id: Id<'Push'>,
+  results: { readonly read: number; readonly applied: number },
+): Promise<void> {
+  await context
+    .db<Tables>()
+    .updateTable('posts.pushes')
+    .set({ ...results, followed_at: context.now })
+    .where('sk', '=', bucketOf(id))
+    .where('id', '=', id)
     .execute()
 }

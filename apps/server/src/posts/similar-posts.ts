@@ -34,7 +34,9 @@ export const similarPosts = useCase({
       }).hits
     const here = near([division.slice(0, 6)])
     const all = here.length > wanted ? here : [...here, ...near([])]
-    const ids = [...new Set(all.map(hit => hit.id as Id<'Post'>))] // put in under a post's id
+    const found = all.map(hit => hit.id as Id<'Post'>) // put in under a post's id
+    // a link to a post that was merged leads to the one that was kept: it stands first
+    const ids = [...new Set(post.mergedInto === undefined ? found : [post.mergedInto, ...found])]
     const posts = await findPosts(context, ids.filter(id => id !== post.id).slice(0, wanted))
     const replies = await readReplies(context, [...new Set(posts.map(each => each.fields.organisation))])
     return {
