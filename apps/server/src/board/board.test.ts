@@ -104,6 +104,17 @@ describe('the board', () => {
     expect(listed.total).toBe(2)
   })
 
+  it('shows an earlier month: openings to everybody, people only to those of the area', async () => {
+    const month = '?month=2023-10'
+    expect(row(await boardOf('city', month), openings).counted).toBe(0)
+    expect(row(await boardOf('city', month), hires).counted).toBe(0)
+    const held = row(await boardOf('ruian', month), hires)
+    expect(held.counted).toBeNull()
+    expect(held.because?.zh).toContain('自己范围')
+    expect(row(await boardOf('ruian', month), openings).counted).toBe(0)
+    expect(row(await boardOf('ruian', `${month}&area=${ruian}`), hires).counted).toBe(0)
+  })
+
   it('refuses a mark that it never gave', async () => {
     expect(await app.api('city', 'GET', '/api/board?mark=nonsense')).toMatchObject({ status: 422 })
   })
@@ -210,6 +221,23 @@ describe('a number broken down', () => {
     expect(body.months.map(month => month.counted).slice(9)).toEqual([0, 2, null])
     expect(body.months.reduce((sum, month) => sum + month.expected, 0)).toBe(120_000)
     expect(body.departments.reduce((sum, one) => sum + one.targets, 0)).toBe(71)
+  })
+
+  it('counts the counties of an earlier month again, and of others says nothing', async () => {
+    const tiles = async (login: string, query: string) => {
+      const path = `/api/board/${hires}/breakdown${query}`
+      const { body } = await app.api<{ tiles: { area: { code: string }; counted: number | null }[] }>(
+        login,
+        'GET',
+        path,
+      )
+      const counted = new Map(body.tiles.map(tile => [tile.area.code, tile.counted]))
+      return [counted.get(ruian), counted.get(lucheng)]
+    }
+    expect(await tiles('city', '?month=2023-10')).toEqual([0, 0])
+    expect(await tiles('city', '?month=2023-11')).toEqual([1, 1])
+    expect(await tiles('ruian', `?area=${ruian}&month=2023-10`)).toEqual([0, null])
+    expect(await tiles('ruian', `?area=${ruian}`)).toEqual([1, 1])
   })
 
   it('has no number for a county where the thing is not measured at all', async () => {

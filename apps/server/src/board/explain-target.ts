@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { nullable, textSchema, useCase } from '../kernel/index.ts'
 import { explain, listRecords } from '../ledger/index.ts'
 import { inForce } from '../plan/index.ts'
-import { dayAsked, readFrame, showMark, targetOf } from './frame.ts'
+import { dayAsked, readFrame, readPlace, showMark, targetOf } from './frame.ts'
 import { recordsQuery } from './list-target-records.ts'
 import { markOutput, readers, targetRow } from './outputs.ts'
 import { recordOutput, showRecords } from './records.ts'
@@ -43,8 +43,9 @@ export const explainTarget = useCase({
     mark: markOutput,
   }),
   async handle(context, input) {
-    const frame = await readFrame(context, input)
-    const written = targetOf(frame, input.target)
+    const { id } = targetOf(await readPlace(context, input), input.target)
+    const frame = await readFrame(context, input, target => target === id)
+    const written = targetOf(frame, id)
     const target = rowOf(context, frame, written)
     const ruling = inForce(written, frame.promised).note ?? null
     const unit = target.countsWords
@@ -64,7 +65,10 @@ export const explainTarget = useCase({
     }
     const asked = { area: frame.area, mark: input.mark, until: dayAsked(context, input) }
     const told = await explain(context, written.id, asked)
-    const listed = await listRecords(context, written.id, { ...asked, limit: 3 })
+    // inside one's own area everything that counts can be listed; elsewhere the list itself says how much
+    const listed = frame.area.startsWith(context.actor.area ?? '~')
+      ? { records: told.newest, visible: told.count.records, elsewhere: 0 }
+      : await listRecords(context, written.id, { ...asked, limit: 3 })
     return {
       target,
       how: told.words,

@@ -4,6 +4,7 @@ import {
   findPlan,
   independentTargets,
   neverSummed,
+  type Plan,
   type PlanInForce,
   type Target,
   type TargetState,
@@ -29,6 +30,8 @@ export interface Frame extends PlanInForce {
   readonly isPresent: boolean
   readonly promised: TargetState
   readonly counted: ReadonlyMap<string, BoardRow>
+  /** earlier numbers that would have to be counted from records which the reader may not see */
+  readonly withheld: ReadonlySet<string>
   readonly mark: string
   readonly asOf: string | undefined
 }
@@ -52,20 +55,39 @@ export function dayAsked(context: Context, question: BoardQuestion): Day | undef
   return end < context.today ? end : undefined
 }
 
-/** Reads the plan's side and the ledger's side of a board. */
-export async function readFrame(context: Context, question: BoardQuestion): Promise<Frame> {
+/**
+ * Reads the plan's side and the ledger's side of a board.
+ * @param only whether a target's number is wanted: an earlier one may have to be counted again, which takes time
+ */
+export async function readFrame(
+  context: Context,
+  question: BoardQuestion,
+  only: (target: string) => boolean = () => true,
+): Promise<Frame> {
   const found = await readPlace(context, question)
   const { area } = found
   const promised = await targetStates(context, found.plan, area)
   const board = await readBoard(context, { area })
   const day = dayAsked(context, question) ?? context.today
   const asked = { mark: question.mark === board.mark ? undefined : question.mark, day }
-  const frame = { ...found, promised, today: context.today, day, asOf: board.asOf }
+  const nothing = new Set<string>()
+  const frame = { ...found, withheld: nothing, promised, today: context.today, day, asOf: board.asOf }
   if (asked.mark === undefined && day === context.today) {
     return { ...frame, isPresent: true, mark: board.mark, counted: byId(board.rows) }
   }
-  const rows = await Promise.all(board.rows.map(row => rowAsOf(context, frame, row, asked)))
-  return { ...frame, isPresent: false, mark: asked.mark ?? board.mark, counted: byId(rows) }
+  const wanted = board.rows.filter(row => only(row.indicator))
+  const withheld = asked.mark === undefined && !isOwnArea(context, area)
+  const isHeld = (row: BoardRow) => withheld && !isAddedUp(frame.plan, row.indicator)
+  const rows = await Promise.all(
+    wanted.map(row => (isHeld(row) ? { ...row, measured: false } : rowAsOf(context, frame, row, asked))),
+  )
+  return {
+    ...frame,
+    withheld: new Set(wanted.filter(isHeld).map(row => row.indicator)),
+    isPresent: false,
+    mark: asked.mark ?? board.mark,
+    counted: byId(rows),
+  }
 }
 
 function byId(rows: readonly BoardRow[]): Map<string, BoardRow> {
@@ -79,10 +101,9 @@ async function rowAsOf(
   row: BoardRow,
   asked: { readonly mark: string | undefined; readonly day: Day },
 ): Promise<BoardRow> {
-  const target = targets(frame.plan).find(one => one.id === row.indicator)
   const months = row.months.filter(month => month.part <= asked.day.slice(0, 7))
   const weeks = row.weeks.filter(week => week.part <= weekOf(asked.day))
-  if (asked.mark === undefined && target !== undefined && !neverSummed.has(target.counts)) {
+  if (asked.mark === undefined && isAddedUp(frame.plan, row.indicator)) {
     const add = (name: 'value' | 'confirmed' | 'unconfirmed' | 'contested' | 'records') =>
       months.reduce((sum, month) => sum + month.count[name], 0)
     return {
@@ -104,13 +125,23 @@ async function rowAsOf(
 }
 
 /** What is counted again is counted from facts, of which everybody sees only those of their own area. */
-export function requireOwnArea(context: Context, area: string): void {
-  const { lo, hi } = rangeOf(context.actor.area)
-  if (lo <= area && area < hi) return
+function requireOwnArea(context: Context, area: string): void {
+  if (isOwnArea(context, area)) return
   throw new Problem('forbidden', 'board.counted-again-outside', {
     zh: '从前的数要从记录里重新数，只能看自己范围里的。今天的数都能看',
     en: 'Earlier numbers are counted again from records, so only those of your own area. Today’s can all be read',
   })
+}
+
+function isOwnArea(context: Context, area: string): boolean {
+  const { lo, hi } = rangeOf(context.actor.area)
+  return lo <= area && area < hi
+}
+
+/** The months of openings add up; those of different people do not. */
+function isAddedUp(plan: Plan, indicator: string): boolean {
+  const target = targets(plan).find(one => one.id === indicator)
+  return target !== undefined && !neverSummed.has(target.counts)
 }
 
 /** What an area is called; undefined: there is no such area. */

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { textSchema, useCase } from '../kernel/index.ts'
 import { independentTargets, listCommitments } from '../plan/index.ts'
-import { areaName, readFrame, showMark } from './frame.ts'
+import { areaName, readFrame, readPlace, showMark } from './frame.ts'
 import { areaOutput, boardQuery, markOutput, readers, targetRow } from './outputs.ts'
 import { targetRows } from './target-rows.ts'
 
@@ -43,7 +43,15 @@ export const readBoard = useCase({
     mark: markOutput,
   }),
   async handle(context, input) {
-    const frame = await readFrame(context, input)
+    const place = await readPlace(context, input)
+    const isWanted = (target: { measure: string }) =>
+      input.measure === undefined || target.measure === input.measure
+    const wanted = new Set(
+      independentTargets(place.plan)
+        .filter(isWanted)
+        .map(target => target.id),
+    )
+    const frame = await readFrame(context, input, target => wanted.has(target))
     const { plan } = frame
     const commitments = await listCommitments.handle(context, { plan: plan.code })
     const all = independentTargets(plan)
@@ -67,7 +75,7 @@ export const readBoard = useCase({
         label: measure.name,
         targets: all.filter(target => target.measure === measure.code).length,
       })),
-      targets: rows.filter(row => input.measure === undefined || row.measure === input.measure),
+      targets: rows.filter(isWanted),
       commitments: { total: commitments.total, overdue: commitments.overdue },
       mark: showMark(frame),
     }

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
-import { type Context, nullable, oneOf, textSchema, useCase } from '../kernel/index.ts'
-import { type BoardRow, selectAcceptedMonths } from '../ledger/index.ts'
+import { type Context, nullable, oneOf, rangeOf, textSchema, useCase } from '../kernel/index.ts'
+import { type BoardRow, readIndicator, selectAcceptedMonths } from '../ledger/index.ts'
 import { acceptedByArea, goalOf, neverSummed, type Target } from '../plan/index.ts'
 import { cityToken } from '../registry/index.ts'
-import { areaName, type Frame, readFrame, showMark, targetOf } from './frame.ts'
+import { areaName, type BoardQuestion, dayAsked, type Frame, readFrame, showMark, targetOf } from './frame.ts'
 import { areaOutput, boardQuery, choiceOutput, markOutput, readers, type TargetRow } from './outputs.ts'
 import { boundHere, expectedOf, judged, targetRows } from './target-rows.ts'
 import { lastDayOf } from './weeks.ts'
@@ -62,7 +62,7 @@ export const readBreakdown = useCase({
     return {
       target: written.id,
       adds: !neverSummed.has(written.counts),
-      tiles: await tilesOf(context, frame, written),
+      tiles: await tilesOf(context, frame, written, question),
       departments: departmentsOf(targetRows(context, frame)),
       months: monthsOf(frame, written, await selectAcceptedMonths(context, frame.area)),
       mark: showMark(frame),
@@ -71,17 +71,20 @@ export const readBreakdown = useCase({
 })
 
 /** All counties of the city, also when the board shows one of them: that one is compared with the others. */
-async function tilesOf(context: Context, frame: Frame, written: Target) {
+async function tilesOf(context: Context, frame: Frame, written: Target, question: BoardQuestion) {
   const city = context.use(cityToken)
+  const codes = city.divisions.children(city.code).map(county => county.code)
   const whole = frame.area === city.code ? frame : await readFrame(context, { area: city.code })
   const row = whole.counted.get(written.id)
-  const counted = new Map(row?.counties.map(county => [county.part, county.count.value]))
+  const counted = frame.isPresent
+    ? new Map(codes.map(code => [code, row?.counties.find(one => one.part === code)?.count.value ?? 0]))
+    : await countedAgain(context, written, codes, question)
   const reported = await acceptedByArea(context, frame.plan.code, written.id)
   const { scale } = written.unit
-  return city.divisions.children(city.code).map(({ code }) => {
-    const there = { ...whole, area: code }
+  return codes.map(code => {
+    const there = { ...frame, area: code }
     // a county in which nothing was recorded has zero where the thing is measured at all, and else no number
-    const value = row?.measured === true ? (counted.get(code) ?? 0) : undefined
+    const value = row?.measured === true ? counted.get(code) : undefined
     const figure = reported.get(code)
     const { target } = boundHere(there, written)
     const standing = judged(there, written, value === undefined ? undefined : value * scale, figure)
@@ -97,6 +100,24 @@ async function tilesOf(context: Context, frame: Frame, written: Target) {
       stateWords: stateWords(standing, written.unit),
     }
   })
+}
+
+/** Earlier numbers of the counties, as far as the reader may count their records: the others stay unknown. */
+async function countedAgain(
+  context: Context,
+  target: Target,
+  codes: readonly string[],
+  question: BoardQuestion,
+): Promise<Map<string, number>> {
+  const counted = new Map<string, number>()
+  if (target.predicate === undefined) return counted
+  const { lo, hi } = rangeOf(context.actor.area)
+  for (const area of codes.filter(code => lo <= code && code < hi)) {
+    const until = dayAsked(context, question)
+    const { value } = await readIndicator(context, target.id, { area, mark: question.mark, until })
+    counted.set(area, value)
+  }
+  return counted
 }
 
 function departmentsOf(rows: readonly TargetRow[]) {

@@ -110,9 +110,16 @@ export function rowOf(context: Context, frame: Frame, written: Target): TargetRo
     standing: standing.state,
     stateWords: stateWords(standing, target.unit),
     asOf: (known && newestWeekEnd(known.weeks, context.today)) ?? figure?.until_day ?? null,
-    because: becauseWords(standing, { target, hasRecords: row !== undefined, owner: owner?.name }) ?? null,
+    because: frame.withheld.has(target.id)
+      ? withheldWords
+      : (becauseWords(standing, { target, hasRecords: row !== undefined, owner: owner?.name }) ?? null),
     hasRecords: row !== undefined,
   }
+}
+
+const withheldWords: Text = {
+  zh: '从前的人数要从记录里重新数，只能看自己范围里的',
+  en: 'Earlier numbers of people are counted again from records, so only those of your own area',
 }
 
 const nobodyNamed: Text = { zh: '没有写明部门', en: 'no department named' }

@@ -168,7 +168,9 @@ export async function listRecords(
   const known = page.until === undefined && encodeMark(mark) === encodeMark(counted)
   const visible = await visibleRecords(context, definition, question, known)
   const after = page.cursor === undefined ? undefined : readCursor(page.cursor)
-  const found = await recordsOf(db, definition, question, { after, limit: page.limit + 1 })
+  // where there is nothing to find, a search would look through everything
+  const found =
+    visible === 0 ? [] : await recordsOf(db, definition, question, { after, limit: page.limit + 1 })
   const records = found.slice(0, page.limit)
   const last = found.length > page.limit ? records.at(-1) : undefined
   const all = counted.rows.find(row => row.area === page.area && row.period === 'all') ?? noSums
@@ -261,15 +263,16 @@ export async function explain(
   const all = isRunning
     ? counted.rows.find(row => row.area === question.area && row.period === 'all')
     : await sumsOf(db, definition, asked)
+  const count = countOf(definition, all ?? noSums)
   return {
     definition,
     words: predicateWords(definition),
     countingUnit: unitWords(definition.predicate),
-    count: countOf(definition, all ?? noSums),
+    count,
     exclusions: classes
       .filter(row => !counting.includes(row.class))
       .map(({ class: reason, ...row }) => ({ reason, words: exclusionWords(reason), ...row })),
-    newest: official ? await recordsOf(db, definition, asked, { limit: 3 }) : [],
+    newest: official && count.records > 0 ? await recordsOf(db, definition, asked, { limit: 3 }) : [],
     mark: encodeMark(mark),
     asOf: counted.at,
   }
