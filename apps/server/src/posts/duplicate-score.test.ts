@@ -37,7 +37,15 @@ describe('likeness of two posts', () => {
   })
 
   it('is the same from both sides and complete for a post and itself', () => {
-    const words = fc.constantFrom('电工', '低压电工', '高压电工', '针车工（急招）', '销售经理', '销售助理', 'QC')
+    const words = fc.constantFrom(
+      '电工',
+      '低压电工',
+      '高压电工',
+      '针车工（急招）',
+      '销售经理',
+      '销售助理',
+      'QC',
+    )
     const post = fc.record({
       title: words,
       description: fc.constantFrom('', '做水泵控制柜的接线、调试', '负责女鞋鞋面的缝制，会看样品单'),
@@ -46,7 +54,10 @@ describe('likeness of two posts', () => {
     })
     fc.assert(
       fc.property(post, post, (left, right) => {
-        const [a, b] = [{ ...base(), ...left }, { ...base(), ...right }]
+        const [a, b] = [
+          { ...base(), ...left },
+          { ...base(), ...right },
+        ]
         expect(likeness(a, b).score).toBe(likeness(b, a).score)
         expect(likeness(a, b).score).toBeGreaterThanOrEqual(0)
         expect(likeness(a, b).score).toBeLessThanOrEqual(10_000)

@@ -23,7 +23,11 @@ describe('what makes a post doubtful', () => {
     ['five came due, none in time', { due: 5 }, ['no-answers']],
     ['five came due, one in time', { due: 5, answered: 1, inTime: 1 }, []],
     ['five answered, all too late', { due: 5, answered: 5 }, ['no-answers']],
-    ['three times in 120 days, nobody hired', { postedTimes: 3, publishedOn: addDays(today, -120) }, ['reposted']],
+    [
+      'three times in 120 days, nobody hired',
+      { postedTimes: 3, publishedOn: addDays(today, -120) },
+      ['reposted'],
+    ],
     ['three times in 119 days', { postedTimes: 3, publishedOn: addDays(today, -119) }, []],
     ['twice in 120 days', { postedTimes: 2, publishedOn: addDays(today, -120) }, []],
     ['three times, one hired', { postedTimes: 3, publishedOn: addDays(today, -200), hires: 1 }, []],
@@ -52,7 +56,8 @@ const mark = () => app.kernel.asSystem('test', markDoubtful)
 const counted = (code = 'S1-Q1') =>
   app.kernel.asSystem('test', context => readIndicator(context, code, { area: '3303' })).then(of => of.value)
 const read = async (post: string, login = 'ruian') =>
-  (await app.api<{ post: { version: number; doubtful: string[] } }>(login, 'GET', `/api/posts/${post}`)).body.post
+  (await app.api<{ post: { version: number; doubtful: string[] } }>(login, 'GET', `/api/posts/${post}`)).body
+    .post
 const clear = (login: string, post: string, version: number, note = '电话核实过，还在招人') =>
   app.api<{ until: string }>(login, 'POST', `/api/posts/${post}/doubt/clear`, { note }, { version })
 

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { setCapacity } from '../applications/index.ts'
 import { type Context, idOf, invalid, notFound, Problem, useCase } from '../kernel/index.ts'
 import { cityToken, findOrganisation } from '../registry/index.ts'
 import { checkPost } from './check-post.ts'
@@ -113,6 +114,7 @@ export const editPost = useCase({
     }
     const next = await withEdit(context, post, fields, warnings)
     await writePost(context, next)
+    if (next.state === 'published') await setCapacity(context, next.id, next.fields)
     await insertPostHistory(context, next, { action: 'edit', from: post.state })
     await context.emit('post.changed', { post: next.id, state: next.state })
     const changed = { id: next.id, fields }
