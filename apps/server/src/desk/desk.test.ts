@@ -240,6 +240,18 @@ describe('lists as files', () => {
     expect((await linesOf('city', 'applications')).join()).toContain('陈雨')
   })
 
+  it('are described as bytes, so that no client takes them for JSON', async () => {
+    const document = await get<{ paths: Record<string, { get: { responses: Record<string, unknown> } }> }>(
+      'ruian',
+      '/api/openapi.json',
+    )
+    for (const path of ['/api/posts/export', '/api/board/{target}/records/export']) {
+      expect(document.paths[path]?.get.responses['200']).toMatchObject({
+        content: { 'application/octet-stream': {} },
+      })
+    }
+  })
+
   it('are workbooks unless asked otherwise', async () => {
     const response = await app.server.inject({
       url: '/api/posts/export',
