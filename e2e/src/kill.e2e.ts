@@ -12,7 +12,9 @@ afterEach(async () => {
   if (home !== undefined) await dropHome(home)
 })
 
-const hires = 24
+const hires = 18
+/** how many people, or confirmations, are on their way at a time */
+const abreast = 6
 
 interface Accepted {
   readonly application: string
@@ -49,8 +51,10 @@ async function acceptedOffers(url: string): Promise<{ accepted: Accepted[]; toda
   const [ruian, haichuan] = await Promise.all([signIn(url, 'ruian'), signIn(url, 'haichuan')])
   const post = await publishPost(haichuan, ruian, '低压电工（断电）', hires * 2)
   let today = ''
-  const accepted = await Promise.all(
-    Array.from({ length: hires }, async (_, index) => {
+  const accepted: Accepted[] = []
+  await abreastOver(
+    Array.from({ length: hires }, (_, index) => index),
+    async index => {
       const phone = `1380577${String(1_000 + index)}`
       const person = await signUp(url, { name: `林断电${index}`, phone })
       const applied = await person.post<{ application: string }>(`/api/posts/${post}/applications`, {
@@ -69,8 +73,8 @@ async function acceptedOffers(url: string): Promise<{ accepted: Accepted[]; toda
         { version: seen.body.application.version + 1 },
       )
       expect(taken).toMatchObject({ status: 200 })
-      return { application, version: taken.body.version }
-    }),
+      accepted.push({ application, version: taken.body.version })
+    },
   )
   return { accepted, today }
 }
@@ -84,26 +88,26 @@ async function startUntilKilled(
   killAfter: number,
 ): Promise<void> {
   const employer = await signIn(server.url, 'haichuan')
-  const queue = [...open]
   let answered = 0
-  const worker = async () => {
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      const answer = await employer
-        .post(
-          `/api/applications/${next.application}/steps`,
-          { action: 'start', startOn: today },
-          { version: next.version },
-        )
-        .catch(() => undefined) // the connection broke: nobody knows
-      if (answer?.status !== 200) continue
-      acknowledged.add(next.application)
-      answered += 1
-      if (answered === killAfter) await server.kill()
-    }
-  }
-  await Promise.all(Array.from({ length: 6 }, worker))
+  await abreastOver(open, async ({ application, version }) => {
+    const answer = await employer
+      .post(`/api/applications/${application}/steps`, { action: 'start', startOn: today }, { version })
+      .catch(() => undefined) // the connection broke: nobody knows
+    if (answer?.status !== 200) return
+    acknowledged.add(application)
+    answered += 1
+    if (answered === killAfter) await server.kill()
+  })
   expect(answered).toBeGreaterThanOrEqual(killAfter)
   expect(acknowledged.size).toBeLessThan(hires)
+}
+
+async function abreastOver<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items]
+  const worker = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await work(next)
+  }
+  await Promise.all(Array.from({ length: abreast }, worker))
 }
 
 /** Every acknowledged hire has started; each application has a fact if and only if it has started. */
