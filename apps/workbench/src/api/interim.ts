@@ -219,6 +219,10 @@ export interface Import extends ImportRow {
   /** bad cells beyond those listed */
   moreCells: number
   effects: { created: number; updated: number; same: number; bad: number; duplicates: number }
+  /** posts of it that were published in bulk */
+  approved: number
+  /** rows that an undo left as they are */
+  kept: number
   undoUntil: string | null
   failed: ProblemBody | null
 }

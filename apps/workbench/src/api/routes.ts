@@ -20,7 +20,13 @@ export interface Operations {
   uploadAgain: Upload<'/api/imports/{id}/file', { id: string }>
   mapImport: Put<'/api/imports/{id}/mapping', { version: number; mapping: Record<string, string> }, of.Import>
   runImport: Post<'/api/imports/{id}/run', { version: number }, of.Import>
-  undoImport: Post<'/api/imports/{id}/undo', { version: number }, of.Import>
+  undoImport: Post<'/api/imports/{id}/undo', { version: number }, object>
+  /** publishes some of them; called again while any is left */
+  reviewImport: Post<
+    '/api/imports/{id}/review',
+    Record<string, never>,
+    { approved: number; skipped: number; left: number }
+  >
   duplicates: List<'/api/duplicates', of.DuplicatePair>
   merge: Post<'/api/duplicates/{id}', { version: number; keep: string | null }, object>
   employers: List<'/api/employers', of.EmployerRow>
@@ -118,6 +124,7 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   uploadAgain: { method: 'post', path: '/api/imports/{id}/file' },
   mapImport: { method: 'put', path: '/api/imports/{id}/mapping' },
   runImport: { method: 'post', path: '/api/imports/{id}/run' },
+  reviewImport: { method: 'post', path: '/api/imports/{id}/review' },
   undoImport: { method: 'post', path: '/api/imports/{id}/undo' },
   duplicates: { method: 'get', path: '/api/duplicates' },
   merge: { method: 'post', path: '/api/duplicates/{id}' },

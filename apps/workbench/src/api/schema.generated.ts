@@ -5899,6 +5899,14 @@ export interface operations {
                                 name: "submit" | "approve" | "return" | "block" | "withdraw" | "close" | "refresh" | "fill" | "expire" | "reopen";
                                 needsReason: boolean;
                             }[];
+                            applicants: number;
+                            county: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
                             doubtful: string[];
                             employer: {
                                 /** Format: id */

@@ -51,6 +51,12 @@ export function Pips({ of, all = false }: { of: readonly TargetRow[]; all?: bool
   )
 }
 
+/** What is shown before anything is chosen: the first headline number that is counted. */
+export function firstTold(board: Board): TargetRow | undefined {
+  const heads = board.targets.filter(target => target.headline)
+  return heads.find(target => target.counted !== null) ?? heads[0]
+}
+
 /** The eight headline numbers, each a door to how it was counted. */
 export function Heads({ targets, url }: { targets: readonly TargetRow[]; url: ListUrl }) {
   const say = useSay()
@@ -67,7 +73,7 @@ export function Heads({ targets, url }: { targets: readonly TargetRow[]; url: Li
               <b>{target.counted === null ? '—' : number(target.counted)}</b>
               <span>{say(text.target, { words: say(target.targetWords) })}</span>
             </p>
-            <Gauge of={target} />
+            {target.state !== 'base' && <Gauge of={target} />}
             <Under target={target} />
           </li>
         ))}

@@ -67,15 +67,13 @@ function Target({ row, url, chosen }: { row: TargetRow; url: ListUrl; chosen: bo
       <th scope="row">
         <Link to={`${url.link({ target: row.id })}#explain`}>{say(row.label)}</Link>
         <small>
-          {row.clause}
+          {say(text.clause, { clause: row.clause })}
           {row.inside !== null && say(text.inside)}
         </small>
       </th>
       <td className="r" data-l={say(text.counted)}>
         <b>{value(row.counted)}</b> {row.counted !== null && say(row.unit)}
-        {row.confirmed !== null && row.counted !== row.confirmed && (
-          <small>{say(text.confirmed, { n: number(row.confirmed) })}</small>
-        )}
+        <Word of={row} />
         {row.reported !== null && (
           <small>
             <span className="told">{say(text.reported, { n: number(row.reported.value) })}</span>
@@ -86,11 +84,11 @@ function Target({ row, url, chosen }: { row: TargetRow; url: ListUrl; chosen: bo
         {say(row.targetWords)}
       </td>
       <td className="r" data-l={say(text.expected)}>
-        {value(row.expected)}
+        {row.state === 'base' ? '—' : value(row.expected)}
         {row.forecast !== null && <small>{say(text.forecast, { n: value(row.forecast) })}</small>}
       </td>
       <td className="g">
-        {row.target !== null && row.target !== 0 ? (
+        {row.target !== null && row.target !== 0 && row.state !== 'base' ? (
           <Gauge of={row} />
         ) : (
           row.because !== null && <p className="cap">{say(row.because)}</p>
@@ -106,5 +104,27 @@ function Target({ row, url, chosen }: { row: TargetRow; url: ListUrl; chosen: bo
         {row.asOf === null ? '—' : when(row.asOf)}
       </td>
     </tr>
+  )
+}
+
+/** Confirmed and unconfirmed apart, wherever anybody's word is asked for at all. */
+function Word({ of }: { of: TargetRow }) {
+  const say = useSay()
+  const { confirmed, unconfirmed, contested } = of
+  const isAsked = (confirmed ?? 0) > 0 || !of.unconfirmedCounts
+  return (
+    <>
+      {isAsked && confirmed !== null && unconfirmed !== null && unconfirmed > 0 && (
+        <small>
+          {say(of.unconfirmedCounts ? text.bothWords : text.unconfirmed, {
+            n: number(confirmed),
+            u: number(unconfirmed),
+          })}
+        </small>
+      )}
+      {contested !== null && contested > 0 && (
+        <small className="late">{say(text.contested, { n: number(contested) })}</small>
+      )}
+    </>
   )
 }

@@ -1,24 +1,27 @@
+import { useNavigate } from 'react-router'
 import type { Import } from '../api/interim.ts'
 import { useChange } from '../api/use.ts'
 import { number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { DropFile } from '../parts/drop-file.tsx'
 import { Refusal } from '../parts/places.tsx'
+import { SaveButton } from '../parts/save-button.tsx'
 import { imports as text } from '../text/imports.ts'
 
 /** Every bad cell by its address: what it says, what is wrong, what would be right. */
 export function BadCells({ of }: { of: Import }) {
   const say = useSay()
   const again = useChange('uploadAgain', ['import', 'imports'])
+  const go = useNavigate()
   const count = of.cells.length + of.moreCells
   return (
     <section aria-labelledby="h-c">
       <div className="sec-h">
         <h2 id="h-c">{count === 0 ? say(text.noCells) : say(text.cells, { n: number(count) })}</h2>
         {count > 0 && (
-          <a href={`/api/imports/${of.id}/marked`} download>
+          <SaveButton className="btn text small" path={`/api/imports/${of.id}/marked`}>
             {say(text.marked)}
-          </a>
+          </SaveButton>
         )}
       </div>
       {count > 0 && (
@@ -59,7 +62,12 @@ export function BadCells({ of }: { of: Import }) {
               choose={say(text.choose)}
               accept=".xlsx,.csv"
               busy={again.isPending}
-              take={file => again.mutate({ path: { id: of.id }, body: file })}
+              take={file =>
+                again.mutate(
+                  { path: { id: of.id }, body: file },
+                  { onSuccess: made => void go(`/imports/${made.id}`) }, // another one, once the first was written
+                )
+              }
             />
             <Refusal error={again.error} />
           </div>

@@ -2,7 +2,7 @@ import '../styles/board.css'
 import { Link } from 'react-router'
 import { useRead } from '../api/use.ts'
 import { MeasureList } from '../board/groups.tsx'
-import { Heads, Summary } from '../board/summary.tsx'
+import { firstTold, Heads, Summary } from '../board/summary.tsx'
 import { TileMap } from '../board/tile-map.tsx'
 import { moment } from '../format.ts'
 import { useSay } from '../language.ts'
@@ -17,7 +17,8 @@ export default function BoardLarge() {
   const url = useListUrl()
   const board = useRead('board', {}, { every: 30_000 })
   const target =
-    board.data?.targets.find(one => one.id === (url.get('target') || 'S1-Q2')) ?? board.data?.targets[0]
+    board.data?.targets.find(one => one.id === url.get('target')) ??
+    (board.data === undefined ? undefined : firstTold(board.data))
   const breakdown = useRead(
     'breakdown',
     { path: { target: target?.id ?? '' } },

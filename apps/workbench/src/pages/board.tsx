@@ -5,7 +5,7 @@ import type { Board as BoardData } from '../api/interim.ts'
 import { useRead } from '../api/use.ts'
 import { Explain } from '../board/explain.tsx'
 import { DepartmentList, departmentsOf, MeasureList } from '../board/groups.tsx'
-import { Heads, Summary } from '../board/summary.tsx'
+import { firstTold, Heads, Summary } from '../board/summary.tsx'
 import { TargetTable } from '../board/target-table.tsx'
 import { TileMap } from '../board/tile-map.tsx'
 import { moment } from '../format.ts'
@@ -36,7 +36,7 @@ export default function Board() {
 
 function Drawn({ board, url }: { board: BoardData; url: ListUrl }) {
   const say = useSay()
-  const chosen = board.targets.find(target => target.id === url.get('target')) ?? board.targets.find(headMap)
+  const chosen = board.targets.find(target => target.id === url.get('target')) ?? firstTold(board)
   const where = { county: url.get('county'), month: url.get('month') }
   const breakdown = useRead(
     'breakdown',
@@ -93,8 +93,6 @@ function Drawn({ board, url }: { board: BoardData; url: ListUrl }) {
     </>
   )
 }
-
-const headMap = (target: { id: string }) => target.id === 'S1-Q2' || target.id === 'S2-3-1-Q1'
 
 function Groups({ board, url }: { board: BoardData; url: ListUrl }) {
   const say = useSay()

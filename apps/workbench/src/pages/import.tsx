@@ -1,6 +1,8 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
+import { call } from '../api/client.ts'
 import type { Import as ImportData } from '../api/interim.ts'
-import { useChange, useRead } from '../api/use.ts'
+import { useCan, useChange, useRead } from '../api/use.ts'
 import { day, number } from '../format.ts'
 import { BadCells } from '../imports/bad-cells.tsx'
 import { Mapping } from '../imports/mapping.tsx'
@@ -126,41 +128,73 @@ function Effects({ of }: { of: ImportData }) {
 
 function Done({ of }: { of: ImportData }) {
   const say = useSay()
+  const can = useCan()
   const undo = useChange('undoImport', ['import', 'imports', 'posts', 'review'])
   const { created, updated, same } = of.effects
+  if (of.state === 'undone') {
+    return (
+      <p>
+        {say(text.undone)}
+        {of.kept > 0 && <span className="line late">{say(text.kept, { n: number(of.kept) })}</span>}
+      </p>
+    )
+  }
   return (
     <section className="stack">
       <p>
-        {of.state === 'undone'
-          ? say(text.undone)
-          : say(text.done, { created: number(created), updated: number(updated), same: number(same) })}
+        {say(text.done, { created: number(created), updated: number(updated), same: number(same) })}
+        {of.approved > 0 && (
+          <span className="line sub">{say(text.approved, { n: number(of.approved) })}</span>
+        )}
       </p>
       <Refusal error={undo.error} />
-      {of.state === 'done' && (
-        <p className="row">
-          <Link className="btn" to="/review">
-            {say(text.toReview)}
-          </Link>
-          {of.undoUntil !== null && (
-            <>
-              <button
-                type="button"
-                className="btn second"
-                disabled={undo.isPending}
-                onClick={() =>
-                  undo.mutate(
-                    { path: { id: of.id }, body: { version: of.version } },
-                    { onSuccess: () => toast(say(text.undone)) },
-                  )
-                }
-              >
-                {say(text.undo)}
-              </button>
-              <span className="sub">{say(text.undoUntil, { day: day(of.undoUntil) })}</span>
-            </>
-          )}
-        </p>
-      )}
+      <p className="row">
+        {can('post.review') && <PublishAll of={of} />}
+        {of.undoUntil !== null && (
+          <>
+            <button
+              type="button"
+              className="btn second"
+              disabled={undo.isPending}
+              onClick={() => undo.mutate({ path: { id: of.id }, body: { version: of.version } })}
+            >
+              {say(text.undo)}
+            </button>
+            <span className="sub">{say(text.undoUntil, { day: day(of.undoUntil) })}</span>
+          </>
+        )}
+      </p>
     </section>
+  )
+}
+
+/** Publishes what waits of this import, some at a time, so that no request takes long. */
+function PublishAll({ of }: { of: ImportData }) {
+  const say = useSay()
+  const client = useQueryClient()
+  const publish = useMutation({
+    mutationFn: async () => {
+      let approved = 0
+      for (;;) {
+        const step = await call('reviewImport', { path: { id: of.id }, body: {} })
+        approved += step.approved
+        if (step.left === 0 || step.approved + step.skipped === 0) return approved
+      }
+    },
+    onSuccess: approved => {
+      toast(say(text.published, { n: number(approved) }))
+      void client.invalidateQueries()
+    },
+  })
+  return (
+    <>
+      <button type="button" className="btn" disabled={publish.isPending} onClick={() => publish.mutate()}>
+        {say(text.publishAll)}
+      </button>
+      <Link className="btn text" to="/review">
+        {say(text.toReview)}
+      </Link>
+      <Refusal error={publish.error} />
+    </>
   )
 }

@@ -16,7 +16,7 @@ import { importStates, imports as text } from '../text/imports.ts'
 /** A table comes in; earlier ones can be looked at again and undone. */
 export default function Imports() {
   const say = useSay()
-  const url = useListUrl({ sort: '-at' })
+  const url = useListUrl()
   const list = useRead('imports', { query: url.query })
   const upload = useChange('upload', ['imports'])
   const go = useNavigate()
@@ -57,7 +57,7 @@ export default function Imports() {
 function columns(say: ReturnType<typeof useSay>): readonly Column<ImportRow>[] {
   return [
     { key: 'file', head: text.file, cell: row => <Link to={`/imports/${row.id}`}>{row.file}</Link> },
-    { key: 'at', head: text.at, sort: 'at', cell: row => moment(row.at) },
+    { key: 'at', head: text.at, tight: true, cell: row => moment(row.at) },
     { key: 'by', head: text.by, cell: row => row.by },
     { key: 'rows', head: text.rows, right: true, cell: row => number(row.rows) },
     { key: 'bad', head: text.bad, right: true, cell: row => number(row.bad) },

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { ReviewItem } from '../api/interim.ts'
+import { useOffered } from '../api/use.ts'
 import { day, moment, number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -16,6 +17,11 @@ export function ReviewPanel(props: {
 }) {
   const say = useSay()
   const { item } = props
+  const occupations = useOffered()?.occupations
+  const nameIn = (pointer: string, value: string) => {
+    const named = pointer === '/occupation' ? occupations?.find(one => one.code === value)?.name : undefined
+    return named === undefined ? value : say(named)
+  }
   return (
     <article className="box stack">
       <div>
@@ -47,13 +53,13 @@ export function ReviewPanel(props: {
             {change.before !== null && (
               <del>
                 <span className="vh">{say(text.before)}</span>
-                {change.before}
+                {nameIn(change.pointer, change.before)}
               </del>
             )}
             {change.after !== null && (
               <ins className={change.before === null ? undefined : 'was'}>
                 {change.before !== null && <span className="vh">{say(text.after)}</span>}
-                {change.after}
+                {nameIn(change.pointer, change.after)}
               </ins>
             )}
           </li>
@@ -68,7 +74,7 @@ export function ReviewPanel(props: {
         })}
       </p>
       <Refusal error={props.error} />
-      <div className="stack noprint">
+      <div className="stack noprint decide">
         <button type="button" className="btn full" disabled={props.busy} onClick={props.approve}>
           {say(text.approveLong)}
         </button>
