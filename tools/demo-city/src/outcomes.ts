@@ -148,12 +148,17 @@ function* ofApplication(application: Application): Generator<Outcome> {
   yield { entry: 'settlement', key, at: word.settled.at, source, outcome: word.settled.outcome }
 }
 
+/** One round of an association a month counts. */
+export function roundKey({ association, month }: Pick<Round, 'association' | 'month'>): string {
+  return `round.held:${association}:${month}`
+}
+
 function* ofRound(round: Round): Generator<Outcome> {
   if (round.closedAt === undefined) return
   yield {
     entry: 'fact',
     kind: 'round.held',
-    key: `round.held:${round.id}`,
+    key: roundKey(round),
     at: round.closedAt,
     day: round.closedAt.slice(0, 10),
     division: round.division,

@@ -67,5 +67,6 @@ export function applicationHistoryRows(one: Application): Row[] {
     from_state: one.steps[index - 1]?.state ?? null,
     to_state: step.state,
     reason: step.reason ?? null,
+    version: index + 1,
   }))
 }

@@ -6,7 +6,7 @@ import type { City } from '../registry/index.ts'
 import { applicationHistoryRows, applicationRow } from './application-rows.ts'
 import type { Bulk } from './bulk.ts'
 import type { People } from './fill-registry.ts'
-import { postHistoryRows, postRow } from './post-rows.ts'
+import { capacityRow, postHistoryRows, postRow } from './post-rows.ts'
 import { type Collected, pushRows, roundAnswerRows, roundRow } from './programme-rows.ts'
 import { factIdOf, type Streams } from './streams.ts'
 import { Twins } from './twins.ts'
@@ -81,6 +81,7 @@ function writePosting(bulk: Bulk, { post, applications }: Posting, year: Year, m
   })
   bulk.add('posts.posts', postRow(post, year.city, { taken, fact, fingerprint }))
   bulk.add('posts.history', ...postHistoryRows(post))
+  if (publish !== undefined) bulk.add('applications.capacities', capacityRow(post))
   const pair = memory.twins.pairOf(post, fingerprint)
   if (pair !== undefined) bulk.add('posts.duplicate_pairs', pair)
   memory.openings.set(post.id, post.openings)

@@ -11,14 +11,15 @@ const now = Date.parse('2026-11-22T10:00:00+08:00')
 
 let database: Database
 let demo: Demo
-let seconds: number
+let seconds: number // of the processor: the wall also measures who else is at work
 let app: App
 
 beforeAll(async () => {
   database = await testDatabase({ modules: migrations.slice(1) })
-  const start = performance.now()
+  const start = process.cpuUsage()
   demo = await loadDemo(database, { scale: 'small', planFolder, log: silentLog, now })
-  seconds = (performance.now() - start) / 1000
+  const used = process.cpuUsage(start)
+  seconds = (used.user + used.system) / 1_000_000
   app = await createApp({
     database,
     clock: demoClock(demo, () => now),
@@ -67,6 +68,19 @@ describe('a demo city in the database', () => {
               (SELECT count(*)::int FROM ledger.facts WHERE entry = 'fact' AND person IS NOT NULL) AS facts`,
     )
     expect(starts?.applications).toBe(starts?.facts)
+  })
+
+  it('gives away no place twice', async () => {
+    const over = await one<{ posts: number }>(
+      `SELECT count(*)::int AS posts FROM applications.capacities c JOIN posts.posts p ON p.sk = c.sk AND p.id = c.offer
+       WHERE p.taken > c.places OR p.taken <> (
+         SELECT count(*) FROM applications.applications a
+         WHERE a.sk = c.sk AND a.offer = c.offer AND a.state IN ('accepted', 'started'))
+         OR (p.state = 'published' AND p.taken + (
+         SELECT count(*) FROM applications.applications a
+         WHERE a.sk = c.sk AND a.offer = c.offer AND a.state = 'offered') > c.places)`,
+    )
+    expect(over).toEqual({ posts: 0 })
   })
 
   it('has rounds and pushes whose records say what their facts say', async () => {

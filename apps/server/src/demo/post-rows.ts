@@ -65,6 +65,12 @@ export function postRow(post: Post, city: City, { taken, fact, fingerprint }: Po
   }
 }
 
+/** Room for as many people as there are openings: kept by the applications. */
+export function capacityRow(post: Post): Row {
+  const { id, organisation, division, openings } = post
+  return { sk: bucketOf(id), offer: id, organisation, division, places: openings }
+}
+
 const steps: Readonly<Record<PostEvent['action'], { action: PostAction | 'draft'; to: PostState }>> = {
   create: { action: 'draft', to: 'draft' },
   submit: { action: 'submit', to: 'in-review' },
@@ -94,6 +100,7 @@ export function postHistoryRows(post: Post): Row[] {
       to_state: steps[event.action].to,
       reason: event.action === 'block' ? 'false-post' : null,
       changes: [],
+      version: index + 1,
     }
   })
 }

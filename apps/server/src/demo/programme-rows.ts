@@ -1,4 +1,4 @@
-import type { Organisation, Push, Round } from '@qingye/demo-city'
+import { type Organisation, type Push, type Round, roundKey } from '@qingye/demo-city'
 import { addDays, bucketOf, dayOf } from '../kernel/index.ts'
 import type { Row } from './bulk.ts'
 import { derivedId } from './derived-id.ts'
@@ -59,7 +59,7 @@ export function roundRow(round: Round): Row {
     opened_by: '王敏',
     opened_at: round.openedAt,
     closed_at: closedAt ?? null,
-    fact: closedAt === undefined ? null : factIdOf(`round.held:${round.id}`, closedAt, round.id),
+    fact: closedAt === undefined ? null : factIdOf(roundKey(round), closedAt, round.id),
   }
 }
 

@@ -56,7 +56,7 @@ export const tables: Readonly<Record<string, readonly string[]>> = {
   ],
   'posts.history': [
     ...['sk', 'id', 'post', 'organisation', 'division', 'at', 'action', 'by_name', 'from_state', 'to_state'],
-    ...['reason', 'changes'],
+    ...['reason', 'changes', 'version'],
   ],
   'posts.duplicate_pairs': [
     ...[
@@ -87,6 +87,7 @@ export const tables: Readonly<Record<string, readonly string[]>> = {
   ],
   'posts.push_receipts': ['sk', 'person', 'post', 'push', 'division', 'sent_at'],
   'posts.pushed': ['sk', 'post', 'push', 'fact', 'pushed_at'],
+  'applications.capacities': ['sk', 'offer', 'organisation', 'division', 'places'],
   'applications.applications': [
     ...['sk', 'id', 'version', 'offer_kind', 'offer', 'offer_title', 'organisation', 'organisation_name'],
     ...[
@@ -105,7 +106,7 @@ export const tables: Readonly<Record<string, readonly string[]>> = {
   ],
   'applications.history': [
     ...['sk', 'id', 'application', 'person', 'organisation', 'division', 'at', 'action', 'party'],
-    ...['from_state', 'to_state', 'reason'],
+    ...['from_state', 'to_state', 'reason', 'version'],
   ],
   'ledger.facts': [
     ...['sk', 'id', 'seq', 'entry', 'fact', 'kind', 'plan', 'tree', 'person', 'organisation', 'thing'],
