@@ -83,7 +83,7 @@ function Home() {
 function Missing() {
   const say = useSay()
   return (
-    <Empty title={say(common.missing)}>
+    <Empty whole title={say(common.missing)}>
       <p>{say(common.missingMore)}</p>
     </Empty>
   )

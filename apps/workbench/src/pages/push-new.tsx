@@ -30,7 +30,7 @@ export default function NewPush() {
   })
   if (posts.length === 0) {
     return (
-      <Empty title={say(text.new)}>
+      <Empty whole title={say(text.new)}>
         <Link className="btn small" to="/posts?state=published">
           {say(text.choose)}
         </Link>

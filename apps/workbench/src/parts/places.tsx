@@ -19,11 +19,20 @@ export function Waiting({ bars = 6 }: { bars?: number }) {
   )
 }
 
-/** What is missing, the nearest thing that exists, one action. */
-export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+/** What is missing, the nearest thing that exists, one action. `whole`: there is nothing else on the page. */
+export function Empty({
+  title,
+  whole = false,
+  children,
+}: {
+  title: string
+  whole?: boolean
+  children?: ReactNode
+}) {
+  const Heading = whole ? 'h1' : 'h2'
   return (
     <div className="empty">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {children}
     </div>
   )
@@ -36,7 +45,7 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
   const said = error instanceof Refused ? error.body : undefined
   return (
     <div className="empty" role="alert">
-      <h3>{said?.title ?? say(error instanceof Unreachable ? common.failed : common.refused)}</h3>
+      <h2>{said?.title ?? say(error instanceof Unreachable ? common.failed : common.refused)}</h2>
       <p>{said?.cure ?? say(common.failedMore)}</p>
       {retry !== undefined && (
         <button type="button" className="btn small" onClick={retry}>
@@ -51,7 +60,7 @@ export function SignedOut() {
   const say = useSay()
   return (
     <div className="empty" role="alert">
-      <h3>{say(common.signedOut)}</h3>
+      <h2>{say(common.signedOut)}</h2>
       <p>{say(common.signedOutMore)}</p>
       <a
         className="btn small"
