@@ -15,7 +15,8 @@ export function figureWords(value: number, unit: Unit): Text {
   const [whole = '', rest] = plain.split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (rest === undefined ? '' : `.${rest}`)
   const isRound = unit.scale === 1 && value >= 10_000 && value % 1_000 === 0
-  return { zh: isRound ? `${value / 10_000} 万` : grouped, en: grouped }
+  const sign = unit.zh === '%' ? '%' : ''
+  return { zh: (isRound ? `${value / 10_000} 万` : grouped) + sign, en: grouped + sign }
 }
 
 const cadenceWords: Readonly<Record<NonNullable<Target['cadence']>, Text>> = {
