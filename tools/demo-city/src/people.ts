@@ -1,11 +1,12 @@
 import { type Day, dayNumber, dayText, type Instant, instantText } from './calendar.ts'
 import { type County, countyByCode } from './divisions.ts'
 import { fixedIds, fixedPlace } from './fixed.ts'
-import { citizenId, orderCodes, telephone } from './identity.ts'
+import { citizenId, telephone } from './identity.ts'
 import { personName, type Sex } from './names.ts'
 import type { Organisation } from './organisations.ts'
 import { at, cumulate, type Random } from './random.ts'
 import { majors, skills } from './schooling.ts'
+import { SeatBook } from './seat-book.ts'
 import { type Education, type Field, fields } from './trade.ts'
 import { idAt, type World } from './world.ts'
 
@@ -280,33 +281,4 @@ function nearby(random: Random, world: World, own: string, count: number): strin
 function schoolOf(random: Random, graduate: boolean, schools: readonly string[]): string {
   if (schools.length > 0 && random.chance(graduate ? 0.5 : 0.2)) return random.pick(schools)
   return graduate ? '外地高校（演示）' : '职业中等专业学校（演示）'
-}
-
-/**
- * Hands out the four order codes of a region and day. When a day is full the next person is born a day later: over
- * 120,000 people this moves few, and never by much.
- */
-class SeatBook {
-  readonly #days = new Map<string, Uint8Array>()
-  readonly #from: number
-
-  constructor(world: World) {
-    this.#from = world.today - 60 * 366
-  }
-
-  take(region: string, born: number, sex: Sex): { region: string; day: number; order: number } {
-    const days = this.#days.get(region) ?? new Uint8Array(60 * 366 + 366)
-    this.#days.set(region, days)
-    const codes = orderCodes[sex]
-    for (let day = born; ; day++) {
-      const slot = day - this.#from
-      const used = days[slot] ?? 0
-      for (const order of codes) {
-        const bit = 1 << (order - 996)
-        if ((used & bit) !== 0) continue
-        days[slot] = used | bit
-        return { region, day, order }
-      }
-    }
-  }
 }

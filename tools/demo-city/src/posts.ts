@@ -7,6 +7,7 @@ import { type Benefit, describe, type Insurance } from './post-text.ts'
 import { at, cumulate, type Random, shuffle } from './random.ts'
 import { type Category, categories, postCount } from './scales.ts'
 import type { Education, Trade } from './trade.ts'
+import { commerceTrades } from './trades-commerce.ts'
 import { publicTrades } from './trades-public.ts'
 import { serviceTrades } from './trades-service.ts'
 import { workshopTrades } from './trades-workshop.ts'
@@ -66,7 +67,7 @@ export interface PostMaker {
   advertisement(head: PostHead): Advertisement
 }
 
-const trades = [...workshopTrades, ...serviceTrades]
+const trades = [...workshopTrades, ...commerceTrades, ...serviceTrades]
 const allTrades = [...trades, ...publicTrades]
 const perBranch = new Map(branches.map(branch => [branch.key, tradesOf(branch, trades)]))
 
