@@ -30,7 +30,15 @@ import { createQueue, type Queue } from './kernel/jobs/index.ts'
 import { defineIndicators, ledger, rebuild, rollUp } from './ledger/index.ts'
 import { countedTargets, countiesToken, importPlan, type Plan, planModule, readPlan } from './plan/index.ts'
 import { addPortal, renderProblemPage } from './portal/index.ts'
-import { createPostIndex, expirePosts, postIndexToken, posts } from './posts/index.ts'
+import {
+  createPostIndex,
+  expirePosts,
+  followPushes,
+  markDoubtful,
+  postIndexToken,
+  posts,
+  remindRounds,
+} from './posts/index.ts'
 import { accountOfSession, actorOf, type City, cityToken, loadCity, registry } from './registry/index.ts'
 
 /** Every module, from the lowest floor up. Migrations run in this order. */
@@ -202,5 +210,11 @@ function scheduleJobs(queue: Queue, kernel: Kernel): void {
   every('applications.tell-overdue', '30 0 * * *', () =>
     kernel.asSystem('applications.tellOverdue', tellOverdue),
   )
+  every('posts.mark-doubtful', '20 1 * * *', async () => {
+    // a batch a transaction, until none is left
+    while ((await kernel.asSystem('posts.markDoubtful', context => markDoubtful(context))) > 0);
+  })
+  every('posts.follow-pushes', '40 1 * * *', () => kernel.asSystem('posts.followPushes', followPushes))
+  every('posts.remind-rounds', '0 8 * * *', () => kernel.asSystem('posts.remindRounds', remindRounds))
   every('ledger.rebuild', '10 3 * * *', () => kernel.asSystem('ledger.rebuild', rebuild))
 }
