@@ -8,6 +8,7 @@ import { confirmLeadDepartment } from './confirm-lead-department.ts'
 import { divideTarget } from './divide-target.ts'
 import { importPlan } from './import-plan.ts'
 import { listCommitments, listOverdueSteps } from './list-commitments.ts'
+import { listPublicCommitments } from './list-public-commitments.ts'
 import { listReportedFigures } from './list-reported-figures.ts'
 import { listTargets } from './list-targets.ts'
 import { readEvidenceFile } from './read-evidence.ts'
@@ -27,6 +28,7 @@ export const planModule: Module = {
     setPacing,
     confirmLeadDepartment,
     listCommitments,
+    listPublicCommitments,
     listOverdueSteps,
     assignOwner,
     addStep,

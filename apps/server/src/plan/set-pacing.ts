@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
-import { day, useCase } from '../kernel/index.ts'
+import { useCase } from '../kernel/index.ts'
 import { changeTarget } from './change-target.ts'
+import { pacingSchema } from './pacing-schema.ts'
 
 /** Says how a target is spread over the year: a new version, with a reason. */
 export const setPacing = useCase({
@@ -13,17 +14,7 @@ export const setPacing = useCase({
   http: { method: 'POST', path: '/api/targets/:target/pacing' },
   input: Type.Object({
     target: Type.String({ pattern: '^S\\d+(-\\d+)*-Q\\d+$' }),
-    pacing: Type.Union([
-      Type.Object({ kind: Type.Literal('linear') }),
-      Type.Object({ kind: Type.Literal('at_end') }),
-      Type.Object({
-        kind: Type.Literal('milestones'),
-        steps: Type.Array(Type.Object({ by: day(), share: Type.Integer({ minimum: 1, maximum: 10_000 }) }), {
-          minItems: 1,
-          maxItems: 24,
-        }),
-      }),
-    ]),
+    pacing: pacingSchema,
     reason: Type.String({ minLength: 2, maxLength: 500 }),
   }),
   output: Type.Object({ target: Type.String(), version: Type.Integer() }),

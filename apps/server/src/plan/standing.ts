@@ -60,6 +60,16 @@ export function standingOf(
     : { state: 'behind', expected, by: expected - counted }
 }
 
+/**
+ * What should stand there by the end of a day, in steps; undefined where nothing is owed bit by bit: no figure, a
+ * ceiling, a target that is not judged.
+ */
+export function owedBy(target: Target, pacing: Pacing, period: Period, today: Day): number | undefined {
+  const goal = goalOf(target, period)
+  if (goal === undefined || target.unscored !== undefined || target.comparator === 'at_most') return undefined
+  return expectedBy(goal, pacing, period, today, target.cadence)
+}
+
 /** "Equal" is exact only for a state of things (a panel of 937, no household left); a round too many is no fault. */
 function isExact(target: Target): boolean {
   return target.comparator === 'equal' && target.counts === 'stock_on_day'

@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
 import { type Context, nullable, textSchema } from '../kernel/index.ts'
 import { choiceOf } from './list-commitments.ts'
-import { goalOf } from './pacing.ts'
+import { goalOf, type Pacing, usualPacing } from './pacing.ts'
+import { pacingSchema } from './pacing-schema.ts'
 import { confirmedLeads, type DatedVersion, latestVersions } from './plan.store.ts'
 import { countingUnitNames, type Plan, strengthNames, type Target, unscoredNames } from './plan.ts'
 import { acceptedFigures, type ReportedFigure } from './reported-figure.store.ts'
@@ -37,6 +38,10 @@ export const targetOutput = Type.Object({
   subsetOf: nullable(Type.Object({ id: Type.String(), stated: Type.Boolean() })),
   /** other places of the document that state the same target */
   citations: Type.Array(Type.Object({ id: Type.String(), clause: Type.String(), label: textSchema })),
+  /** how the goal is spread over the year */
+  pacing: pacingSchema,
+  /** the counties' parts, in the same steps; empty: not divided */
+  shares: Type.Array(Type.Object({ county: Type.String(), value: Type.Integer() })),
   lead: Type.Object({ department: nullable(choice), proposed: Type.Boolean() }),
   with: Type.Array(choice),
   note: nullable(textSchema),
@@ -75,6 +80,16 @@ export function inForce(target: Target, state: TargetState): Target {
   return version === undefined ? target : { ...target, value: version.value }
 }
 
+/** How the target is spread over the year: as its version in force says, else as is usual for what it counts. */
+export function pacingInForce(target: Target, state: TargetState): Pacing {
+  return state.versions.get(target.id)?.pacing ?? usualPacing(target.counts)
+}
+
+function showPacing(pacing: Pacing) {
+  if (pacing.kind !== 'milestones') return { kind: pacing.kind }
+  return { kind: pacing.kind, steps: pacing.steps.map(({ by, share }) => ({ by, share })) }
+}
+
 export function showTarget(plan: Plan, written: Target, state: TargetState) {
   const target = inForce(written, state)
   const confirmed = state.leads.get(target.id)
@@ -109,6 +124,10 @@ export function showTarget(plan: Plan, written: Target, state: TargetState) {
         ? [{ id: item.id, clause: item.clause, label: item.label }]
         : [],
     ),
+    pacing: showPacing(pacingInForce(target, state)),
+    shares: (state.versions.get(target.id)?.shares ?? [])
+      .filter(share => share.kind === 'county')
+      .map(({ code, value }) => ({ county: code, value })),
     lead: {
       department: choiceOf(plan, confirmed ?? target.lead.department),
       proposed: confirmed === undefined && target.lead.proposed,

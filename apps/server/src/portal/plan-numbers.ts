@@ -1,15 +1,18 @@
+import type { Static } from 'typebox'
 import { type Day, type Instant, type Text, visitor } from '../kernel/index.ts'
 import { type PublicNumber, readPublicNumbers } from '../ledger/index.ts'
 import {
-  expectedBy,
   goalOf,
   independentTargets,
+  listPublicCommitments,
   listTargets,
+  owedBy,
+  type Pacing,
   type Plan,
   type Standing,
   standingOf,
   type Target,
-  usualPacing,
+  unscoredNames,
 } from '../plan/index.ts'
 import { clauseWords, howWords } from './plan-words.ts'
 import type { Portal } from './portal.ts'
@@ -22,13 +25,24 @@ export interface PublicPromise {
   readonly number: PromiseNumber
   readonly target: Target
   readonly counted: PublicNumber | undefined
+  readonly counties: readonly CountyShare[]
 }
+
+/** A county's part of a promise; values as pages show them, null where the target was not divided. */
+export interface CountyShare {
+  readonly code: string
+  readonly target: number
+  readonly expected: number | null
+}
+
+export type PublicCommitment = Static<typeof listPublicCommitments.output>['rows'][number]
 
 export interface PublicPromises {
   readonly asOf: Instant
   readonly mark: string
   readonly version: number
   readonly numbers: readonly PublicPromise[]
+  readonly commitments: readonly PublicCommitment[]
 }
 
 /** New records show within this many seconds. */
@@ -40,6 +54,7 @@ export function promisesInPublic(portal: Portal): () => Promise<PublicPromises> 
   return remember(kernel.clock, seconds, async () => {
     const call = { actor: visitor, language: 'zh', channel: 'json' } as const
     const promised = await kernel.call(listTargets, {}, call)
+    const commitments = await kernel.call(listPublicCommitments, {}, call)
     const board = await kernel.call(readPublicNumbers, { area: plan.division }, call)
     const today = kernelDay(portal)
     const counts = new Map(board.rows.map(row => [row.indicator, row]))
@@ -50,7 +65,8 @@ export function promisesInPublic(portal: Portal): () => Promise<PublicPromises> 
       const target = { ...written, value: promise.value ?? undefined }
       const counted = counts.get(target.id)
       const reported = promise.reported
-      const number = numberOf(plan, target, today, {
+      const { pacing } = promise
+      const number = numberOf(plan, target, pacing, today, {
         counted: counted?.measured === true ? counted.value : undefined,
         reported:
           reported === null
@@ -62,15 +78,17 @@ export function promisesInPublic(portal: Portal): () => Promise<PublicPromises> 
               },
         asOf: board.asOf,
       })
-      return number === undefined
-        ? []
-        : [{ measure: target.measure, headline: target.headline, number, target, counted }]
+      const counties = promise.shares.map(({ county, value }) =>
+        countyShare(plan, { ...target, value }, pacing, today, county),
+      )
+      return [{ measure: target.measure, headline: target.headline, number, target, counted, counties }]
     })
     return {
       asOf: board.asOf ?? new Date(kernel.clock.now()).toISOString(),
       mark: board.mark,
       version: promised.plan.version,
       numbers,
+      commitments: commitments.rows,
     }
   })
 }
@@ -85,15 +103,23 @@ interface Known {
   readonly asOf: Instant | null
 }
 
-/** A target without a figure has no place on a line: it is not shown as a number. */
-function numberOf(plan: Plan, target: Target, today: Day, known: Known): PromiseNumber | undefined {
+function countyShare(plan: Plan, target: Target, pacing: Pacing, today: Day, code: string): CountyShare {
+  const scale = scaleOf(target)
+  const expected = owedBy(target, pacing, plan, today)
+  return {
+    code,
+    target: scale.of(goalOf(target, plan) ?? 0),
+    expected: expected === undefined ? null : scale.of(expected),
+  }
+}
+
+/** Judged by the version of the target that is in force, as the board judges it. */
+function numberOf(plan: Plan, target: Target, pacing: Pacing, today: Day, known: Known): PromiseNumber {
   const goal = goalOf(target, plan)
-  if (goal === undefined) return undefined
-  const pacing = usualPacing(target.counts)
   const measured = { counted: known.counted, reported: known.reported?.value }
   const standing = standingOf(target, measured, pacing, plan, today)
   const scale = scaleOf(target)
-  const expected = expectedBy(goal, pacing, plan, today, target.cadence)
+  const expected = owedBy(target, pacing, plan, today)
   const missing = missingWords(standing, plan)
   return {
     id: target.id,
@@ -105,9 +131,9 @@ function numberOf(plan: Plan, target: Target, today: Day, known: Known): Promise
     strive: target.strength.startsWith('strive'),
     state: stateOf[standing.state],
     value: known.counted === undefined ? null : scale.of(known.counted),
-    target: scale.of(goal),
+    target: goal === undefined ? null : scale.of(goal),
     ...(target.baseline.kind === 'given' && { start: scale.of(target.baseline.value) }),
-    expected: scale.of(expected),
+    expected: expected === undefined ? null : scale.of(expected),
     reported: known.reported === null ? null : { ...known.reported, value: scale.of(known.reported.value) },
     how: howWords(target),
     ...(missing !== undefined && { missing }),
@@ -141,6 +167,10 @@ function missingWords(standing: Standing, plan: Plan): Text | undefined {
       zh: `还缺基数，由${name?.zh ?? '牵头部门'}来给。`,
       en: `The baseline is missing; it is for ${name?.en ?? 'the lead department'} to give.`,
     }
+  }
+  if (standing.state === 'not_judged') {
+    const { zh, en } = unscoredNames[standing.reason]
+    return { zh: `${zh}。`, en: `${en}.` }
   }
   if (standing.state === 'not_measured' || standing.state === 'only_reported') {
     return {

@@ -1,7 +1,7 @@
 import { wenzhouTiles } from '@qingye/look'
 import { notFound, type Text } from '../kernel/index.ts'
 import { decodeMark, explainPublicNumber, totalOf } from '../ledger/index.ts'
-import { countingUnitNames, independentTargets, type Plan, written } from '../plan/index.ts'
+import { countingUnitNames, type Plan, written } from '../plan/index.ts'
 import { type PublicPromise, type PublicPromises, promisesInPublic } from './plan-numbers.ts'
 import { chineseMarks, clauseWords, isAboutPeople } from './plan-words.ts'
 import type { Ask, Portal, Route } from './portal.ts'
@@ -59,25 +59,20 @@ function measuresOf(plan: Plan, now: PublicPromises): Measure[] {
     ordinal: ordinalOf(plan, measure.code),
     label: measure.name,
     numbers: now.numbers.filter(one => one.measure === measure.code).map(one => one.number),
-    commitments: commitmentsOf(plan, measure.code, now),
+    commitments: commitmentsOf(measure.code, now),
   }))
 }
 
-/** What was promised without a figure: commitments, and targets that give none. */
-function commitmentsOf(plan: Plan, measure: string, now: PublicPromises): Commitment[] {
-  const counted = new Set(now.numbers.map(one => one.number.id))
-  const plain = independentTargets(plan).filter(target => !counted.has(target.id))
-  const promised = plan.items.filter(item => item.class === 'commitment')
-  return [...plain, ...promised]
+/** What was promised without a figure, with the steps that were set for it. */
+function commitmentsOf(measure: string, now: PublicPromises): Commitment[] {
+  return now.commitments
     .filter(item => item.measure === measure)
     .map(item => ({
       id: item.id,
       clause: clauseWords(item.clause),
       label: item.label,
-      lead: item.lead.proposed
-        ? null
-        : (plan.departments.find(({ code }) => code === item.lead.department)?.name ?? null),
-      steps: [],
+      lead: item.owner?.name ?? null,
+      steps: item.steps.map(({ what, due, state }) => ({ label: { zh: what, en: what }, due, state })),
     }))
 }
 
@@ -102,7 +97,7 @@ async function promiseProps(ask: Ask, now: PublicPromises, promise: PublicPromis
     excluded: (explained?.exclusions ?? [])
       .filter(({ records }) => records > 0)
       .map(({ words, records }) => ({ label: words, count: records })),
-    counties: known ? countiesOf(counted) : [],
+    counties: known ? countiesOf(promise) : [],
     months: (counted?.months ?? []).map(({ part, value }) => ({ month: part, value })),
     mark: known ? markOf(now) : null,
   }
@@ -131,13 +126,14 @@ function wordingOf({ label, value, unit, comparator, strength, note }: PublicPro
   }
 }
 
-function countiesOf(counted: PublicPromise['counted']): PromiseProps['counties'] {
+function countiesOf({ counted, counties }: PublicPromise): PromiseProps['counties'] {
+  const shares = new Map(counties.map(share => [share.code, share]))
   const values = new Map((counted?.counties ?? []).map(({ part, value }) => [part, value]))
   return wenzhouTiles.map(({ code }) => ({
     code,
     value: values.get(code) ?? 0, // counted, and nothing there: the indicator itself is measured
-    expected: null,
-    target: null,
+    expected: shares.get(code)?.expected ?? null,
+    target: shares.get(code)?.target ?? null,
     reported: null,
   }))
 }

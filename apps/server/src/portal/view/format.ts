@@ -92,6 +92,6 @@ export function amount(value: number, of: Pick<PromiseNumber, 'quantity'>, langu
 }
 
 /** The target as promised. */
-export function target(of: PromiseNumber, language: Language): string {
-  return of.quantity === 'count' ? promised(of.target, language) : amount(of.target, of, language)
+export function target(n: number, of: Pick<PromiseNumber, 'quantity'>, language: Language): string {
+  return of.quantity === 'count' ? promised(n, language) : amount(n, of, language)
 }

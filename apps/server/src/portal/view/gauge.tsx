@@ -13,6 +13,8 @@ const t = {
   above: { zh: '还有 {n}', en: '{n} left' },
   said: { zh: '只有上报，不计入', en: 'Only reported, not counted' },
   none: { zh: '还没有数', en: 'Not measured yet' },
+  unjudged: { zh: '不评快慢', en: 'Not judged' },
+  noFigure: { zh: '没有写数字', en: 'no figure was given' },
   base: { zh: '缺基数', en: 'No baseline' },
   expected: { zh: '今天该到 {n}', en: 'Expected by today: {n}' },
   reported: { zh: '{by}上报 {n}{unit}，{period}', en: '{by} reported {n} {unit}, {period}' },
@@ -61,6 +63,7 @@ export function StateBadge({ of, frame }: { of: PromiseNumber; frame: Frame }) {
 }
 
 function stateLine(of: PromiseNumber, frame: Frame): string {
+  if (of.state === 'none' && of.value !== null) return say(t.unjudged, frame.language)
   if (of.state !== 'behind' || of.value === null) return say(stateWords[of.state], frame.language)
   const unit = frame.language === 'zh' && of.quantity === 'count' ? ` ${of.unit.zh}` : ''
   if (of.direction !== 'at-least') {
@@ -92,7 +95,8 @@ export function NumberLine({ of, frame }: { of: PromiseNumber; frame: Frame }) {
 }
 
 export function targetWords(of: PromiseNumber, frame: Frame): string {
-  const n = format.target(of, frame.language)
+  if (of.target === null) return say(t.noFigure, frame.language)
+  const n = format.target(of.target, of, frame.language)
   if (of.direction === 'keep') return say(t.keep, frame.language)
   if (of.direction === 'at-most') return fill(t.atMost, frame, { n })
   return fill(t.target, frame, { n }) + (of.strive ? say(t.strive, frame.language) : '')
@@ -101,7 +105,7 @@ export function targetWords(of: PromiseNumber, frame: Frame): string {
 /** The river line with its tide mark. Percentages of the rail, so no page needs an inline style. */
 export function GaugeLine({ of, frame }: { of: PromiseNumber; frame: Frame }) {
   const drawn =
-    of.direction === 'at-least'
+    of.direction === 'at-least' && of.target !== null
       ? gauge({
           value: of.value,
           expected: of.expected,
@@ -117,7 +121,7 @@ export function GaugeLine({ of, frame }: { of: PromiseNumber; frame: Frame }) {
     label: say(of.label, language),
     value: of.value === null ? '' : format.amount(of.value, of, language),
     unit: say(of.unit, language),
-    target: format.target(of, language),
+    target: of.target === null ? '' : format.target(of.target, of, language),
     expected:
       of.expected === null
         ? ''
@@ -193,7 +197,7 @@ export function GaugeNote({ of, frame }: { of: PromiseNumber; frame: Frame }) {
   return (
     <>
       {reported === null ? null : <p class="gauge-note lan">{reported}</p>}
-      {of.value === null && of.missing !== undefined ? (
+      {(of.value === null || of.state === 'none') && of.missing !== undefined ? (
         <p class="gauge-note">{say(of.missing, language)}</p>
       ) : null}
     </>

@@ -290,7 +290,8 @@ export interface PromiseNumber {
   readonly strive: boolean
   readonly state: PromiseState
   readonly value: number | null
-  readonly target: number
+  /** null: promised without a figure */
+  readonly target: number | null
   readonly start?: number
   readonly expected: number | null
   readonly reported: { readonly value: number; readonly by: Text; readonly period: Text } | null
