@@ -4,6 +4,7 @@ import type { Benchmark, Options, Outcome } from './benchmark.ts'
 const benchmarks: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }>>> = {
   search: () => import('./search.ts'),
   rebuild: () => import('./rebuild.ts'),
+  pages: () => import('./pages.ts'),
 }
 
 const [name, ...rest] = process.argv.slice(2)

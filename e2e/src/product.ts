@@ -33,17 +33,24 @@ export interface Product {
   stop(): Promise<void>
 }
 
-const patience = 170_000
+export interface StartOptions {
+  /** the demo city that is loaded where there is none yet; `small` if not given */
+  readonly demo?: 'small' | 'full'
+  /** seconds within which it must listen; 170 if not given */
+  readonly patience?: number
+}
 
 /**
- * Starts the built server on a home; loads the small demo city where there is none yet.
- * @param port the same port as before, for a restart under an open page; a free one without it
+ * Starts the built server on a home and a free port.
  * @throws Error with all it said, when it does not come to listen
  */
-export async function startProduct(home: Home, port = 0): Promise<Product> {
+export async function startProduct(
+  home: Home,
+  { demo = 'small', patience = 170 }: StartOptions = {},
+): Promise<Product> {
   const begun = performance.now()
   const child = spawn(process.execPath, ['--enable-source-maps', main], {
-    env: environmentOf(home, port),
+    env: environmentOf(home, demo),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []
@@ -53,7 +60,7 @@ export async function startProduct(home: Home, port = 0): Promise<Product> {
   const said = () => lines.join('').slice(-8_000)
   const leave = () => child.kill('SIGKILL') // never outlives the tests, even when they fail
   process.once('exit', leave)
-  const url = await listening(child, said)
+  const url = await listening(child, said, patience)
   const end = async (signal: NodeJS.Signals) => {
     process.off('exit', leave)
     if (child.exitCode !== null || child.signalCode !== null) return
@@ -71,24 +78,24 @@ export async function startProduct(home: Home, port = 0): Promise<Product> {
   }
 }
 
-function environmentOf(home: Home, port: number): NodeJS.ProcessEnv {
+function environmentOf(home: Home, demo: string): NodeJS.ProcessEnv {
   const { NODE_ENV: _theirs, DATABASE_URL: _other, ...rest } = process.env
   return {
     ...rest,
     QINGYE_DATA: home.folder,
-    QINGYE_DEMO: 'small',
-    PORT: String(port),
+    QINGYE_DEMO: demo,
+    PORT: '0',
     HOST: '127.0.0.1',
     ...(home.databaseUrl !== undefined && { DATABASE_URL: home.databaseUrl }),
   }
 }
 
-function listening(child: ChildProcess, said: () => string): Promise<string> {
+function listening(child: ChildProcess, said: () => string, patience: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => {
       child.kill('SIGKILL')
-      reject(new Error(`the server does not listen after ${patience / 1_000} s:\n${said()}`))
-    }, patience)
+      reject(new Error(`the server does not listen after ${patience} s:\n${said()}`))
+    }, patience * 1_000)
     child.stdout?.on('data', () => {
       const found = /is at http:\/\/[^:/\s]+:(\d+)/.exec(said())
       if (found === null) return
@@ -106,7 +113,7 @@ function listening(child: ChildProcess, said: () => string): Promise<string> {
 export function operate(home: Home, ...args: string[]): Promise<{ code: number; said: string }> {
   return new Promise(resolve => {
     const child = spawn(process.execPath, ['--enable-source-maps', cli, ...args], {
-      env: environmentOf(home, 0),
+      env: environmentOf(home, 'small'),
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let said = ''
