@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { applications, tellOverdue } from './applications/index.ts'
+import { applications } from './applications/index.ts'
 import { board } from './board/index.ts'
 import { desk, productToken } from './desk/index.ts'
 import { inbox } from './inbox/index.ts'
@@ -27,17 +27,17 @@ import {
   visitor,
 } from './kernel/index.ts'
 import { createQueue, type Queue } from './kernel/jobs/index.ts'
-import { defineIndicators, ledger, rebuild, rollUp } from './ledger/index.ts'
+import { defineIndicators, ledger, rollUp } from './ledger/index.ts'
+import { scheduleNightly } from './operate/nightly.ts'
 import { countedTargets, countiesToken, importPlan, type Plan, planModule, readPlan } from './plan/index.ts'
 import { addPortal, renderProblemPage } from './portal/index.ts'
 import {
+  createImportWork,
   createPostIndex,
-  expirePosts,
-  followPushes,
-  markDoubtful,
+  type ImportWork,
+  importWorkToken,
   postIndexToken,
   posts,
-  remindRounds,
 } from './posts/index.ts'
 import { accountOfSession, actorOf, type City, cityToken, loadCity, registry } from './registry/index.ts'
 
@@ -76,6 +76,7 @@ export interface App {
   readonly plan: Plan
   readonly outbox: Outbox
   readonly queue: Queue
+  readonly imports: ImportWork
   readonly metrics: Metrics
   /** Does at once what would be done in the next seconds: outbox, roll-ups, search index. */
   settle(): Promise<void>
@@ -106,6 +107,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const kernel = createKernel({ ...options, metrics, provisions })
   const index = createPostIndex(kernel, city)
   provisions.provide(postIndexToken, index)
+  const imports = createImportWork(kernel)
+  provisions.provide(importWorkToken, imports)
   const reason = '随程序安装的计划 / the plan that came with the program'
   await kernel.call(importPlan, { source, reason }, { actor: system, language: 'zh', channel: 'json' })
   await kernel.asSystem('ledger.define', context =>
@@ -145,7 +148,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     demo: options.demo,
   })
   const roll = () => kernel.asSystem('ledger.rollUp', rollUp)
-  scheduleJobs(queue, kernel)
+  scheduleNightly(queue, kernel, metrics)
+  // what another process left when it died
+  queue.define('posts.imports', { handler: () => imports.drain() })
+  queue.schedule('posts.imports', '* * * * *')
 
   let timer: NodeJS.Timeout | undefined
   let background: Promise<unknown> = Promise.resolve()
@@ -162,8 +168,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     plan,
     outbox,
     queue,
+    imports,
     metrics,
     async settle() {
+      while ((await outbox.drain()) > 0);
+      await imports.drain()
       while ((await outbox.drain()) > 0);
       await roll()
       await index.refresh()
@@ -172,6 +181,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await index.load()
       outbox.start()
       await queue.start()
+      imports.start()
       timer = setInterval(tick, 1_000)
       timer.unref()
       ready = true
@@ -180,6 +190,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ready = false
       clearInterval(timer)
       await background
+      await imports.stop()
       await outbox.stop()
       await queue.stop()
       await server.close()
@@ -195,26 +206,4 @@ function treeOf(_city: City): string {
 /** The county-level units over which a target can be divided. */
 function countiesOf(city: City) {
   return new Set(city.divisions.children(city.code).map(county => county.code))
-}
-
-function scheduleJobs(queue: Queue, kernel: Kernel): void {
-  const every = (name: string, cron: string, work: () => Promise<unknown>) => {
-    queue.define(name, {
-      handler: async () => {
-        await work()
-      },
-    })
-    queue.schedule(name, cron, 'Asia/Shanghai')
-  }
-  every('posts.expire', '10 0 * * *', () => kernel.asSystem('posts.expire', expirePosts))
-  every('applications.tell-overdue', '30 0 * * *', () =>
-    kernel.asSystem('applications.tellOverdue', tellOverdue),
-  )
-  every('posts.mark-doubtful', '20 1 * * *', async () => {
-    // a batch a transaction, until none is left
-    while ((await kernel.asSystem('posts.markDoubtful', context => markDoubtful(context))) > 0);
-  })
-  every('posts.follow-pushes', '40 1 * * *', () => kernel.asSystem('posts.followPushes', followPushes))
-  every('posts.remind-rounds', '0 8 * * *', () => kernel.asSystem('posts.remindRounds', remindRounds))
-  every('ledger.rebuild', '10 3 * * *', () => kernel.asSystem('ledger.rebuild', rebuild))
 }
