@@ -30,33 +30,47 @@ interface Tables {
   }
 }
 
-export async function insertPostHistory(
+interface NewLine {
+  readonly action: string
+  readonly from?: PostState
+  readonly reason?: string | undefined
+  readonly note?: string | undefined
+}
+
+export async function insertPostHistory(context: Context, post: Post, line: NewLine): Promise<void> {
+  await insertPostHistories(context, [post], line)
+}
+
+/** The same line for several posts at once. */
+export async function insertPostHistories(
   context: Context,
-  post: Post,
-  line: { action: string; from?: PostState; reason?: string | undefined; note?: string | undefined },
+  posts: readonly Post[],
+  line: NewLine,
 ): Promise<void> {
+  if (posts.length === 0) return
+  const rows = posts.map(post => rowOf(context, post, line))
+  await context.db<Tables>().insertInto('posts.history').values(rows).execute()
+}
+
+function rowOf(context: Context, post: Post, line: NewLine) {
   const id = context.newId<'History'>(bucketOf(post.id))
-  await context
-    .db<Tables>()
-    .insertInto('posts.history')
-    .values({
-      sk: bucketOf(id),
-      id,
-      post: post.id,
-      organisation: post.fields.organisation,
-      division: post.fields.division,
-      at: context.now,
-      action: line.action,
-      account: context.actor.account ?? null,
-      by_name: context.actor.name,
-      from_state: line.from ?? null,
-      to_state: post.state,
-      reason: line.reason ?? null,
-      note: line.note ?? null,
-      changes: '[]',
-      version: post.version,
-    })
-    .execute()
+  return {
+    sk: bucketOf(id),
+    id,
+    post: post.id,
+    organisation: post.fields.organisation,
+    division: post.fields.division,
+    at: context.now,
+    action: line.action,
+    account: context.actor.account ?? null,
+    by_name: context.actor.name,
+    from_state: line.from ?? null,
+    to_state: post.state,
+    reason: line.reason ?? null,
+    note: line.note ?? null,
+    changes: '[]',
+    version: post.version,
+  }
 }
 
 export async function listPostHistory(context: Context, post: Id<'Post'>): Promise<PostHistoryLine[]> {

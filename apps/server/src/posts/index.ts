@@ -4,6 +4,14 @@ import { applyForPost } from './apply-for-post.ts'
 import { clearDoubt } from './clear-doubt.ts'
 import { closeRound } from './close-round.ts'
 import { followApplications } from './follow-applications.ts'
+import { checkImportRows } from './import-check.ts'
+import { listImports, readImport, readMarkedImport } from './import-read.ts'
+import { mapImport, reviewImport, runImport } from './import-run.ts'
+import { getImportTemplate } from './import-template.ts'
+import { undoImport, undoImportRows } from './import-undo.ts'
+import { uploadImport, uploadImportAgain } from './import-upload.ts'
+import { wakeImports } from './import-work.ts'
+import { writeImportRows } from './import-write.ts'
 import { keepApart } from './keep-apart.ts'
 import { listDuplicates } from './list-duplicates.ts'
 import { listOpenPosts } from './list-open-posts.ts'
@@ -27,6 +35,7 @@ export { recordTwins, type Twin, twinsOf } from './duplicates.ts'
 export { expirePosts } from './expire-posts.ts'
 export { fingerprintOf } from './fingerprint.ts'
 export { followPushes } from './follow-pushes.ts'
+export { createImportWork, type ImportWork, importWorkToken } from './import-work.ts'
 export type { PostRow } from './list-posts.ts'
 export { markDoubtful } from './mark-doubtful.ts'
 export { findPosts } from './post.store.ts'
@@ -43,30 +52,53 @@ export {
   countAudience,
   draftPost,
   editPost,
+  getImportTemplate,
   keepApart,
   listDuplicates,
+  listImports,
   listOpenPosts,
   listPosts,
   listPushes,
   listRounds,
+  mapImport,
   mergePosts,
   movePost,
   openRound,
   pushPosts,
   readEmployer,
+  readImport,
+  readMarkedImport,
   readPost,
   readPush,
   readRound,
   readShopWindow,
+  reviewImport,
   reviewPost,
+  runImport,
   searchPosts,
   similarPosts,
+  undoImport,
+  uploadImport,
+  uploadImportAgain,
 }
 
 export const posts: Module = {
   name: 'posts',
   migrations: new URL('./migrations/', import.meta.url),
   useCases: [
+    checkImportRows,
+    getImportTemplate,
+    listImports,
+    mapImport,
+    readImport,
+    readMarkedImport,
+    reviewImport,
+    runImport,
+    undoImport,
+    undoImportRows,
+    uploadImport,
+    uploadImportAgain,
+    writeImportRows,
     answerRound,
     applyForPost,
     clearDoubt,
@@ -93,5 +125,5 @@ export const posts: Module = {
     searchPosts,
     similarPosts,
   ],
-  subscribers: [followApplications],
+  subscribers: [followApplications, wakeImports],
 }
