@@ -265,6 +265,7 @@ export type EmployerRow = Answer<'desk_listEmployers'>['rows'][number]
 export type ApplicationState =
   | 'received'
   | 'invited'
+  | 'other-time'
   | 'arranged'
   | 'offered'
   | 'accepted'

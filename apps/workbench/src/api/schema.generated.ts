@@ -704,6 +704,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports
+         * @description 看导入列表. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         */
+        get: operations["posts_listImports"];
+        put?: never;
+        /**
+         * Send a list of posts
+         * @description 传一张岗位表. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         */
+        post: operations["posts_uploadImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an import
+         * @description 看一次导入. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         */
+        get: operations["posts_readImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the mended list
+         * @description 传改好的表. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         */
+        post: operations["posts_uploadImportAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name the columns
+         * @description 对列. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         */
+        put: operations["posts_mapImport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/marked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the marked rows of an import
+         * @description 下载标好的表. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         */
+        get: operations["posts_readMarkedImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the posts of an import
+         * @description 批量发布导入的岗位. Permission: post.review. Roles: county-officer, city-officer.
+         */
+        post: operations["posts_reviewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write an import
+         * @description 写入. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         */
+        post: operations["posts_runImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo an import
+         * @description 撤掉一次导入. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         */
+        post: operations["posts_undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the template
+         * @description 下载模板. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         */
+        get: operations["posts_getImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
@@ -1104,6 +1288,26 @@ export interface paths {
          * @description 导出岗位. Permission: post.list. Roles: employer, town-worker, county-officer, city-officer, auditor.
          */
         get: operations["desk_exportPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the commitments in public
+         * @description 公开的承诺清单. Permission: plan.read. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         */
+        get: operations["plan_listPublicCommitments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1564,7 +1768,7 @@ export interface operations {
                 limit?: number;
                 overdue?: boolean;
                 post?: string;
-                state?: "received" | "invited" | "arranged" | "offered" | "accepted" | "started" | "left" | "refused" | "withdrawn" | "declined" | "closed";
+                state?: "received" | "invited" | "other-time" | "arranged" | "offered" | "accepted" | "started" | "left" | "refused" | "withdrawn" | "declined" | "closed";
                 waitsFor?: "person" | "organisation";
             };
             header?: never;
@@ -1626,7 +1830,7 @@ export interface operations {
                                     zh: string;
                                 };
                                 /** @enum {string} */
-                                name: "invite" | "agree" | "offer" | "accept" | "decline" | "start" | "leave" | "refuse" | "withdraw" | "close";
+                                name: "invite" | "agree" | "ask-other-time" | "offer" | "accept" | "decline" | "start" | "leave" | "refuse" | "withdraw" | "close";
                                 needsReason: boolean;
                             }[];
                             answerDue: string | null;
@@ -1672,7 +1876,7 @@ export interface operations {
                             startedOn: string | null;
                             startOn: string | null;
                             /** @enum {string} */
-                            state: "received" | "invited" | "arranged" | "offered" | "accepted" | "started" | "left" | "refused" | "withdrawn" | "declined" | "closed";
+                            state: "received" | "invited" | "other-time" | "arranged" | "offered" | "accepted" | "started" | "left" | "refused" | "withdrawn" | "declined" | "closed";
                             stateName: {
                                 en: string;
                                 zh: string;
@@ -1751,7 +1955,7 @@ export interface operations {
                                     zh: string;
                                 };
                                 /** @enum {string} */
-                                name: "invite" | "agree" | "offer" | "accept" | "decline" | "start" | "leave" | "refuse" | "withdraw" | "close";
+                                name: "invite" | "agree" | "ask-other-time" | "offer" | "accept" | "decline" | "start" | "leave" | "refuse" | "withdraw" | "close";
                                 needsReason: boolean;
                             }[];
                             answerDue: string | null;
@@ -1797,7 +2001,7 @@ export interface operations {
                             startedOn: string | null;
                             startOn: string | null;
                             /** @enum {string} */
-                            state: "received" | "invited" | "arranged" | "offered" | "accepted" | "started" | "left" | "refused" | "withdrawn" | "declined" | "closed";
+                            state: "received" | "invited" | "other-time" | "arranged" | "offered" | "accepted" | "started" | "left" | "refused" | "withdrawn" | "declined" | "closed";
                             stateName: {
                                 en: string;
                                 zh: string;
@@ -1816,7 +2020,7 @@ export interface operations {
                                 zh: string;
                             } | null;
                             /** @enum {string} */
-                            toState: "received" | "invited" | "arranged" | "offered" | "accepted" | "started" | "left" | "refused" | "withdrawn" | "declined" | "closed";
+                            toState: "received" | "invited" | "other-time" | "arranged" | "offered" | "accepted" | "started" | "left" | "refused" | "withdrawn" | "declined" | "closed";
                         }[];
                         whyNotChase: {
                             en: string;
@@ -1907,7 +2111,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    action: "agree" | "accept" | "decline" | "withdraw" | "leave";
+                    action: "agree" | "ask-other-time" | "accept" | "decline" | "withdraw" | "leave";
                     /** Format: id */
                     application: string;
                     note?: string;
@@ -2132,7 +2336,7 @@ export interface operations {
                 limit?: number;
                 overdue?: boolean;
                 post?: string;
-                state?: "received" | "invited" | "arranged" | "offered" | "accepted" | "started" | "left" | "refused" | "withdrawn" | "declined" | "closed";
+                state?: "received" | "invited" | "other-time" | "arranged" | "offered" | "accepted" | "started" | "left" | "refused" | "withdrawn" | "declined" | "closed";
                 waitsFor?: "person" | "organisation";
             };
             header?: never;
@@ -3232,6 +3436,10 @@ export interface operations {
                 "application/json": {
                     area: string;
                     month: string;
+                    waive?: {
+                        area: string;
+                        reason: string;
+                    }[];
                 };
             };
         };
@@ -4961,6 +5169,913 @@ export interface operations {
                     "application/json": {
                         version: number;
                     };
+                };
+            };
+        };
+    };
+    posts_listImports: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "reading" | "mapping" | "preview" | "running" | "done" | "undone" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            at: string;
+                            bad: number;
+                            by: string;
+                            file: string;
+                            good: number;
+                            /** Format: id */
+                            id: string;
+                            rows: number;
+                            /** @enum {string} */
+                            state: "reading" | "mapping" | "preview" | "running" | "done" | "undone" | "failed";
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_uploadImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        base64: string;
+                        name: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    posts_readImport: {
+        parameters: {
+            query: {
+                id: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approved: number;
+                        at: string;
+                        bad: number;
+                        by: string;
+                        cells: {
+                            address: string;
+                            column: {
+                                en: string;
+                                zh: string;
+                            };
+                            right: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            value: string;
+                            wrong: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        columns: {
+                            field: string | null;
+                            head: string;
+                            letter: string;
+                            samples: string[];
+                        }[];
+                        effects: {
+                            bad: number;
+                            created: number;
+                            duplicates: number;
+                            same: number;
+                            updated: number;
+                        };
+                        failed: {
+                            code: string;
+                            cure?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        } | null;
+                        fields: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            required: boolean;
+                        }[];
+                        file: string;
+                        good: number;
+                        /** Format: id */
+                        id: string;
+                        kept: number;
+                        moreCells: number;
+                        phase: string | null;
+                        preview: {
+                            address: number;
+                            duplicate: boolean;
+                            /** @enum {string} */
+                            effect: "new" | "update" | "same" | "bad";
+                            employer: string;
+                            openings: string;
+                            title: string;
+                        }[];
+                        progress: number;
+                        remembered: boolean;
+                        rows: number;
+                        /** @enum {string} */
+                        state: "reading" | "mapping" | "preview" | "running" | "done" | "undone" | "failed";
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_uploadImportAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        base64: string;
+                        name: string;
+                        type: string;
+                    };
+                    /** Format: id */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    posts_mapImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    id: string;
+                    mapping: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approved: number;
+                        at: string;
+                        bad: number;
+                        by: string;
+                        cells: {
+                            address: string;
+                            column: {
+                                en: string;
+                                zh: string;
+                            };
+                            right: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            value: string;
+                            wrong: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        columns: {
+                            field: string | null;
+                            head: string;
+                            letter: string;
+                            samples: string[];
+                        }[];
+                        effects: {
+                            bad: number;
+                            created: number;
+                            duplicates: number;
+                            same: number;
+                            updated: number;
+                        };
+                        failed: {
+                            code: string;
+                            cure?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        } | null;
+                        fields: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            required: boolean;
+                        }[];
+                        file: string;
+                        good: number;
+                        /** Format: id */
+                        id: string;
+                        kept: number;
+                        moreCells: number;
+                        phase: string | null;
+                        preview: {
+                            address: number;
+                            duplicate: boolean;
+                            /** @enum {string} */
+                            effect: "new" | "update" | "same" | "bad";
+                            employer: string;
+                            openings: string;
+                            title: string;
+                        }[];
+                        progress: number;
+                        remembered: boolean;
+                        rows: number;
+                        /** @enum {string} */
+                        state: "reading" | "mapping" | "preview" | "running" | "done" | "undone" | "failed";
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_readMarkedImport: {
+        parameters: {
+            query: {
+                id: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    posts_reviewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approved: number;
+                        left: number;
+                        skipped: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_runImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approved: number;
+                        at: string;
+                        bad: number;
+                        by: string;
+                        cells: {
+                            address: string;
+                            column: {
+                                en: string;
+                                zh: string;
+                            };
+                            right: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            value: string;
+                            wrong: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        columns: {
+                            field: string | null;
+                            head: string;
+                            letter: string;
+                            samples: string[];
+                        }[];
+                        effects: {
+                            bad: number;
+                            created: number;
+                            duplicates: number;
+                            same: number;
+                            updated: number;
+                        };
+                        failed: {
+                            code: string;
+                            cure?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        } | null;
+                        fields: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            required: boolean;
+                        }[];
+                        file: string;
+                        good: number;
+                        /** Format: id */
+                        id: string;
+                        kept: number;
+                        moreCells: number;
+                        phase: string | null;
+                        preview: {
+                            address: number;
+                            duplicate: boolean;
+                            /** @enum {string} */
+                            effect: "new" | "update" | "same" | "bad";
+                            employer: string;
+                            openings: string;
+                            title: string;
+                        }[];
+                        progress: number;
+                        remembered: boolean;
+                        rows: number;
+                        /** @enum {string} */
+                        state: "reading" | "mapping" | "preview" | "running" | "done" | "undone" | "failed";
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    id: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    posts_getImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
@@ -7052,6 +8167,89 @@ export interface operations {
             };
         };
     };
+    plan_listPublicCommitments: {
+        parameters: {
+            query?: {
+                plan?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            clause: string;
+                            id: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            measure: string;
+                            owner: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            steps: {
+                                due: string;
+                                /** @enum {string} */
+                                state: "past" | "next" | "late";
+                                what: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     ledger_readPublicNumbers: {
         parameters: {
             query: {
@@ -7279,6 +8477,7 @@ export interface operations {
                     "application/json": {
                         next: string | null;
                         rows: {
+                            applied: number | null;
                             area: string;
                             audience: {
                                 educations?: ("any" | "junior" | "vocational" | "college" | "bachelor" | "master")[];
@@ -7288,6 +8487,7 @@ export interface operations {
                                 wishPlaces?: string[];
                             };
                             by: string;
+                            followedAt: string | null;
                             found: number;
                             /** Format: id */
                             id: string;
@@ -7295,6 +8495,7 @@ export interface operations {
                             openings: number;
                             people: number;
                             posts: string[];
+                            read: number | null;
                             sent: number;
                             sentAt: string;
                         }[];
@@ -7452,6 +8653,7 @@ export interface operations {
                             title: string;
                         }[];
                         push: {
+                            applied: number | null;
                             area: string;
                             audience: {
                                 educations?: ("any" | "junior" | "vocational" | "college" | "bachelor" | "master")[];
@@ -7461,6 +8663,7 @@ export interface operations {
                                 wishPlaces?: string[];
                             };
                             by: string;
+                            followedAt: string | null;
                             found: number;
                             /** Format: id */
                             id: string;
@@ -7468,6 +8671,7 @@ export interface operations {
                             openings: number;
                             people: number;
                             posts: string[];
+                            read: number | null;
                             sent: number;
                             sentAt: string;
                         };
@@ -8672,6 +9876,21 @@ export interface operations {
                                 en: string;
                                 zh: string;
                             } | null;
+                            pacing: {
+                                /** @enum {string} */
+                                kind: "linear";
+                            } | {
+                                /** @enum {string} */
+                                kind: "at_end";
+                            } | {
+                                /** @enum {string} */
+                                kind: "milestones";
+                                steps: {
+                                    /** Format: day */
+                                    by: string;
+                                    share: number;
+                                }[];
+                            };
                             period: string;
                             reported: {
                                 by: {
@@ -8685,6 +9904,10 @@ export interface operations {
                                 source: string;
                                 value: number;
                             } | null;
+                            shares: {
+                                county: string;
+                                value: number;
+                            }[];
                             strength: string;
                             strengthWords: {
                                 en: string;
@@ -8788,6 +10011,11 @@ export interface operations {
                             county: number | null;
                             department: number | null;
                         };
+                        mayChange: boolean;
+                        months: {
+                            expected: number;
+                            month: string;
+                        }[];
                         parameters: {
                             code: string;
                             confirmed: boolean;
@@ -8796,8 +10024,13 @@ export interface operations {
                                 zh: string;
                             };
                             owner: string;
+                            ownerName: {
+                                en: string;
+                                zh: string;
+                            };
                             value: string | null;
                         }[];
+                        summed: boolean;
                         target: {
                             baseline: {
                                 owner: {
@@ -8849,6 +10082,21 @@ export interface operations {
                                 en: string;
                                 zh: string;
                             } | null;
+                            pacing: {
+                                /** @enum {string} */
+                                kind: "linear";
+                            } | {
+                                /** @enum {string} */
+                                kind: "at_end";
+                            } | {
+                                /** @enum {string} */
+                                kind: "milestones";
+                                steps: {
+                                    /** Format: day */
+                                    by: string;
+                                    share: number;
+                                }[];
+                            };
                             period: string;
                             reported: {
                                 by: {
@@ -8862,6 +10110,10 @@ export interface operations {
                                 source: string;
                                 value: number;
                             } | null;
+                            shares: {
+                                county: string;
+                                value: number;
+                            }[];
                             strength: string;
                             strengthWords: {
                                 en: string;
@@ -8893,13 +10145,32 @@ export interface operations {
                         };
                         versions: {
                             at: string;
+                            by: {
+                                department: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                name: string | null;
+                            } | null;
                             changes: {
                                 en: string;
                                 zh: string;
                             }[];
                             number: number;
                             pacing: {
-                                [key: string]: unknown;
+                                /** @enum {string} */
+                                kind: "linear";
+                            } | {
+                                /** @enum {string} */
+                                kind: "at_end";
+                            } | {
+                                /** @enum {string} */
+                                kind: "milestones";
+                                steps: {
+                                    /** Format: day */
+                                    by: string;
+                                    share: number;
+                                }[];
                             };
                             reason: string;
                             shares: {

@@ -25,10 +25,9 @@ export function useChange<N extends Name>(name: N, refresh: readonly Name[] = []
   const client = useQueryClient()
   return useMutation<Out<N>, Error, Options<N>>({
     mutationFn: options => call(name, options),
-    onSuccess: async () => {
-      await Promise.all(
-        [...refresh, 'session' as const].map(one => client.invalidateQueries({ queryKey: [one] })),
-      )
+    // not waited for: once the lists are drawn anew the row that asked may be gone, and what follows with it
+    onSuccess: () => {
+      for (const one of [...refresh, 'session' as const]) void client.invalidateQueries({ queryKey: [one] })
     },
   })
 }

@@ -116,6 +116,7 @@ function Units({ of, period }: { of: CloseData; period: string }) {
 
 function UnitRow({ of, busy, act }: { of: Unit; busy: boolean; act: (action: Action) => void }) {
   const say = useSay()
+  const people = [of.submittedBy, of.approvedBy, of.acceptedBy].filter(who => who !== null)
   const can = useCan()
   const session = useSession()
   const own = session?.area?.code ?? '~'
@@ -124,7 +125,8 @@ function UnitRow({ of, busy, act }: { of: Unit; busy: boolean; act: (action: Act
   const may = of.may.filter(
     action => can(permissions[action]) && of.area.code.startsWith(own) && (action !== 'accept' || above),
   )
-  const people = [of.submittedBy, of.approvedBy, of.acceptedBy].filter(who => who !== null)
+  // three people: whoever did one of the first two steps does not do the next
+  const others = people.includes(session?.name ?? '') && ['submitted', 'approved'].includes(of.state)
   return (
     <tr>
       <th scope="row">
@@ -142,18 +144,21 @@ function UnitRow({ of, busy, act }: { of: Unit; busy: boolean; act: (action: Act
       </td>
       <td data-l={say(text.next)}>
         <span className="row">
-          {may.map(action => (
-            <button
-              key={action}
-              type="button"
-              className={action === 'reopen' ? 'btn text small' : 'btn second small'}
-              disabled={busy}
-              onClick={() => act(action)}
-            >
-              {say(text[action])}
-              <span className="vh">：{say(of.area.name)}</span>
-            </button>
-          ))}
+          {others && <small>{say(text.others)}</small>}
+          {may
+            .filter(action => !others || action === 'reopen')
+            .map(action => (
+              <button
+                key={action}
+                type="button"
+                className={action === 'reopen' ? 'btn text small' : 'btn second small'}
+                disabled={busy}
+                onClick={() => act(action)}
+              >
+                {say(text[action])}
+                <span className="vh">：{say(of.area.name)}</span>
+              </button>
+            ))}
         </span>
       </td>
     </tr>

@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router'
 import { call } from '../api/client.ts'
 import { keyGroups } from '../api/codes.ts'
 import type { Audience } from '../api/interim.ts'
-import { useChange, useChoices, useRead } from '../api/use.ts'
+import { useChange, useChoices, useRead, useSession } from '../api/use.ts'
 import { number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { Field } from '../parts/field.tsx'
@@ -107,6 +107,8 @@ function PostName({ id }: { id: string }) {
 function Whom({ audience, set }: { audience: Audience; set: (audience: Audience) => void }) {
   const say = useSay()
   const { counties, educations } = useChoices()
+  // an officer of a county sends within it
+  const city = useSession()?.area?.code.length === 4
   const groups = Object.entries(keyGroups).map(([code, name]) => ({ code, name }))
   /** an empty list would mean nobody: it is left out */
   const put = (name: keyof Audience) => (chosen: string[]) => {
@@ -119,7 +121,9 @@ function Whom({ audience, set }: { audience: Audience; set: (audience: Audience)
       <legend>{say(text.whom)}</legend>
       <p className="sub full">{say(text.whomHelp)}</p>
       <div className="full stack">
-        <Checks legend={say(text.lives)} of={counties} chosen={audience.places ?? []} set={put('places')} />
+        {city && (
+          <Checks legend={say(text.lives)} of={counties} chosen={audience.places ?? []} set={put('places')} />
+        )}
         <Checks
           legend={say(text.education)}
           of={educations.filter(one => one.code !== 'any')}

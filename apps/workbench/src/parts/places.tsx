@@ -83,7 +83,7 @@ export function Refusal({ error }: { error: Error | null }) {
       <p>
         <b>{said?.title ?? say(common.failed)}</b>
         <br />
-        {stale ? say(common.stale) : (said?.cure ?? say(common.failedMore))}
+        {stale ? say(common.stale) : said === undefined ? say(common.failedMore) : said.cure}
         {said?.fields?.map(field => (
           <span key={field.pointer} className="line">
             {field.wrong} {field.right}

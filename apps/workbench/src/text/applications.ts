@@ -49,6 +49,7 @@ export const confirmations: Record<ApplicationRow['confirmation'], Text> = {
 export const applicationStates: Record<ApplicationRow['state'], Text> = {
   received: { zh: '等答复', en: 'to be answered' },
   invited: { zh: '约面试', en: 'invited' },
+  'other-time': { zh: '想换个面试时间', en: 'another time asked for' },
   arranged: { zh: '面试定了', en: 'interview agreed' },
   offered: { zh: '发了录用', en: 'offered' },
   accepted: { zh: '答应了', en: 'accepted' },

@@ -176,6 +176,7 @@ export const close = {
   accept: { zh: '接收', en: 'Accept' },
   reopen: { zh: '重开', en: 'Reopen' },
   by: { zh: '谁', en: 'Who' },
+  others: { zh: '这一步要别人来', en: 'Somebody else takes this step' },
   why: { zh: '为什么重开', en: 'Why it is reopened' },
   whyHelp: { zh: '会写进记录，谁都看得到', en: 'Kept on record for everybody to read' },
   moved: { zh: '{place}：{what}', en: '{place}: {what}' },
