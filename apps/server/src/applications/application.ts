@@ -3,6 +3,7 @@ import type { Day, Id, Instant, Lifecycle, Text } from '../kernel/index.ts'
 export const applicationStates = [
   'received',
   'invited',
+  'other-time',
   'arranged',
   'offered',
   'accepted',
@@ -18,6 +19,7 @@ export type ApplicationState = (typeof applicationStates)[number]
 export const applicationActions = [
   'invite',
   'agree',
+  'ask-other-time',
   'offer',
   'accept',
   'decline',
@@ -66,7 +68,24 @@ export const workApplication: Lifecycle<ApplicationState, ApplicationAction, Par
     dueIn: 3,
     on: {
       agree: { to: 'arranged', by: ['person'], label: label('这个时间可以', 'This time suits me') },
+      'ask-other-time': {
+        to: 'other-time',
+        by: ['person'],
+        label: label('换个时间', 'Another time, please'),
+      },
       invite: { ...invite, label: label('改面试时间', 'Change the interview time') },
+      offer,
+      refuse,
+      withdraw,
+      close,
+    },
+  },
+  'other-time': {
+    label: label('想换个面试时间，等单位再约', 'Another interview time asked for'),
+    waitsFor: 'organisation',
+    dueIn: 3,
+    on: {
+      invite: { ...invite, label: label('再约一个时间', 'Propose another time') },
       offer,
       refuse,
       withdraw,

@@ -182,6 +182,14 @@ describe('an interview and an offer', () => {
     }
     expect((await step('haichuan', id, { action: 'invite' })).status).toBe(422)
     expect((await at('2023-11-24T14:00')).status).toBe(200)
+    const wish = await step('linxiaoman', id, { action: 'ask-other-time', note: ' ' })
+    expect(wish.status).toBe(422)
+    const asked = { action: 'ask-other-time', note: '周六上午' }
+    expect((await step('linxiaoman', id, asked)).body.state).toBe('other-time')
+    const waiting = (await read('linxiaoman', id)).application
+    expect(waiting).toMatchObject({ waitsFor: 'organisation', due: '2023-11-27' })
+    expect((await step('linxiaoman', id, { action: 'agree' })).status).toBe(409)
+    expect((await at('2023-11-25T09:00')).status).toBe(200)
     expect((await step('linxiaoman', id, { action: 'agree' })).status).toBe(200)
     expect((await step('haichuan', id, { action: 'offer' })).status).toBe(422)
     expect((await step('haichuan', id, { ...offer, startOn: '2023-11-21' })).status).toBe(422)

@@ -37,6 +37,7 @@ export function checkStep(
 ): void {
   checkReason(input, needsReason)
   if (input.action === 'invite') checkInterview(context, input.interview)
+  if (input.action === 'ask-other-time') checkWish(input.note)
   if (input.action === 'offer') checkFirstDay(context.today, input.startOn)
   if (input.action === 'start') checkStarted(context.today, application, input.startOn ?? context.today)
   if (party === 'officer' && input.action === 'start' && (input.evidence ?? '').trim() === '') {
@@ -79,6 +80,19 @@ function checkInterview({ now, today }: Pick<Context, 'today' | 'now'>, intervie
       { zh: `写${today}以后的时间`, en: `give a time after ${today}` },
     )
   }
+}
+
+/** Without a word about when, the next proposal would be another guess. */
+function checkWish(note: string | undefined): void {
+  if ((note ?? '').trim() !== '') return
+  throw missing(
+    '/note',
+    { zh: '没有写哪个时间行', en: 'Nothing says which time would suit' },
+    {
+      zh: '写一两个你来得了的时间，比如周六上午',
+      en: 'write a time or two that suit, such as Saturday morning',
+    },
+  )
 }
 
 function checkFirstDay(today: Day, startOn: Day | undefined): void {

@@ -4,7 +4,7 @@ import { reasons } from './application.ts'
 import { requireApplication } from './read-application.ts'
 import { stepApplication } from './step.ts'
 
-/** What the applicant can do: withdraw, agree to an interview time, accept or decline an offer, say they left. */
+/** What the applicant can do: withdraw, agree to an interview time or ask for another, accept or decline an offer, say they left. */
 export const moveMyApplication = useCase({
   name: 'applications.moveMyApplication',
   kind: 'command',
@@ -15,7 +15,7 @@ export const moveMyApplication = useCase({
   http: { method: 'POST', path: '/api/applications/:application/my-steps' },
   input: Type.Object({
     application: idOf<'Application'>(),
-    action: oneOf('agree', 'accept', 'decline', 'withdraw', 'leave'),
+    action: oneOf('agree', 'ask-other-time', 'accept', 'decline', 'withdraw', 'leave'),
     reason: Type.Optional(keyIn(reasons)),
     note: Type.Optional(Type.String({ maxLength: 500 })),
   }),

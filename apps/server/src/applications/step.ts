@@ -144,6 +144,10 @@ const told: Record<ApplicationAction, (application: Application) => Text> = {
     en: `${a.organisationName} invites you to an interview`,
   }),
   agree: a => ({ zh: `${a.personName}答应了面试时间`, en: `${a.personName} agreed to the interview time` }),
+  'ask-other-time': a => ({
+    zh: `${a.personName}想换个面试时间`,
+    en: `${a.personName} asks for another interview time`,
+  }),
   offer: a => ({ zh: `${a.organisationName}要录用你`, en: `${a.organisationName} offers you the post` }),
   accept: a => ({ zh: `${a.personName}接受了录用`, en: `${a.personName} accepted the offer` }),
   decline: a => ({ zh: `${a.personName}没有接受录用`, en: `${a.personName} declined the offer` }),

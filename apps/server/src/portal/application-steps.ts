@@ -15,6 +15,7 @@ const happened: Readonly<Record<string, Text>> = {
   chase: { zh: '你催了一次', en: 'You asked for an answer' },
   invite: { zh: '他们约你面试', en: 'They invited you to an interview' },
   agree: { zh: '你同意了面试时间', en: 'You agreed to the time' },
+  'ask-other-time': { zh: '你想换个面试时间', en: 'You asked for another time' },
   offer: { zh: '他们要录用你', en: 'They offered you the post' },
   accept: { zh: '你接受了', en: 'You accepted' },
   decline: { zh: '你没有接受', en: 'You declined' },
@@ -31,6 +32,10 @@ const toCome: Partial<Record<ApplicationView['state'], readonly Text[]>> = {
     { zh: '录用，到岗', en: 'Offer, first day' },
   ],
   invited: [
+    { zh: '面试', en: 'Interview' },
+    { zh: '录用，到岗', en: 'Offer, first day' },
+  ],
+  'other-time': [
     { zh: '面试', en: 'Interview' },
     { zh: '录用，到岗', en: 'Offer, first day' },
   ],

@@ -4,6 +4,7 @@ import type { Text } from '../kernel/index.ts'
 /** What may be said once on the page after a redirect. The cookie holds the name and never a text. */
 export const flashes = {
   agreed: { zh: '面试时间定好了。', en: 'The interview is fixed.' },
+  'other-time': { zh: '告诉他们了，等他们再约。', en: 'They have been told and will propose another time.' },
   accepted: { zh: '你接受了录用。到岗那天再来确认。', en: 'You accepted. Come back on your first day.' },
   declined: { zh: '告诉他们你不去了。', en: 'They have been told that you decline.' },
   withdrawn: { zh: '撤回了。', en: 'Withdrawn.' },

@@ -87,6 +87,19 @@ describe('the whole journey in a browser without JavaScript', () => {
     })
     page = await person.get(`/applications/${application}`)
     expect(page.html).toContain('14:00')
+    page = await person.submit(page, '/other-time', { wish: '' })
+    expect(page.status).toBe(422)
+    expect(page.html).toContain('没有写哪个时间行')
+    page = await person.submit(page, '/other-time', { wish: '周六上午' })
+    page = await person.follow(page)
+    expect(page.html).toContain('等他们再约')
+    expect(page.html).toContain('周六上午')
+    await employerAnswers(application, {
+      action: 'invite',
+      interview: { at: '2023-11-25T09:00', place: '塘下镇 二号楼' },
+    })
+    page = await person.get(`/applications/${application}`)
+    expect(page.html).toContain('9:00')
     page = await person.submit(page, '/interview', { answer: 'accept' })
     page = await person.follow(page)
     expect(page.html).toContain('面试时间定好了')

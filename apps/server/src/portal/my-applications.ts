@@ -50,6 +50,7 @@ export const myApplicationRoutes: Route[] = [
     },
   },
   act('interview', () => ({ action: 'agree', flash: 'agreed' })),
+  act('other-time', () => ({ action: 'ask-other-time', flash: 'other-time' }), 'wish'),
   act('offer', answer =>
     answer === 'decline' ? { action: 'decline', flash: 'declined' } : { action: 'accept', flash: 'accepted' },
   ),
@@ -89,12 +90,14 @@ export async function answerFact(ask: Ask, id: string, to: string): Promise<Answ
   return { to, flash: 'contested' }
 }
 
-type Action = 'agree' | 'accept' | 'decline' | 'withdraw'
+type Action = 'agree' | 'ask-other-time' | 'accept' | 'decline' | 'withdraw'
 
 /** A step of one's own application; an old page shows the new one and says so. */
 function act(
-  name: 'interview' | 'offer' | 'withdraw',
+  name: 'interview' | 'other-time' | 'offer' | 'withdraw',
   choose: (answer: string) => { action: Action; flash: FlashName },
+  /** the field of the form that becomes the note */
+  noteField = 'reason',
 ): Route {
   return {
     method: 'POST',
@@ -102,19 +105,19 @@ function act(
     for: 'person',
     formAt,
     async handle(ask) {
-      const { answer = '', reason = '' } = ask.form.typed
+      const { answer = '', [noteField]: note = '' } = ask.form.typed
       const { action, flash } = choose(answer)
       const input = {
         application: ask.params['id'],
         action,
-        ...(reason.trim() !== '' && { note: reason.trim() }),
+        ...(note.trim() !== '' && { note: note.trim() }),
       }
       try {
         await ask.call(moveMyApplication, input)
         return { to: formAt(ask.params), flash }
       } catch (error) {
         if (!(error instanceof Problem) || error.kind !== 'invalid') throw error
-        const form = wrongForm(ask.form, error, { note: 'reason' })
+        const form = wrongForm(ask.form, error, { note: noteField })
         return { html: await applicationPage(ask, form), status: 422 }
       }
     },

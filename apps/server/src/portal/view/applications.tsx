@@ -32,6 +32,17 @@ const t = {
   },
   pick: { zh: '定个面试时间', en: 'Choose a time for the interview' },
   pickThis: { zh: '就这个时间', en: 'This time suits me' },
+  otherTime: { zh: '这个时间不行', en: 'This time does not suit' },
+  otherTimeSay: {
+    zh: '告诉他们你哪天行，他们 3 个工作日内再约你。不算你拒绝。',
+    en: 'Say when you can. They propose again within 3 working days. It is no refusal.',
+  },
+  wish: { zh: '你哪天行', en: 'When can you come' },
+  wishHelp: {
+    zh: '比如：这周六上午，或者平时晚上 6 点以后。',
+    en: 'For example: Saturday morning, or weekdays after 18:00.',
+  },
+  askOther: { zh: '请他们换个时间', en: 'Ask for another time' },
   place: { zh: '地点', en: 'Place' },
   times: { zh: '可以选的时间', en: 'Times to choose from' },
   offer: { zh: '他们要录用你', en: 'They offer you the post' },
@@ -237,6 +248,25 @@ function Interview({ frame, props }: Part) {
           </button>
         </div>
       </PostForm>
+      <details class="quiet other-time" open={props.form.wrongs?.some(one => one.field === 'wish') === true}>
+        <summary>{say(t.otherTime, language)}</summary>
+        <p class="second">{say(t.otherTimeSay, language)}</p>
+        <PostForm frame={frame} action={paths.act(props.id, 'other-time')} form={props.form}>
+          <TextArea
+            frame={frame}
+            form={props.form}
+            name="wish"
+            label={t.wish}
+            help={t.wishHelp}
+            maxlength={200}
+          />
+          <div>
+            <button type="submit" class="button button-outline">
+              {say(t.askOther, language)}
+            </button>
+          </div>
+        </PostForm>
+      </details>
     </section>
   )
 }

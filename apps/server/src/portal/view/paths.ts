@@ -11,7 +11,7 @@ export const paths = {
   application: (id: string) => `/applications/${id}`,
   receipt: (id: string) => `/applications/${id}/receipt`,
   /** POST */
-  act: (id: string, action: 'withdraw' | 'chase' | 'interview' | 'offer' | 'start') =>
+  act: (id: string, action: 'withdraw' | 'chase' | 'interview' | 'other-time' | 'offer' | 'start') =>
     `/applications/${id}/${action}`,
   inbox: '/inbox',
   /** POST */
