@@ -73,6 +73,7 @@ export class Streams {
       source_kind: outcome.source.kind,
       source: outcome.source.id,
       actor: null,
+      recorder: null,
       reporter: asks ? outcome.organisation : null,
       unit: asks ? `organisation:${outcome.organisation}` : `${outcome.division.slice(0, 6)}/hrss`,
       asks,

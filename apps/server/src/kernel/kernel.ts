@@ -92,6 +92,7 @@ export function scopeOf(actor: Actor): Scope {
     ...rangeOf(actor.area),
     person: actor.person,
     organisation: actor.organisation,
+    department: actor.department,
   }
 }
 

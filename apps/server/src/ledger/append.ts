@@ -78,6 +78,7 @@ function draftOf(context: Context, fact: NewFact, frame: { plan: string; tree: s
     source_kind: fact.source.kind,
     source: fact.source.id,
     ...writerOf(context),
+    recorder: context.actor.account ?? null,
     reporter: fact.reporter ?? null,
     asks: fact.asks === true && fact.person !== undefined,
     evidence: fact.evidence ?? null,
@@ -229,8 +230,11 @@ export async function settleContest(
     readonly evidence?: string
   },
 ): Promise<AppendedFact> {
-  const version = await stepFrom(context, settled.fact, 'settlement')
+  const standing = await lockStanding(context, settled.fact)
+  const { version } = standing
+  // first: to its own unit the contest does not show
   if (version.unit === unitOf(context.actor)) throw sameUnit()
+  checkStep(standing, 'settlement')
   const { outcome, reason } = settled
   return await say(context, version, {
     entry: 'settlement',
@@ -252,12 +256,21 @@ async function stepFrom(
   fact: string,
   entry: keyof typeof verificationSteps,
 ): Promise<Entry> {
-  const { version, verification } = await lockStanding(context, fact)
-  if (verificationSteps[entry].includes(verification)) return version
+  const standing = await lockStanding(context, fact)
+  checkStep(standing, entry)
+  return standing.version
+}
+
+function checkStep({ verification }: Standing, entry: keyof typeof verificationSteps): void {
+  if (verificationSteps[entry].includes(verification)) return
   throw new Problem('conflict', `fact.${verification}`, {
     zh: '这条记录已经有了结论，不能再这样回答',
     en: 'This record has been answered already and cannot be answered like this',
   })
+}
+
+function keepsUnit({ entry, word }: Pick<Draft, 'entry'> & Partial<Draft>): boolean {
+  return entry === 'correction' || entry === 'contest' || (entry === 'confirmation' && word === 'person')
 }
 
 /** Adds one more entry about a fact, with everything else as it stood. */
@@ -274,8 +287,8 @@ async function say(
     ...noWord,
     ...writerOf(context),
     ...what,
-    // a correction keeps the unit that recorded the fact: it is that unit which may not settle a contest
-    unit: what.entry === 'correction' ? version.unit : unitOf(context.actor),
+    // the unit that recorded the fact may not settle a contest, nor see what the person answered
+    unit: keepsUnit(what) ? version.unit : unitOf(context.actor),
     id,
     recorded: context.now,
     key: `${what.entry}:${id}`,

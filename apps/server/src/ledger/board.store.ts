@@ -60,3 +60,11 @@ export async function measuredIndicators(db: Kysely<unknown>): Promise<ReadonlyS
     SELECT DISTINCT indicator FROM ledger.counters WHERE period = 'all' AND length(area) = 4`.execute(db)
   return new Set(result.rows.map(row => row.indicator))
 }
+
+/** What became of the records that fit an indicator's words, from the running counts. */
+export async function readClasses(db: Kysely<unknown>, indicator: string, area: string) {
+  const result = await sql<{ class: string; records: number; amount: number }>`
+    SELECT class, records, amount FROM ledger.classes
+    WHERE indicator = ${indicator} AND area = ${area} AND records <> 0 ORDER BY class`.execute(db)
+  return result.rows
+}

@@ -14,8 +14,7 @@ export async function numbersOf(context: Context, month: string, area: string) {
     if (row.period === month) numbers[row.indicator] = { ...known, month: sumsIn(row) }
     if (row.period === 'all') numbers[row.indicator] = { ...known, total: sumsIn(row) }
   }
-  const counties = counted.rows.filter(row => row.area !== area).map(row => row.area)
-  return { numbers, mark: encodeMark(counted), counties: [...new Set(counties)].sort() }
+  return { numbers, mark: encodeMark(counted) }
 }
 
 function sumsIn(row: CounterRow): Sums {

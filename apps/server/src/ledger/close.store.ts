@@ -11,9 +11,10 @@ interface CloseTables {
 
 export async function insertClose(context: Context, close: Close): Promise<boolean> {
   const result = await sql<{ id: string }>`
-    INSERT INTO ledger.closes (id, month, area, revision, state, mark, numbers, hash, prepared_by, prepared_at, version)
+    INSERT INTO ledger.closes (id, month, area, revision, state, mark, numbers, waived, hash, prepared_by, prepared_at, version)
     VALUES (${close.id}::uuid, ${close.month}, ${close.area}, ${close.revision}, ${close.state}, ${close.mark},
-            ${JSON.stringify(close.numbers)}::text::jsonb, ${close.hash}, ${close.prepared_by}::uuid,
+            ${JSON.stringify(close.numbers)}::text::jsonb,
+            ${JSON.stringify(close.waived)}::text::jsonb, ${close.hash}, ${close.prepared_by}::uuid,
             ${close.prepared_at}::timestamptz, ${close.version})
     ON CONFLICT DO NOTHING RETURNING id`.execute(context.db<CloseTables>())
   return result.rows.length > 0
@@ -56,6 +57,24 @@ export async function selectAcceptedMonths(context: Context, area: string): Prom
     .orderBy('month')
     .execute()
   return rows.map(row => row.month)
+}
+
+/** The counties of which anything happened in a month: any entry at all, counted or not. */
+export async function countiesWithRecords(
+  db: Kysely<unknown>,
+  month: string,
+  counties: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (counties.length === 0) return new Set()
+  const { from, until } = daysOf(month)
+  const result = await sql<{ area: string }>`
+    SELECT c.area FROM (VALUES ${sql.join(counties.map(area => sql`(${area}::text)`))}) AS c(area)
+    WHERE EXISTS (
+      SELECT 1 FROM ledger.facts AS e
+      WHERE e.division >= c.area COLLATE "C" AND e.division < (c.area || '~') COLLATE "C"
+        AND e.day >= ${from}::date AND e.day <= ${until}::date
+    )`.execute(db)
+  return new Set(result.rows.map(row => row.area))
 }
 
 /** Entries about days of a month that were written after a position, as far as the actor may see. */

@@ -72,7 +72,15 @@ describe('the monthly close', () => {
 
   it('is closed by the city last and reopened by the city first, with a reason', async () => {
     const county = await closeCounty('330381')
+    const empty = official('county-officer', '330383', 23)
+    await expect(prepare(cityFirst, '3303')).rejects.toMatchObject({ code: 'close.counties-open' })
+    // nothing happened there: it closes an empty month itself, or the city says why it does not wait
+    await closeCounty('330383')
     const { id } = await prepare(cityFirst, '3303')
+    expect((await city.kernel.call(readClose, { month }, call(empty))).rows).toMatchObject([
+      { area: '3303' },
+      { area: '330383', numbers: {}, state: 'accepted' },
+    ])
     await city.kernel.call(approveClose, { id }, call(citySecond))
     await expect(city.kernel.call(acceptClose, { id }, call(citySecond))).rejects.toMatchObject({
       kind: 'forbidden',
@@ -110,6 +118,30 @@ describe('the monthly close', () => {
     await sql`UPDATE ledger.closes SET numbers = '{}' WHERE area = '330302'`.execute(city.database.kysely)
     const { rows } = await city.kernel.call(readClose, { month }, call(first))
     expect(rows.find(row => row.area === '330302')?.intact).toBe(false)
+  })
+})
+
+describe('a county that the city does not wait for', () => {
+  const april = { month: '2023-04', area: '3303' }
+  const waiveAll = ['330302', '330381', '330383'].map(area => ({ area, reason: '本月没有业务' }))
+
+  it('is named in the close, with the reason, under its seal', async () => {
+    const { id } = await city.kernel.call(prepareClose, { ...april, waive: waiveAll }, call(cityFirst))
+    const { rows } = await city.kernel.call(readClose, { month: '2023-04' }, call(cityFirst))
+    expect(rows).toMatchObject([{ id, intact: true, waived: waiveAll }])
+    await sql`UPDATE ledger.closes SET waived = '[]' WHERE id = ${id}::uuid`.execute(city.database.kysely)
+    const after = await city.kernel.call(readClose, { month: '2023-04' }, call(cityFirst))
+    expect(after.rows).toMatchObject([{ intact: false }])
+  })
+
+  it('must have recorded nothing', async () => {
+    const march = { month: '2023-03', area: '3303', waive: waiveAll }
+    const fact = factOf('round.held', 40, { division: '330381101', day: '2023-03-31' })
+    await city.as(system, context => appendFacts(context, [fact]))
+    await expect(city.kernel.call(prepareClose, march, call(cityFirst))).rejects.toMatchObject({
+      code: 'close.counties-open',
+      message: expect.stringContaining('330381'),
+    })
   })
 })
 

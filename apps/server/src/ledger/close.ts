@@ -63,6 +63,12 @@ export interface FrozenNumber {
   readonly total: Sums
 }
 
+/** A county that recorded nothing in the month, and why the city does not wait for its close. */
+export interface Waiver {
+  readonly area: string
+  readonly reason: string
+}
+
 export interface Close {
   readonly id: string
   readonly month: string
@@ -71,6 +77,7 @@ export interface Close {
   readonly state: CloseState
   readonly mark: string
   readonly numbers: Readonly<Record<string, FrozenNumber>>
+  readonly waived: readonly Waiver[]
   readonly hash: string
   readonly prepared_by: string
   readonly prepared_at: Instant
@@ -85,9 +92,9 @@ export interface Close {
 }
 
 /** The seal of a close: whoever holds it can tell whether a figure, the month or the position was changed. */
-export function hashOfClose(close: Pick<Close, 'month' | 'area' | 'mark' | 'numbers'>): string {
-  const { month, area, mark, numbers } = close
-  return sha256(canonicalJson({ month, area, mark, numbers }))
+export function hashOfClose(close: Pick<Close, 'month' | 'area' | 'mark' | 'numbers' | 'waived'>): string {
+  const { month, area, mark, numbers, waived } = close
+  return sha256(canonicalJson({ month, area, mark, numbers, waived }))
 }
 
 export function daysOf(month: string): { readonly from: Day; readonly until: Day } {

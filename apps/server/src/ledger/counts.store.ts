@@ -79,6 +79,21 @@ export async function classesOf(db: Kysely<unknown>, definition: IndicatorDefini
   return result.rows
 }
 
+/** Did this account or its unit record anything about people that could stand behind the number? */
+export async function hasRecorded(
+  db: Kysely<unknown>,
+  definition: IndicatorDefinition,
+  asked: { readonly area: string; readonly unit: string; readonly account: string | undefined },
+): Promise<boolean> {
+  const result = await sql<{ found: boolean }>`
+    SELECT EXISTS (
+      SELECT 1 FROM ledger.facts AS e
+      WHERE (e.unit = ${asked.unit} OR e.recorder = ${asked.account ?? null}::uuid) AND e.entry = 'fact' AND e.person IS NOT NULL
+        AND ${kindFilter([definition.predicate])} AND ${areaFilter(asked.area)}
+    ) AS found`.execute(db)
+  return result.rows[0]?.found === true
+}
+
 export interface ListPosition {
   readonly day: Day
   readonly fact: string

@@ -76,8 +76,13 @@ export interface Entry {
   readonly source_kind: string
   readonly source: string
   readonly actor: string | null
+  /** the account that recorded the fact, in every entry about it */
+  readonly recorder: string | null
   readonly reporter: string | null
-  /** the office or organisation that wrote it: `area/department`, `organisation:id`, `person`, `system` */
+  /**
+   * The office or organisation that wrote it: `area/department`, `organisation:id`, `person`, `system`. A
+   * correction and the person's own answer keep the unit that recorded the fact: it may neither settle nor see it.
+   */
   readonly unit: string
   readonly asks: boolean
   readonly evidence: string | null
@@ -118,6 +123,7 @@ export function canonical(entry: Omit<Entry, 'hash'>): string {
     entry.source_kind,
     entry.source,
     entry.actor,
+    entry.recorder,
     entry.reporter,
     entry.unit,
     entry.asks,

@@ -84,6 +84,7 @@ const shapeOf: Readonly<Record<keyof Entry, string>> = {
   source_kind: 'text',
   source: 'uuid',
   actor: 'uuid',
+  recorder: 'uuid',
   reporter: 'uuid',
   unit: 'text',
   asks: 'boolean',

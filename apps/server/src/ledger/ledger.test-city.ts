@@ -16,6 +16,7 @@ import {
   useCase,
 } from '../kernel/index.ts'
 import { testDatabase } from '../kernel/testing/index.ts'
+import { countiesToken } from '../plan/index.ts'
 import type { NewFact } from './fact.ts'
 import type { IndicatorDefinition } from './indicator.ts'
 import { defineIndicators } from './rollup.ts'
@@ -133,7 +134,7 @@ export async function openCity(): Promise<City> {
     clock,
     log: silentLog,
     metrics: createMetrics({ process: false }),
-    provisions: createProvisions(),
+    provisions: createProvisions().provide(countiesToken, new Set(['330302', '330381', '330383'])),
   })
   const city: City = {
     database,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, bucketOf, type Id } from '../kernel/index.ts'
-import { appendFacts, confirmFact, correctFact } from './append.ts'
+import { appendFacts, confirmFact, correctFact, settleContest } from './append.ts'
 import { confirmMyFact } from './confirm-my-fact.ts'
 import { contestMyFact } from './contest-my-fact.ts'
 import { entriesOf } from './facts.store.ts'
@@ -17,9 +17,10 @@ import {
 import { listChecks } from './list-checks.ts'
 import { listMyPendingFacts } from './list-my-pending-facts.ts'
 import { areaOfCheck } from './own-word.ts'
-import { readIndicator } from './read-numbers.ts'
-import { rollUp } from './rollup.ts'
+import { listRecords, readIndicator } from './read-numbers.ts'
+import { rebuild, rollUp } from './rollup.ts'
 import { settleCheck } from './settle-check.ts'
+import { verifyLedger } from './verify.ts'
 
 let city: City
 beforeAll(async () => {
@@ -129,12 +130,53 @@ describe('the person’s own word', () => {
     await expect(city.kernel.call(settleCheck, end, call(countyOfficer))).rejects.toMatchObject({
       kind: 'not-found',
     })
+    // the check does not show to the office, and were it known by its number, it could not be settled
     await expect(city.kernel.call(settleCheck, end, call(colleague))).rejects.toMatchObject({
-      code: 'check.same-unit',
+      kind: 'not-found',
     })
+    const settle = city.as(colleague, context =>
+      settleContest(context, { fact, outcome: 'true', reason: 'test' }),
+    )
+    await expect(settle).rejects.toMatchObject({ code: 'check.same-unit' })
     const { rows } = await city.kernel.call(listChecks, {}, call(cityOfficer))
     expect(rows).toMatchObject([{ id: check, area: '3303' }])
     await city.kernel.call(settleCheck, end, call(cityOfficer))
+  })
+
+  it('the official who recorded a fact, and the office, do not see the person’s answer', async () => {
+    const colleague = official('county-officer', '330302', 14)
+    const otherOffice = official('county-officer', '330302', 15, 'civil')
+    const confirmed = await reportStart(countyOfficer)
+    await city.kernel.call(confirmMyFact, { id: confirmed }, call(person))
+    const contested = await reportStart(countyOfficer)
+    const { check } = await city.kernel.call(contestMyFact, { id: contested, reason: '不是我' }, call(person))
+    await city.as(system, rollUp)
+    for (const reader of [countyOfficer, colleague, { ...countyOfficer, department: 'civil' }]) {
+      expect(await seenBy(reader, confirmed)).toEqual(['fact'])
+      expect(await seenBy(reader, contested)).toEqual(['fact'])
+      const page = await city.as(reader, context =>
+        listRecords(context, 'hired', { area: '330302', limit: 500 }),
+      )
+      expect(page.records.map(row => row.fact)).not.toContain(confirmed)
+      expect(page.visible).toBe(page.records.length)
+      expect(page.elsewhere).toBeGreaterThan(0)
+    }
+    // controls: another office of the county, the city, and whoever counts see it
+    for (const reader of [otherOffice, cityOfficer, system]) {
+      expect(await seenBy(reader, confirmed)).toEqual(['fact', 'confirmation'])
+      expect(await seenBy(reader, contested)).toEqual(['fact', 'contest'])
+    }
+    const page = await city.as(otherOffice, context =>
+      listRecords(context, 'hired', { area: '330302', limit: 500 }),
+    )
+    expect(page.records.map(row => row.fact)).toContain(confirmed)
+    const end = { id: check, outcome: 'untrue', finding: '公司名册上没有这个人' }
+    await city.kernel.call(settleCheck, end, call(cityOfficer))
+    expect(await seenBy(countyOfficer, contested)).toEqual(['fact', 'settlement'])
+    expect((await city.as(system, rebuild)).differences).toEqual([])
+    expect(
+      (await verifyLedger(city.database.kysely as unknown as Parameters<typeof verifyLedger>[0])).faults,
+    ).toEqual([])
   })
 
   it('a correction keeps in mind who recorded the fact', async () => {
@@ -144,8 +186,12 @@ describe('the person’s own word', () => {
     const end = { id: check, outcome: 'true', finding: '看了合同' }
     const colleague = official('county-officer', '330302', 14)
     await expect(city.kernel.call(settleCheck, end, call(colleague))).rejects.toMatchObject({
-      code: 'check.same-unit',
+      kind: 'not-found',
     })
+    const settle = city.as(colleague, context =>
+      settleContest(context, { fact, outcome: 'true', reason: 'test' }),
+    )
+    await expect(settle).rejects.toMatchObject({ code: 'check.same-unit' })
   })
 
   it('goes to the county, or to the city when the county itself recorded it', () => {

@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
-import { idOf, Problem, useCase } from '../kernel/index.ts'
-import { insertClose, selectCloses } from './close.store.ts'
-import { daysOf, hashOfClose, partyOf } from './close.ts'
+import { type Context, idOf, Problem, useCase } from '../kernel/index.ts'
+import { countiesToken } from '../plan/index.ts'
+import { countiesWithRecords, insertClose, selectCloses } from './close.store.ts'
+import { type Close, daysOf, hashOfClose, partyOf, type Waiver } from './close.ts'
 import { accountOf, alive, cityFirst, numbersOf } from './close-month.ts'
 
 export const prepareClose = useCase({
@@ -13,21 +14,29 @@ export const prepareClose = useCase({
   input: Type.Object({
     month: Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }),
     area: Type.String({ pattern: '^\\d{4}(\\d{2})?$' }),
+    /** the city only: counties without a record in the month that it does not wait for */
+    waive: Type.Optional(
+      Type.Array(
+        Type.Object({
+          area: Type.String({ pattern: '^\\d{6}$' }),
+          reason: Type.String({ minLength: 1, maxLength: 200 }),
+        }),
+        { maxItems: 30 },
+      ),
+    ),
   }),
   output: Type.Object({ id: idOf<'Close'>(), revision: Type.Integer(), hash: Type.String() }),
   http: { method: 'POST', path: '/api/closes' },
-  async handle(context, { month, area }) {
+  async handle(context, { month, area, waive = [] }) {
     if (partyOf(context.actor, area) !== 'office') throw notOwn()
     if (context.today <= daysOf(month).until) throw tooEarly()
     const closes = await selectCloses(context, month)
-    const { numbers, mark, counties } = await numbersOf(context, month, area)
-    if (area.length === 4) {
-      const open = counties.filter(county => alive(closes, county)?.state !== 'accepted')
-      if (open.length > 0) throw countiesOpen(open)
-    } else if (alive(closes, area.slice(0, 4)) !== undefined) throw cityFirst()
+    const { numbers, mark } = await numbersOf(context, month, area)
+    const waived = area.length === 4 ? await waivedBy(context, { month, area, closes, waive }) : []
+    if (area.length > 4 && alive(closes, area.slice(0, 4)) !== undefined) throw cityFirst()
     const revision = closes.filter(close => close.area === area).length + 1
     const id = context.newId<'Close'>()
-    const frozen = { month, area, mark, numbers }
+    const frozen = { month, area, mark, numbers, waived }
     const hash = hashOfClose(frozen)
     const signed = { prepared_by: accountOf(context), prepared_at: context.now }
     const inserted = await insertClose(context, { ...unsigned, ...frozen, ...signed, id, revision, hash })
@@ -35,6 +44,29 @@ export const prepareClose = useCase({
     return { id, revision, hash }
   },
 })
+
+/**
+ * The city waits for every county of its tree, also for those of which nothing is known: an empty month is closed
+ * as empty by the county itself. A county that recorded nothing can be waived with a reason, which stays in the close.
+ */
+async function waivedBy(
+  context: Context,
+  asked: {
+    readonly month: string
+    readonly area: string
+    readonly closes: readonly Close[]
+    readonly waive: readonly Waiver[]
+  },
+): Promise<Waiver[]> {
+  const counties = [...context.use(countiesToken)].filter(county => county.startsWith(asked.area)).sort()
+  const open = counties.filter(county => alive(asked.closes, county)?.state !== 'accepted')
+  const waived = asked.waive.filter(each => open.includes(each.area))
+  const areas = waived.map(each => each.area)
+  const busy = await countiesWithRecords(context.db(), asked.month, areas)
+  const left = open.filter(county => busy.has(county) || !areas.includes(county))
+  if (left.length > 0) throw countiesOpen(left)
+  return waived
+}
 
 const unsigned = {
   state: 'prepared',
@@ -63,10 +95,20 @@ function tooEarly(): Problem {
 }
 
 function countiesOpen(open: readonly string[]): Problem {
-  return new Problem('conflict', 'close.counties-open', {
-    zh: `还有 ${open.length} 个县（市、区）没有结账：${open.join('、')}`,
-    en: `${open.length} counties are not closed yet: ${open.join(', ')}`,
-  })
+  return new Problem(
+    'conflict',
+    'close.counties-open',
+    {
+      zh: `还有 ${open.length} 个县（市、区）没有结账：${open.join('、')}`,
+      en: `${open.length} counties are not closed yet: ${open.join(', ')}`,
+    },
+    {
+      cure: {
+        zh: '没有记录的县可以结一个空月，或由市里写明原因后不等',
+        en: 'A county without records closes an empty month, or the city waives it with a reason',
+      },
+    },
+  )
 }
 
 function already(): Problem {

@@ -32,6 +32,8 @@ export const readClose = useCase({
         /** false: somebody changed the frozen numbers in the database */
         intact: Type.Boolean(),
         numbers: Type.Record(Type.String(), Type.Object({ month: sumsSchema, total: sumsSchema })),
+        /** counties without records that the city did not wait for */
+        waived: Type.Array(Type.Object({ area: Type.String(), reason: Type.String() })),
         prepared_by: Type.String(),
         prepared_at: Type.String(),
         approved_by: nullable(Type.String()),
@@ -49,6 +51,7 @@ export const readClose = useCase({
       rows: closes.map(close => ({
         ...close,
         numbers: { ...close.numbers },
+        waived: [...close.waived],
         mark: shortMark(close.mark),
         intact: hashOfClose(close) === close.hash,
       })),

@@ -8,10 +8,12 @@ import {
   rangeOf,
   type Text,
 } from '../kernel/index.ts'
-import { type CounterRow, measuredIndicators, readCounters } from './board.store.ts'
+import { unitOf } from './append.ts'
+import { type CounterRow, measuredIndicators, readClasses, readCounters } from './board.store.ts'
 import {
   type CountedRecord,
   classesOf,
+  hasRecorded,
   type ListPosition,
   type Question,
   recordsOf,
@@ -21,6 +23,9 @@ import { readDefinition, readDefinitions } from './definitions.store.ts'
 import { type Count, countOf, type IndicatorDefinition, noSums } from './indicator.ts'
 import { decodeMark, encodeMark, type Mark } from './mark.ts'
 import { exclusionWords, predicateWords, unitWords } from './words.ts'
+
+/** Lengths of the division codes of which running counts are kept. */
+const keptDepths: readonly number[] = [4, 6, 9]
 
 export interface NumberOf extends Count {
   readonly indicator: string
@@ -198,7 +203,13 @@ async function visibleRecords(
     known &&
     own !== undefined &&
     question.area.startsWith(own) &&
-    [4, 6, 9].includes(question.area.length)
+    keptDepths.includes(question.area.length) &&
+    // of what the own office recorded the reader does not see the person's answer, and the count must not tell
+    !(await hasRecorded(db, definition, {
+      area: question.area,
+      unit: unitOf(context.actor),
+      account: context.actor.account,
+    }))
   ) {
     const counted = await readCounters(db, question.area, definition.id)
     const row = counted.rows.find(each => each.area === question.area && each.period === 'all')
@@ -258,8 +269,13 @@ export async function explain(
   const counting = definition.unconfirmedCounts ? ['confirmed', 'recorded'] : ['confirmed']
   // only officials see facts of others: for everybody else there is nothing to look through
   const official = isOfficial(context.actor)
-  const classes = official ? await classesOf(db, definition, asked) : []
   const isRunning = question.until === undefined && encodeMark(mark) === encodeMark(counted)
+  const isKept = isRunning && asked.area === question.area && keptDepths.includes(asked.area.length)
+  const classes = !official
+    ? []
+    : isKept
+      ? await readClasses(db, definition.id, asked.area)
+      : await classesOf(db, definition, asked)
   const all = isRunning
     ? counted.rows.find(row => row.area === question.area && row.period === 'all')
     : await sumsOf(db, definition, asked)

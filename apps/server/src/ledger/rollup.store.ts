@@ -91,6 +91,10 @@ export async function recount(
   // a recount reads everything once: let it sort and hash in memory, and let it finish
   await sql`SET LOCAL work_mem = '128MB'`.execute(db)
   await sql`SET LOCAL statement_timeout = 0`.execute(db)
+  // hash, not sort: the planner expects a thousand rows of what are millions
+  await sql`SET LOCAL enable_sort = off`.execute(db)
+  // the price that this puts on a sort must not make it compile every statement
+  await sql`SET LOCAL jit = off`.execute(db)
   const rows: Rows = kinds => sql`SELECT 1 AS sign, n.* FROM (${standing(mark, kinds)}) AS n`
   // one pass for each group of kinds: several in one statement would compete for memory
   for (const group of byKinds(definitions)) await write(db, group, sql``, rows, { place, upon: false })
@@ -114,7 +118,7 @@ async function write(
     )}),
     based AS (${how.upon ? basedUpon : based}),
     grains AS MATERIALIZED (${grainsOf(how.upon ? sql`flat UNION SELECT day FROM based` : sql`flat`)}),
-    met AS (${met}),
+    met AS (${met(how.upon)}),
     kept AS (
       INSERT INTO ${members} AS m (sk, indicator, subject, division, day, class, records)
       SELECT right(subject, 2), indicator, subject, division, day, class, records
@@ -186,18 +190,25 @@ const basedUpon = sql`
   ) AS m`
 
 /** Each subject in each period and area: by how many facts it was a member, and how many more there are now. */
-const met = sql`
-  SELECT b.indicator, b.least, g.period, left(b.division, g.digits) COLLATE "C" AS area, b.subject,
-         ${perClass('confirmed', sql`b.class = 'confirmed'`)},
-         ${perClass('total', sql`b.class <> 'contested'`)},
-         ${perClass('contested', sql`b.class = 'contested'`)}
-  FROM based AS b JOIN grains AS g ON g.day = b.day
-  WHERE g.of_members AND length(b.division) >= g.digits
-  GROUP BY 1, 2, 3, 4, 5`
-
-function perClass(name: string, filter: Fragment): Fragment {
-  return sql`coalesce(sum(b.had) FILTER (WHERE ${filter}), 0) AS ${sql.ref(`had_${name}`)},
-    coalesce(sum(b.records) FILTER (WHERE ${filter}), 0) AS ${sql.ref(name)}`
+function met(upon: boolean): Fragment {
+  const parts = [
+    ['confirmed', sql`b.class = 'confirmed'`],
+    ['total', sql`b.class <> 'contested'`],
+    ['contested', sql`b.class = 'contested'`],
+  ] as const
+  // summed as int: a sum of bigint is a numeric, which takes most of the time of a recount
+  const sum = (column: string, filter: Fragment) =>
+    sql`coalesce(sum(${sql.ref(column)}::int) FILTER (WHERE ${filter}), 0)`
+  const columns = parts.flatMap(([name, filter]) => [
+    sql`${upon ? sum('b.had', filter) : sql`0`} AS ${sql.ref(`had_${name}`)}`,
+    sql`${sum('b.records', filter)} AS ${sql.ref(name)}`,
+  ])
+  return sql`
+    SELECT b.indicator, b.least, g.period, left(b.division, g.digits) COLLATE "C" AS area, b.subject,
+           ${sql.join(columns)}
+    FROM based AS b JOIN grains AS g ON g.day = b.day
+    WHERE g.of_members AND length(b.division) >= g.digits
+    GROUP BY 1, 2, 3, 4, 5`
 }
 
 /** +1 when somebody becomes a member, -1 when too few reasons are left. */

@@ -15,6 +15,8 @@ export interface Scope {
   readonly hi: string
   readonly person: string | undefined
   readonly organisation: string | undefined
+  /** officials: with `lo` it names the office that acts */
+  readonly department?: string | undefined
 }
 
 export interface TransactionOptions {
@@ -24,7 +26,7 @@ export interface TransactionOptions {
   readonly retries?: number
 }
 
-const settings = ['account', 'role', 'lo', 'hi', 'person', 'organisation'] as const
+const settings = ['account', 'role', 'lo', 'hi', 'person', 'organisation', 'department'] as const
 
 /**
  * Runs a body in one transaction, as the application's role and within a scope. Commits when the body resolves.

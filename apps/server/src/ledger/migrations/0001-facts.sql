@@ -35,6 +35,8 @@ CREATE TABLE ledger.facts (
   source_kind  text NOT NULL,
   source       uuid NOT NULL,
   actor        uuid,
+  -- the account that recorded the fact, in every entry about it
+  recorder     uuid,
   reporter     uuid,
   unit         text NOT NULL,
   asks         boolean NOT NULL,
@@ -58,6 +60,10 @@ CREATE INDEX facts_kind ON ledger.facts (kind, division, day);
 CREATE INDEX facts_about ON ledger.facts (sk, fact, seq);
 -- What was said later: few rows beside the facts themselves.
 CREATE INDEX facts_later ON ledger.facts (kind, division) WHERE entry <> 'fact';
+-- What an office or an organisation recorded about people.
+CREATE INDEX facts_unit ON ledger.facts (unit) WHERE entry = 'fact' AND person IS NOT NULL;
+CREATE INDEX facts_recorder ON ledger.facts (recorder)
+  WHERE entry = 'fact' AND person IS NOT NULL AND recorder IS NOT NULL;
 -- A person's own facts and answers.
 CREATE INDEX facts_person ON ledger.facts (person) WHERE person IS NOT NULL;
 
@@ -72,9 +78,16 @@ CREATE POLICY every_writer ON ledger.heads USING (true) WITH CHECK (true);
 CREATE POLICY append ON ledger.facts FOR INSERT WITH CHECK (
   kernel.is_system() OR actor::text IS NOT DISTINCT FROM nullif(current_setting('app.account', true), '')
 );
--- The reporting organisation reads what it reported, and never what the person answered.
+-- The reporting organisation reads what it reported, and never what the person answered. Nor does the official who
+-- recorded it, or anybody of the same office: the person's answers keep the unit of the fact they speak about. Once
+-- a check is settled, the settlement tells.
 CREATE POLICY read_in_area ON ledger.facts FOR SELECT USING (
-  kernel.in_scope(division)
+  (kernel.in_scope(division) AND (
+    entry NOT IN ('confirmation', 'contest') OR word = 'record' OR kernel.is_system() OR NOT (
+      unit = current_setting('app.lo', true) || '/' || current_setting('app.department', true)
+      OR coalesce(recorder::text = current_setting('app.account', true), false)
+    )
+  ))
   OR kernel.is_self(person)
   OR (entry IN ('fact', 'correction') AND kernel.is_member(reporter))
   OR (entry IN ('fact', 'correction') AND actor::text = current_setting('app.account', true))

@@ -23,11 +23,14 @@ CREATE TABLE ledger.checks (
 CREATE INDEX checks_area ON ledger.checks (area, state, opened);
 ALTER TABLE ledger.checks ENABLE ROW LEVEL SECURITY;
 CREATE POLICY opened_by_the_person ON ledger.checks FOR INSERT WITH CHECK (kernel.is_self(person));
--- Officials of the area, but never the one who recorded the fact: they would see who has answered.
+-- Officials of the area, but before it is settled nobody who recorded the fact or is of that office: they would see
+-- who has answered.
 CREATE POLICY read_in_area ON ledger.checks FOR SELECT USING (
   kernel.is_self(person)
-  OR (kernel.in_scope(division)
-      AND recorder_account::text IS DISTINCT FROM nullif(current_setting('app.account', true), ''))
+  OR (kernel.in_scope(division) AND (state = 'settled' OR (
+    recorder_account::text IS DISTINCT FROM nullif(current_setting('app.account', true), '')
+    AND recorder_unit <> current_setting('app.lo', true) || '/' || current_setting('app.department', true)
+  )))
   OR kernel.is_system()
 );
 CREATE POLICY settled_in_area ON ledger.checks FOR UPDATE
@@ -44,6 +47,8 @@ CREATE TABLE ledger.closes (
   state        text NOT NULL CHECK (state IN ('prepared', 'approved', 'accepted', 'reopened')),
   mark         text NOT NULL,
   numbers      jsonb NOT NULL,
+  -- counties without records that the city closed without, each with the reason
+  waived       jsonb NOT NULL,
   hash         text NOT NULL,
   prepared_by  uuid NOT NULL,
   prepared_at  timestamptz NOT NULL,
