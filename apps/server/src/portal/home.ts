@@ -42,6 +42,7 @@ async function offers({ kernel, city }: Portal): Promise<Omit<HomeProps, 'promis
   return {
     openPosts: window.openPosts,
     newToday: window.newToday,
+    newThisWeek: window.newThisWeek,
     answeredToday: window.answeredToday,
     employers: window.employers,
     traineeships: window.traineeships,

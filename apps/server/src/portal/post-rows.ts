@@ -8,7 +8,7 @@ import type { Pay, PostRow, Reply } from './view/index.ts'
 export function placeOf(city: City, division: string): Text {
   const county = city.divisions.get(division.slice(0, 6))
   const town = division.length >= 9 ? city.divisions.get(division.slice(0, 9)) : undefined
-  if (county === undefined) return { zh: division, en: division }
+  if (county === undefined) return { zh: '温州', en: 'Wenzhou' }
   const inEnglish = englishPlace(county.nameEn)
   if (town === undefined) return { zh: county.shortName, en: inEnglish }
   return { zh: `${county.shortName} ${town.name}`, en: `${englishPlace(town.nameEn)}, ${inEnglish}` }

@@ -4,6 +4,7 @@ import {
   audiences,
   benefits,
   categories,
+  type DoubtReason,
   insurances,
   type PostView,
   readPost,
@@ -144,11 +145,27 @@ const protections: Partial<Record<PostView['fields']['category'], NonNullable<Po
   },
 }
 
-const doubts: Readonly<Record<string, Text>> = {
-  'no-answers': { zh: '投了的人很少等到答复。', en: 'Few applicants have had an answer.' },
-  reposted: { zh: '反复发布，一直没有招满。', en: 'It is posted again and again and never filled.' },
+/** What the reader should know before applying, in their own terms. */
+const doubts: Readonly<Record<DoubtReason, Text>> = {
+  'no-answers': {
+    zh: '最近 60 天投的人，没有一个按时等到答复。',
+    en: 'Nobody who applied in the last 60 days was answered in time.',
+  },
+  reposted: {
+    zh: '反复发布四个月以上，一个人也没有招到。',
+    en: 'It has been posted again and again for over four months, and nobody was hired.',
+  },
+  unconfirmed: {
+    zh: '四个月没有人确认还在招，也没有答复过人。先打电话问一声。',
+    en: 'For four months nobody has confirmed that it is still open, nor answered anybody. Call them first.',
+  },
+  'employer-unverified': {
+    zh: '这个单位还没有通过核验。不要交钱，不要给证件原件。',
+    en: 'This employer has not been verified. Pay nothing and hand over no original papers.',
+  },
 }
 
-function doubtWords(reason: string): Text {
-  return doubts[reason] ?? { zh: '长期在招，很少答复。', en: 'Advertised for long, seldom answered.' }
+function doubtWords(code: string): Text {
+  const known = Object.entries(doubts).find(([reason]) => reason === code)
+  return known?.[1] ?? { zh: '工作人员正在核实这个岗位。', en: 'The office is checking this post.' }
 }

@@ -95,24 +95,23 @@ const grouped = (n: number) => String(n).replaceAll(/\B(?=(\d{3})+$)/g, ',')
 
 /** What a condition of the URL is called. */
 export function labelOf(city: City, key: string, value: string): Text {
-  const plain = { zh: value, en: value }
   switch (key) {
     case 'place':
       return placeName(city, value)
     case 'occupation':
-      return city.occupations.get(value)?.name ?? plain
+      return city.occupations.get(value)?.name ?? other
     case 'industry':
-      return city.industries.get(value)?.name ?? plain
+      return city.industries.get(value)?.name ?? other
     case 'edu':
-      return Object.entries(educations).find(([code]) => code === value)?.[1] ?? plain
+      return Object.entries(educations).find(([code]) => code === value)?.[1] ?? other
     case 'cat':
-      return Object.entries(categories).find(([code]) => code === value)?.[1] ?? plain
+      return Object.entries(categories).find(([code]) => code === value)?.[1] ?? other
     case 'pay':
       return fill(payWords, { n: grouped(Number(value)) })
     case 'days':
       return daysWords[Number(value)] ?? fill({ zh: '{n} 天内', en: 'Within {n} days' }, { n: value })
     default:
-      return plain
+      return other
   }
 }
 
@@ -146,7 +145,7 @@ function facetsOf(city: City, counts: Counts, input: SearchInput): Facet[] {
     key,
     label,
     choice: 'many',
-    options: options(key, rows, chosen),
+    options: chosenFirst(options(key, rows, chosen)),
   })
   const one = (key: string, label: Text, rows: readonly Count[], chosen: number | undefined): Facet => ({
     key,
@@ -190,15 +189,21 @@ const names = {
   days: { zh: '发布时间', en: 'Posted' },
 } as const satisfies Record<string, Text>
 
-/** Of long lists what is there, most first; the counties and the steps of pay keep their order. */
+/** What is chosen, then the most found; what finds nothing stays, at the end. Steps of pay keep their order. */
+function chosenFirst(options: readonly FacetOption[]): FacetOption[] {
+  return options.toSorted((a, b) => Number(b.selected) - Number(a.selected) || b.count - a.count)
+}
+
+/** A code that no list names is never shown as it is. */
+const other: Text = { zh: '其他', en: 'Other' }
+
+/** Of long lists what is there. */
 function found(rows: readonly Count[]): Count[] {
-  return rows.filter(row => row.count > 0).sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
+  return rows.filter(row => row.count > 0)
 }
 
 /** A county is said 瑞安, a town 塘下镇. */
 export function placeName(city: City, code: string): Text {
   const division = city.divisions.get(code)
-  return division === undefined
-    ? { zh: code, en: code }
-    : { zh: division.shortName, en: englishPlace(division.nameEn) }
+  return division === undefined ? other : { zh: division.shortName, en: englishPlace(division.nameEn) }
 }

@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import { bucketOf, type Context, type Day, type Id, type Instant } from '../kernel/index.ts'
+import { addDays, bucketOf, type Context, type Day, type Id, type Instant } from '../kernel/index.ts'
 import type { Category, PayKind, Post, PostFields, PostState, PostWarning } from './post.ts'
 
 interface PostRow {
@@ -335,6 +335,8 @@ export async function listExpired(context: Context, limit = 500): Promise<Id<'Po
 export async function countOpen(context: Context): Promise<{
   posts: number
   fresh: number
+  /** today and the six days before */
+  freshThisWeek: number
   employers: number
   traineeships: number
 }> {
@@ -344,6 +346,7 @@ export async function countOpen(context: Context): Promise<{
     .select([
       sql<number>`count(*)`.as('posts'),
       sql<number>`count(*) FILTER (WHERE published_on = ${context.today})`.as('fresh'),
+      sql<number>`count(*) FILTER (WHERE published_on >= ${addDays(context.today, -6)})`.as('freshThisWeek'),
       sql<number>`count(DISTINCT organisation)`.as('employers'),
       sql<number>`count(*) FILTER (WHERE category = 'traineeship')`.as('traineeships'),
     ])

@@ -18,6 +18,8 @@ export const readShopWindow = useCase({
   output: Type.Object({
     openPosts: Type.Integer(),
     newToday: Type.Integer(),
+    /** today and the six days before */
+    newThisWeek: Type.Integer(),
     employers: Type.Integer(),
     traineeships: Type.Integer(),
     answeredToday: Type.Integer(),
@@ -47,6 +49,7 @@ export const readShopWindow = useCase({
     return {
       openPosts: open.posts,
       newToday: open.fresh,
+      newThisWeek: open.freshThisWeek,
       employers: open.employers,
       traineeships: open.traineeships,
       answeredToday: await countAnsweredToday(context),

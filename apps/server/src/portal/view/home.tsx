@@ -14,6 +14,7 @@ const t = {
   example: { zh: '瑞安 电工', en: 'Ruian electrician' },
   hot: { zh: '大家在搜', en: 'People search for' },
   newToday: { zh: '个岗位今天新上', en: 'posts new today' },
+  newThisWeek: { zh: '个岗位这一周新上', en: 'posts new this week' },
   answered: { zh: '份投递今天收到了答复', en: 'applications answered today' },
   employers: { zh: '家企业正在招人', en: 'employers are hiring' },
   start: { zh: '从这里开始', en: 'Start here' },
@@ -105,8 +106,14 @@ function Hero({ frame, props }: { frame: Frame; props: HomeProps }) {
           </p>
         </div>
         <ul class="today">
-          <Today n={props.newToday} words={say(t.newToday, language)} />
-          <Today n={props.answeredToday} words={say(t.answered, language)} />
+          {props.newToday > 0 ? (
+            <Today n={props.newToday} words={say(t.newToday, language)} />
+          ) : (
+            <Today n={props.newThisWeek} words={say(t.newThisWeek, language)} />
+          )}
+          {props.answeredToday > 0 ? (
+            <Today n={props.answeredToday} words={say(t.answered, language)} />
+          ) : null}
           <Today n={props.employers} words={say(t.employers, language)} />
         </ul>
       </div>

@@ -97,6 +97,7 @@ export interface EmployerRow {
 export interface HomeProps {
   readonly openPosts: number
   readonly newToday: number
+  readonly newThisWeek: number
   readonly answeredToday: number
   readonly employers: number
   readonly traineeships: number

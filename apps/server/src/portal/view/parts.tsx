@@ -13,8 +13,8 @@ const t = {
   opening: { zh: '招 1 人', en: '1 opening' },
   closes: { zh: '截止', en: 'Closes' },
   doubtful: {
-    zh: '长期在招，很少答复，先问清楚再投',
-    en: 'Advertised for long, seldom answered. Ask before you apply',
+    zh: '这个岗位有疑问，先问清楚再投',
+    en: 'There are doubts about this post. Ask before you apply',
   },
   in: { zh: '{n} 天里按时答复', en: 'answered on time in {n} days' },
   few: {

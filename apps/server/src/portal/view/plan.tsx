@@ -23,6 +23,7 @@ const t = {
   noneBehind: { zh: '没有慢的', en: 'none behind' },
   noNumbers: { zh: '没有数字目标', en: 'no numeric target' },
   commitments: { zh: '没有数字的承诺', en: 'Promises without a number' },
+  moreCommitments: { zh: '其余 {n} 项', en: '{n} more' },
   lead: { zh: '牵头：{who}', en: 'Lead: {who}' },
   stepsDone: { zh: '{n} 步里做完 {done} 步', en: '{done} of {n} steps done' },
   nextStep: { zh: '下一步：{step}，{day}前', en: 'Next: {step}, by {day}' },
@@ -146,8 +147,15 @@ function MeasureLine({ frame, of }: { frame: Frame; of: Measure }) {
   )
 }
 
+/** How many promises without a number stand open; those with an overdue step always do. */
+const openCommitments = 3
+
 function MeasurePart({ frame, of }: { frame: Frame; of: Measure }) {
   const { language } = frame
+  const isLate = (one: Commitment) => one.steps.some(step => step.state === 'late')
+  const first = of.commitments.filter((one, at) => at < openCommitments || isLate(one))
+  const rest = of.commitments.filter(one => !first.includes(one))
+  const row = (one: Commitment) => <CommitmentRow key={one.id} frame={frame} of={one} />
   return (
     <section class="section measure-part" id={of.id} aria-labelledby={`${of.id}-title`}>
       <h2 id={`${of.id}-title`}>
@@ -164,11 +172,13 @@ function MeasurePart({ frame, of }: { frame: Frame; of: Measure }) {
       {of.commitments.length === 0 ? null : (
         <div class="commitments">
           <h3>{say(t.commitments, language)}</h3>
-          <ul class="rows rows-tight">
-            {of.commitments.map(one => (
-              <CommitmentRow key={one.id} frame={frame} of={one} />
-            ))}
-          </ul>
+          <ul class="rows rows-tight">{first.map(row)}</ul>
+          {rest.length === 0 ? null : (
+            <details class="quiet">
+              <summary>{put(t.moreCommitments, language, { n: rest.length })}</summary>
+              <ul class="rows rows-tight">{rest.map(row)}</ul>
+            </details>
+          )}
         </div>
       )}
     </section>

@@ -134,6 +134,7 @@ export const rows: readonly PostRow[] = [
 export const home: HomeProps = {
   openPosts: 18_204,
   newToday: 312,
+  newThisWeek: 1_804,
   answeredToday: 126,
   employers: 803,
   traineeships: 214,
