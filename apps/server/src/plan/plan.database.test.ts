@@ -116,9 +116,9 @@ describe('dividing and pacing', () => {
 
   test('shares that do not reach the target, or unknown counties, are refused with their place', async () => {
     const short = { target: 'S1-Q5', shares: [], reason: 'nothing' }
-    expect(await refusal(call(divideTarget, { ...short, value: 12_000 }, labour, 1))).toBe('done')
+    expect(await refusal(call(divideTarget, { ...short, value: 12_000 }, administrator, 1))).toBe('done')
     const few = { target: 'S2-7-1-Q1', shares: [{ kind: 'county', code: '330399', value: 1 }], reason: 'few' }
-    const problem = await call(divideTarget, few, labour, 1).catch(error => error)
+    const problem = await call(divideTarget, few, administrator, 1).catch(error => error)
     expect(problem.fields.map((field: { pointer: string }) => field.pointer)).toEqual([
       '/shares/0/code',
       '/shares',
@@ -146,6 +146,36 @@ describe('dividing and pacing', () => {
   test('a county does not change the city’s targets', async () => {
     const input = { target: 'S1-Q2', shares, reason: 'mine' }
     expect(await refusal(call(divideTarget, input, ruian, 2))).toBe('forbidden access.forbidden')
+  })
+
+  test('a department divides what it leads, an administrator everything', async () => {
+    const mine = { target: 'S1-Q2', shares, reason: 'mine' }
+    const science = testActor('city-officer', { area: '3303', department: 'science' })
+    expect(await refusal(call(divideTarget, mine, science, 2))).toBe('forbidden plan.not-the-lead')
+    expect(await refusal(call(divideTarget, { ...mine, target: 'S1-Q5' }, science, 2))).toBe('done')
+    const may = async (actor: Actor) => (await call(readTarget, { target: 'S1-Q2' }, actor)).mayChange
+    expect([await may(labour), await may(administrator), await may(science), await may(visitor)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+
+  test('a version says who made it: officials are told the name, everybody the department', async () => {
+    const { versions } = await call(readTarget, { target: 'S1-Q2' }, ruian)
+    expect(versions[0]?.by).toBeNull()
+    expect(versions[1]?.by).toMatchObject({ name: labour.name, department: { zh: '市人力社保局' } })
+    const open = await call(readTarget, { target: 'S1-Q2' }, visitor)
+    expect(open.versions[1]?.by).toMatchObject({ name: null, department: { zh: '市人力社保局' } })
+  })
+
+  test('each month of the plan says what is expected by its end', async () => {
+    const { months, summed } = await call(readTarget, { target: 'S1-Q2' }, visitor)
+    expect(months).toHaveLength(12)
+    expect(months[0]).toEqual({ month: '2023-01', expected: 59 })
+    expect(months.at(-1)).toEqual({ month: '2023-12', expected: 700 })
+    expect(summed).toBe(true)
   })
 
   test('an administrator confirms a lead department; until then it is a proposal', async () => {

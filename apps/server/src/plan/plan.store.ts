@@ -26,6 +26,8 @@ interface Tables {
     shares: Share[]
     reason: string
     account: string | null
+    by_name: string | null
+    by_department: string | null
     at: Instant
   }
   'plan.leads': {
@@ -45,9 +47,11 @@ export interface PlanInForce {
   readonly hash: string
 }
 
-/** A target's version with the moment it was made. */
+/** A target's version with the moment it was made, and by whom. */
 export interface DatedVersion extends TargetVersion {
   readonly at: Instant
+  /** undefined: read in with the plan */
+  readonly by: { readonly name: string; readonly department: string | undefined } | undefined
 }
 
 /** Reading and checking the text takes a third of a second; the same text always gives the same plan. */
@@ -148,6 +152,7 @@ function toVersion(row: Tables['plan.target_versions']): DatedVersion {
     shares: row.shares,
     reason: row.reason,
     at: row.at,
+    by: row.by_name === null ? undefined : { name: row.by_name, department: row.by_department ?? undefined },
   }
 }
 
@@ -170,6 +175,8 @@ export async function insertVersion(
       shares: sql`${JSON.stringify(version.shares)}::text::jsonb`,
       reason: version.reason,
       account: context.actor.account ?? null,
+      by_name: context.actor.role === 'system' ? null : context.actor.name,
+      by_department: context.actor.department ?? null,
       at: context.now,
     })
     .onConflict(on => on.doNothing())

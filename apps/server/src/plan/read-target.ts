@@ -1,13 +1,24 @@
 import { Type } from 'typebox'
-import { nullable, roles, textSchema, useCase } from '../kernel/index.ts'
+import { isOfficial, nullable, roles, textSchema, useCase } from '../kernel/index.ts'
 import { planInForce, planInput, targetOf } from './change-target.ts'
+import { lastDayOf, monthsOf } from './days.ts'
 import { changesBetween, marginOf } from './division.ts'
 import { explainPredicate } from './explain-predicate.ts'
-import { expectedBy, goalOf, type Pacing } from './pacing.ts'
-import { versionsOf } from './plan.store.ts'
-import { inForce, showTarget, targetOutput, targetStates } from './target-output.ts'
-
-const pacing = Type.Unsafe<Pacing>({ type: 'object', additionalProperties: true })
+import { choiceOf } from './list-commitments.ts'
+import { mayChangeTarget } from './may-change-target.ts'
+import { goalOf } from './pacing.ts'
+import { pacingSchema } from './pacing-schema.ts'
+import { type DatedVersion, versionsOf } from './plan.store.ts'
+import { neverSummed, type Plan } from './plan.ts'
+import { owedBy } from './standing.ts'
+import {
+  inForce,
+  pacingInForce,
+  showPacing,
+  showTarget,
+  targetOutput,
+  targetStates,
+} from './target-output.ts'
 
 /** One promise with everything that it hangs on: how it is counted, its division, and each of its versions. */
 export const readTarget = useCase({
@@ -32,6 +43,7 @@ export const readTarget = useCase({
         code: Type.String(),
         label: textSchema,
         owner: Type.String(),
+        ownerName: textSchema,
         /** null: nobody has decided yet */
         value: nullable(Type.String()),
         confirmed: Type.Boolean(),
@@ -39,14 +51,22 @@ export const readTarget = useCase({
     ),
     /** how much more than the target has been handed out; null where shares are not added */
     margin: Type.Object({ county: nullable(Type.Integer()), department: nullable(Type.Integer()) }),
+    /** what should stand there by the end of each month of the plan; empty where nothing is owed bit by bit */
+    months: Type.Array(Type.Object({ month: Type.String(), expected: Type.Integer() })),
+    /** may shares be added up, or does the same one count in two places? */
+    summed: Type.Boolean(),
+    /** may whoever asks divide and pace it? */
+    mayChange: Type.Boolean(),
     versions: Type.Array(
       Type.Object({
         number: Type.Integer(),
         value: nullable(Type.Integer()),
-        pacing,
+        pacing: pacingSchema,
         shares: Type.Array(Type.Object({ kind: Type.String(), code: Type.String(), value: Type.Integer() })),
         reason: Type.String(),
         at: Type.String(),
+        /** null: read in with the plan. Officials are told the name, everybody the department. */
+        by: nullable(Type.Object({ name: nullable(Type.String()), department: nullable(textSchema) })),
         changes: Type.Array(textSchema),
       }),
     ),
@@ -58,38 +78,49 @@ export const readTarget = useCase({
     const target = inForce(targetOf(inUse, input.target), state)
     const versions = await versionsOf(context, plan.code, target.id)
     const last = versions.at(-1)
+    const pacing = pacingInForce(target, state)
     const goal = goalOf(target, plan)
     const margin = (kind: 'county' | 'department') =>
       marginOf(target.counts, goal, last?.shares ?? [], kind) ?? null
     return {
       target: showTarget(plan, target, state),
       how: target.predicate === undefined ? null : explainPredicate(target.predicate),
-      expectedToday:
-        goal === undefined || last === undefined || target.unscored !== undefined
-          ? null
-          : expectedBy(goal, last.pacing, plan, context.today, target.cadence),
+      expectedToday: owedBy(target, pacing, plan, context.today) ?? null,
       parameters: plan.parameters
         .filter(parameter => target.uses.includes(parameter.code))
         .map(({ code, label, owner, value, confirmed }) => ({
           code,
           label,
           owner,
+          ownerName: choiceOf(plan, owner)?.name ?? { zh: owner, en: owner },
           value: value === undefined ? null : [value].flat().join(', '),
           confirmed,
         })),
       margin: { county: margin('county'), department: margin('department') },
+      months: monthsOf(plan.from, plan.to).flatMap(month => {
+        const expected = owedBy(target, pacing, plan, lastDayOf(month))
+        return expected === undefined ? [] : [{ month, expected }]
+      }),
+      summed: goal !== undefined && !neverSummed.has(target.counts),
+      mayChange: mayChangeTarget(context.actor, state.leads.get(target.id) ?? target.lead.department),
       versions: versions.map((version, index) => {
         const before = versions[index - 1]
         return {
           number: version.number,
           value: version.value ?? null,
-          pacing: version.pacing,
+          pacing: showPacing(version.pacing),
           shares: [...version.shares],
           reason: version.reason,
           at: version.at,
+          by: showBy(plan, version, isOfficial(context.actor)),
           changes: before === undefined ? [] : changesBetween(before, version),
         }
       }),
     }
   },
 })
+
+function showBy(plan: Plan, { by }: DatedVersion, named: boolean) {
+  if (by === undefined) return null
+  return { name: named ? by.name : null, department: choiceOf(plan, by.department)?.name ?? null }
+}

@@ -85,7 +85,7 @@ export function pacingInForce(target: Target, state: TargetState): Pacing {
   return state.versions.get(target.id)?.pacing ?? usualPacing(target.counts)
 }
 
-function showPacing(pacing: Pacing) {
+export function showPacing(pacing: Pacing) {
   if (pacing.kind !== 'milestones') return { kind: pacing.kind }
   return { kind: pacing.kind, steps: pacing.steps.map(({ by, share }) => ({ by, share })) }
 }
