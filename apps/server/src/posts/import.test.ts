@@ -120,7 +120,7 @@ describe('an Excel list of posts', () => {
     await accept(app, 'ruian', id)
     await begin(app, 'ruian', id)
     await app.imports.step()
-    expect(await look(app, 'ruian', id)).toMatchObject({ state: 'running', progress: 200 })
+    expect(await look(app, 'ruian', id)).toMatchObject({ state: 'running', progress: 100 })
     await app.imports.drain()
     expect(await look(app, 'ruian', id)).toMatchObject({ state: 'done', effects: { created: 450 } })
     const { total } = await app.kernel.call(listPosts, { q: '冲压' }, await callAs(app, 'ruian'))

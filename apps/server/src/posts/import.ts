@@ -14,7 +14,7 @@ export const undoDays = 7
 /** Rows a transaction: short enough that others are not held up, long enough to be quick. */
 export const batchSizes: Readonly<Record<Exclude<ImportPhase, 'read'>, number>> = {
   check: 200,
-  write: 200,
+  write: 100,
   approve: 20,
   undo: 50,
 }
