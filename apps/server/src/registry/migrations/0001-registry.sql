@@ -1,20 +1,7 @@
--- People, organisations, divisions, accounts. Personal columns stay here; other modules hold ids.
+-- People, organisations, accounts. Divisions are data of the plan's folder (`city.ts`). Personal columns stay here; other modules hold ids.
 
 CREATE SCHEMA registry;
 GRANT USAGE ON SCHEMA registry TO qingye_app;
-
--- shard: reference
-CREATE TABLE registry.divisions (
-  code        text COLLATE "C" NOT NULL,
-  name        text NOT NULL,
-  short_name  text NOT NULL,
-  name_en     text NOT NULL,
-  level       text NOT NULL CHECK (level IN ('city', 'county', 'town', 'village')),
-  parent      text COLLATE "C",
-  valid_from  date NOT NULL,
-  valid_until date,
-  PRIMARY KEY (code, valid_from)
-);
 
 -- shard: sk
 CREATE TABLE registry.people (
@@ -124,7 +111,6 @@ CREATE TABLE registry.failures (
   PRIMARY KEY (sk, hash)
 );
 
-ALTER TABLE registry.divisions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE registry.people ENABLE ROW LEVEL SECURITY;
 ALTER TABLE registry.organisations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE registry.credit_codes ENABLE ROW LEVEL SECURITY;
@@ -132,9 +118,6 @@ ALTER TABLE registry.accounts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE registry.logins ENABLE ROW LEVEL SECURITY;
 ALTER TABLE registry.sessions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE registry.failures ENABLE ROW LEVEL SECURITY;
-
-CREATE POLICY everybody ON registry.divisions FOR SELECT USING (true);
-CREATE POLICY loaded_by_system ON registry.divisions USING (kernel.is_system()) WITH CHECK (kernel.is_system());
 
 CREATE POLICY own_record ON registry.people USING (kernel.is_self(id)) WITH CHECK (kernel.is_self(id));
 CREATE POLICY in_area ON registry.people USING (kernel.in_scope(division)) WITH CHECK (kernel.in_scope(division));
@@ -154,6 +137,6 @@ CREATE POLICY by_system ON registry.logins USING (kernel.is_system()) WITH CHECK
 CREATE POLICY by_system ON registry.sessions USING (kernel.is_system()) WITH CHECK (kernel.is_system());
 CREATE POLICY by_system ON registry.failures USING (kernel.is_system()) WITH CHECK (kernel.is_system());
 
-GRANT SELECT, INSERT, UPDATE ON registry.divisions, registry.people, registry.organisations, registry.accounts TO qingye_app;
+GRANT SELECT, INSERT, UPDATE ON registry.people, registry.organisations, registry.accounts TO qingye_app;
 GRANT SELECT, INSERT ON registry.credit_codes, registry.logins TO qingye_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON registry.sessions, registry.failures TO qingye_app;
