@@ -1,16 +1,28 @@
 import { creditCodeCheckCharacter } from '@qingye/china'
-import type { Id } from '../kernel/index.ts'
-import type { TestApp } from '../testing/test-app.ts'
-import { tangxia } from '../testing/test-app.ts'
+import type { Actor, Id, Kernel } from '../kernel/index.ts'
 import { writeSheets } from './import-table.ts'
-import { mapImport, readImport, runImport, uploadImport, uploadImportAgain } from './index.ts'
+import {
+  type ImportWork,
+  mapImport,
+  readImport,
+  runImport,
+  uploadImport,
+  uploadImportAgain,
+} from './index.ts'
+
+/** What these tests need of the whole product. */
+export interface Product {
+  readonly kernel: Kernel
+  readonly imports: ImportWork
+  actor(login: string): Promise<Actor>
+}
 
 const first17 = (division: string, serial: string) => `91${division.slice(0, 6)}${serial}X`
 const codeOf = (division: string, serial: string) => {
   const head = first17(division, serial)
   return head + creditCodeCheckCharacter(head)
 }
-export const haichuanCode = codeOf(tangxia, 'MA2C0001')
+export const haichuanCode = codeOf('330381', 'MA2C0001')
 
 export const heads = [
   '岗位编号',
@@ -52,7 +64,7 @@ export function workbook(rows: readonly (readonly string[])[]): Promise<Buffer> 
   return writeSheets([{ name: '岗位', rows: [heads, ...rows] }])
 }
 
-export async function callAs(app: TestApp, login: string, version?: number) {
+export async function callAs(app: Product, login: string, version?: number) {
   const actor = await app.actor(login)
   return { actor, language: 'zh', channel: 'json', ...(version !== undefined && { version }) } as const
 }
@@ -60,25 +72,25 @@ export async function callAs(app: TestApp, login: string, version?: number) {
 const file = (name: string, bytes: Buffer) => ({ name, type: '', base64: bytes.toString('base64') })
 
 /** Sends a file and lets the background read it. */
-export async function send(app: TestApp, login: string, bytes: Buffer, name = '岗位.xlsx') {
+export async function send(app: Product, login: string, bytes: Buffer, name = '岗位.xlsx') {
   const { id } = await app.kernel.call(uploadImport, { file: file(name, bytes) }, await callAs(app, login))
   await app.imports.drain()
   return id
 }
 
-export async function sendAgain(app: TestApp, login: string, id: Id<'Import'>, bytes: Buffer) {
+export async function sendAgain(app: Product, login: string, id: Id<'Import'>, bytes: Buffer) {
   const input = { id, file: file('改好.xlsx', bytes) }
   const made = await app.kernel.call(uploadImportAgain, input, await callAs(app, login))
   await app.imports.drain()
   return made.id
 }
 
-export async function look(app: TestApp, login: string, id: Id<'Import'>) {
+export async function look(app: Product, login: string, id: Id<'Import'>) {
   return app.kernel.call(readImport, { id }, await callAs(app, login))
 }
 
 /** Takes the columns as they were guessed. */
-export async function accept(app: TestApp, login: string, id: Id<'Import'>) {
+export async function accept(app: Product, login: string, id: Id<'Import'>) {
   const { columns, version } = await look(app, login, id)
   const mapping = Object.fromEntries(
     columns.flatMap(({ letter, field }) => (field === null ? [] : [[letter, field]])),
@@ -88,12 +100,12 @@ export async function accept(app: TestApp, login: string, id: Id<'Import'>) {
   return look(app, login, id)
 }
 
-export async function begin(app: TestApp, login: string, id: Id<'Import'>) {
+export async function begin(app: Product, login: string, id: Id<'Import'>) {
   const { version } = await look(app, login, id)
   await app.kernel.call(runImport, { id }, await callAs(app, login, version))
 }
 
-export async function write(app: TestApp, login: string, id: Id<'Import'>) {
+export async function write(app: Product, login: string, id: Id<'Import'>) {
   await begin(app, login, id)
   await app.imports.drain()
   return look(app, login, id)
