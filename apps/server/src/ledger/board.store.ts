@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Instant } from '../kernel/index.ts'
-import type { Sums } from './indicator.ts'
+import { noSums, otherId, type Sums } from './indicator.ts'
 
 export interface CounterRow extends Sums {
   readonly indicator: string
@@ -19,14 +19,14 @@ export interface CountersAt {
 
 /**
  * All periods of one area, and the whole period of each county below it. One indexed read for the whole board.
- * @param indicator one of them, or all
+ * @param indicator one of them with its other count, or all
  */
 export async function readCounters(
   db: Kysely<unknown>,
   area: string,
   indicator?: string | undefined,
 ): Promise<CountersAt> {
-  const only = indicator === undefined ? sql`true` : sql`c.indicator = ${indicator}`
+  const only = indicator === undefined ? sql`true` : sql`c.indicator IN (${indicator}, ${otherId(indicator)})`
   const columns = sql`c.indicator, c.period, c.area, c.confirmed, c.total, c.contested, c.records_confirmed, c.records_total`
   const result = await sql<{
     rows: CounterRow[]
@@ -52,6 +52,18 @@ export async function readCounters(
   if (row === undefined) throw new Error('ledger.frame has no row')
   const streams = row.streams.split(',').map(Number)
   return { rows: row.rows, streams, at: row.at ?? undefined, plan: row.plan, tree: row.tree }
+}
+
+/** What was counted for an indicator and for its other count, of one area and period. */
+export function sumsIn(
+  rows: readonly CounterRow[],
+  of: { readonly indicator: string; readonly area: string; readonly period?: string },
+): { readonly first: Sums; readonly other: Sums } {
+  const found = (indicator: string) =>
+    rows.find(
+      row => row.indicator === indicator && row.area === of.area && row.period === (of.period ?? 'all'),
+    )
+  return { first: found(of.indicator) ?? noSums, other: found(otherId(of.indicator)) ?? noSums }
 }
 
 /** Indicators of which anything was ever counted, anywhere: the others are not measured yet, which is not zero. */

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { addDays, type Day, type Instant } from '../kernel/index.ts'
 import type { IndicatorDefinition, Sums } from './indicator.ts'
-import { isAdditive, noSums } from './indicator.ts'
+import { isAdditive, noSums, partsOf } from './indicator.ts'
 import type { Mark } from './mark.ts'
 import {
   amountOf,
@@ -10,6 +10,7 @@ import {
   concerns,
   countingClasses,
   kindFilter,
+  leastOf,
   standing,
   subjectOf,
 } from './predicate.store.ts'
@@ -59,7 +60,9 @@ export async function sumsOf(
   definition: IndicatorDefinition,
   question: Question,
 ): Promise<Sums> {
-  const measure = isAdditive(definition.predicate) ? sql`sum(amount)` : sql`count(DISTINCT subject)`
+  const { predicate } = definition
+  const measure = isAdditive(predicate) ? sql`sum(amount)` : sql`count(DISTINCT subject)`
+  if (leastOf(predicate) > 1) return await subjectsWithEnough(db, definition, question)
   const total = sql`class IN ('confirmed', 'recorded')`
   const result = await sql<Sums>`
     SELECT coalesce(${measure} FILTER (WHERE class = 'confirmed'), 0)::bigint AS confirmed,
@@ -69,6 +72,43 @@ export async function sumsOf(
            count(*) FILTER (WHERE ${total}) AS records_total
     FROM (${classified(definition, question)}) AS c`.execute(db)
   return result.rows[0] ?? noSums
+}
+
+/** Subjects with at least so many facts: what is confirmed of one may be enough by itself, or only with the rest. */
+async function subjectsWithEnough(
+  db: Kysely<unknown>,
+  definition: IndicatorDefinition,
+  question: Question,
+): Promise<Sums> {
+  const least = sql.lit(leastOf(definition.predicate))
+  const result = await sql<Sums>`
+    SELECT count(*) FILTER (WHERE confirmed >= ${least}) AS confirmed,
+           count(*) FILTER (WHERE total >= ${least}) AS total,
+           count(*) FILTER (WHERE contested >= ${least}) AS contested,
+           coalesce(sum(confirmed), 0)::bigint AS records_confirmed,
+           coalesce(sum(total), 0)::bigint AS records_total
+    FROM (
+      SELECT count(*) FILTER (WHERE class = 'confirmed') AS confirmed,
+             count(*) FILTER (WHERE class IN ('confirmed', 'recorded')) AS total,
+             count(*) FILTER (WHERE class = 'contested') AS contested
+      FROM (${classified(definition, question)}) AS c GROUP BY subject
+    ) AS s`.execute(db)
+  return result.rows[0] ?? noSums
+}
+
+/** What is counted for an indicator, and for the other count when it is composed of two. */
+export async function bothSums(
+  db: Kysely<unknown>,
+  definition: IndicatorDefinition,
+  question: Question,
+): Promise<{ first: Sums; other: Sums }> {
+  const [main, other] = partsOf(definition)
+  const first = await sumsOf(db, main ?? definition, question)
+  if (other === undefined) return { first, other: noSums }
+  // a spell holds its last day: on that day it has not ended yet
+  const until = definition.predicate.composed?.as === 'stock' && question.until !== undefined
+  const before = until && question.until ? { ...question, until: addDays(question.until, -1) } : question
+  return { first, other: await sumsOf(db, other, before) }
 }
 
 /** What keeps concerned rows out of the number, and how many. */

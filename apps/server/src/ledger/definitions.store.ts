@@ -20,8 +20,8 @@ export async function readDefinition(
 
 /** Only what decides the number: a new label does not make a recount necessary. */
 export function hashOf(definition: IndicatorDefinition): string {
-  const { predicate, from, until } = definition
-  return sha256(canonicalJson({ predicate, from, until }))
+  const { predicate, from, until, plan = null } = definition
+  return sha256(canonicalJson({ predicate, from, until, plan }))
 }
 
 /** Stores the definitions and answers the ids whose way of counting is new, changed or gone. */

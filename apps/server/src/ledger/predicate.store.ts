@@ -27,7 +27,7 @@ export function isWithin(mark: Mark, alias: string): Fragment {
  */
 export function standing(mark: Mark, filter: Fragment, from: Fragment = sql`ledger.facts`): Fragment {
   return sql`
-    SELECT e.sk, e.fact, e.seq, e.kind, e.person, e.organisation, e.thing, e.source, e.source_kind, e.division,
+    SELECT e.sk, e.fact, e.seq, e.kind, e.plan, e.person, e.organisation, e.thing, e.source, e.source_kind, e.division,
            e.day, e.quantity, e.attributes, e.voided, e.recorded, coalesce(said.verification, 'recorded') AS verification
     FROM ${from} AS e
     LEFT JOIN (
@@ -72,13 +72,16 @@ export function concerns(predicate: Predicate): Fragment {
  * `confirmed` count; rows that are `recorded` count where unconfirmed facts do.
  */
 export function classOf(definition: IndicatorDefinition): Fragment {
-  const { predicate, from, until } = definition
+  const { predicate, from, until, plan } = definition
+  // versions of one plan are one plan: `code@version`
+  const elsewhere = plan === undefined ? sql`` : sql`WHEN split_part(e.plan, '@', 1) <> ${plan} THEN 'plan'`
   const exclusions = predicate.exclude.map(
     exclusion => sql`WHEN ${comparison(exclusion)} THEN ${`excluded:${exclusion.reason}`}::text`,
   )
   return sql`CASE
     WHEN e.day < ${from}::date OR e.day > ${until}::date THEN 'period'
     WHEN e.voided THEN 'voided'
+    ${elsewhere}
     ${sql.join(exclusions, sql` `)}
     ELSE e.verification END`
 }
@@ -101,12 +104,15 @@ export function subjectOf(predicate: Predicate): Fragment {
 }
 
 /** How many facts make a subject a member of a distinct number. */
-export function leastOf(_predicate: Predicate): number {
-  return 1
+export function leastOf(predicate: Predicate): number {
+  return predicate.unit === 'distinct_subject' ? (predicate.at_least ?? 1) : 1
 }
 
 function subjectColumn(predicate: Predicate & { unit: 'distinct_subject' }): Fragment {
-  return sql.ref(`e.${predicate.distinct_on}`)
+  const { distinct_on: field } = predicate
+  if (field !== 'county' && field !== 'town') return sql.ref(`e.${field}`)
+  const digits = sql.lit(field === 'county' ? 6 : 9)
+  return sql`(CASE WHEN length(e.division) >= ${digits} THEN left(e.division, ${digits}) END)`
 }
 
 function condition(one: Condition): Fragment {

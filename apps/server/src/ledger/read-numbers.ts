@@ -8,9 +8,11 @@ import {
   rangeOf,
   type Text,
 } from '../kernel/index.ts'
+import { countingWords } from '../plan/index.ts'
 import { unitOf } from './append.ts'
-import { type CounterRow, measuredIndicators, readClasses, readCounters } from './board.store.ts'
+import { type CounterRow, measuredIndicators, readClasses, readCounters, sumsIn } from './board.store.ts'
 import {
+  bothSums,
   type CountedRecord,
   classesOf,
   hasRecorded,
@@ -20,9 +22,17 @@ import {
   sumsOf,
 } from './counts.store.ts'
 import { readDefinition, readDefinitions } from './definitions.store.ts'
-import { type Count, countOf, type IndicatorDefinition, noSums } from './indicator.ts'
+import {
+  type Count,
+  countOf,
+  hasPeriods,
+  type IndicatorDefinition,
+  numberOf,
+  otherId,
+  partsOf,
+} from './indicator.ts'
 import { decodeMark, encodeMark, type Mark } from './mark.ts'
-import { exclusionWords, predicateWords, unitWords } from './words.ts'
+import { exclusionWords, predicateWords } from './words.ts'
 
 /** Lengths of the division codes of which running counts are kept. */
 const keptDepths: readonly number[] = [4, 6, 9]
@@ -68,9 +78,11 @@ export async function readBoard(
     if (known === undefined) byIndicator.set(row.indicator, [row])
     else known.push(row)
   }
-  const rows = definitions.map(definition =>
-    boardRow(definition, byIndicator.get(definition.id) ?? [], question.area, measured.has(definition.id)),
-  )
+  const rows = definitions.map(definition => {
+    const { id } = definition
+    const own = [...(byIndicator.get(id) ?? []), ...(byIndicator.get(otherId(id)) ?? [])]
+    return boardRow(definition, own, question.area, measured.has(id))
+  })
   return { mark: encodeMark(counted), asOf: counted.at, rows }
 }
 
@@ -80,28 +92,33 @@ function boardRow(
   area: string,
   measured: boolean,
 ): BoardRow {
-  const own = rows.filter(row => row.area === area)
-  const parts = (of: readonly CounterRow[], name: 'period' | 'area'): Part[] =>
-    of
-      .map(row => ({ part: row[name], count: countOf(definition, row) }))
-      .sort((a, b) => (a.part < b.part ? -1 : 1))
-  return {
-    indicator: definition.id,
-    measured,
-    ...countOf(definition, own.find(row => row.period === 'all') ?? noSums),
-    months: parts(
-      own.filter(row => /^\d{4}-\d{2}$/.test(row.period)),
-      'period',
-    ),
-    weeks: parts(
-      own.filter(row => row.period.includes('W')),
-      'period',
-    ),
-    counties: parts(
-      rows.filter(row => row.area !== area),
-      'area',
-    ),
+  const { id: indicator, predicate } = definition
+  const own = rows.filter(row => row.area === area && row.period !== 'all')
+  const periods = hasPeriods(predicate) ? [...new Set(own.map(row => row.period))].sort() : []
+  const areas = [...new Set(rows.filter(row => row.area !== area).map(row => row.area))].sort()
+  const part = (name: string, of: { readonly area: string; readonly period?: string }): Part[] => {
+    const count = numberOf(definition, sumsIn(rows, { indicator, ...of }), isWhole(of.area))
+    return count === undefined ? [] : [{ part: name, count }]
   }
+  const periodParts = (names: readonly string[]) => names.flatMap(period => part(period, { area, period }))
+  return {
+    ...shown(indicator, measured, numberOf(definition, sumsIn(rows, { indicator, area }), isWhole(area))),
+    months: periodParts(periods.filter(period => !period.includes('W'))),
+    weeks: periodParts(periods.filter(period => period.includes('W'))),
+    counties: areas.flatMap(each => part(each, { area: each })),
+  }
+}
+
+/** Figures that the plan gives are those of the whole city. */
+function isWhole(area: string): boolean {
+  return area.length <= 4
+}
+
+const noCount: Count = { value: 0, confirmed: 0, unconfirmed: 0, contested: 0, records: 0 }
+
+/** Where there is nothing to compare with, there is no number: that is not measured, and not zero. */
+function shown(indicator: string, measured: boolean, count: Count | undefined): NumberOf {
+  return { indicator, measured: measured && count !== undefined, ...(count ?? noCount) }
 }
 
 async function definitionOf(context: Context, indicator: string): Promise<IndicatorDefinition> {
@@ -124,13 +141,14 @@ export async function readIndicator(
   const measured = (await measuredIndicators(db)).has(indicator)
   const counted = await readCounters(db, question.area, indicator)
   if (question.until === undefined && question.mark === undefined) {
-    const row = counted.rows.find(each => each.area === question.area && each.period === 'all')
+    const sums = sumsIn(counted.rows, { indicator, area: question.area })
     const position = { mark: encodeMark(counted), asOf: counted.at }
-    return { indicator, measured, ...countOf(definition, row ?? noSums), ...position }
+    return { ...shown(indicator, measured, numberOf(definition, sums, isWhole(question.area))), ...position }
   }
   const mark = question.mark === undefined ? counted : readMark(question.mark)
-  const sums = await sumsOf(db, definition, { ...question, mark })
-  return { indicator, measured, ...countOf(definition, sums), mark: encodeMark(mark), asOf: counted.at }
+  const sums = await bothSums(db, definition, { ...question, mark })
+  const count = numberOf(definition, sums, isWhole(question.area))
+  return { ...shown(indicator, measured, count), mark: encodeMark(mark), asOf: counted.at }
 }
 
 function readMark(word: string): Mark {
@@ -152,6 +170,11 @@ export interface RecordPage extends Position {
   readonly elsewhere: number
 }
 
+/** The records behind a composed number are those of its first count. */
+function listedOf(definition: IndicatorDefinition): IndicatorDefinition {
+  return partsOf(definition)[0] ?? definition
+}
+
 /** Exactly the records behind a number, at the position where it was counted. */
 export async function listRecords(
   context: Context,
@@ -164,7 +187,7 @@ export async function listRecords(
     readonly mark?: string | undefined
   },
 ): Promise<RecordPage> {
-  const definition = await definitionOf(context, indicator)
+  const definition = listedOf(await definitionOf(context, indicator))
   const db = context.db<unknown>()
   const counted = await readCounters(db, page.area, indicator)
   const mark = page.mark === undefined ? counted : readMark(page.mark)
@@ -178,7 +201,7 @@ export async function listRecords(
     visible === 0 ? [] : await recordsOf(db, definition, question, { after, limit: page.limit + 1 })
   const records = found.slice(0, page.limit)
   const last = found.length > page.limit ? records.at(-1) : undefined
-  const all = counted.rows.find(row => row.area === page.area && row.period === 'all') ?? noSums
+  const all = sumsIn(counted.rows, { indicator, area: page.area }).first
   return {
     records,
     next: last && `${last.day}.${last.fact}`,
@@ -212,8 +235,8 @@ async function visibleRecords(
     }))
   ) {
     const counted = await readCounters(db, question.area, definition.id)
-    const row = counted.rows.find(each => each.area === question.area && each.period === 'all')
-    return countOf(definition, row ?? noSums).records
+    const { first } = sumsIn(counted.rows, { indicator: definition.id, area: question.area })
+    return countOf(definition, first).records
   }
   return countOf(definition, await sumsOf(db, definition, question)).records
 }
@@ -275,20 +298,21 @@ export async function explain(
     ? []
     : isKept
       ? await readClasses(db, definition.id, asked.area)
-      : await classesOf(db, definition, asked)
-  const all = isRunning
-    ? counted.rows.find(row => row.area === question.area && row.period === 'all')
-    : await sumsOf(db, definition, asked)
-  const count = countOf(definition, all ?? noSums)
+      : await classesOf(db, listedOf(definition), asked)
+  const sums = isRunning
+    ? sumsIn(counted.rows, { indicator, area: question.area })
+    : await bothSums(db, definition, asked)
+  const count = numberOf(definition, sums, isWhole(question.area)) ?? noCount
   return {
     definition,
     words: predicateWords(definition),
-    countingUnit: unitWords(definition.predicate),
+    countingUnit: countingWords(definition.predicate),
     count,
     exclusions: classes
       .filter(row => !counting.includes(row.class))
       .map(({ class: reason, ...row }) => ({ reason, words: exclusionWords(reason), ...row })),
-    newest: official && count.records > 0 ? await recordsOf(db, definition, asked, { limit: 3 }) : [],
+    newest:
+      official && count.records > 0 ? await recordsOf(db, listedOf(definition), asked, { limit: 3 }) : [],
     mark: encodeMark(mark),
     asOf: counted.at,
   }

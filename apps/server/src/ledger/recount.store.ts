@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { otherId } from './indicator.ts'
 import { type Place, tablesOf } from './rollup.store.ts'
 
 type Database = Kysely<unknown>
@@ -75,7 +76,8 @@ export async function swapIn(db: Database): Promise<void> {
 /** Removes the running counts of indicators whose definition is new or gone. */
 export async function clearIndicators(db: Database, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
+  const names = ids.flatMap(id => [id, otherId(id)])
   for (const table of Object.values(tablesOf('live'))) {
-    await sql`DELETE FROM ${table} WHERE indicator IN (${sql.join(ids)})`.execute(db)
+    await sql`DELETE FROM ${table} WHERE indicator IN (${sql.join(names)})`.execute(db)
   }
 }

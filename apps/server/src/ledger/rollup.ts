@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Context } from '../kernel/index.ts'
 import { readDefinitions, writeDefinitions } from './definitions.store.ts'
 import { presentMark, readFrame, writeFrame } from './facts.store.ts'
-import type { IndicatorDefinition } from './indicator.ts'
+import { type IndicatorDefinition, partsOf } from './indicator.ts'
 import type { Mark } from './mark.ts'
 import { clear, clearIndicators, type Difference, differences, swapIn } from './recount.store.ts'
 import { applyBetween, isBehind, lockApplied, pending, recount, writeApplied } from './rollup.store.ts'
@@ -23,7 +23,7 @@ export async function rollUp(context: Context): Promise<number> {
   const mark = await presentMark(context)
   const waiting = pending(applied, mark)
   if (waiting === 0) return 0
-  const definitions = await readDefinitions(db)
+  const definitions = (await readDefinitions(db)).flatMap(partsOf)
   if (waiting >= recountFrom) {
     await clear(db, 'live')
     await recount(db, definitions, mark, 'live')
@@ -45,9 +45,11 @@ export async function defineIndicators(
   const db = context.db<unknown>()
   const streams = await lockApplied(db)
   await writeFrame(context.db(), { plan: plan.plan, tree: plan.tree })
-  const changed = await writeDefinitions(db, plan.indicators, context.now)
+  const code = plan.plan.split('@')[0] ?? ''
+  const indicators = plan.indicators.map(each => ({ ...each, plan: code }))
+  const changed = await writeDefinitions(db, indicators, context.now)
   await clearIndicators(db, changed)
-  const again = plan.indicators.filter(each => changed.includes(each.id))
+  const again = indicators.filter(each => changed.includes(each.id)).flatMap(partsOf)
   await recount(db, again, { plan: plan.plan, tree: plan.tree, streams }, 'live')
   return { changed }
 }
@@ -71,7 +73,7 @@ export async function rebuild(context: Context): Promise<Rebuilt> {
   const frame = await readFrame(context.db())
   const mark: Mark = { ...frame, streams }
   await clear(db, 'staged')
-  await recount(db, await readDefinitions(db), mark, 'staged')
+  await recount(db, (await readDefinitions(db)).flatMap(partsOf), mark, 'staged')
   const found = await differences(db, 100)
   if (found.length > 0) await swapIn(db)
   await clear(db, 'staged')

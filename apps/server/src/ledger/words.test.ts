@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { countingWords } from '../plan/index.ts'
 import { indicators } from './ledger.test-city.ts'
-import { exclusionWords, predicateWords, unitWords } from './words.ts'
+import { exclusionWords, predicateWords } from './words.ts'
 
 describe('explaining a number', () => {
   it.each(indicators)('$id says what, when and on whose word in both languages', definition => {
@@ -10,7 +11,7 @@ describe('explaining a number', () => {
       expect(text).not.toMatch(/undefined|\[object/)
     }
     expect(words.zh.includes('只算')).toBe(!definition.unconfirmedCounts)
-    expect(unitWords(definition.predicate).zh).not.toBe('')
+    expect(countingWords(definition.predicate).zh).not.toBe('')
   })
 
   it('names every reason that keeps a record out, also one it has never heard of', () => {

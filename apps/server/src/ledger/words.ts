@@ -1,29 +1,6 @@
 import type { Text } from '../kernel/index.ts'
-import { exclusionNames, explainPredicate, type Predicate } from '../plan/index.ts'
+import { exclusionNames, explainPredicate } from '../plan/index.ts'
 import type { IndicatorDefinition } from './indicator.ts'
-
-/** What one of the number is. */
-export function unitWords(predicate: Predicate): Text {
-  switch (predicate.unit) {
-    case 'sum_quantity':
-      return { zh: '岗位数相加（一条信息可有多个岗位）', en: 'openings added up (one post may have several)' }
-    case 'events':
-      return { zh: '一次算一次', en: 'each event is one' }
-    case 'attendances':
-      return { zh: '人次：一人来一次算一次', en: 'attendances: one person coming once is one' }
-    case 'distinct_subject':
-      return {
-        person: { zh: '不同的人：一人只算一次', en: 'distinct people: one person counts once' },
-        organisation: { zh: '不同的单位：一家只算一次', en: 'distinct organisations: each counts once' },
-        thing: { zh: '不同的事物：一个只算一次', en: 'distinct things: each counts once' },
-        source: { zh: '不同的记录：一条只算一次', en: 'distinct records: each counts once' },
-      }[predicate.distinct_on]
-    case 'distinct_periods':
-      return predicate.every === 'month'
-        ? { zh: '有记录的月份数', en: 'months with at least one record' }
-        : { zh: '有记录的季度数', en: 'quarters with at least one record' }
-  }
-}
 
 /** How an indicator is counted: the plan's predicate in words, the period, and whose word is enough. */
 export function predicateWords(definition: IndicatorDefinition): Text {
@@ -43,6 +20,7 @@ export function predicateWords(definition: IndicatorDefinition): Text {
 
 const classWords: Readonly<Record<string, Text>> = {
   period: { zh: '不在计划期内', en: 'outside the period' },
+  plan: { zh: '在另一份计划下记录的', en: 'recorded under another plan' },
   voided: { zh: '已更正为没有发生', en: 'corrected: it never happened' },
   contested: { zh: '本人说不是这样，正在核实', en: 'the person says it is not true; being checked' },
   refuted: { zh: '核实后不成立', en: 'checked and found untrue' },

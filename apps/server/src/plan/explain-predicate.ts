@@ -1,6 +1,13 @@
 import type { Text } from '../kernel/index.ts'
 import { exclusionNames } from './plan.ts'
-import type { Comparison, FactKind, Predicate, Value } from './predicate.ts'
+import {
+  type Comparison,
+  type DistinctField,
+  type FactKind,
+  otherCount,
+  type Predicate,
+  type Value,
+} from './predicate.ts'
 
 const kinds: Readonly<Record<FactKind, Text>> = {
   'opening.published': { zh: '已发布的岗位名额', en: 'openings published' },
@@ -42,11 +49,13 @@ const values: Readonly<Record<string, Text>> = {
   false: { zh: '否', en: 'no' },
 }
 
-const subjects: Readonly<Record<string, Text>> = {
+const subjects: Readonly<Record<DistinctField, Text>> = {
   person: { zh: '人', en: 'people' },
   organisation: { zh: '单位', en: 'organisations' },
   thing: { zh: '对象', en: 'things' },
   source: { zh: '来源记录', en: 'source records' },
+  county: { zh: '县（市、区）', en: 'counties' },
+  town: { zh: '乡镇（街道）', en: 'towns' },
 }
 
 /** A predicate in a sentence, for "explain this number". */
@@ -70,21 +79,48 @@ export function explainPredicate(predicate: Predicate): Text {
     const parts =
       language === 'zh'
         ? [
-            `${counting(predicate).zh}:${subject}`,
+            `${countingWords(predicate).zh}:${subject}`,
             conditions.length > 0 ? `条件是${conditions.join(',')}` : '',
             excluded.length > 0 ? `不计入:${excluded.join('、')}` : '',
           ]
         : [
-            `${counting(predicate).en}: ${subject}`,
+            `${countingWords(predicate).en}: ${subject}`,
             conditions.length > 0 ? `where ${conditions.join(' and ')}` : '',
             excluded.length > 0 ? `not counted: ${excluded.join(', ')}` : '',
           ]
     return parts.filter(part => part !== '').join(language === 'zh' ? ';' : '; ')
   }
-  return { zh: say('zh'), en: say('en') }
+  const own = { zh: say('zh'), en: say('en') }
+  const other = otherCount(predicate)
+  if (other === undefined) return own
+  const against = explainPredicate(other)
+  return { zh: `${own.zh}；另一个数是${against.zh}`, en: `${own.en}; the other count is ${against.en}` }
 }
 
-function counting(predicate: Predicate): Text {
+/** What one of the number is. */
+export function countingWords(predicate: Predicate): Text {
+  const { zh, en } = countWords(predicate)
+  switch (predicate.composed?.as) {
+    case undefined:
+      return { zh, en }
+    case 'ratio':
+      return { zh: `万分比：${zh}，与另一个数相比`, en: `basis points: ${en}, of another count` }
+    case 'coverage':
+      return { zh: `万分比：${zh}，占应覆盖的总数`, en: `basis points: ${en}, of all that are to be reached` }
+    case 'growth':
+      return {
+        zh: `万分比：${zh}，与基数相比的增幅`,
+        en: `basis points: ${en}, the change against the baseline`,
+      }
+    case 'stock':
+      return {
+        zh: `到这一天还在的：${zh}，减去已经结束的`,
+        en: `what stands on the day: ${en}, less what has ended before`,
+      }
+  }
+}
+
+function countWords(predicate: Predicate): Text {
   switch (predicate.unit) {
     case 'sum_quantity':
       return { zh: '把数量相加', en: 'the quantities added up' }
@@ -93,8 +129,14 @@ function counting(predicate: Predicate): Text {
     case 'attendances':
       return { zh: '一次算一人次', en: 'one for each attendance' }
     case 'distinct_subject': {
-      const subject = subjects[predicate.distinct_on] ?? { zh: '对象', en: 'things' }
-      return { zh: `不重复的${subject.zh}`, en: `different ${subject.en}` }
+      const subject = subjects[predicate.distinct_on]
+      const least = predicate.at_least ?? 1
+      return least > 1
+        ? {
+            zh: `至少 ${least} 次的${subject.zh}，每个只算一次`,
+            en: `different ${subject.en} with at least ${least} each`,
+          }
+        : { zh: `不重复的${subject.zh}，每个只算一次`, en: `different ${subject.en}, each once` }
     }
     case 'distinct_periods':
       return predicate.every === 'month'

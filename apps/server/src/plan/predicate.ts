@@ -81,24 +81,53 @@ interface Selection {
   readonly exclude: readonly Exclusion[]
 }
 
-/** Columns of a fact that can be told apart from one another. */
-export const distinctFields = ['person', 'organisation', 'thing', 'source'] as const
+/** What facts can be told apart by: a column, or the division of a level that they happened in. */
+export const distinctFields = ['person', 'organisation', 'thing', 'source', 'county', 'town'] as const
 export type DistinctField = (typeof distinctFields)[number]
 
 /**
  * Selection plus the way of counting:
  * - `sum_quantity`: the quantities added up (openings)
  * - `events`, `attendances`: one fact is one
- * - `distinct_subject`: how many different values `distinct_on` has; never summed over months or areas
+ * - `distinct_subject`: how many different values `distinct_on` has, each with at least `at_least` facts (1 when
+ *   absent) in the period that is asked about; never summed over months or areas
  * - `distinct_periods`: how many calendar months or quarters hold at least one fact
  *
  * The plan year, the area, and whether unconfirmed facts count are not here: they belong to the question
  * (`Target.period`, `Target.unconfirmedCounts`, the reader's scope).
  */
-export type Predicate =
+export type CountPredicate =
   | (Selection & { readonly unit: 'sum_quantity' | 'events' | 'attendances' })
-  | (Selection & { readonly unit: 'distinct_subject'; readonly distinct_on: DistinctField })
+  | (Selection & {
+      readonly unit: 'distinct_subject'
+      readonly distinct_on: DistinctField
+      readonly at_least?: number
+    })
   | (Selection & { readonly unit: 'distinct_periods'; readonly every: 'month' | 'quarter' })
+
+/**
+ * A number made of two: the count itself, whose records are the list behind it, and another one.
+ * - `ratio`: the count in basis points of another count; no number while that is zero
+ * - `coverage`: the same of how many there are to reach: another count, or a number that the plan gives for the
+ *   whole area (then there is none for its parts). Who is served without being listed can lift it above 10,000
+ * - `growth`: the change against a figure that the plan gives, in basis points of it; no number without one
+ * - `stock`: what began minus what ended before the day, whenever it began. A spell holds its first and its last day
+ *
+ * Basis points are rounded down, so that nothing is reached before it is. None of them is ever summed.
+ */
+export type Composition =
+  | { readonly as: 'ratio'; readonly with: CountPredicate }
+  | { readonly as: 'coverage'; readonly with: CountPredicate | number }
+  | { readonly as: 'growth'; readonly baseline: number | undefined }
+  | { readonly as: 'stock'; readonly with: CountPredicate }
+
+export type Predicate = CountPredicate & { readonly composed?: Composition }
+
+/** The other count that a composed number is made of. */
+export function otherCount({ composed }: Predicate): CountPredicate | undefined {
+  if (composed === undefined || composed.as === 'growth') return undefined
+  return typeof composed.with === 'number' ? undefined : composed.with
+}
 
 /** The part of a fact that a predicate looks at. */
 export interface FactView {
