@@ -27,6 +27,7 @@ const Tasks = lazy(() => import('./pages/tasks.tsx'))
 const Commitments = lazy(() => import('./pages/commitments.tsx'))
 const Figures = lazy(() => import('./pages/figures.tsx'))
 const Close = lazy(() => import('./pages/close.tsx'))
+const Target = lazy(() => import('./pages/target.tsx'))
 const Checks = lazy(() => import('./pages/checks.tsx'))
 
 /** Each page is a chunk of its own: the first load brings the frame and one page. */
@@ -38,6 +39,7 @@ export function Pages() {
         <Route path="board" element={<Board />} />
         <Route path="board/large" element={<BoardLarge />} />
         <Route path="board/:target/records" element={<Records />} />
+        <Route path="targets/:id" element={<Target />} />
         <Route path="review" element={<Review />} />
         <Route path="posts" element={<Posts />} />
         <Route path="posts/new" element={<Post />} />

@@ -1,3 +1,4 @@
+import type * as target from './adapt/targets.ts'
 import type * as of from './interim.ts'
 
 /**
@@ -82,6 +83,10 @@ export interface Operations {
   >
   lateFacts: Get<'/api/closes/{period}/revisions', { rows: of.LateChange[] }>
   targets: Get<'/api/targets', { targets: of.TargetChoice[] }>
+  target: Get<'/api/targets/{target}', target.TargetDetail>
+  divideTarget: Post<'/api/targets/{target}/division', target.Division, { version: number }>
+  paceTarget: Post<'/api/targets/{target}/pacing', target.NewPacing, { version: number }>
+  confirmLead: Post<'/api/plan-items/{item}/lead', { department: string }, { department: string }>
   checks: List<'/api/checks', of.Check>
   decideCheck: Post<'/api/checks/{id}', { stands: boolean; note: string }, object>
   board: Get<'/api/board', of.Board>
@@ -158,6 +163,10 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   moveClose: { method: 'post', path: '/api/closes' },
   lateFacts: { method: 'get', path: '/api/closes/{period}/revisions' },
   targets: { method: 'get', path: '/api/targets' },
+  target: { method: 'get', path: '/api/targets/{target}' },
+  divideTarget: { method: 'post', path: '/api/targets/{target}/division' },
+  paceTarget: { method: 'post', path: '/api/targets/{target}/pacing' },
+  confirmLead: { method: 'post', path: '/api/plan-items/{item}/lead' },
   checks: { method: 'get', path: '/api/checks' },
   decideCheck: { method: 'post', path: '/api/checks/{id}' },
   board: { method: 'get', path: '/api/board' },

@@ -9,6 +9,7 @@ import { Failure, Waiting } from '../parts/places.tsx'
 import { State } from '../parts/state.tsx'
 import { board as text } from '../text/board.ts'
 import { common } from '../text/common.ts'
+import { targets } from '../text/targets.ts'
 import { TaskDialog } from './task-dialog.tsx'
 
 interface Props {
@@ -58,6 +59,9 @@ export function Explain({ target, where, close }: Props) {
             {say(text.seeRecords, { n: number(explained.data.records) })}
           </Link>
         )}
+        <Link className="btn second" to={`/targets/${target.id}`}>
+          {say(targets.administer)}
+        </Link>
         {can('task.give') && (
           <button type="button" className="btn second" onClick={() => setTask(true)}>
             <Icon name="flag" small />
