@@ -28,6 +28,12 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
         },
       },
     )
+  const told = [
+    { head: text.education, value: `${say(of.resume.education)} ${of.resume.school}`.trim() },
+    { head: text.experience, value: of.resume.experience },
+    { head: text.skills, value: of.resume.skills.join(say({ zh: '、', en: ', ' })) },
+    { head: text.words, value: of.resume.words },
+  ]
   const reasons =
     asked?.needsReason === 'refuse' || asked?.needsReason === 'leave' ? asked.needsReason : undefined
   return (
@@ -41,16 +47,12 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
         </p>
       </div>
       <dl className="facts">
-        <dt>{say(text.education)}</dt>
-        <dd>
-          {say(of.resume.education)} {of.resume.school}
-        </dd>
-        <dt>{say(text.experience)}</dt>
-        <dd>{of.resume.experience}</dd>
-        <dt>{say(text.skills)}</dt>
-        <dd>{of.resume.skills.join('、')}</dd>
-        <dt>{say(text.words)}</dt>
-        <dd>{of.resume.words}</dd>
+        {told
+          .filter(one => one.value !== '')
+          .map(one => [
+            <dt key={`${one.head.en} head`}>{say(one.head)}</dt>,
+            <dd key={`${one.head.en} value`}>{one.value}</dd>,
+          ])}
         <dt>{say(text.phone)}</dt>
         <dd>
           {of.resume.phone === null ? (
