@@ -30,6 +30,7 @@ export function badNumber(pointer: string, scale: number, say: Say): FieldProble
   return {
     pointer,
     wrong: say(text.badNumber),
-    right: say(text.badNumberRight, { digits: String(scale).length - 1 }),
+    right:
+      scale === 1 ? say(text.badWholeRight) : say(text.badNumberRight, { digits: String(scale).length - 1 }),
   }
 }

@@ -15,7 +15,7 @@ export interface Draft<Typed> {
 }
 
 /** @param part what the draft would change; other parts of the same thing may move meanwhile without harm */
-export function useDraft<Typed>(part: unknown, version: number): Draft<Part, Typed> {
+export function useDraft<Typed>(part: unknown, version: number): Draft<Typed> {
   const [draft, setDraft] = useState<{ seen: string; version: number; typed: Typed } | undefined>()
   const now = JSON.stringify(part)
   const moved = draft !== undefined && draft.seen !== now

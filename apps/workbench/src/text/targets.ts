@@ -145,11 +145,12 @@ export const targets = {
   changedShare: { zh: '{who} {a} → {b}', en: '{who} {a} → {b}' },
   nothing: { zh: '无', en: 'none' },
 
-  badNumber: { zh: '不是数', en: 'Not a number.' },
+  badNumber: { zh: '不是能用的数。', en: 'Not a number that can be used.' },
   badNumberRight: {
-    zh: '写 0 或更大的数，最多 {digits} 位小数。',
+    zh: '写0或更大的数，最多{digits}位小数。',
     en: 'A number of 0 or more, {digits} decimals at most.',
   },
+  badWholeRight: { zh: '写0或更大的整数。', en: 'A whole number, 0 or more.' },
   badDay: { zh: '没有写日期。', en: 'The day is missing.' },
   badDayRight: { zh: '写计划期内的一天。', en: 'A day of the plan’s period.' },
   badShare: { zh: '不是百分比。', en: 'Not a percentage.' },
