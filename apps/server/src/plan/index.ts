@@ -8,7 +8,7 @@ export { confirmLeadDepartment } from './confirm-lead-department.ts'
 export { type CopiedForward, type CopyChoices, copyForward, type Flag } from './copy-forward.ts'
 export { divideTarget } from './divide-target.ts'
 export type { Share, TargetVersion } from './division.ts'
-export { explainPredicate } from './explain-predicate.ts'
+export { countingWords, explainPredicate } from './explain-predicate.ts'
 export { forecast, type Reading } from './forecast.ts'
 export { importPlan, storePlan } from './import-plan.ts'
 export { type CountedTarget, countedTargets } from './indicators.ts'
@@ -43,12 +43,15 @@ export { planCommand } from './plan-command.ts'
 export {
   attributesOf,
   type Comparison,
+  type Composition,
   type Condition,
+  type CountPredicate,
   type DistinctField,
   type Exclusion,
   type FactKind,
   type FactView,
   factKinds,
+  otherCount,
   type PostCategory,
   type Predicate,
   postCategories,
