@@ -1,13 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Static, TSchema } from 'typebox'
 import { type Actor, rangeOf, system } from './access.ts'
+import { claimAnswer } from './answers.ts'
 import { writeAudit } from './audit.ts'
 import { canonicalJson } from './canonical.ts'
 import { type Clock, dayOf, instantOf } from './clock.ts'
 import type { AuditNote } from './context.ts'
 import { type Database, inTransaction, type Scope } from './database/index.ts'
-import { bucketOf, newId } from './ids.ts'
+import { fromDatabase } from './database-problem.ts'
+import { newId } from './ids.ts'
 import type { Language } from './language.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -227,50 +229,6 @@ function contextFor(provisions: Provisions, name: string, call: Call, db: Kysely
   return { context, expected: () => compared, emitted: () => emitted }
 }
 
-/**
- * Claims an idempotency key. The row is written first, so a second request with the same key waits for the
- * first transaction and then reads its answer.
- */
-async function claimAnswer(context: UseCaseContext, useCase: string, input: unknown, call: Call) {
-  const account = call.actor.account
-  const key = call.idempotencyKey
-  if (key === undefined || account === undefined) return undefined
-  const db = context.db<KernelTables>()
-  const sk = bucketOf(account)
-  const inputHash = createHash('sha256').update(canonicalJson(input)).digest('hex')
-  const row = { sk, account, key, use_case: useCase, input_hash: inputHash, output: null, at: context.now }
-  const claimed = await db
-    .insertInto('kernel.answers')
-    .values(row)
-    .onConflict(on => on.doNothing())
-    .returning('key')
-    .executeTakeFirst()
-  const mine = (query: ReturnType<typeof db.selectFrom<'kernel.answers'>>) =>
-    query.where('sk', '=', sk).where('account', '=', account).where('key', '=', key)
-  if (claimed === undefined) {
-    const kept = await mine(db.selectFrom('kernel.answers')).selectAll().executeTakeFirstOrThrow()
-    if (kept.use_case !== useCase || kept.input_hash !== inputHash) {
-      throw new Problem('conflict', 'idempotency.reused', {
-        zh: '这张表已经交过一次，内容不同。请打开新的一张再交',
-        en: 'This form was sent before with other content. Open a fresh one and send it again',
-      })
-    }
-    return { kept: kept.output ?? {}, keep: async () => undefined }
-  }
-  return {
-    kept: undefined,
-    async keep(output: unknown) {
-      await db
-        .updateTable('kernel.answers')
-        .set({ output: JSON.stringify(output ?? {}) })
-        .where('sk', '=', sk)
-        .where('account', '=', account)
-        .where('key', '=', key)
-        .execute()
-    },
-  }
-}
-
 /** A refused command, and whatever was forbidden, is traced in a transaction of its own: the body's was undone. */
 async function traceRefusal(
   parts: KernelParts,
@@ -298,40 +256,5 @@ async function traceRefusal(
       { request, useCase: useCase.name, error },
       'the refusal could not be written to the audit log',
     )
-  }
-}
-
-/** Database errors by SQLSTATE only (design, section 7, rule 5). Their messages never reach a reader. */
-function fromDatabase(error: unknown): Problem {
-  const state = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-  switch (state) {
-    case '40001': // serialization failure
-    case '40P01': // deadlock
-    case '55P03': // lock not available
-    case '57014': // statement timeout
-      return new Problem('busy', 'database.busy', {
-        zh: '现在人多，没有办成。你写的还在，过几秒再试',
-        en: 'Busy just now, nothing was done. What you wrote is safe; try again in a few seconds',
-      })
-    case '42501': // row-level security or a grant refused it
-      return new Problem('forbidden', 'access.out-of-scope', {
-        zh: '这不在你的范围里',
-        en: 'This is outside your area',
-      })
-    case '23505':
-      return new Problem('conflict', 'database.duplicate', {
-        zh: '已经有一条一样的了',
-        en: 'There is one like it already',
-      })
-    default:
-      return new Problem(
-        'internal',
-        'internal',
-        {
-          zh: '我们这边出了错，没有办成。你写的还在',
-          en: 'Something failed on our side and nothing was done. What you wrote is safe',
-        },
-        { cause: error },
-      )
   }
 }
