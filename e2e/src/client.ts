@@ -14,6 +14,7 @@ export interface Sent {
 
 /** Somebody who calls the API as the workbench does: a session cookie, a form token. */
 export interface Client {
+  readonly url: string
   readonly cookie: string
   readonly token: string
   get<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>>
@@ -67,6 +68,7 @@ function client(url: string, cookie: string, token: string): Client {
   }
   const guards = { cookie, 'x-csrf-token': token }
   return {
+    url,
     cookie,
     token,
     get: path => call(path, { headers: { cookie } }),
