@@ -60,6 +60,9 @@ function Units({ of, period }: { of: CloseData; period: string }) {
   const say = useSay()
   const move = useChange('moveClose', ['close', 'lateFacts', 'board'])
   const [reopening, setReopening] = useState<Unit | undefined>()
+  const own = useSession()?.area?.code
+  // one's own first: the others are there to compare with
+  const units = of.units.toSorted((a, b) => Number(b.area.code === own) - Number(a.area.code === own))
   const send = (unit: Unit, action: Action, reason?: string) =>
     move.mutate(
       {
@@ -88,7 +91,7 @@ function Units({ of, period }: { of: CloseData; period: string }) {
           </tr>
         </thead>
         <tbody>
-          {of.units.map(unit => (
+          {units.map(unit => (
             <UnitRow
               key={unit.area.code}
               of={unit}
