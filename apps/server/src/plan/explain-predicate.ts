@@ -133,10 +133,10 @@ function countWords(predicate: Predicate): Text {
       const least = predicate.at_least ?? 1
       return least > 1
         ? {
-            zh: `至少 ${least} 次的${subject.zh}，每个只算一次`,
+            zh: `至少 ${least} 次的${subject.zh}，每个算一次`,
             en: `different ${subject.en} with at least ${least} each`,
           }
-        : { zh: `不重复的${subject.zh}，每个只算一次`, en: `different ${subject.en}, each once` }
+        : { zh: `不重复的${subject.zh}，每个算一次`, en: `different ${subject.en}, each once` }
     }
     case 'distinct_periods':
       return predicate.every === 'month'
