@@ -28,7 +28,7 @@ import {
 } from './kernel/index.ts'
 import { createQueue, type Queue } from './kernel/jobs/index.ts'
 import { defineIndicators, ledger, rollUp } from './ledger/index.ts'
-import { scheduleNightly } from './operate/nightly.ts'
+import { lastCompared, scheduleNightly } from './operate/nightly.ts'
 import { countedTargets, countiesToken, importPlan, type Plan, planModule, readPlan } from './plan/index.ts'
 import { addPortal, renderProblemPage } from './portal/index.ts'
 import {
@@ -146,6 +146,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     secret: options.secret,
     secure: options.secure,
     demo: options.demo,
+    lastCompared: () => lastCompared(kernel),
   })
   const roll = () => kernel.asSystem('ledger.rollUp', rollUp)
   scheduleNightly(queue, kernel, metrics)

@@ -13,10 +13,11 @@ export function aboutRoutes(portal: Portal): Route[] {
       async handle(ask) {
         const { mark } = await promises()
         const position = decodeMark(mark)
+        const compared = await portal.lastCompared()
         const html = renderAboutData(await ask.frame(), {
           facts: position === undefined ? 0 : totalOf(position),
-          lastVerified: null,
-          healthy: null,
+          lastVerified: compared?.at ?? null,
+          healthy: compared === undefined ? null : compared.differences === 0,
         })
         return { html }
       },

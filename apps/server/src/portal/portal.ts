@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
-import type { Actor, Day, Kernel, Language, UseCase } from '../kernel/index.ts'
+import type { Actor, Day, Instant, Kernel, Language, UseCase } from '../kernel/index.ts'
 import type { Plan } from '../plan/index.ts'
 import type { City } from '../registry/index.ts'
 import type { Assets } from './assets.ts'
@@ -17,6 +17,8 @@ export interface PortalParts {
   readonly secure: boolean
   /** shows the demo's accounts on the sign-in page, and its notice everywhere */
   readonly demo: boolean
+  /** what the last nightly recount of everything found; undefined before the first night */
+  lastCompared(): Promise<{ readonly at: Instant; readonly differences: number } | undefined>
 }
 
 export interface Portal extends PortalParts {

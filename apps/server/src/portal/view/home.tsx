@@ -33,6 +33,7 @@ const t = {
   repliers: { zh: '答复最快的单位', en: 'Employers who answer' },
   onTime: { zh: '{share}% 按时答复', en: '{share}% answered on time' },
   open: { zh: '{n} 个岗位在招', en: '{n} posts open' },
+  openOne: { zh: '1 个岗位在招', en: '1 post open' },
   promises: { zh: '城市答应的事，做到哪了', en: 'What the city promised, and how far it is' },
   allPromises: { zh: '全部 {n} 项', en: 'All {n}' },
   counted: {
@@ -184,7 +185,7 @@ function Repliers({ frame, props }: { frame: Frame; props: HomeProps }) {
               <p class="second">
                 {say(one.place, language)}
                 <Dot />
-                {put(t.open, language, { n: one.openPosts })}
+                {one.openPosts === 1 ? say(t.openOne, language) : put(t.open, language, { n: one.openPosts })}
               </p>
               <p class="second">
                 {put(t.onTime, language, { share: format.share(one.reply.onTime, all) })}
