@@ -88,7 +88,7 @@ export function pacingFaults(pacing: Pacing, period: Period): DivisionFault[] {
       pointer: '/pacing/steps',
       wrong: pacingTexts[fault],
       right: {
-        zh: `节点在 ${period.from} 到 ${period.to} 之间,逐个增大,最后为 10000(即全部)`,
+        zh: `节点在 ${period.from} 到 ${period.to} 之间，逐个增大，最后为 10000(即全部)`,
         en: `milestones from ${period.from} to ${period.to}, rising, the last 10000 (the whole)`,
       },
     },
@@ -146,9 +146,9 @@ const notWhole = {
 function tooLittle(sum: number, goal: number) {
   return {
     wrong: {
-      zh: `合计 ${sum},比目标 ${goal} 少 ${goal - sum}`,
+      zh: `合计 ${sum}，比目标 ${goal} 少 ${goal - sum}`,
       en: `they add up to ${sum}, ${goal - sum} less than the target of ${goal}`,
     },
-    right: { zh: '合计不少于目标;多分的算余量', en: 'at least the target together; more is a margin' },
+    right: { zh: '合计不少于目标；多分的算余量', en: 'at least the target together; more is a margin' },
   }
 }

@@ -40,7 +40,7 @@ function Whole({ of }: { of: TargetDetail }) {
   const lead = target.lead.department
   return (
     <>
-      <PageHead title={say(target.label)} sub={`${say(text.clause, { clause: target.clause })} ${target.id}`}>
+      <PageHead title={say(target.label)} sub={say(text.clause, { clause: target.clause, id: target.id })}>
         <Link className="btn text small noprint" to={`/board?target=${target.id}#explain`}>
           <Icon name="back" small />
           {say(text.back)}
@@ -51,10 +51,12 @@ function Whole({ of }: { of: TargetDetail }) {
           {say(text.readOnly, { who: lead === null ? say(text.noLead) : say(lead.name) })}
         </p>
       )}
-      <Promised of={of} />
+      <div className="two">
+        <Promised of={of} />
+        <Rulings of={of} />
+      </div>
       <PacingPart of={of} />
       <Division of={of} />
-      <Rulings of={of} />
       <Versions of={of} />
     </>
   )

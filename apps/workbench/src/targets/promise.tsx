@@ -35,7 +35,7 @@ export function Promised({ of }: { of: TargetDetail }) {
         <Fact name={say(text.strength)}>{say(target.strengthWords)}</Fact>
         <Fact name={say(text.counts)}>{say(target.countsWords)}</Fact>
         <Fact name={say(text.clauses)}>
-          {say(text.clause, { clause: target.clause })}
+          {target.clause}
           {target.citations.map(one => (
             <small className="line sub" key={one.id}>
               {say(text.cited, { clause: one.clause, label: say(one.label) })}
