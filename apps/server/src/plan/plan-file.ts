@@ -69,19 +69,29 @@ const exclusion = Type.Union([
   Type.Object({ field, eq: scalar, reason: word }, strict),
   Type.Object({ field, in: words, reason: word }, strict),
 ])
-const predicate = Type.Object(
-  {
-    kind: Type.Array(oneOf(factKinds), { minItems: 1 }),
-    where: Type.Array(
-      Type.Union([comparison, Type.Object({ any: Type.Array(comparison, { minItems: 2 }) }, strict)]),
-    ),
-    exclude: Type.Array(exclusion),
-    unit: oneOf(['sum_quantity', 'events', 'attendances', 'distinct_subject', 'distinct_periods']),
-    distinct_on: Type.Optional(oneOf(distinctFields)),
-    every: Type.Optional(oneOf(['month', 'quarter'])),
-  },
-  strict,
-)
+const count = {
+  kind: Type.Array(oneOf(factKinds), { minItems: 1 }),
+  where: Type.Array(
+    Type.Union([comparison, Type.Object({ any: Type.Array(comparison, { minItems: 2 }) }, strict)]),
+  ),
+  exclude: Type.Array(exclusion),
+  unit: oneOf(['sum_quantity', 'events', 'attendances', 'distinct_subject', 'distinct_periods']),
+  distinct_on: Type.Optional(oneOf(distinctFields)),
+  every: Type.Optional(oneOf(['month', 'quarter'])),
+  at_least: Type.Optional(Type.Integer({ minimum: 1 })),
+}
+const otherCount = Type.Object(count, strict)
+export type CountInFile = Static<typeof otherCount>
+const composed = Type.Union([
+  Type.Object({ as: Type.Literal('ratio'), with: otherCount }, strict),
+  Type.Object(
+    { as: Type.Literal('coverage'), with: Type.Union([otherCount, Type.Integer({ minimum: 1 })]) },
+    strict,
+  ),
+  Type.Object({ as: Type.Literal('growth') }, strict), // against the target's baseline
+  Type.Object({ as: Type.Literal('stock'), with: otherCount }, strict),
+])
+const predicate = Type.Object({ ...count, composed: Type.Optional(composed) }, strict)
 export type PredicateInFile = Static<typeof predicate>
 
 const common = {

@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/index.ts'
 import { type Breach, targetsOf } from './breach.ts'
-import type { CountingUnit, PlanFile, PredicateInFile, TargetInFile } from './plan-file.ts'
+import type { CountInFile, CountingUnit, PlanFile, PredicateInFile, TargetInFile } from './plan-file.ts'
 import { type AttributeShape, attributesOf } from './predicate.ts'
 
 /** What a predicate must do to count in the unit that the target declares. */
@@ -12,6 +12,15 @@ const countedBy: Partial<Record<CountingUnit, PredicateInFile['unit']>> = {
   distinct_person: 'distinct_subject',
   distinct_organisation: 'distinct_subject',
   cadence: 'distinct_periods',
+  minimum_per_subject: 'distinct_subject',
+}
+
+/** Counting units that are made of two counts, or of one and a figure; either may be counted in any way. */
+const composedBy: Partial<Record<CountingUnit, NonNullable<PredicateInFile['composed']>['as']>> = {
+  ratio: 'ratio',
+  coverage: 'coverage',
+  growth: 'growth',
+  stock_on_day: 'stock',
 }
 
 export function* predicateBreaches(file: PlanFile): Generator<Breach> {
@@ -19,9 +28,55 @@ export function* predicateBreaches(file: PlanFile): Generator<Breach> {
     if (target.predicate === undefined) continue
     const path = ['items', index, 'predicate']
     yield* unitFits(target, target.predicate, path)
-    for (const { field, path: place, values } of comparisonsOf(target.predicate, path)) {
-      yield* fieldFits(target.predicate, field, values, place)
-      yield* parameterFits(file, target, values, place)
+    yield* compositionFits(target, target.predicate, path)
+    for (const [count, at] of countsOf(target.predicate, path)) {
+      for (const { field, path: place, values } of comparisonsOf(count, at)) {
+        yield* fieldFits(count, field, values, place)
+        yield* parameterFits(file, target, count, { field, values, path: place })
+      }
+    }
+  }
+}
+
+/** The count itself and the other one, with their places. */
+function* countsOf(
+  predicate: PredicateInFile,
+  path: Breach['path'],
+): Generator<[CountInFile, Breach['path']]> {
+  yield [predicate, path]
+  const { composed } = predicate
+  if (composed === undefined || composed.as === 'growth' || typeof composed.with === 'number') return
+  yield [composed.with, [...path, 'composed', 'with']]
+}
+
+function* compositionFits(
+  target: TargetInFile,
+  predicate: PredicateInFile,
+  path: Breach['path'],
+): Generator<Breach> {
+  const as = composedBy[target.counts]
+  if (predicate.composed?.as !== as) {
+    yield {
+      path: [...path, 'composed'],
+      wrong: {
+        zh: `${target.counts} 与 composed 不符`,
+        en: `what it is composed of does not fit ${target.counts}`,
+      },
+      cure:
+        as === undefined
+          ? { zh: '去掉 composed', en: 'take `composed` out' }
+          : { zh: `写 composed: {as: ${as}}`, en: `write composed: {as: ${as}}` },
+    }
+  }
+  const least = predicate.at_least ?? 1
+  if (target.counts === 'minimum_per_subject' ? least < 2 : as === undefined && least > 1) {
+    yield {
+      path: [...path, 'at_least'],
+      wrong: { zh: '最低次数与单位不符', en: 'the minimum does not fit the counting unit' },
+      cure: {
+        zh: 'minimum_per_subject 写 at_least: 2 以上，别的单位不写',
+        en: 'minimum_per_subject goes with at_least: 2 or more, other units without',
+      },
     }
   }
 }
@@ -32,7 +87,7 @@ function* unitFits(
   path: Breach['path'],
 ): Generator<Breach> {
   const unit = countedBy[target.counts]
-  if (unit !== predicate.unit) {
+  if (composedBy[target.counts] === undefined && unit !== predicate.unit) {
     yield {
       path: [...path, 'unit'],
       wrong: {
@@ -86,7 +141,7 @@ interface Placed {
 }
 
 /** Every comparison of a predicate with its place, the ones inside `any` too. */
-function* comparisonsOf(predicate: PredicateInFile, path: Breach['path']): Generator<Placed> {
+function* comparisonsOf(predicate: CountInFile, path: Breach['path']): Generator<Placed> {
   for (const [index, condition] of predicate.where.entries()) {
     const place = [...path, 'where', index]
     if ('any' in condition)
@@ -111,7 +166,7 @@ function placed(
 }
 
 function* fieldFits(
-  predicate: PredicateInFile,
+  predicate: CountInFile,
   field: string,
   values: Values,
   path: Breach['path'],
@@ -152,8 +207,8 @@ function isList(values: Exclude<Values, 'number'>): values is readonly unknown[]
 function* parameterFits(
   file: PlanFile,
   target: TargetInFile,
-  values: Values,
-  path: Breach['path'],
+  count: CountInFile,
+  { field, values, path }: Placed,
 ): Generator<Breach> {
   if (values === 'number' || isList(values)) return
   const parameter = file.parameters.find(one => one.code === values.parameter)
@@ -179,8 +234,7 @@ function* parameterFits(
       cure: { zh: '写进 uses,让读者看得到', en: 'add it to `uses`, so that readers see it' },
     }
   }
-  const field = fieldAt(target.predicate, path)
-  const shapes = (target.predicate?.kind ?? []).map(kind => attributesOf[kind][field])
+  const shapes = count.kind.map(kind => attributesOf[kind][field])
   const list = parameter.value
   if (shapes.some(shape => shape !== undefined && !fits(list, shape))) {
     yield {
@@ -192,14 +246,6 @@ function* parameterFits(
       cure: oneOf(shapes.flatMap(shape => (Array.isArray(shape) ? shape : []))),
     }
   }
-}
-
-function fieldAt(predicate: PredicateInFile | undefined, path: Breach['path']): string {
-  if (predicate === undefined) return ''
-  const place = path.join('/')
-  for (const one of comparisonsOf(predicate, path.slice(0, 3)))
-    if (one.path.join('/') === place) return one.field
-  return ''
 }
 
 function oneOf(words: readonly string[]): Text {

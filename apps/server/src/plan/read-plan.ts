@@ -1,7 +1,7 @@
 import { type Finding, lintPlan } from './lint-plan.ts'
 import type { Baseline, Commitment, Item, Parameter, Plan, Rule, Target } from './plan.ts'
-import type { ItemInFile, PlanFile, PredicateInFile, TargetInFile } from './plan-file.ts'
-import type { Comparison, Condition, Exclusion, Predicate, Value } from './predicate.ts'
+import type { CountInFile, ItemInFile, PlanFile, PredicateInFile, TargetInFile } from './plan-file.ts'
+import type { Comparison, Condition, CountPredicate, Exclusion, Predicate, Value } from './predicate.ts'
 
 /** A plan that cannot be used: what the linter found. */
 export class PlanError extends Error {
@@ -97,7 +97,7 @@ function targetOf(item: TargetInFile, targets: ReadonlyMap<string, TargetInFile>
     sameAs: item.same_as,
     subsetOf: item.subset_of,
     unconfirmedCounts: item.unconfirmed_counts,
-    predicate: first.predicate && predicateOf(first.predicate, words),
+    predicate: first.predicate && composedOf(first, first.predicate, words),
   }
 }
 
@@ -125,8 +125,21 @@ function commitmentOf(item: Extract<ItemInFile, { class: 'commitment' }>): Commi
   return { class: 'commitment', ...promiseOf(item), cadence: item.cadence }
 }
 
+/** A count alone, or with the other one or the baseline that it is compared with. */
+function composedOf(target: TargetInFile, file: PredicateInFile, words: Words): Predicate {
+  const { composed, ...count } = file
+  const own = predicateOf(count, words)
+  if (composed === undefined) return own
+  if (composed.as === 'growth') {
+    const baseline = typeof target.baseline === 'number' ? target.baseline : undefined
+    return { ...own, composed: { as: 'growth', baseline } }
+  }
+  if (typeof composed.with === 'number') return { ...own, composed: { as: 'coverage', with: composed.with } }
+  return { ...own, composed: { as: composed.as, with: predicateOf(composed.with, words) } }
+}
+
 /** Puts the parameters' words in, so that what counts is all in one place from here on. */
-function predicateOf(file: PredicateInFile, words: Words): Predicate {
+function predicateOf(file: CountInFile, words: Words): CountPredicate {
   const put = (values: readonly Value[] | { parameter: string }): readonly Value[] =>
     'parameter' in values ? (words.get(values.parameter) ?? []) : values
   const comparison = (one: ComparisonInFile): Comparison =>
@@ -142,7 +155,12 @@ function predicateOf(file: PredicateInFile, words: Words): Predicate {
   }
   switch (file.unit) {
     case 'distinct_subject':
-      return { ...selection, unit: file.unit, distinct_on: file.distinct_on ?? 'person' }
+      return {
+        ...selection,
+        unit: file.unit,
+        distinct_on: file.distinct_on ?? 'person',
+        ...(file.at_least === undefined ? {} : { at_least: file.at_least }),
+      }
     case 'distinct_periods':
       return { ...selection, unit: file.unit, every: file.every ?? 'month' }
     default:
