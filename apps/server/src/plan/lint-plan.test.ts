@@ -171,6 +171,20 @@ describe('each rule finds what breaks it, on its line, with a cure', () => {
       'predicate:\n      kind: [hire',
     ],
     [
+      'a minimum that the unit does not ask for',
+      'distinct_on: person',
+      'distinct_on: person\n      at_least: 2',
+      /minimum does not fit/,
+      'at_least: 2',
+    ],
+    [
+      'a composition that is not of the unit',
+      'unit: sum_quantity',
+      'unit: sum_quantity\n      composed: { as: growth }',
+      /composed of does not fit opening/,
+      'composed: ',
+    ],
+    [
       'a distinct person told apart by thing',
       'distinct_on: person',
       'distinct_on: thing',
