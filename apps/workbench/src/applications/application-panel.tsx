@@ -43,7 +43,8 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
         <h2>{of.person}</h2>
         <p className={of.overdue ? 'late' : 'sub'}>
           {say(of.stateName)}
-          {of.due !== null && `，${say(of.overdue ? common.overdue : common.due, { day: day(of.due) })}`}
+          {of.due !== null &&
+            `${say(common.comma)}${say(of.overdue ? common.overdue : common.due, { day: day(of.due) })}`}
         </p>
       </div>
       <dl className="facts">
@@ -73,7 +74,9 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
           <>
             <dt>{say(text.start)}</dt>
             <dd>
-              {day(of.startOn)}，{say(confirmations[of.confirmation])}
+              {day(of.startOn)}
+              {say(common.comma)}
+              {say(confirmations[of.confirmation])}
             </dd>
           </>
         )}
@@ -96,7 +99,7 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
       </div>
       {asked !== undefined && reasons !== undefined && (
         <ReasonDialog
-          title={`${say(asked.label)}：${of.person}`}
+          title={`${say(asked.label)}${say(common.colon)}${of.person}`}
           action={say(asked.label)}
           reasons={choices.reasons[reasons]}
           busy={move.isPending}

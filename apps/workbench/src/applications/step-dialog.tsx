@@ -30,7 +30,7 @@ export function StepDialog({ action, officer, who, busy, error, close, send }: P
   const invite = action.name === 'invite'
   const evident = officer && action.name === 'start'
   return (
-    <Dialog title={`${say(action.label)}：${who}`} close={close}>
+    <Dialog title={`${say(action.label)}${say(common.colon)}${who}`} close={close}>
       <form
         className="stack"
         onSubmit={event => {

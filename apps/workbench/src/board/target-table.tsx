@@ -8,6 +8,7 @@ import { Empty } from '../parts/places.tsx'
 import { State } from '../parts/state.tsx'
 import { board as text } from '../text/board.ts'
 import { common } from '../text/common.ts'
+import { targets } from '../text/targets.ts'
 import { numeralOf } from './groups.tsx'
 
 interface Props {
@@ -67,7 +68,10 @@ function Target({ row, url, chosen }: { row: TargetRow; url: ListUrl; chosen: bo
       <th scope="row">
         <Link to={`${url.link({ target: row.id })}#explain`}>{say(row.label)}</Link>
         <small>
-          {say(text.clause, { clause: row.clause })}
+          <Link to={`/targets/${row.id}`}>
+            {say(text.clause, { clause: row.clause })}
+            <span className="vh">：{say(targets.administer)}</span>
+          </Link>
           {row.inside !== null && say(text.inside)}
         </small>
       </th>

@@ -17,6 +17,7 @@ interface Props {
 export function TileMap({ target, tiles, targets, url }: Props) {
   const say = useSay()
   const chosen = useLanguage()
+  const divided = tiles.some(tile => tile.expected !== null)
   return (
     <>
       <div className="sec-h">
@@ -67,7 +68,7 @@ export function TileMap({ target, tiles, targets, url }: Props) {
           ))}
         </p>
       </div>
-      <p className="cap">{say(text.mapNote)}</p>
+      <p className="cap">{say(divided ? text.mapNote : text.mapPlain)}</p>
     </>
   )
 }
@@ -75,6 +76,7 @@ export function TileMap({ target, tiles, targets, url }: Props) {
 function stepOf(tile: Tile | undefined): string {
   if (tile === undefined) return 'none'
   if (tile.state === 'done') return 't5'
+  if (tile.counted !== null && tile.expected === null) return 'plain' // no share was set: nothing to judge by
   return tileStep({ value: tile.counted, expected: tile.expected, target: null, reported: tile.reported })
 }
 

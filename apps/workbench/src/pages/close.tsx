@@ -103,7 +103,7 @@ function Units({ of, period }: { of: CloseData; period: string }) {
       </table>
       {reopening !== undefined && (
         <WhyDialog
-          title={`${say(text.reopen)}：${say(reopening.area.name)}`}
+          title={`${say(text.reopen)}${say(common.colon)}${say(reopening.area.name)}`}
           label={say(text.why)}
           help={say(text.whyHelp)}
           action={say(text.reopen)}
@@ -159,7 +159,10 @@ function UnitRow({ of, busy, act }: { of: Unit; busy: boolean; act: (action: Act
                 onClick={() => act(action)}
               >
                 {say(text[action])}
-                <span className="vh">：{say(of.area.name)}</span>
+                <span className="vh">
+                  {say(common.colon)}
+                  {say(of.area.name)}
+                </span>
               </button>
             ))}
         </span>

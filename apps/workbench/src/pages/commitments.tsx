@@ -9,6 +9,7 @@ import { type ListUrl, useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Failure, Refusal, Waiting } from '../parts/places.tsx'
 import { SaveButton } from '../parts/save-button.tsx'
+import { common } from '../text/common.ts'
 import { commitmentStates, commitments as text } from '../text/rest.ts'
 import { toast } from '../toast.tsx'
 
@@ -67,7 +68,8 @@ function One({ of }: { of: Commitment }) {
       <div>
         <h2 className="h-row">{say(of.label)}</h2>
         <p className="sub">
-          {of.clause}，
+          {of.clause}
+          {say(common.comma)}
           {of.owner !== null ? (
             say(of.owner.name)
           ) : (
@@ -75,7 +77,7 @@ function One({ of }: { of: Commitment }) {
               {of.proposed === null ? say(text.noOwner) : say(text.proposed, { who: say(of.proposed.name) })}
             </span>
           )}
-          ，
+          {say(common.comma)}
           <span className={of.state === 'overdue' ? 'late' : undefined}>
             {say(commitmentStates[of.state])}
           </span>
@@ -111,7 +113,10 @@ function One({ of }: { of: Commitment }) {
                       onClick={() => mark(step)}
                     >
                       {say(text.markDone)}
-                      <span className="vh">：{say(step.what)}</span>
+                      <span className="vh">
+                        {say(common.colon)}
+                        {say(step.what)}
+                      </span>
                     </button>
                     <Evidence version={of.version} step={step.id} />
                   </span>
@@ -180,7 +185,10 @@ function AddStep({ of }: { of: Commitment }) {
     <details className="add-step">
       <summary className="btn text small">
         {say(text.addStep)}
-        <span className="vh">：{say(of.label)}</span>
+        <span className="vh">
+          {say(common.colon)}
+          {say(of.label)}
+        </span>
       </summary>
       <form
         className="stack"

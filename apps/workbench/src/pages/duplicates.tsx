@@ -55,7 +55,9 @@ function Pair({ of }: { of: DuplicatePair }) {
   return (
     <article className="stack">
       <p className="sub">
-        {say(text.why)}：{of.why.map(why => say(why)).join('；')}
+        {say(text.why)}
+        {say(common.colon)}
+        {of.why.map(why => say(why)).join('；')}
       </p>
       <div className="two">
         {[of.left, of.right].map(side => (
@@ -93,7 +95,9 @@ function Side({ of, busy, keep }: { of: DuplicateSide; busy: boolean; keep: (() 
           <Link to={`/posts/${of.id}`}>{of.title}</Link>
         </h2>
         <p className="sub">
-          {of.employer}，{say(of.state)}
+          {of.employer}
+          {say(common.comma)}
+          {say(of.state)}
         </p>
       </div>
       <dl className="facts">

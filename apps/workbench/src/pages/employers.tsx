@@ -108,7 +108,7 @@ function Panel({ of }: { of: EmployerRow }) {
       )}
       {refusing && (
         <WhyDialog
-          title={`${say(text.refuse)}：${of.name}`}
+          title={`${say(text.refuse)}${say(common.colon)}${of.name}`}
           action={say(text.refuse)}
           label={say(text.why)}
           busy={verify.isPending}

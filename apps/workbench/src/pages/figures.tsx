@@ -66,7 +66,7 @@ export default function Figures() {
       {adding && <FigureDialog close={() => setAdding(false)} />}
       {rejecting !== undefined && (
         <WhyDialog
-          title={`${say(text.reject)}：${say(rejecting.target.label)}`}
+          title={`${say(text.reject)}${say(common.colon)}${say(rejecting.target.label)}`}
           action={say(text.reject)}
           label={say(text.why)}
           busy={decide.isPending}
@@ -93,7 +93,7 @@ function columns(
           <b>{say(row.target.label)}</b>
           <small>
             {say(row.area.name)}
-            {row.department !== null && `，${say(row.department.name)}`}
+            {row.department !== null && `${say(common.comma)}${say(row.department.name)}`}
           </small>
         </>
       ),

@@ -11,6 +11,7 @@ import { ReasonDialog } from '../parts/reason-dialog.tsx'
 import { WhyDialog } from '../parts/why-dialog.tsx'
 import { blank, keepDraft, keptDraft } from '../posts/blank.ts'
 import { PostForm } from '../posts/post-form.tsx'
+import { common } from '../text/common.ts'
 import { posts as text } from '../text/posts.ts'
 import { toast } from '../toast.tsx'
 
@@ -99,7 +100,10 @@ function OldPost({ post }: { post: PostData }) {
   useShowFirst(problems)
   return (
     <>
-      <PageHead title={post.fields.title} sub={`${post.employerName}，${say(post.stateName)}`}>
+      <PageHead
+        title={post.fields.title}
+        sub={`${post.employerName}${say(common.comma)}${say(post.stateName)}`}
+      >
         {mayWrite && <Actions post={post} />}
         <Link className="btn text small" to={`${employer ? '/applicants' : '/applications'}?post=${post.id}`}>
           {say(text.applications)}
@@ -150,7 +154,9 @@ function Doubt({ post }: { post: PostData }) {
     <div className="note gan">
       <Icon name="warning" small />
       <div>
-        <b>{say(text.doubtTitle)}</b>：{post.doubtful.map(why => say(why)).join('；')}。{say(text.doubtMore)}
+        <b>{say(text.doubtTitle)}</b>
+        {say(common.colon)}
+        {post.doubtful.map(why => say(why)).join('；')}。{say(text.doubtMore)}
         {can('post.clear-doubt') && (
           <button type="button" className="link line" onClick={() => setAsking(true)}>
             {say(text.clearDoubt)}
@@ -212,7 +218,7 @@ function Actions({ post }: { post: PostData }) {
       {asked === undefined && <Refusal error={move.error} />}
       {asked?.asksDay === true && (
         <DayDialog
-          title={`${say(asked.label)}：${post.fields.title}`}
+          title={`${say(asked.label)}${say(common.colon)}${post.fields.title}`}
           label={say(text.refreshUntil)}
           help={say(text.validHelp)}
           action={say(asked.label)}
@@ -224,7 +230,7 @@ function Actions({ post }: { post: PostData }) {
       )}
       {asked?.needsReason != null && (
         <ReasonDialog
-          title={`${say(asked.label)}：${post.fields.title}`}
+          title={`${say(asked.label)}${say(common.colon)}${post.fields.title}`}
           action={say(asked.label)}
           reasons={choices.reasons[asked.needsReason]}
           busy={move.isPending}

@@ -20,7 +20,10 @@ export default function Push() {
   const count = (n: number | null) => (n === null ? say(text.few) : number(n))
   return (
     <>
-      <PageHead title={say(text.posts, { n: posts.length })} sub={`${push.by}，${moment(push.sentAt)}`}>
+      <PageHead
+        title={say(text.posts, { n: posts.length })}
+        sub={`${push.by}${say(common.comma)}${moment(push.sentAt)}`}
+      >
         <Link className="btn text small" to="/pushes">
           {say(text.back)}
         </Link>

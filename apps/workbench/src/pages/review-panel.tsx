@@ -5,6 +5,7 @@ import { day, moment, number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Refusal } from '../parts/places.tsx'
+import { common } from '../text/common.ts'
 import { review as text } from '../text/review.ts'
 
 /** One post under review: what changed and what a person must weigh, then the three decisions. */
@@ -29,7 +30,12 @@ export function ReviewPanel(props: {
         <h2>{item.title}</h2>
         <p className="sub">
           {item.employer.name}
-          {!item.employer.verified && <span className="late">，{say(text.unverified)}</span>}
+          {!item.employer.verified && (
+            <span className="late">
+              {say(common.comma)}
+              {say(text.unverified)}
+            </span>
+          )}
         </p>
       </div>
       {item.warnings.map(warning => (

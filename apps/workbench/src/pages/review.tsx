@@ -166,7 +166,12 @@ function columns(say: ReturnType<typeof useSay>): readonly Column<ReviewItem>[] 
           {row.title}
           <small>
             {row.employer.name}
-            {row.kind === 'edit' && <>，{say(text.edit)}</>}
+            {row.kind === 'edit' && (
+              <>
+                {say(common.comma)}
+                {say(text.edit)}
+              </>
+            )}
           </small>
         </>
       ),
@@ -191,7 +196,12 @@ function columns(say: ReturnType<typeof useSay>): readonly Column<ReviewItem>[] 
       cell: row => (
         <span className={row.overdue ? 'late' : undefined}>
           {day(row.due)}
-          {row.overdue && <>，{say(text.late)}</>}
+          {row.overdue && (
+            <>
+              {say(common.comma)}
+              {say(text.late)}
+            </>
+          )}
         </span>
       ),
     },

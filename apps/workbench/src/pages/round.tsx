@@ -30,8 +30,8 @@ function Drawn({ of }: { of: RoundData }) {
   return (
     <>
       <PageHead
-        title={`${round.association.name}，${round.month}`}
-        sub={`${say(round.state === 'open' ? text.openState : text.closedState)}，${say(text.due)} ${day(round.due)}${employer ? '' : `，${say(text.sum, counts)}`}`}
+        title={`${round.association.name}${say(common.comma)}${round.month}`}
+        sub={`${say(round.state === 'open' ? text.openState : text.closedState)}${say(common.comma)}${say(text.due)} ${day(round.due)}${employer ? '' : `${say(common.comma)}${say(text.sum, counts)}`}`}
       >
         <Link className="btn text small" to="/rounds">
           {say(text.back)}
@@ -74,7 +74,11 @@ function Drawn({ of }: { of: RoundData }) {
               <li key={post.id}>
                 <Link to={`/posts/${post.id}`}>{post.title}</Link>{' '}
                 <span className="sub">
-                  {post.employer}，{number(post.openings)}，{say(post.state)}
+                  {post.employer}
+                  {say(common.comma)}
+                  {number(post.openings)}
+                  {say(common.comma)}
+                  {say(post.state)}
                 </span>
               </li>
             ))}
@@ -143,8 +147,9 @@ function Reply({ of }: { of: RoundData }) {
       <h2>{say(text.mine)}</h2>
       {before?.answeredAt != null && (
         <p className="sub">
-          {say(before.answer === 'posts' ? text.has : text.nothing)}，{moment(before.answeredAt)}。
-          {say(text.again)}
+          {say(before.answer === 'posts' ? text.has : text.nothing)}
+          {say(common.comma)}
+          {moment(before.answeredAt)}。{say(text.again)}
         </p>
       )}
       {mine.length === 0 && list.data !== undefined ? (

@@ -83,7 +83,10 @@ function columns(say: Say, finish: (task: Task) => void): readonly Column<Task>[
         row.mayFinish && (
           <button type="button" className="btn second small" onClick={() => finish(row)}>
             {say(text.done)}
-            <span className="vh">：{say(row.title)}</span>
+            <span className="vh">
+              {say(common.colon)}
+              {say(row.title)}
+            </span>
           </button>
         ),
     },

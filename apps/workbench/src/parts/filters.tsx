@@ -15,10 +15,7 @@ export function Pick(props: { url: ListUrl; name: string; label: Text; of: reado
     <label className={value === '' ? 'chip pick' : 'chip pick on'}>
       <span className="vh">{say(props.label)}</span>
       <select value={value} onChange={event => props.url.set({ [props.name]: event.target.value })}>
-        <option value="">
-          {say(common.all)}
-          {say(props.label)}
-        </option>
+        <option value="">{say(common.allOf, { what: say(props.label) })}</option>
         <Options of={props.of} chosen={value} />
       </select>
     </label>

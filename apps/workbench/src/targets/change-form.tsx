@@ -5,6 +5,7 @@ import { useSay } from '../language.ts'
 import { Field } from '../parts/field.tsx'
 import { Refusal } from '../parts/places.tsx'
 import { targets as text } from '../text/targets.ts'
+import { Changes } from './changes.tsx'
 import type { Draft } from './draft.ts'
 
 /** Who made the last version, as far as the reader is told. */
@@ -35,6 +36,7 @@ export function ChangeForm<Typed extends { reason: string }>(props: {
   const who = useWho()
   const { draft, typed, problems } = props
   const last = props.of.versions.at(-1)
+  const seen = props.of.versions.find(version => version.number === draft.version)
   useShowFirst(problems)
   return (
     <form
@@ -65,19 +67,19 @@ export function ChangeForm<Typed extends { reason: string }>(props: {
       </Field>
       {draft.moved && last !== undefined ? (
         <div className="note gan" role="alert">
-          <p>
+          <div>
             <b>{say(text.moved, { who: who(last.by), n: last.number })}</b>
-            <br />
-            {say(text.why, { reason: last.reason })}
-            <span className="row">
+            {seen !== undefined && <Changes of={props.of} before={seen} after={last} />}
+            <p>{say(text.why, { reason: last.reason })}</p>
+            <p className="row">
               <button type="button" className="btn second small" onClick={draft.onTop}>
                 {say(text.onTop, { n: last.number })}
               </button>
               <button type="button" className="btn text small" onClick={draft.drop}>
                 {say(text.takeTheirs)}
               </button>
-            </span>
-          </p>
+            </p>
+          </div>
         </div>
       ) : (
         problems.length === 0 && <Refusal error={props.error} />

@@ -1,6 +1,5 @@
 import type { Pacing, TargetDetail } from '../api/adapt/targets.ts'
 import type { FieldProblem } from '../api/interim.ts'
-import { day, number } from '../format.ts'
 import { type Say, useLanguage, useSay } from '../language.ts'
 import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -9,6 +8,7 @@ import { amount, stepsOf } from './amount.ts'
 import { ChangeForm, reasonProblem } from './change-form.tsx'
 import { type Draft, useDraft } from './draft.ts'
 import { useChangeTarget } from './use-change-target.ts'
+import { pacingWords } from './words.ts'
 
 interface Step {
   /** only for the list on the screen */
@@ -23,13 +23,6 @@ interface Typed {
 }
 
 const kinds = ['linear', 'milestones', 'at_end'] as const
-
-/** A pacing in words, with its milestones. */
-export function pacingWords(pacing: Pacing, say: Say): string {
-  if (pacing.kind !== 'milestones') return say(text[pacing.kind])
-  const steps = pacing.steps.map(step => `${day(step.by)} ${number(step.share / 100)}%`)
-  return `${say(text.milestones)} (${steps.join(', ')})`
-}
 
 /** How the promise is spread over the year, and what that means month by month. */
 export function PacingPart({ of }: { of: TargetDetail }) {
@@ -236,9 +229,7 @@ function Months({ of }: { of: TargetDetail }) {
       : new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' })
   return (
     <table className="months">
-      <caption className="cap">
-        {say(text.months)} ({say(unit)})
-      </caption>
+      <caption className="cap">{say(text.months, { unit: say(unit) })}</caption>
       <thead>
         <tr>
           <th scope="col">{say(text.month)}</th>

@@ -89,7 +89,7 @@ export function Promised({ of }: { of: TargetDetail }) {
           <Lead of={of} />
         </Fact>
         {target.with.length > 0 && (
-          <Fact name={say(text.with)}>{target.with.map(one => say(one.name)).join(', ')}</Fact>
+          <Fact name={say(text.with)}>{target.with.map(one => say(one.name)).join(say(text.comma))}</Fact>
         )}
       </dl>
     </section>

@@ -33,6 +33,10 @@ export const board = {
     zh: '小字是比今天该到多几个、少几个。位置只是示意。',
     en: 'Small print: more or fewer than expected by today. Places are schematic.',
   },
+  mapPlain: {
+    zh: '这一项没有分到县，只看数，不评快慢。位置只是示意。',
+    en: 'Not divided over counties: numbers only, without a judgement. Places are schematic.',
+  },
   tileMore: {
     zh: '{place}，{n} {unit}，比今天该到多 {d}',
     en: '{place}: {n} {unit}, {d} more than expected by today',

@@ -73,8 +73,10 @@ export const targets = {
   },
   linear: { zh: '每天一样多', en: 'The same every day' },
   milestones: { zh: '按节点', en: 'By milestones' },
+  milestonesAre: { zh: '按节点（{steps}）', en: 'By milestones ({steps})' },
+  comma: { zh: '，', en: ', ' },
   at_end: { zh: '年底一次到位', en: 'All at the end' },
-  months: { zh: '每月底该到多少', en: 'Expected by the end of each month' },
+  months: { zh: '每月底该到多少（{unit}）', en: 'Expected by the end of each month ({unit})' },
   monthsNone: {
     zh: '没有数字、不评分，或者是“不超过”：没有哪天该到多少。',
     en: 'No figure, not judged, or a ceiling: nothing is due by a day.',
