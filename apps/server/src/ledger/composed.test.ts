@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, type Day } from '../kernel/index.ts'
 import { type CountPredicate, type Predicate, verdictOn } from '../plan/index.ts'
 import { appendFacts, confirmFact } from './append.ts'
+import { explain } from './explain-number.ts'
 import type { Standing } from './fact.ts'
 import type { IndicatorDefinition } from './indicator.ts'
 import { areas, type City, factOf, numbered, openCity, system } from './ledger.test-city.ts'
 import { act, allStandings, perform } from './ledger.test-history.ts'
-import { explain, listRecords, readBoard, readIndicator } from './read-numbers.ts'
+import { listRecords, readBoard, readIndicator } from './read-numbers.ts'
 import { defineIndicators, rebuild, rollUp } from './rollup.ts'
 
 const words = { zh: '数', en: 'number' }

@@ -16,6 +16,7 @@ export { appendFacts, confirmFact, contestFact, correctFact, settleContest } fro
 export { selectAcceptedMonths } from './close.store.ts'
 export { type Close, closeLifecycle } from './close.ts'
 export type { CountedRecord } from './counts.store.ts'
+export { type Explanation, explain } from './explain-number.ts'
 export {
   type AppendedFact,
   type Attributes,
@@ -31,8 +32,6 @@ export type { Count, IndicatorDefinition } from './indicator.ts'
 export { decodeMark, shortMark, totalOf } from './mark.ts'
 export {
   type BoardRow,
-  type Explanation,
-  explain,
   listRecords,
   type NumberOf,
   type Part,

@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/index.ts'
 import { verdictOn } from '../plan/index.ts'
 import { appendFacts } from './append.ts'
 import { recordsOf, sumsOf } from './counts.store.ts'
+import { explain } from './explain-number.ts'
 import type { Standing } from './fact.ts'
 import { presentMark } from './facts.store.ts'
 import { type Count, countOf, type IndicatorDefinition } from './indicator.ts'
@@ -20,7 +21,7 @@ import {
 } from './ledger.test-city.ts'
 import { act, allStandings, perform } from './ledger.test-history.ts'
 import { decodeMark, encodeMark, type Mark } from './mark.ts'
-import { explain, listRecords, readBoard, readIndicator } from './read-numbers.ts'
+import { listRecords, readBoard, readIndicator } from './read-numbers.ts'
 import { rebuild, rollUp } from './rollup.ts'
 
 let city: City

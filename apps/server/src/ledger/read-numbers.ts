@@ -1,20 +1,9 @@
-import {
-  type Context,
-  type Day,
-  type Instant,
-  isOfficial,
-  notFound,
-  Problem,
-  rangeOf,
-  type Text,
-} from '../kernel/index.ts'
-import { countingWords } from '../plan/index.ts'
+import { type Context, type Day, type Instant, notFound, Problem, rangeOf } from '../kernel/index.ts'
 import { unitOf } from './append.ts'
-import { type CounterRow, measuredIndicators, readClasses, readCounters, sumsIn } from './board.store.ts'
+import { type CounterRow, measuredIndicators, readCounters, sumsIn } from './board.store.ts'
 import {
   bothSums,
   type CountedRecord,
-  classesOf,
   hasRecorded,
   type ListPosition,
   type Question,
@@ -32,10 +21,9 @@ import {
   partsOf,
 } from './indicator.ts'
 import { decodeMark, encodeMark, type Mark } from './mark.ts'
-import { exclusionWords, predicateWords } from './words.ts'
 
 /** Lengths of the division codes of which running counts are kept. */
-const keptDepths: readonly number[] = [4, 6, 9]
+export const keptDepths: readonly number[] = [4, 6, 9]
 
 export interface NumberOf extends Count {
   readonly indicator: string
@@ -110,18 +98,18 @@ function boardRow(
 }
 
 /** Figures that the plan gives are those of the whole city. */
-function isWhole(area: string): boolean {
+export function isWhole(area: string): boolean {
   return area.length <= 4
 }
 
-const noCount: Count = { value: 0, confirmed: 0, unconfirmed: 0, contested: 0, records: 0 }
+export const noCount: Count = { value: 0, confirmed: 0, unconfirmed: 0, contested: 0, records: 0 }
 
 /** Where there is nothing to compare with, there is no number: that is not measured, and not zero. */
 function shown(indicator: string, measured: boolean, count: Count | undefined): NumberOf {
   return { indicator, measured: measured && count !== undefined, ...(count ?? noCount) }
 }
 
-async function definitionOf(context: Context, indicator: string): Promise<IndicatorDefinition> {
+export async function definitionOf(context: Context, indicator: string): Promise<IndicatorDefinition> {
   const definition = await readDefinition(context.db(), indicator)
   if (definition === undefined) throw notFound('indicator.not-found', { zh: '这个指标', en: 'indicator' })
   return definition
@@ -151,7 +139,7 @@ export async function readIndicator(
   return { ...shown(indicator, measured, count), mark: encodeMark(mark), asOf: counted.at }
 }
 
-function readMark(word: string): Mark {
+export function readMark(word: string): Mark {
   const mark = decodeMark(word)
   if (mark !== undefined) return mark
   throw new Problem('invalid', 'mark.unreadable', {
@@ -171,7 +159,7 @@ export interface RecordPage extends Position {
 }
 
 /** The records behind a composed number are those of its first count. */
-function listedOf(definition: IndicatorDefinition): IndicatorDefinition {
+export function listedOf(definition: IndicatorDefinition): IndicatorDefinition {
   return partsOf(definition)[0] ?? definition
 }
 
@@ -242,7 +230,7 @@ async function visibleRecords(
 }
 
 /** The store's own predicate beside row-level security: never wider than what the reader works for. */
-function narrowed(asked: string, own: string | undefined): string {
+export function narrowed(asked: string, own: string | undefined): string {
   const { lo } = rangeOf(own)
   return own !== undefined && lo.startsWith(asked) ? lo : asked
 }
@@ -261,59 +249,4 @@ function readCursor(cursor: string): ListPosition {
     zh: '这一页找不到了，请回到第一页',
     en: 'This page cannot be found; go back to the first one',
   })
-}
-
-export interface Explanation extends Position {
-  readonly definition: IndicatorDefinition
-  readonly words: Text
-  readonly countingUnit: Text
-  readonly count: Count
-  /** what matches the words but does not count, and why */
-  readonly exclusions: readonly {
-    readonly reason: string
-    readonly words: Text
-    readonly records: number
-    readonly amount: number
-  }[]
-  readonly newest: readonly CountedRecord[]
-}
-
-/** How a number is counted, in words, with what was left out and the newest three records. */
-export async function explain(
-  context: Context,
-  indicator: string,
-  question: { readonly area: string; readonly until?: Day | undefined; readonly mark?: string | undefined },
-): Promise<Explanation> {
-  const definition = await definitionOf(context, indicator)
-  const db = context.db<unknown>()
-  const counted = await readCounters(db, question.area, indicator)
-  const mark = question.mark === undefined ? counted : readMark(question.mark)
-  const asked = { mark, area: narrowed(question.area, context.actor.area), until: question.until }
-  const counting = definition.unconfirmedCounts ? ['confirmed', 'recorded'] : ['confirmed']
-  // only officials see facts of others: for everybody else there is nothing to look through
-  const official = isOfficial(context.actor)
-  const isRunning = question.until === undefined && encodeMark(mark) === encodeMark(counted)
-  const isKept = isRunning && asked.area === question.area && keptDepths.includes(asked.area.length)
-  const classes = !official
-    ? []
-    : isKept
-      ? await readClasses(db, definition.id, asked.area)
-      : await classesOf(db, listedOf(definition), asked)
-  const sums = isRunning
-    ? sumsIn(counted.rows, { indicator, area: question.area })
-    : await bothSums(db, definition, asked)
-  const count = numberOf(definition, sums, isWhole(question.area)) ?? noCount
-  return {
-    definition,
-    words: predicateWords(definition),
-    countingUnit: countingWords(definition.predicate),
-    count,
-    exclusions: classes
-      .filter(row => !counting.includes(row.class))
-      .map(({ class: reason, ...row }) => ({ reason, words: exclusionWords(reason), ...row })),
-    newest:
-      official && count.records > 0 ? await recordsOf(db, listedOf(definition), asked, { limit: 3 }) : [],
-    mark: encodeMark(mark),
-    asOf: counted.at,
-  }
 }

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { nullable, roles, textSchema, useCase } from '../kernel/index.ts'
-import { explain, type NumberOf, readBoard } from './read-numbers.ts'
+import { explain } from './explain-number.ts'
+import { type NumberOf, readBoard } from './read-numbers.ts'
 
 const count = {
   value: Type.Integer(),
