@@ -68,11 +68,10 @@ export async function importPosts(
   const addresses = page.locator('section[aria-labelledby=h-c] tbody th b')
   expect(await addresses.allTextContents()).toEqual(lists.badCells)
   await send(page, lists.mended)
-  await page.locator('h2', { hasText: '没有要改的' }).waitFor()
   await page.getByRole('button', { name: `写入 ${lists.rows} 行` }).click()
-  await page.getByText('写好了').waitFor()
+  await page.getByText('写好了：').waitFor()
   await page.getByRole('button', { name: '全部通过并发布' }).click()
-  await page.getByText(`发布了 ${lists.rows} 个`).waitFor()
+  await page.getByText(`发布了 ${lists.rows} 个`).first().waitFor()
 }
 
 async function send(page: Page, buffer: Buffer): Promise<void> {
@@ -96,7 +95,7 @@ export async function readBoard(page: Page, url: string): Promise<Map<string, nu
 
 /** Opens the records behind a promise. @returns how many the link promises, and the newest of them */
 export async function drill(page: Page, label: string): Promise<{ records: number; newest: string[] }> {
-  await page.getByRole('link', { name: label, exact: true }).click()
+  await page.locator('table.targets').getByRole('link', { name: label, exact: true }).click()
   const link = page.getByRole('link', { name: /^看全部 [\d,]+ 条记录$/ })
   const records = Number((await link.textContent())?.replaceAll(/\D/g, ''))
   await link.click()

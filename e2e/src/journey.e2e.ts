@@ -17,7 +17,7 @@ afterAll(() => browser?.close())
 const hired = '新在温就业创业的大学生'
 const openings = '市场岗位开拓数'
 const employer = '温州海川泵阀有限公司'
-const title = '低压电工（配电柜方向）'
+const title = '水泵控制柜接线电工'
 
 describe.each(inject('stages'))('the journey on $engine', ({ url, engine }) => {
   it('leads from a clause of the plan and a list of posts to a hired person and a number that moved', async () => {
@@ -90,8 +90,8 @@ async function listsOf(officer: Client) {
   const code = found.body.rows.find(row => row.id === fixedIds.employer)?.creditCode ?? ''
   const right = [
     { title, openings: '2', pay: '6500-8500', until: '2023-12-31' },
-    { title: '泵阀装配工（白班）', openings: '5', pay: '6千-8千', until: '2023-12-31' },
-    { title: '外贸跟单（英语）', openings: '1', pay: '面议', until: '2024-01-15' },
+    { title: '阀体喷涂工', openings: '5', pay: '6千-8千', until: '2023-12-31' },
+    { title: '葡语外贸跟单', openings: '1', pay: '面议', until: '2024-01-15' },
   ]
   const wrong = right.map((post, at) => ({
     ...post,

@@ -19,7 +19,13 @@ export async function searchAndOpen(page: Page, url: string, title: string): Pro
   await page.getByRole('searchbox').fill('电工')
   await press(page, '搜岗位')
   expect(new URL(page.url()).searchParams.get('q')).toBe('电工')
-  await page.goto(`${page.url()}&place=330381&pay=6000&sort=date`)
+  const search = `${page.url()}&place=330381&pay=6000&sort=date`
+  const isFound = async () => {
+    await page.goto(search)
+    return page.getByRole('link', { name: title }).count()
+  }
+  // found within two seconds of its publication; a loaded machine gets more
+  await expect.poll(isFound, { timeout: 10_000, interval: 500 }).toBeGreaterThan(0)
   await follow(page, title)
   expect(await page.locator('h1').textContent()).toBe(title)
 }
