@@ -70,7 +70,10 @@ function Target({ row, url, chosen }: { row: TargetRow; url: ListUrl; chosen: bo
         <small>
           <Link to={`/targets/${row.id}`}>
             {say(text.clause, { clause: row.clause })}
-            <span className="vh">：{say(targets.administer)}</span>
+            <span className="vh">
+              {say(common.colon)}
+              {say(targets.administer)}
+            </span>
           </Link>
           {row.inside !== null && say(text.inside)}
         </small>

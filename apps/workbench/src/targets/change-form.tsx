@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { TargetDetail } from '../api/adapt/targets.ts'
 import type { FieldProblem } from '../api/interim.ts'
 import { useSay } from '../language.ts'
@@ -37,9 +37,12 @@ export function ChangeForm<Typed extends { reason: string }>(props: {
   const { draft, typed, problems } = props
   const last = props.of.versions.at(-1)
   const seen = props.of.versions.find(version => version.number === draft.version)
+  const form = useRef<HTMLFormElement>(null)
   useShowFirst(problems)
+  useFocusInside(form)
   return (
     <form
+      ref={form}
       className="stack change"
       noValidate
       onSubmit={event => {
@@ -108,4 +111,16 @@ function useShowFirst(problems: readonly FieldProblem[]): void {
     if (problems.length === 0) return
     document.querySelector<HTMLElement>('.change .field.wrong :is(input, select, textarea)')?.focus()
   }, [problems])
+}
+
+/** The keyboard goes into the form when it opens, and back to the button that opened it when it closes. */
+function useFocusInside(form: { readonly current: HTMLFormElement | null }): void {
+  useEffect(() => {
+    const section = form.current?.closest('section')
+    form.current?.querySelector<HTMLElement>('input:not([type="radio"]), input:checked')?.focus()
+    return () => {
+      // once the button is drawn again
+      requestAnimationFrame(() => section?.querySelector<HTMLElement>('.sec-h button')?.focus())
+    }
+  }, [form])
 }

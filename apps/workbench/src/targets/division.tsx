@@ -47,7 +47,13 @@ export function Division({ of }: { of: TargetDetail }) {
           </button>
         )}
       </div>
-      {!of.summed && <p className="note lan">{say(text.notSummed, { counts: say(target.countsWords) })}</p>}
+      {!of.summed && target.goal !== null && (
+        <p className="note lan">
+          {say(target.counts.startsWith('distinct_') ? text.notSummed : text.neverSummed, {
+            counts: say(target.countsWords),
+          })}
+        </p>
+      )}
       {draft.typed === undefined ? (
         <ShareTable of={of} shares={shares} value={target.value} />
       ) : (

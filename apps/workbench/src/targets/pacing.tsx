@@ -3,6 +3,7 @@ import type { FieldProblem } from '../api/interim.ts'
 import { type Say, useLanguage, useSay } from '../language.ts'
 import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { common } from '../text/common.ts'
 import { targets as text } from '../text/targets.ts'
 import { amount, stepsOf } from './amount.ts'
 import { ChangeForm, reasonProblem } from './change-form.tsx'
@@ -196,7 +197,10 @@ function Milestones(props: {
               onClick={() => draft.edit({ ...typed, steps: typed.steps.filter(one => one.key !== step.key) })}
             >
               {say(text.removeMilestone)}
-              <span className="vh">：{say(text.milestone, { n: at + 1 })}</span>
+              <span className="vh">
+                {say(common.colon)}
+                {say(text.milestone, { n: at + 1 })}
+              </span>
             </button>
           </fieldset>
         )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { TargetDetail } from '../api/adapt/targets.ts'
 import { useSay } from '../language.ts'
+import { common } from '../text/common.ts'
 import { cadences, comparators, periods, targets as text } from '../text/targets.ts'
 import { amount } from './amount.ts'
 import { Lead } from './lead.tsx'
@@ -89,7 +90,7 @@ export function Promised({ of }: { of: TargetDetail }) {
           <Lead of={of} />
         </Fact>
         {target.with.length > 0 && (
-          <Fact name={say(text.with)}>{target.with.map(one => say(one.name)).join(say(text.comma))}</Fact>
+          <Fact name={say(text.with)}>{target.with.map(one => say(one.name)).join(say(common.comma))}</Fact>
         )}
       </dl>
     </section>

@@ -1,6 +1,7 @@
 import type { TargetDetail, Version } from '../api/adapt/targets.ts'
 import { moment } from '../format.ts'
 import { useSay } from '../language.ts'
+import { common } from '../text/common.ts'
 import { targets as text } from '../text/targets.ts'
 import { amount } from './amount.ts'
 import { useWho } from './change-form.tsx'
@@ -37,7 +38,10 @@ export function Versions({ of }: { of: TargetDetail }) {
               <details>
                 <summary className="btn text small">
                   {say(text.read)}
-                  <span className="vh">：{say(text.version, { n: version.number })}</span>
+                  <span className="vh">
+                    {say(common.colon)}
+                    {say(text.version, { n: version.number })}
+                  </span>
                 </summary>
                 <Whole of={of} version={version} />
               </details>

@@ -1,11 +1,12 @@
 import type { Pacing } from '../api/adapt/targets.ts'
 import { day, number } from '../format.ts'
 import type { Say } from '../language.ts'
+import { common } from '../text/common.ts'
 import { targets as text } from '../text/targets.ts'
 
 /** A pacing in words, with its milestones. */
 export function pacingWords(pacing: Pacing, say: Say): string {
   if (pacing.kind !== 'milestones') return say(text[pacing.kind])
   const steps = pacing.steps.map(step => `${day(step.by)} ${number(step.share / 100)}%`)
-  return say(text.milestonesAre, { steps: steps.join(say(text.comma)) })
+  return say(text.milestonesAre, { steps: steps.join(say(common.comma)) })
 }

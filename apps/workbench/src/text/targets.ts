@@ -74,7 +74,6 @@ export const targets = {
   linear: { zh: '每天一样多', en: 'The same every day' },
   milestones: { zh: '按节点', en: 'By milestones' },
   milestonesAre: { zh: '按节点（{steps}）', en: 'By milestones ({steps})' },
-  comma: { zh: '，', en: ', ' },
   at_end: { zh: '年底一次到位', en: 'All at the end' },
   months: { zh: '每月底该到多少（{unit}）', en: 'Expected by the end of each month ({unit})' },
   monthsNone: {
@@ -118,6 +117,10 @@ export const targets = {
   notSummed: {
     zh: '不加总：{counts}，同一个可能在两处都算，各处相加不必等于全市。',
     en: 'Not added up: {counts}. The same one may count in two places, so the parts need not make the whole.',
+  },
+  neverSummed: {
+    zh: '不加总：{counts}，各处的数加起来没有意义，也不必等于全市。',
+    en: 'Not added up: {counts}. The parts have no sum and need not make the whole.',
   },
   empty: { zh: '空着就是没有分给它。', en: 'Left empty: it has no share.' },
   whole: { zh: '目标数（{unit}）', en: 'Target ({unit})' },
