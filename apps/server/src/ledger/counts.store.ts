@@ -140,7 +140,7 @@ export interface ListPosition {
 }
 
 /** How many days back a page of a list looks at first; a list of a whole year is seldom read to its end. */
-const windows = [14, 90, undefined] as const
+const windows = [2, 14, 90, undefined] as const
 
 /** The counted records, newest first, from a position on. */
 export async function recordsOf(
