@@ -5,8 +5,8 @@ import { markMessagesRead } from './mark-messages-read.ts'
 
 /** Tells somebody something, in the caller's transaction. */
 export { insertMessages as tell } from './message.store.ts'
-export { countReadOf } from './read-count.store.ts'
 export type { Message, NewMessage, Receiver } from './message.ts'
+export { countReadOf } from './read-count.store.ts'
 export { listMyMessages, markMessageRead, markMessagesRead }
 
 export const inbox: Module = {
