@@ -67,17 +67,20 @@ export const accountRoutes: Route[] = [
     method: 'GET',
     path: '/sign-up',
     async handle(ask) {
+      if (ask.actor.role !== 'visitor') return { to: paths.home }
       return { html: await signUpPage(ask, freshForm()) }
     },
   },
   {
     method: 'POST',
     path: '/sign-up',
-    handle: ask =>
-      attempt(
+    async handle(ask) {
+      if (ask.actor.role !== 'visitor') return { to: paths.home }
+      return attempt(
         () => signUp(ask),
         problem => signUpAgain(ask, problem),
-      ),
+      )
+    },
   },
 ]
 

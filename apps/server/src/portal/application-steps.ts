@@ -73,6 +73,7 @@ function nextTitle(application: ApplicationView): Text {
     return application.overdue
       ? { zh: '他们该答复了', en: 'They should have answered' }
       : { zh: '等他们答复', en: 'Waiting for their answer' }
+  if (application.state === 'other-time') return { zh: '等他们再约', en: 'Waiting for another proposal' }
   return application.stateName
 }
 

@@ -1,6 +1,6 @@
 import { readApplication } from '../applications/index.ts'
 import { listMyMessages, markMessagesRead } from '../inbox/index.ts'
-import { Problem, type Text } from '../kernel/index.ts'
+import { Problem } from '../kernel/index.ts'
 import { listMyPendingFacts } from '../ledger/index.ts'
 import { readEmployer } from '../posts/index.ts'
 import { freshForm } from './forms.ts'
@@ -82,7 +82,7 @@ async function questionOf(ask: Ask, fact: PendingFact): Promise<Confirmation> {
     facts: [
       { label: { zh: '单位', en: 'Employer' }, value: about.employer },
       ...(about.title === '' ? [] : [{ label: { zh: '岗位', en: 'Post' }, value: about.title }]),
-      { label: { zh: '到岗', en: 'First day' }, value: dayWords(fact.day) },
+      { label: { zh: '到岗', en: 'First day' }, value: { zh: fact.day, en: fact.day } },
     ],
     form: freshForm(),
   }
@@ -102,9 +102,4 @@ async function aboutFact(ask: Ask, fact: PendingFact): Promise<{ employer: strin
     if (error instanceof Problem && error.kind === 'not-found') return unknown
     throw error
   }
-}
-
-function dayWords(day: string): Text {
-  const [, month = '', date = ''] = day.split('-')
-  return { zh: `${day.slice(0, 4)}年${Number(month)}月${Number(date)}日`, en: day }
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '../kernel/index.ts'
 import type { PostView } from '../posts/index.ts'
 import { type City, educations } from '../registry/index.ts'
 import { placeOf } from './post-rows.ts'
@@ -15,7 +16,7 @@ export function jobPosting(post: PostView, city: City, origin: string): Readonly
     description: paragraphs(fields),
     identifier: { '@type': 'PropertyValue', name: post.employer.name, value: post.id },
     url: `${origin}/posts/${post.id}`,
-    datePosted: post.publishedOn ?? post.updatedAt.slice(0, 10),
+    datePosted: post.publishedOn ?? dayOf(Date.parse(post.updatedAt)),
     validThrough: `${fields.validUntil}T23:59:59+08:00`,
     employmentType:
       fields.category === 'internship' || fields.category === 'traineeship' ? 'INTERN' : 'FULL_TIME',

@@ -5,7 +5,7 @@ import {
   moveMyApplication,
   readApplication,
 } from '../applications/index.ts'
-import { addDays, type Day, Problem, type Text } from '../kernel/index.ts'
+import { addDays, type Day, dayOf, Problem, type Text } from '../kernel/index.ts'
 import { confirmMyFact, contestMyFact, listMyPendingFacts } from '../ledger/index.ts'
 import { readPost } from '../posts/index.ts'
 import { nextWords, stepsOf } from './application-steps.ts'
@@ -33,7 +33,8 @@ export const myApplicationRoutes: Route[] = [
     for: 'person',
     async handle(ask) {
       const { rows } = await ask.call(listApplications, { limit: 100 })
-      const all = rows.map(row => ({ over: row.waitsFor === null, row: rowOf(ask, row) }))
+      const asked = await factsAsked(ask)
+      const all = rows.map(row => ({ over: isOver(row, asked), row: rowOf(ask, row, asked) }))
       const html = renderApplications(await ask.frame(), {
         open: all.filter(({ over }) => !over).map(({ row }) => row),
         ended: all.filter(({ over }) => over).map(({ row }) => row),
@@ -131,7 +132,23 @@ const turns: Record<NonNullable<ApplicationView['waitsFor']>, Turn> = {
   offer: 'nobody',
 }
 
-function turnOf(row: ApplicationView): Turn {
+/** The facts that the reader has not answered yet: is it true? */
+async function factsAsked(ask: Ask): Promise<ReadonlySet<string>> {
+  const { rows } = await ask.call(listMyPendingFacts, {})
+  return new Set(rows.map(row => row.fact))
+}
+
+function isAsked(row: ApplicationView, asked: ReadonlySet<string>): boolean {
+  return row.state === 'started' && row.fact !== null && asked.has(row.fact)
+}
+
+/** A first day that waits for the person's own word is not over. */
+function isOver(row: ApplicationView, asked: ReadonlySet<string>): boolean {
+  return row.waitsFor === null && !isAsked(row, asked)
+}
+
+function turnOf(row: ApplicationView, asked: ReadonlySet<string>): Turn {
+  if (isAsked(row, asked)) return 'you'
   return row.waitsFor === null ? 'nobody' : turns[row.waitsFor]
 }
 
@@ -140,18 +157,18 @@ function overdueDays(ask: Ask, due: Day | null): number {
   return ask.portal.city.calendar.workingDaysBetween(due, ask.today).days
 }
 
-function rowOf(ask: Ask, row: ApplicationView): ApplicationRow {
+function rowOf(ask: Ask, row: ApplicationView, asked: ReadonlySet<string>): ApplicationRow {
   return {
     id: row.id,
     title: row.post.title,
     employer: row.employer,
     place: placeOf(ask.portal.city, row.division),
     state: row.stateName,
-    turn: turnOf(row),
+    turn: turnOf(row, asked),
     due: row.due,
     overdue: overdueDays(ask, row.due),
-    next: nextWords(row),
-    sentOn: row.appliedAt.slice(0, 10),
+    next: isAsked(row, asked) ? firstDayAsked : nextWords(row),
+    sentOn: dayOf(Date.parse(row.appliedAt)),
   }
 }
 
@@ -160,7 +177,7 @@ async function applicationPage(ask: Ask, form?: FormState): Promise<string> {
   const found = await ask.call(readApplication, { application: id }).catch(noSuchPage)
   const { application, history, whyNotChase } = found
   const props: ApplicationProps = {
-    ...rowOf(ask, application),
+    ...rowOf(ask, application, await factsAsked(ask)),
     post: await postOf(ask, application),
     steps: stepsOf(application, history),
     form: form ?? freshForm(application.version, ask.draft),
@@ -171,6 +188,11 @@ async function applicationPage(ask: Ask, form?: FormState): Promise<string> {
     withdraw: application.actions.some(action => action.name === 'withdraw'),
   }
   return renderApplication(await ask.frame(formAt(ask.params)), props)
+}
+
+const firstDayAsked: Text = {
+  zh: '单位说你到岗了，是真的吗？只有你说了算。',
+  en: 'The employer says you have started. Is it true? Only your word counts.',
 }
 
 async function postOf(ask: Ask, application: ApplicationView): Promise<ApplicationProps['post']> {

@@ -1,5 +1,5 @@
 import { type ReplyRecord, replyWindow } from '../applications/index.ts'
-import type { Text } from '../kernel/index.ts'
+import { dayOf, type Text } from '../kernel/index.ts'
 import { benefits, categories, type PostView } from '../posts/index.ts'
 import { type City, educations } from '../registry/index.ts'
 import type { Pay, PostRow, Reply } from './view/index.ts'
@@ -54,7 +54,7 @@ export function rowOf(city: City, { post, replies }: Hit, marks?: readonly strin
     category: fields.category === 'market' ? null : categories[fields.category],
     openings: fields.openings,
     tags: tagsOf(fields),
-    publishedOn: post.refreshedOn ?? post.publishedOn ?? post.updatedAt.slice(0, 10),
+    publishedOn: post.refreshedOn ?? post.publishedOn ?? dayOf(Date.parse(post.updatedAt)),
     closesOn: fields.validUntil,
     reply: replyOf(replies),
     doubtful: post.doubtful.length > 0,

@@ -1,5 +1,5 @@
 import { listApplications, workApplication } from '../applications/index.ts'
-import { type Day, Problem, type Text } from '../kernel/index.ts'
+import { type Day, dayOf, Problem, type Text } from '../kernel/index.ts'
 import {
   audiences,
   benefits,
@@ -70,7 +70,7 @@ async function postProps(ask: Ask, origin: string): Promise<PostProps> {
     place: placeWithAddress(city, fields),
     pay: payOf(fields.pay),
     category: fields.category === 'market' ? null : categories[fields.category],
-    publishedOn: post.refreshedOn ?? post.publishedOn ?? post.updatedAt.slice(0, 10),
+    publishedOn: post.refreshedOn ?? post.publishedOn ?? dayOf(Date.parse(post.updatedAt)),
     closesOn: fields.validUntil,
     openings: fields.openings,
     openingsLeft: Math.max(0, fields.openings - post.taken),

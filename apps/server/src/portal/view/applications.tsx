@@ -157,7 +157,7 @@ function Row({ frame, row }: { frame: Frame; row: ApplicationRow }) {
         {put(t.sent, language, { day: format.nearDay(row.sentOn, today, language) })}
       </p>
       <Due frame={frame} turn={row.turn} due={row.due} overdue={row.overdue} />
-      <p class="second">{say(row.next, language)}</p>
+      <p class="second">{format.withDays(say(row.next, language), today, language)}</p>
     </li>
   )
 }
@@ -350,7 +350,7 @@ function Chasing({ frame, props }: Part) {
         <Note icon="clock">
           <b>{say(t.chaseNot, language)}</b>
           <br />
-          {say(chase.why, language)} {from}
+          {format.withDays(say(chase.why, language), today, language)} {from}
         </Note>
       </div>
     )

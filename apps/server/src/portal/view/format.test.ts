@@ -60,6 +60,11 @@ describe('days', () => {
     expect(format.nearDay('2023-11-30', today, 'zh')).toBe('11月30日')
   })
 
+  it('are said inside a sentence too', () => {
+    expect(format.withDays('质检员。2023-11-27前', today, 'zh')).toBe('质检员。11月27日 周一前')
+    expect(format.withDays('By 2023-11-27', today, 'en')).toBe('By Mon 27 Nov')
+  })
+
   it('reads instants in Shanghai, also across midnight', () => {
     expect(format.moment('2023-11-21T16:30:00.000Z', today, 'zh')).toBe('今天 0:30')
     expect(format.moment('2023-11-20T01:14:00.000Z', today, 'en')).toBe('20 Nov, 09:14')

@@ -85,6 +85,11 @@ export function moment(of: Instant, today: Day, language: Language, withWeekday 
   return language === 'zh' ? `${near} ${time.replace(/^0/, '')}` : `${near}, ${time}`
 }
 
+/** Days inside a sentence that was written without a reader: 2023-11-27 becomes 11月27日 周一. */
+export function withDays(sentence: string, today: Day, language: Language): string {
+  return sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, of => day(of, today, language))
+}
+
 /** A number of a target in its own quantity: 152,318, 41%, 3,200 万元. */
 export function amount(value: number, of: Pick<PromiseNumber, 'quantity'>, language: Language): string {
   if (of.quantity === 'percent') return percent(value)

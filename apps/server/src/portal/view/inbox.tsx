@@ -90,7 +90,7 @@ function Confirm({ frame, of }: { frame: Frame; of: Confirmation }) {
           <div key={fact.label.en}>
             <dt>{say(fact.label, language)}</dt>
             <dd>
-              <Value of={fact.value} language={language} />
+              <Value of={inDays(fact.value, frame)} language={language} />
             </dd>
           </div>
         ))}
@@ -107,6 +107,11 @@ function Confirm({ frame, of }: { frame: Frame; of: Confirmation }) {
       </PostForm>
     </article>
   )
+}
+
+function inDays(value: Text | string, { today, language }: Frame): Text | string {
+  if (typeof value === 'string') return value
+  return { ...value, [language]: format.withDays(say(value, language), today, language) }
 }
 
 function MessageRow({ frame, message }: { frame: Frame; message: Message }) {
@@ -127,7 +132,7 @@ function MessageRow({ frame, message }: { frame: Frame; message: Message }) {
           {format.moment(message.at, today, language)}
         </time>
       </div>
-      <p class="message-body">{say(message.body, language)}</p>
+      <p class="message-body">{format.withDays(say(message.body, language), today, language)}</p>
       {message.href === undefined || message.linkWords === undefined ? null : (
         <p class="message-link">
           <a href={local(message.href, language)}>{say(message.linkWords, language)}</a>
