@@ -9,7 +9,7 @@ import { amount, stepsOf } from './amount.ts'
 import { ChangeForm, reasonProblem } from './change-form.tsx'
 import { type Draft, useDraft } from './draft.ts'
 import { useChangeTarget } from './use-change-target.ts'
-import { pacingWords } from './words.ts'
+import { pacingWords, unitOfYear } from './words.ts'
 
 interface Step {
   /** only for the list on the screen */
@@ -176,7 +176,7 @@ function Milestones(props: {
                   ? undefined
                   : say(text.shareIs, {
                       n: amount(Math.floor((goal * share) / 10_000), unit, say),
-                      unit: say(unit),
+                      unit: say(unitOfYear(props.of.target)),
                     })
               }
               problem={problem(`/pacing/steps/${at}/share`)}
@@ -233,7 +233,7 @@ function Months({ of }: { of: TargetDetail }) {
       : new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' })
   return (
     <table className="months">
-      <caption className="cap">{say(text.months, { unit: say(unit) })}</caption>
+      <caption className="cap">{say(text.months, { unit: say(unitOfYear(of.target)) })}</caption>
       <thead>
         <tr>
           <th scope="col">{say(text.month)}</th>

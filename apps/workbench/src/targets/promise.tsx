@@ -6,6 +6,7 @@ import { common } from '../text/common.ts'
 import { cadences, comparators, periods, targets as text } from '../text/targets.ts'
 import { amount } from './amount.ts'
 import { Lead } from './lead.tsx'
+import { unitOfYear } from './words.ts'
 
 /** The promise as the document makes it: figure, unit, strength, clauses, period, baseline, who leads. */
 export function Promised({ of }: { of: TargetDetail }) {
@@ -30,7 +31,9 @@ export function Promised({ of }: { of: TargetDetail }) {
             </>
           )}
           {target.goal !== null && target.goal !== target.value && (
-            <small className="line sub">{say(text.goal, { n: amount(target.goal, unit, say) })}</small>
+            <small className="line sub">
+              {say(text.goal, { n: amount(target.goal, unit, say), unit: say(unitOfYear(target)) })}
+            </small>
           )}
         </Fact>
         <Fact name={say(text.strength)}>{say(target.strengthWords)}</Fact>
@@ -63,7 +66,7 @@ export function Promised({ of }: { of: TargetDetail }) {
         <Fact name={say(text.expected)}>
           {of.expectedToday === null
             ? say(text.notOwed)
-            : `${amount(of.expectedToday, unit, say)} ${say(unit)}`}
+            : `${amount(of.expectedToday, unit, say)} ${say(unitOfYear(target))}`}
         </Fact>
         {told !== null && (
           <Fact name={say(text.told)}>
