@@ -211,3 +211,23 @@ export async function listMergedInto(context: Context, post: Id<'Post'>): Promis
     .execute()
   return rows.map(row => row.id)
 }
+
+/** How many open pairs each post stands in: a reviewer is told before publishing. */
+export async function countOpenPairs(
+  context: Context,
+  posts: readonly Id<'Post'>[],
+): Promise<ReadonlyMap<Id<'Post'>, number>> {
+  if (posts.length === 0) return new Map()
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('posts.duplicate_pairs')
+    .select(['left_post', 'right_post'])
+    .where('state', '=', 'open')
+    .where(eb => eb.or([eb('left_post', 'in', [...posts]), eb('right_post', 'in', [...posts])]))
+    .execute()
+  const counts = new Map<Id<'Post'>, number>()
+  for (const row of rows) {
+    for (const id of [row.left_post, row.right_post]) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return counts
+}

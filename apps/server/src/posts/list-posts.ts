@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { countApplicants } from '../applications/index.ts'
 import { idOf, keyIn, oneOf, pageInput, pageOf, parseId, textSchema, useCase } from '../kernel/index.ts'
-import { cityToken, countyOf } from '../registry/index.ts'
+import { cityToken, countyOf, findOrganisations } from '../registry/index.ts'
+import { countOpenPairs } from './duplicate.store.ts'
 import { listPosts as list } from './post.store.ts'
 import { categories, postStates } from './post.ts'
 import { postView, viewOf } from './post-view.ts'
@@ -12,6 +13,9 @@ const postRow = Type.Object({
   county: Type.Object({ code: Type.String(), name: textSchema }),
   /** how many have applied, as far as the reader may see */
   applicants: Type.Integer(),
+  employerVerified: Type.Boolean(),
+  /** open pairs of likely duplicates that it stands in */
+  duplicates: Type.Integer(),
 })
 export type PostRow = Static<typeof postRow>
 
@@ -52,10 +56,12 @@ export const listPosts = useCase({
       ...(input.doubtful === true && { doubtful: true as const }),
       ...(input.q && { text: input.q }),
     })
-    const applicants = await countApplicants(
-      context,
-      page.rows.map(row => row.id),
-    )
+    const ids = page.rows.map(row => row.id)
+    const applicants = await countApplicants(context, ids)
+    const pairs = await countOpenPairs(context, ids)
+    const employers = await findOrganisations(context, [
+      ...new Set(page.rows.map(row => row.fields.organisation)),
+    ])
     const city = context.use(cityToken)
     const last = page.rows.length === limit ? page.rows.at(-1) : undefined
     return {
@@ -63,6 +69,8 @@ export const listPosts = useCase({
         ...viewOf(context, row, partyOf(context)),
         county: countyOf(city, row.fields.division),
         applicants: applicants.get(row.id) ?? 0,
+        employerVerified: employers.get(row.fields.organisation)?.state === 'verified',
+        duplicates: pairs.get(row.id) ?? 0,
       })),
       total: page.total,
       next: last?.id ?? null,

@@ -1,9 +1,9 @@
-import { type SearchDocument, SearchIndex } from '@qingye/search'
 import { segmenter } from '@qingye/china'
+import { type SearchDocument, SearchIndex } from '@qingye/search'
 import { type Id, type Kernel, tailOutbox, token } from '../kernel/index.ts'
 import type { City } from '../registry/index.ts'
-import { monthlyFen, type Post } from './post.ts'
 import { findPosts, publishedPosts } from './post.store.ts'
+import { monthlyFen, type Post } from './post.ts'
 
 /** The search index of this process, and how far it has read the outbox. */
 export interface PostIndex {
@@ -19,7 +19,9 @@ export const postIndexToken = token<PostIndex>('posts.index')
 export function createPostIndex(kernel: Kernel, city: City): PostIndex {
   const words = [
     ...[...city.occupations.values()].flatMap(each => [each.name.zh, ...each.aliases]),
-    ...city.divisions.all.filter(each => each.level !== 'village').flatMap(each => [each.name, each.shortName]),
+    ...city.divisions.all
+      .filter(each => each.level !== 'village')
+      .flatMap(each => [each.name, each.shortName]),
   ]
   const index = new SearchIndex({ tokeniser: segmenter(words) })
   let position = 0
@@ -49,7 +51,8 @@ export function createPostIndex(kernel: Kernel, city: City): PostIndex {
     async load() {
       const all: SearchDocument[] = []
       await kernel.asSystem('posts.index', async context => {
-        for await (const batch of publishedPosts(context)) for (const post of batch) all.push(toDocument(post, city))
+        for await (const batch of publishedPosts(context))
+          for (const post of batch) all.push(toDocument(post, city))
       })
       index.load(all)
       await this.refresh()

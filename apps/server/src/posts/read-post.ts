@@ -1,7 +1,9 @@
 import { Type } from 'typebox'
 import { readReplies } from '../applications/index.ts'
-import { idOf, notFound, nullable, roles, useCase } from '../kernel/index.ts'
+import { idOf, notFound, nullable, oneOf, roles, type Text, textSchema, useCase } from '../kernel/index.ts'
+import { listPostHistory } from './history.store.ts'
 import { findPost } from './post.store.ts'
+import { postStates, reviewReasons } from './post.ts'
 import { postView, viewOf } from './post-view.ts'
 import { partyOf } from './step-post.ts'
 
@@ -20,17 +22,47 @@ export const readPost = useCase({
   allow: roles,
   http: { method: 'GET', path: '/api/posts/:post' },
   input: Type.Object({ post: idOf<'Post'>() }),
-  output: Type.Object({ post: postView, replies: nullable(repliesView) }),
+  output: Type.Object({
+    post: postView,
+    replies: nullable(repliesView),
+    /** what was done to it, oldest first; empty for the public */
+    history: Type.Array(
+      Type.Object({
+        at: Type.String(),
+        action: Type.String(),
+        by: Type.String(),
+        toState: oneOf(...postStates),
+        reason: nullable(textSchema),
+        note: nullable(Type.String()),
+      }),
+    ),
+  }),
   async handle(context, input) {
     const post = await findPost(context, input.post)
     if (post === undefined) throw notFound('post.unknown', { zh: '这个岗位', en: 'post' })
     const { actor } = context
     const own = actor.organisation === post.fields.organisation || actor.area !== undefined
     const replies = (await readReplies(context, [post.fields.organisation])).get(post.fields.organisation)
+    const history = own ? await listPostHistory(context, post.id) : []
     return {
       post: viewOf(context, post, own ? partyOf(context) : undefined),
       replies:
         replies === undefined ? null : { due: replies.due, inTime: replies.inTime, pips: [...replies.pips] },
+      history: history.map(line => ({
+        at: line.at,
+        action: line.action,
+        by: line.byName,
+        toState: line.toState,
+        reason: reasonWords(line.reason),
+        note: line.note ?? null,
+      })),
     }
   },
 })
+
+/** A reviewer's reason in words; what a colleague or the system wrote stands as it is. */
+function reasonWords(reason: string | undefined): Text | null {
+  if (reason === undefined) return null
+  const known = Object.entries(reviewReasons).find(([code]) => code === reason)?.[1]
+  return known === undefined ? { zh: reason, en: reason } : { zh: known.zh, en: known.en }
+}

@@ -1,8 +1,8 @@
+import type { FacetCounts } from '@qingye/search'
 import { Type } from 'typebox'
 import { type ReplyRecord, readReplies } from '../applications/index.ts'
 import { type Id, nullable, oneOf, roles, textSchema, useCase } from '../kernel/index.ts'
 import { type City, cityToken } from '../registry/index.ts'
-import type { FacetCounts } from '@qingye/search'
 import { findPosts } from './post.store.ts'
 import { postIndexToken } from './post-index.ts'
 import { postView, viewOf } from './post-view.ts'
@@ -73,7 +73,10 @@ export const searchPosts = useCase({
       limit: pageSize,
       now: Date.parse(context.now),
     })
-    const posts = await findPosts(context, found.hits.map(hit => hit.id as Id<'Post'>)) // put in under a post's id
+    const posts = await findPosts(
+      context,
+      found.hits.map(hit => hit.id as Id<'Post'>),
+    ) // put in under a post's id
     const replies = await readReplies(context, [...new Set(posts.map(post => post.fields.organisation))])
     return {
       total: found.total,
@@ -115,7 +118,11 @@ function copied(facets: FacetCounts) {
 
 /** A place that somebody typed, by its name or in pinyin, offered as a filter; a near miss as a question. */
 function meantPlaces(city: City, typed: string, chosen: readonly string[]) {
-  const words = typed.slice(0, 60).split(/\s+/).filter(word => word.length >= 2).slice(0, 6)
+  const words = typed
+    .slice(0, 60)
+    .split(/\s+/)
+    .filter(word => word.length >= 2)
+    .slice(0, 6)
   return words.flatMap(word => {
     const { found, suggestions } = city.divisions.find(word)
     const meant = found.length > 0 ? found : suggestions.slice(0, 1)

@@ -184,6 +184,7 @@ export interface Post {
   mergedInto: string | null
   fields: PostFields
   actions: Action[]
+  history: PostLine[]
 }
 
 // ---- imports -------------------------------------------------------------------------------------------------
@@ -419,6 +420,7 @@ export type PushResult = Answer<'posts_pushPosts'>
 export type RoundRow = Answer<'posts_listRounds'>['rows'][number]
 export type Round = Answer<'posts_readRound'>
 export type RoundEnd = Answer<'posts_closeRound'>
+export type PostLine = Answer<'posts_readPost'>['history'][number]
 export type ApplicationLine = Answer<'applications_readApplication'>['history'][number]
 /** What the server offers for forms, beside the tables of `codes.ts`. */
 export type Offered = Answer<'desk_readChoices'>

@@ -3802,6 +3802,10 @@ export interface operations {
                             /** @enum {string} */
                             state: "prepared" | "approved" | "accepted" | "reopened";
                             version: number;
+                            waived: {
+                                area: string;
+                                reason: string;
+                            }[];
                         }[];
                     };
                 };
@@ -7023,11 +7027,13 @@ export interface operations {
                                 };
                             };
                             doubtful: string[];
+                            duplicates: number;
                             employer: {
                                 /** Format: id */
                                 id: string;
                                 name: string;
                             };
+                            employerVerified: boolean;
                             fields: {
                                 audiences: ("graduate" | "student" | "veteran" | "key-group" | "disabled")[];
                                 benefits: ("lodging" | "meals" | "meal-allowance" | "shuttle" | "weekend" | "paid-leave" | "training" | "bonus")[];
@@ -7330,6 +7336,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        history: {
+                            action: string;
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            reason: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** @enum {string} */
+                            toState: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
+                        }[];
                         post: {
                             actions: {
                                 label: {
@@ -9576,6 +9594,7 @@ export interface operations {
                     "application/json": {
                         answeredToday: number;
                         employers: number;
+                        newThisWeek: number;
                         newToday: number;
                         openPosts: number;
                         repliers: {

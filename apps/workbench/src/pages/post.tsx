@@ -11,6 +11,7 @@ import { ReasonDialog } from '../parts/reason-dialog.tsx'
 import { WhyDialog } from '../parts/why-dialog.tsx'
 import { blank, keepDraft, keptDraft } from '../posts/blank.ts'
 import { PostForm } from '../posts/post-form.tsx'
+import { PostHistory } from '../posts/post-history.tsx'
 import { common } from '../text/common.ts'
 import { posts as text } from '../text/posts.ts'
 import { toast } from '../toast.tsx'
@@ -140,6 +141,7 @@ function OldPost({ post }: { post: PostData }) {
           <p className="sub">{say(text.readOnly)}</p>
         )}
       </form>
+      <PostHistory lines={post.history} />
     </>
   )
 }

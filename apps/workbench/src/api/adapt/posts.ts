@@ -57,7 +57,7 @@ export const postAdapters = {
   ),
   post: adapt<'post', Answer<'posts_readPost'>>(
     ({ path }) => ({ method: 'GET', path: `/api/posts/${path?.['id']}` }),
-    ({ post }) => ({
+    ({ post, history }) => ({
       id: post.id,
       version: post.version,
       state: post.state,
@@ -67,6 +67,7 @@ export const postAdapters = {
       mergedInto: post.mergedInto,
       fields: fieldsIn(post.pending ?? post.fields),
       actions: actionsOf(post),
+      history,
     }),
   ),
   createPost: adapt<'createPost', Answer<'posts_draftPost'>>(
@@ -93,14 +94,14 @@ export const postAdapters = {
   ),
 } satisfies Adapters
 
-function reviewItem(post: PostOut): ReviewItem {
+function reviewItem(post: List['rows'][number]): ReviewItem {
   const read = post.pending ?? post.fields
   return {
     id: post.id,
     version: post.version,
     kind: post.pending === null ? 'new' : 'edit',
     title: read.title,
-    employer: { ...post.employer, verified: true },
+    employer: { ...post.employer, verified: post.employerVerified },
     county: areaOf(read.division),
     category: choiceOf(categories, read.category),
     openings: read.openings,
@@ -110,7 +111,7 @@ function reviewItem(post: PostOut): ReviewItem {
     overdue: post.reviewDueOn !== null && post.reviewDueOn < cityDay(),
     changes: changesOf(post),
     warnings: post.warnings,
-    duplicates: 0,
+    duplicates: post.duplicates,
   }
 }
 
