@@ -2,7 +2,7 @@ import type { PostLine } from '../api/interim.ts'
 import { moment } from '../format.ts'
 import { useSay } from '../language.ts'
 import { common } from '../text/common.ts'
-import { posts as text } from '../text/posts.ts'
+import { postHistory, posts as text } from '../text/posts.ts'
 
 /** What was done to a post, the newest first: by whom, when, and why. */
 export function PostHistory({ lines }: { lines: readonly PostLine[] }) {
@@ -14,7 +14,7 @@ export function PostHistory({ lines }: { lines: readonly PostLine[] }) {
       <ol className="plain" reversed>
         {lines.toReversed().map(line => (
           <li key={`${line.at} ${line.action} ${line.toState}`}>
-            {moment(line.at)} {say(wordsOf(line.action))}
+            {moment(line.at)} {say(postHistory[line.action] ?? text.historyOther)}
             {line.by !== '' && `，${line.by}`}
             {line.reason !== null && `${say(common.colon)}${say(line.reason)}`}
             {line.note !== null && `${say(common.colon)}${line.note}`}
@@ -23,9 +23,4 @@ export function PostHistory({ lines }: { lines: readonly PostLine[] }) {
       </ol>
     </section>
   )
-}
-
-function wordsOf(action: string) {
-  const known = Object.entries(text.historyWords).find(([code]) => code === action)
-  return known?.[1] ?? text.historyOther
 }
