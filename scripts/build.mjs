@@ -2,7 +2,7 @@
 // are), the workbench (Vite). Skips what has not changed since the last build.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -75,6 +75,7 @@ export async function buildAll(say) {
   const sources = ['packages', 'apps/server', 'tools', 'plans']
   const server = await unlessBuilt('server', sources, async () => {
     say('Building the server')
+    rmSync(join(root, 'apps/server/dist'), { recursive: true, force: true }) // chunks of the build before
     await build({
       absWorkingDir: root,
       entryPoints: { main: 'apps/server/src/main.ts', cli: 'apps/server/src/cli.ts' },
