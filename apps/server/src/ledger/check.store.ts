@@ -54,7 +54,15 @@ export async function writeSettlement(
     .execute()
 }
 
-/** Checks of an area that somebody of `unit` may settle, oldest first. */
+/** What a check is about, for the one who has to find out. */
+export interface CheckWithFact extends Check {
+  readonly kind: string
+  readonly day: Day
+  readonly source_kind: string
+  readonly source: string
+}
+
+/** Checks of an area that somebody of `unit` may settle, oldest first. A check lies with its fact. */
 export async function selectChecks(
   context: Context,
   query: {
@@ -63,17 +71,21 @@ export async function selectChecks(
     readonly state: Check['state']
     readonly limit: number
   },
-): Promise<Check[]> {
+): Promise<CheckWithFact[]> {
   return await context
-    .db<CheckTables>()
-    .selectFrom('ledger.checks')
-    .selectAll()
-    .where('division', '>=', query.area)
-    .where('division', '<', `${query.area}~`)
-    .where('recorder_unit', '<>', query.unit)
-    .where('state', '=', query.state)
-    .orderBy('opened')
-    .orderBy('id')
+    .db<CheckTables & { 'ledger.facts': Omit<CheckWithFact, keyof Check> & { sk: string; id: string } }>()
+    .selectFrom('ledger.checks as check')
+    .innerJoin('ledger.facts as fact', join =>
+      join.onRef('fact.sk', '=', 'check.sk').onRef('fact.id', '=', 'check.fact'),
+    )
+    .selectAll('check')
+    .select(['fact.kind', 'fact.day', 'fact.source_kind', 'fact.source'])
+    .where('check.division', '>=', query.area)
+    .where('check.division', '<', `${query.area}~`)
+    .where('check.recorder_unit', '<>', query.unit)
+    .where('check.state', '=', query.state)
+    .orderBy('check.opened')
+    .orderBy('check.id')
     .limit(query.limit)
     .execute()
 }

@@ -6,6 +6,10 @@ import { selectChecks } from './check.store.ts'
 export const checkRow = Type.Object({
   id: Type.String(),
   fact: Type.String(),
+  kind: Type.String(),
+  day: Type.String(),
+  source_kind: Type.String(),
+  source: Type.String(),
   person: Type.String(),
   division: Type.String(),
   area: Type.String(),

@@ -402,9 +402,11 @@ export interface LateChange {
 export interface Check {
   id: string
   what: Text
+  /** the application that it comes from */
+  application: string | null
   /** in the person's words; the reporter never sees it */
   word: string
-  reportedBy: string
+  reportedBy: Text
   area: Area
   openedAt: string
   state: 'open' | 'upheld' | 'struck'

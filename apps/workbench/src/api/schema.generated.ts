@@ -3153,16 +3153,20 @@ export interface operations {
                     "application/json": {
                         rows: {
                             area: string;
+                            day: string;
                             division: string;
                             fact: string;
                             finding: string | null;
                             id: string;
+                            kind: string;
                             opened: string;
                             outcome: ("true" | "untrue") | null;
                             person: string;
                             reason: string;
                             recorder_unit: string;
                             settled: string | null;
+                            source: string;
+                            source_kind: string;
                             /** @enum {string} */
                             state: "open" | "settled";
                         }[];

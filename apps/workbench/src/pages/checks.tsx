@@ -59,7 +59,7 @@ function Panel({ of }: { of: Check }) {
       <h2>{say(of.what)}</h2>
       <dl className="facts">
         <dt>{say(text.by)}</dt>
-        <dd>{of.reportedBy}</dd>
+        <dd>{say(of.reportedBy)}</dd>
         <dt>{say(text.word)}</dt>
         <dd>
           <b>{of.word}</b>
@@ -101,7 +101,7 @@ function columns(say: Say): readonly Column<Check>[] {
       cell: row => (
         <>
           {say(row.what)}
-          <small>{row.reportedBy}</small>
+          <small>{say(row.reportedBy)}</small>
         </>
       ),
     },

@@ -1,5 +1,5 @@
 import { type Answer, areaOf, choices } from '../codes.ts'
-import type { Close } from '../interim.ts'
+import type { Close, Text } from '../interim.ts'
 import { type Adapters, adapt } from './adapter.ts'
 
 type CloseRow = Answer<'ledger_readClose'>['rows'][number]
@@ -19,6 +19,24 @@ const next: Record<Unit['state'], Unit['may']> = {
   reopened: ['submit'],
 }
 
+/** Who recorded it: an employer, or an office by its area. */
+function unitWords(unit: string): Text {
+  const [area = ''] = unit.split('/')
+  if (unit.startsWith('organisation:')) return { zh: '用人单位记录', en: 'Recorded by the employer' }
+  if (area.length < 6) return { zh: '市级部门记录', en: 'Recorded by a city office' }
+  const { name } = areaOf(area.slice(0, 6))
+  return { zh: `${name.zh}的工作人员记录`, en: `Recorded by an office in ${name.en}` }
+}
+
+/** What was said to have happened, and when. */
+function checkWords(kind: string, happened: string): Text {
+  const placement = kind === 'placement.started'
+  return {
+    zh: `${placement ? '见习、实习到岗' : '到岗'}，${happened}`,
+    en: `${placement ? 'Start of a placement' : 'First day of work'}, ${happened}`,
+  }
+}
+
 export const ledgerAdapters = {
   checks: adapt<'checks', Answer<'ledger_listChecks'>>(
     ({ query }) => ({
@@ -31,9 +49,10 @@ export const ledgerAdapters = {
       next: null,
       rows: rows.map(row => ({
         id: row.id,
-        what: { zh: row.fact, en: row.fact },
+        what: checkWords(row.kind, row.day),
+        application: row.source_kind === 'application' ? row.source : null,
         word: row.reason,
-        reportedBy: row.recorder_unit,
+        reportedBy: unitWords(row.recorder_unit),
         area: areaOf(row.area),
         openedAt: row.opened,
         state: row.state === 'open' ? 'open' : row.outcome === 'true' ? 'upheld' : 'struck',
