@@ -19,6 +19,7 @@ export interface Client {
   readonly token: string
   get<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>>
   post<Body = Record<string, unknown>>(path: string, body: unknown, sent?: Sent): Promise<Answer<Body>>
+  put<Body = Record<string, unknown>>(path: string, body: unknown, sent?: Sent): Promise<Answer<Body>>
   upload<Body = Record<string, unknown>>(
     path: string,
     file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
@@ -67,23 +68,25 @@ function client(url: string, cookie: string, token: string): Client {
     return { status: response.status, body: (await response.json()) as Body }
   }
   const guards = { cookie, 'x-csrf-token': token }
+  const send = <Body>(method: string, path: string, body: unknown, { version, key, headers }: Sent = {}) =>
+    call<Body>(path, {
+      method,
+      headers: {
+        ...guards,
+        'content-type': 'application/json',
+        ...(version !== undefined && { 'if-match': `"${version}"` }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+        ...headers,
+      },
+      body: JSON.stringify(body),
+    })
   return {
     url,
     cookie,
     token,
     get: path => call(path, { headers: { cookie } }),
-    post: (path, body, { version, key, headers } = {}) =>
-      call(path, {
-        method: 'POST',
-        headers: {
-          ...guards,
-          'content-type': 'application/json',
-          ...(version !== undefined && { 'if-match': `"${version}"` }),
-          ...(key !== undefined && { 'idempotency-key': key }),
-          ...headers,
-        },
-        body: JSON.stringify(body),
-      }),
+    post: (path, body, sent) => send('POST', path, body, sent),
+    put: (path, body, sent) => send('PUT', path, body, sent),
     upload(path, { name, bytes }, fields = {}) {
       const form = new FormData()
       for (const [field, value] of Object.entries(fields)) form.set(field, value)

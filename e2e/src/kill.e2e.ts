@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, inject, it } from 'vitest'
+import { fixedIds } from '../../tools/demo-city/src/index.ts'
 import { type Client, signIn, signUp } from './client.ts'
+import { listOfPosts } from './desks.ts'
 import { dayInWenzhou, publishPost, step } from './employer.ts'
 import { copyHome, dropHome, type Home, operate, type Product, startProduct } from './product.ts'
 
@@ -44,7 +46,103 @@ describe.each(inject('stages'))('kill -9 on $engine', ({ pristine }) => {
     const started = (await hireFacts(home)).filter(source => accepted.some(one => one.application === source))
     expect(started.sort()).toEqual(accepted.map(one => one.application).sort())
   }, 240_000)
+
+  it('in the middle of an import: it goes on where it stopped, and no row is written twice', async () => {
+    home = await copyHome(pristine)
+    product = await startProduct(home)
+    const officer = await signIn(product.url, 'ruian')
+    const id = await previewOf(officer)
+    await run(officer, id, 'preview')
+    const begun = await importOf(officer, id, ({ state, progress }) => state === 'done' || progress > 0)
+    expect(begun).toMatchObject({ state: 'running' }) // else there was nothing to interrupt
+    await product.kill()
+
+    product = await startProduct(home)
+    const again = await signIn(product.url, 'ruian')
+    const done = await importOf(again, id, ({ state }) => state === 'done')
+    expect(done.effects).toMatchObject({ created: rows })
+    const { body } = await again.get<{ total: number }>(`/api/posts?limit=1&q=${encodeURIComponent(titles)}`)
+    expect(body.total).toBe(rows)
+
+    // the same list once more finds its rows written
+    const known = await importOf(again, await previewOf(again), () => true)
+    expect(known.effects).toMatchObject({ created: 0, same: rows })
+    await product.stop()
+    expect(await operate(home, 'ledger', 'verify')).toMatchObject({ code: 0 })
+  }, 240_000)
 })
+
+const rows = 1_500
+const titles = '断电试工'
+
+/** A number in the ten heavenly stems: titles that differ by figures alone are one vacancy. */
+function inStems(number: number): string {
+  return [...String(number).padStart(4, '0')].map(digit => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('')
+}
+
+interface ImportState {
+  readonly version: number
+  readonly state: string
+  readonly progress: number
+  readonly effects: { readonly created: number; readonly same: number }
+}
+
+/** A long list, read and shown but not yet written. */
+async function previewOf(officer: Client): Promise<string> {
+  const code = await creditCodeOf(officer)
+  const posts = Array.from({ length: rows }, (_, at) => ({
+    title: `${titles}${inStems(at)}`,
+    openings: '1',
+    pay: '6500-8500',
+    until: '2023-12-31',
+  }))
+  const bytes = new Uint8Array(listOfPosts('温州海川泵阀有限公司', code, posts))
+  const sent = await officer.upload<{ id: string }>('/api/imports', { name: '断电.xlsx', bytes })
+  expect(sent).toMatchObject({ status: 200 })
+  const { id } = sent.body
+  const read = await importOf(officer, id, ({ state }) => state === 'mapping' || state === 'preview')
+  if (read.state === 'mapping') {
+    const { body } = await officer.get<{ columns: { letter: string; field: string | null }[] }>(
+      `/api/imports/${id}`,
+    )
+    const mapping = Object.fromEntries(
+      body.columns.flatMap(({ letter, field }) => (field ? [[letter, field]] : [])),
+    )
+    const mapped = await officer.put(`/api/imports/${id}/mapping`, { mapping }, { version: read.version })
+    expect(mapped).toMatchObject({ status: 200 })
+  }
+  await importOf(officer, id, ({ state }) => state === 'preview')
+  return id
+}
+
+async function run(officer: Client, id: string, from: string): Promise<void> {
+  const { state, version } = await importOf(officer, id, () => true)
+  expect(state).toBe(from)
+  expect(await officer.post(`/api/imports/${id}/run`, {}, { version })).toMatchObject({ status: 200 })
+}
+
+/** Asks until the import is as wanted. */
+async function importOf(
+  officer: Client,
+  id: string,
+  wanted: (of: ImportState) => boolean,
+): Promise<ImportState> {
+  let last: ImportState | undefined
+  const ask = async () => {
+    const { body } = await officer.get<ImportState>(`/api/imports/${id}`)
+    last = body
+    return body.state === 'failed' || wanted(body)
+  }
+  await expect.poll(ask, { timeout: 90_000, interval: 20 }).toBe(true)
+  if (last === undefined || last.state === 'failed')
+    throw new Error(`the import failed: ${JSON.stringify(last)}`)
+  return last
+}
+
+async function creditCodeOf(officer: Client): Promise<string> {
+  const { body } = await officer.get<{ rows: { id: string; creditCode: string }[] }>('/api/employers?q=海川')
+  return body.rows.find(row => row.id === fixedIds.employer)?.creditCode ?? ''
+}
 
 /** Young people who have accepted an offer that begins today. */
 async function acceptedOffers(url: string): Promise<{ accepted: Accepted[]; today: string }> {
