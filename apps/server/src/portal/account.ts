@@ -165,10 +165,31 @@ const signUpWrongs: Readonly<Record<string, { readonly wrong: Text; readonly rig
   },
 }
 
+/** What is empty is named, for the list above the form holds no labels. */
+const signUpMissing: typeof signUpWrongs = {
+  name: {
+    wrong: { zh: '还没有写姓名。', en: 'Your name is missing.' },
+    right: { zh: '写真名。', en: 'Write your real name.' },
+  },
+  phone: {
+    wrong: { zh: '还没有写手机号。', en: 'Your mobile number is missing.' },
+    right: { zh: '11 位数字，1 开头。', en: 'It has 11 digits and begins with 1.' },
+  },
+  password: {
+    wrong: { zh: '还没有设密码。', en: 'The password is missing.' },
+    right: { zh: '至少 10 个字符。', en: 'At least 10 characters.' },
+  },
+}
+
 async function signUpAgain(ask: Ask, problem: Problem): Promise<Answer> {
   const form = wrongForm(ask.form, problem, { division: 'county' })
-  const wrongs = form.wrongs?.map(one => ({ ...one, ...signUpWrongs[one.field] })) ?? []
-  return { html: await signUpPage(ask, { ...form, wrongs }), status: 422 }
+  const isEmpty = (field: string) => (ask.form.typed[field] ?? '').trim() === ''
+  const wrongs = form.wrongs?.map(one => ({
+    ...one,
+    ...signUpWrongs[one.field],
+    ...(isEmpty(one.field) && signUpMissing[one.field]),
+  }))
+  return { html: await signUpPage(ask, { ...form, wrongs: wrongs ?? [] }), status: 422 }
 }
 
 async function signUpPage(ask: Ask, form: FormState): Promise<string> {

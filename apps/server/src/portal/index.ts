@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Problem, statusOf } from '../kernel/index.ts'
+import { type Problem, statusOf, type Text } from '../kernel/index.ts'
 import { aboutRoutes } from './about.ts'
 import { accountRoutes } from './account.ts'
 import { applyRoutes } from './apply.ts'
@@ -125,6 +125,12 @@ function sendPage(
 
 const html = 'text/html; charset=utf-8'
 
+/** The page itself says after it that what was typed is safe. */
+const tooOld: Text = {
+  zh: '这个页面放得太久了，没有办成',
+  en: 'This page was open for too long, and nothing was done',
+}
+
 /** A problem as a page. Asks nothing of the database, so that it can be drawn when that is what failed. */
 export function renderProblemPage(problem: Problem, request: FastifyRequest, demo: boolean): string {
   const portal = open.get(request.server)
@@ -132,7 +138,7 @@ export function renderProblemPage(problem: Problem, request: FastifyRequest, dem
   const frame = bareFrame({ ...portal, demo }, request, request.language)
   if (statusOf[problem.kind] === 404) return renderNotFound(frame)
   return renderError(frame, {
-    title: problem.title,
+    title: problem.code === 'csrf.mismatch' ? tooOld : problem.title,
     ...(problem.cure !== undefined && { cure: problem.cure }),
     reference: String(request.id),
     typed: request.method === 'POST',

@@ -145,6 +145,7 @@ describe('search', () => {
     const page = await search(query)
     expect(page.status).toBe(200)
     expect(page.html).not.toContain('<script>alert')
+    expect(page.html.length).toBeLessThan(200_000)
   })
 })
 

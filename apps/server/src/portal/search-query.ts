@@ -1,6 +1,6 @@
 import { categories } from '../posts/index.ts'
 import { type City, educations } from '../registry/index.ts'
-import type { Query } from './view/index.ts'
+import { longestSearch, type Query } from './view/index.ts'
 
 /** What the search use case takes, as far as a page uses it. */
 export interface SearchInput {
@@ -20,7 +20,8 @@ const most = 20
 
 /**
  * Reads a search from the URL. What no search of ours can say (a code that does not exist, a page minus one) is
- * left out, so that an old or mangled link still finds something; `query` is the search as it was understood.
+ * left out, so that an old or mangled link still finds something; `query` is the search as it was understood, with
+ * as many characters as the box takes: every link of the page repeats it.
  */
 export function readSearch(given: Query, city: City): { query: Query; input: SearchInput } {
   const first = (key: string) => given[key]?.[0]?.trim() ?? ''
@@ -50,7 +51,7 @@ export function readSearch(given: Query, city: City): { query: Query; input: Sea
 
 function queryOf(input: SearchInput): Query {
   const all: [string, readonly string[]][] = [
-    ['q', input.q === '' ? [] : [input.q]],
+    ['q', input.q === '' ? [] : [[...input.q.slice(0, 2 * longestSearch)].slice(0, longestSearch).join('')]],
     ['place', input.places],
     ['occupation', input.occupations],
     ['industry', input.industries],

@@ -5,7 +5,14 @@ import type { Ask, Route } from './portal.ts'
 import { englishPlace, rowOf } from './post-rows.ts'
 import { readSearch, type SearchInput } from './search-query.ts'
 import { type Meaning, meaningIn } from './search-words.ts'
-import { type Facet, type FacetOption, type Query, renderSearch, type SearchProps } from './view/index.ts'
+import {
+  type Facet,
+  type FacetOption,
+  paths,
+  type Query,
+  renderSearch,
+  type SearchProps,
+} from './view/index.ts'
 
 const pageSize = 20
 
@@ -16,7 +23,8 @@ export function searchRoutes(meaning: Meaning): Route[] {
       path: '/search',
       shared: true,
       async handle(ask) {
-        return { html: renderSearch(await ask.frame(), await searchProps(ask, meaning)) }
+        const props = await searchProps(ask, meaning)
+        return { html: renderSearch(await ask.frame(paths.search(props.query)), props) }
       },
     },
   ]

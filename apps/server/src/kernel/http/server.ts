@@ -41,6 +41,8 @@ const largestFile = 12 * 1024 * 1024
 export async function createServer(parts: HttpParts): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: usualBody,
+    // an address with ten thousand typed characters, each nine bytes long in it, is answered like any other
+    http: { maxHeaderSize: 131_072 },
     trustProxy: true,
     logger: false,
     // inputs are validated by the kernel; the serialiser only has to know these words

@@ -6,7 +6,10 @@ import { local, paths } from './paths.ts'
 import { SearchBox } from './search-box.tsx'
 
 const t = {
-  safe: { zh: '你写的还在，退回去就看得到。', en: 'What you wrote is safe. Go back and it is there.' },
+  safe: {
+    zh: '你写的还在。退回去，刷新一下再交。',
+    en: 'What you wrote is safe. Go back, reload and send it again.',
+  },
   nothing: { zh: '什么都没有少，也没有做到一半。', en: 'Nothing is lost, and nothing is half done.' },
   phone: { zh: '打 12333', en: 'Call 12333' },
   phoneSay: { zh: '工作日 8:30–17:30，有人接。', en: 'Working days 8:30–17:30, somebody answers.' },
