@@ -61,6 +61,7 @@ export const workbenchPages: readonly VisitedPage[] = [
   { name: 'w-board', path: '/work/board', login: 'city' },
   { name: 'w-board-large', path: '/work/board/large', login: 'leader' },
   { name: 'w-records', path: '/work/board/S1-Q3/records', login: 'city' },
+  { name: 'w-target', path: '/work/targets/S1-Q1', login: 'city' },
   { name: 'w-review', path: '/work/review', login: 'ruian' },
   { name: 'w-posts', path: '/work/posts', login: 'ruian' },
   { name: 'w-post-new', path: '/work/posts/new', login: 'haichuan' },
