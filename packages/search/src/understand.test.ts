@@ -71,10 +71,17 @@ describe('pay words', () => {
     expect(payIn(text)?.atLeast).toBe(yuan * 100)
   })
 
-  it.each(['电工', '2023', 'k12', '3kw电机', '一', '5元', '型号6000', '99万', '双休8小时'])(
-    '%s is no pay',
-    text => {
-      expect(payIn(text)).toBeNull()
-    },
-  )
+  it.each([
+    '电工',
+    '2023',
+    'k12',
+    '3kw电机',
+    '一',
+    '5元',
+    '型号6000',
+    '99万',
+    '双休8小时',
+  ])('%s is no pay', text => {
+    expect(payIn(text)).toBeNull()
+  })
 })

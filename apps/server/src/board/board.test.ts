@@ -121,20 +121,19 @@ describe('the board', () => {
 })
 
 describe('the records behind a number', () => {
-  it.each(officials)(
-    'for %s: those listed and those outside the area are together the number',
-    async login => {
-      for (const target of [openings, hires]) {
-        const number = row(await boardOf(login), target).counted
-        const listed = await recordsOf(login, target)
-        expect(listed.rows).toHaveLength(listed.total)
-        const city = await recordsOf('city', target)
-        expect(listed.total + listed.outside).toBe(city.total)
-        const sum = city.rows.reduce((all, one) => all + one.quantity, 0)
-        expect(sum).toBe(number)
-      }
-    },
-  )
+  it.each(
+    officials,
+  )('for %s: those listed and those outside the area are together the number', async login => {
+    for (const target of [openings, hires]) {
+      const number = row(await boardOf(login), target).counted
+      const listed = await recordsOf(login, target)
+      expect(listed.rows).toHaveLength(listed.total)
+      const city = await recordsOf('city', target)
+      expect(listed.total + listed.outside).toBe(city.total)
+      const sum = city.rows.reduce((all, one) => all + one.quantity, 0)
+      expect(sum).toBe(number)
+    }
+  })
 
   it('never shows a county officer what lies in another county', async () => {
     const own = await recordsOf('ruian', hires)

@@ -223,15 +223,17 @@ describe('lists as files', () => {
     return page.html.trimEnd().split('\r\n').slice(1)
   }
 
-  it.each(['posts', 'applications', 'employers', 'tasks'])(
-    '%s: as many lines as the list has rows',
-    async list => {
-      for (const login of ['city', 'ruian', 'lucheng']) {
-        const { total } = await get<Page<object>>(login, `/api/${list}`)
-        expect(await linesOf(login, list)).toHaveLength(total)
-      }
-    },
-  )
+  it.each([
+    'posts',
+    'applications',
+    'employers',
+    'tasks',
+  ])('%s: as many lines as the list has rows', async list => {
+    for (const login of ['city', 'ruian', 'lucheng']) {
+      const { total } = await get<Page<object>>(login, `/api/${list}`)
+      expect(await linesOf(login, list)).toHaveLength(total)
+    }
+  })
 
   it('hold nobody of another county', async () => {
     const own = (await linesOf('ruian', 'applications')).join()

@@ -22,12 +22,17 @@ describe('a mark', () => {
     )
   })
 
-  it.each(['', '1', '1.a.b', '2.a.b.AAAA', '1.a.b.AAAA', '1.a.b.AAAA.c', `1.a.b.${'_'.repeat(400)}`])(
-    'is not read from “%s”',
-    word => {
-      expect(decodeMark(word)).toBeUndefined()
-    },
-  )
+  it.each([
+    '',
+    '1',
+    '1.a.b',
+    '2.a.b.AAAA',
+    '1.a.b.AAAA',
+    '1.a.b.AAAA.c',
+    `1.a.b.${'_'.repeat(400)}`,
+  ])('is not read from “%s”', word => {
+    expect(decodeMark(word)).toBeUndefined()
+  })
 
   it('is not read from any text at random', () => {
     fc.assert(

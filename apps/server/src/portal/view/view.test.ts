@@ -56,15 +56,14 @@ describe.each(['zh', 'en'] as const)('in %s', language => {
     expect(await faults(html)).toEqual([])
   })
 
-  it.each([...pages[language]])(
-    '%s has one first heading, one main part and ids that occur once',
-    (_name, html) => {
-      expect(html.match(/<h1[\s>]/g)).toHaveLength(1)
-      expect(html.match(/<main[\s>]/g)).toHaveLength(1)
-      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(found => found[1])
-      expect(new Set(ids).size).toBe(ids.length)
-    },
-  )
+  it.each([
+    ...pages[language],
+  ])('%s has one first heading, one main part and ids that occur once', (_name, html) => {
+    expect(html.match(/<h1[\s>]/g)).toHaveLength(1)
+    expect(html.match(/<main[\s>]/g)).toHaveLength(1)
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(found => found[1])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
 
   it.each([...pages[language]])('%s puts a guard into every form that changes something', (_name, html) => {
     for (const [form] of html.matchAll(/<form [^>]*method="post"[\s\S]*?<\/form>/g)) {
@@ -87,13 +86,12 @@ it.each([...pages.zh])('%s leaves no English sentence in Chinese', (_name, html)
   expect(words.replace(known, '').match(/[a-z]{3,}/gi) ?? []).toEqual([])
 })
 
-it.each([...pages.zh])(
-  '%s needs no inline script, handler or style, so that a strict policy can stand',
-  (_name, html) => {
-    expect(html.match(/<script(?![^>]*(?:src=|application\/ld\+json))/g)).toBeNull()
-    expect(html.match(/<[^>]+ (?:on\w+|style)="/g)).toBeNull()
-  },
-)
+it.each([
+  ...pages.zh,
+])('%s needs no inline script, handler or style, so that a strict policy can stand', (_name, html) => {
+  expect(html.match(/<script(?![^>]*(?:src=|application\/ld\+json))/g)).toBeNull()
+  expect(html.match(/<[^>]+ (?:on\w+|style)="/g)).toBeNull()
+})
 
 it('would notice Chinese in an English page', () => {
   expect(seen('<html lang="en"><p>Pay 工资</p></html>', 'zh-CN')).toMatch(chinese)
