@@ -65,7 +65,10 @@ function GroupList({ groups }: { groups: readonly Group[] }) {
             ? say(text.noNumbers)
             : behind > 0
               ? say(text.behindCount, { n: behind })
-              : say(text.noneBehind)
+              : // what nobody has measured is not on time
+                say(
+                  group.targets.every(target => target.counted === null) ? text.unmeasured : text.noneBehind,
+                )
         return (
           <li key={group.key}>
             <Link to={group.to} aria-current={group.current || undefined}>

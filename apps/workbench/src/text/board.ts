@@ -25,6 +25,7 @@ export const board = {
   byMeasure: { zh: '按举措看', en: 'By measure' },
   behindCount: { zh: '{n} 项慢了', en: '{n} behind' },
   noneBehind: { zh: '没有慢的', en: 'none behind' },
+  unmeasured: { zh: '还没有数', en: 'not measured yet' },
   noNumbers: { zh: '没有数字目标', en: 'no numbers promised' },
   map: { zh: '{what}，各地', en: '{what}, by county' },
   other: { zh: '换一项', en: 'Another target' },
