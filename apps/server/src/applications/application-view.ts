@@ -81,6 +81,7 @@ export function viewOf(context: Context, application: Application, party: Party)
     fact: application.fact ?? null,
     resume: {
       ...resume,
+      phone: hidesPhone(application, party) ? '' : resume.phone,
       skills: [...resume.skills],
       ...(education !== undefined && { education }),
       ...(school !== undefined && { school }),
@@ -93,4 +94,9 @@ export function viewOf(context: Context, application: Application, party: Party)
       needsReason: step.reason === true,
     })),
   }
+}
+
+/** What the apply page promises: once somebody has withdrawn, the organisation no longer sees their number. */
+function hidesPhone(application: Application, party: Party): boolean {
+  return party === 'organisation' && application.state === 'withdrawn'
 }

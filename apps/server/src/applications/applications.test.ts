@@ -110,7 +110,17 @@ describe('an application', () => {
     const list = await app.api<{ total: number }>('haichuan', 'GET', `/api/applications?post=${post}`)
     expect(list.body.total).toBe(1)
     const id = String((once.body as { application: string }).application)
+    const phone = async () => {
+      const seen = await app.api<{ application: { resume: { phone: string } } }>(
+        'haichuan',
+        'GET',
+        `/api/applications/${id}`,
+      )
+      return seen.body.application.resume.phone
+    }
+    expect(await phone()).not.toBe('')
     expect(await step('linxiaoman', id, { action: 'withdraw' })).toMatchObject({ status: 200 })
+    expect(await phone()).toBe('') // as the page promised before it was sent
     expect(await send('form-3', { consent: 'yes' })).toMatchObject({ status: 200 })
   })
 
