@@ -148,7 +148,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     demo: options.demo,
     lastCompared: () => lastCompared(kernel),
   })
-  const roll = () => kernel.asSystem('ledger.rollUp', rollUp)
+  const roll = async () => {
+    if ((await kernel.asSystem('ledger.rollUp', rollUp)) > 0) kernel.forget()
+  }
   scheduleNightly(queue, kernel, metrics)
   // what another process left when it died
   queue.define('posts.imports', { handler: () => imports.drain() })

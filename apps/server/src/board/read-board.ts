@@ -9,6 +9,7 @@ import { targetRows } from './target-rows.ts'
 export const readBoard = useCase({
   name: 'board.readBoard',
   kind: 'query',
+  shares: 1_000, // a morning on which every office opens the board costs one board
   title: { zh: '看看板', en: 'Read the board' },
   permission: 'board.read',
   allow: readers,

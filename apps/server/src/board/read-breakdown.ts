@@ -15,6 +15,7 @@ const drawn = oneOf('done', 'pace', 'behind', 'said', 'none', 'base')
 export const readBreakdown = useCase({
   name: 'board.readBreakdown',
   kind: 'query',
+  shares: 1_000, // a morning on which every office opens the board costs one board
   title: { zh: '按县、部门、月份看', en: 'Break a number down' },
   permission: 'board.read',
   allow: readers,

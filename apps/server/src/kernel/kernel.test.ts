@@ -173,6 +173,35 @@ describe('a use case', () => {
   })
 })
 
+describe('a query that shares its answer', () => {
+  it('is computed once for those who may see the same, and anew after a change', async () => {
+    let computed = 0
+    const count = useCase({
+      ...writeNote,
+      name: 'notes.count',
+      kind: 'query',
+      shares: 1_000,
+      async handle() {
+        computed += 1
+        return { number: computed }
+      },
+    })
+    const test = testKernel(database)
+    const ask = (actor = officer, text = 'x') => test.kernel.call(count, { text }, call({ actor }))
+    expect(await Promise.all([ask(), ask()])).toEqual([{ number: 1 }, { number: 1 }])
+    expect(await ask({ ...officer, name: 'a colleague of the same office' })).toEqual({ number: 1 })
+    expect(await ask({ ...officer, area: '330302' })).toEqual({ number: 2 })
+    expect(await ask(officer, 'another question')).toEqual({ number: 3 })
+    test.clock.advance(1_000)
+    expect(await ask()).toEqual({ number: 4 })
+    test.clock.set('2023-11-22T01:00:00.000Z')
+    expect(await ask()).toEqual({ number: 4 })
+    await test.kernel.call(writeNote, { text: 'change' }, call())
+    expect(await ask()).toEqual({ number: 5 })
+    await expect(ask(testActor('person'))).rejects.toMatchObject({ kind: 'forbidden' })
+  })
+})
+
 describe('the permission table', () => {
   it('refuses a word that means two things, and two use cases of one name', () => {
     const other = useCase({ ...writeNote, name: 'notes.other', allow: ['person'] })

@@ -15,6 +15,7 @@ import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { Problem } from './problem.ts'
 import type { Provisions } from './provision.ts'
+import { sharedAnswers } from './shared-answers.ts'
 import type { KernelTables } from './tables.ts'
 import type { AnyUseCase, UseCase, UseCaseContext } from './use-case.ts'
 import { type InputChannel, validate } from './validation.ts'
@@ -42,6 +43,8 @@ export interface Kernel {
   ): Promise<Static<O>>
   /** Runs a body in one transaction as the system: for jobs and outbox handlers, which are no use cases of a user. */
   asSystem<T>(name: string, body: (context: UseCaseContext) => Promise<T>): Promise<T>
+  /** Forgets answers that are shared between callers: the counts have moved. Commands do it by themselves. */
+  forget(): void
   /** Called after each commit that may have left outbox rows. */
   onCommit(listener: () => void): void
 }
@@ -57,17 +60,26 @@ export interface KernelParts {
 
 export function createKernel(parts: KernelParts): Kernel {
   const listeners: (() => void)[] = []
+  const shared = sharedAnswers(parts.clock)
   const committed = () => {
+    shared.forget()
     for (const listener of listeners) listener()
   }
   return {
     database: parts.database,
     clock: parts.clock,
     log: parts.log,
+    forget: () => shared.forget(),
     onCommit: listener => listeners.push(listener),
     async call(useCase, input, call) {
-      const output = await run(parts, useCase, input, call)
-      if (useCase.kind === 'command') committed()
+      const answer = () => run(parts, useCase, input, call)
+      if (useCase.kind === 'query') {
+        if (useCase.shares === undefined || useCase.reveals === true) return answer()
+        const question = { useCase: useCase.name, input, actor: call.actor, milliseconds: useCase.shares }
+        return shared.answer(question, answer)
+      }
+      const output = await answer()
+      committed()
       return output
     },
     async asSystem(name, body) {

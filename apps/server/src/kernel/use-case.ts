@@ -23,6 +23,11 @@ export interface UseCase<Input extends TSchema = TSchema, Output extends TSchema
   readonly output: Output
   /** A query that shows personal data writes an audit row in the same transaction, so it may write. */
   readonly reveals?: true
+  /**
+   * Milliseconds for which a query's answer may be given again to whoever has the same scope and asks the same.
+   * Only for what depends on role, area, department, person and organisation alone, and reveals nobody.
+   */
+  readonly shares?: number
   /** The caller must say which version it has seen; the body must compare it with `context.expect`. */
   readonly versioned?: true
   /**
