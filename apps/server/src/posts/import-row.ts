@@ -156,7 +156,12 @@ export class RowReader {
 export function readRow(no: number, cells: readonly string[], setting: RowSetting): ReadRow {
   const row = new RowReader(no, cells, setting.columns)
   const employer = readEmployer(row, setting)
-  const title = plain(row.text('title')).slice(0, 200)
+  // the title stands as it was written: full-width brackets are no mistake
+  const title = row
+    .text('title')
+    .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 200)
   if (title === '')
     row.wrong(
       'title',
