@@ -100,7 +100,12 @@ export async function drill(page: Page, label: string): Promise<{ records: numbe
   const records = Number((await link.textContent())?.replaceAll(/\D/g, ''))
   await link.click()
   await page.waitForURL(/\/records/)
-  await page.locator('table.data tbody tr').first().waitFor()
+  // grey bars stand where rows will be: a row is one that says something
+  await page
+    .locator('table.data tbody tr')
+    .filter({ hasText: /\p{Script=Han}/u })
+    .first()
+    .waitFor()
   await drawn(page)
   return { records, newest: await page.locator('table.data tbody tr').allTextContents() }
 }
