@@ -23,7 +23,8 @@ const usage = `npm run qingye -- <command>
   backup <file>                     a whole copy of the database
   restore <file>                    brings a copy back into an empty database
   account add <role> <login> <name> --area <code> [--department <code>]
-                                    an account for an official; prints its passphrase once
+                                    an account for an official, or with --credit-code for an
+                                    employer; prints its passphrase once
   demo small|full                   loads the demo city into an empty database
 
 The database is the one that npm start uses: QINGYE_DATA, or DATABASE_URL. Stop the server first when it is
@@ -81,7 +82,14 @@ function accountOf(args: readonly string[]) {
     return at < 0 ? undefined : args[at + 1]
   }
   const [role = '', login = '', name = ''] = args
-  return { role, login, name, area: option('area'), department: option('department') }
+  return {
+    role,
+    login,
+    name,
+    area: option('area'),
+    department: option('department'),
+    creditCode: option('credit-code'),
+  }
 }
 
 function required(argument: string | undefined, what: string): string {

@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import {
+  type Context,
   createKernel,
   createMetrics,
   createProvisions,
   type Database,
+  type Id,
   newId,
   type Role,
   silentLog,
   systemClock,
 } from '../kernel/index.ts'
-import { hashPassword, insertAccount } from '../registry/index.ts'
+import { findByCreditCode, hashPassword, insertAccount } from '../registry/index.ts'
 
-const officialRoles = [
+const givenRoles = [
+  'employer',
   'town-worker',
   'county-officer',
   'city-officer',
@@ -19,7 +22,7 @@ const officialRoles = [
   'auditor',
   'administrator',
 ] as const satisfies readonly Role[]
-type OfficialRole = (typeof officialRoles)[number]
+type GivenRole = (typeof givenRoles)[number]
 
 export interface NewAccount {
   readonly role: string
@@ -28,11 +31,23 @@ export interface NewAccount {
   /** a division code: the official's area */
   readonly area: string | undefined
   readonly department: string | undefined
+  /** employers: the organisation that they recruit for, by its registered credit code */
+  readonly creditCode: string | undefined
 }
 
+const usage = `account add <${givenRoles.filter(role => role !== 'employer').join('|')}> <login> "<name>" --area <division code> [--department <code>]
+account add employer <login> "<name>" --credit-code <code of a registered organisation>
+`
+
+/** Whose account it is, or what is missing. */
+type Place =
+  | { readonly area: string }
+  | { readonly organisation: Id<'Organisation'> }
+  | { readonly wrong: string }
+
 /**
- * Makes an account for an official and prints its passphrase once. People sign up by themselves; employers are
- * registered by an officer.
+ * Makes an account for an official, or for the first member of a registered organisation, and prints its
+ * passphrase once. Young people sign up by themselves.
  * @returns the exit code: 0 made, 1 the login is taken, 2 not understood
  */
 export async function addAccount(
@@ -40,18 +55,11 @@ export async function addAccount(
   given: NewAccount,
   print: (text: string) => void,
 ): Promise<number> {
-  const role = officialRoles.find((each): each is OfficialRole => each === given.role)
+  const role = givenRoles.find((each): each is GivenRole => each === given.role)
   if (role === undefined || given.login === '' || given.name === '') {
-    print(
-      `account add <${officialRoles.join('|')}> <login> "<name>" --area <division code> [--department <code>]\n`,
-    )
+    print(usage)
     return 2
   }
-  if (given.area === undefined || !/^\d{4}(\d{2}(\d{3}(\d{3})?)?)?$/.test(given.area)) {
-    print('--area must be a division code of 4 (city), 6 (county), 9 (town) or 12 (village) digits\n')
-    return 2
-  }
-  const { area } = given
   const passphrase = randomBytes(15).toString('base64url')
   const password = await hashPassword(passphrase)
   const kernel = createKernel({
@@ -61,26 +69,38 @@ export async function addAccount(
     metrics: createMetrics({ process: false }),
     provisions: createProvisions(),
   })
-  const made = await kernel.asSystem('tool', async context => {
+  const told = await kernel.asSystem('tool', async context => {
+    const place = await placeOf(context, role, given)
+    if ('wrong' in place) return { code: 2, text: place.wrong }
     const id = newId<'Account'>(systemClock.now())
-    await context.audit({ action: 'account.added', subject: id, detail: { role, area } })
+    await context.audit({ action: 'account.added', subject: id, detail: { role, ...place } })
     const account = {
       id,
       login: given.login,
       role,
       name: given.name,
-      area,
+      area: 'area' in place ? place.area : undefined,
       department: given.department,
       person: undefined,
-      organisation: undefined,
+      organisation: 'organisation' in place ? place.organisation : undefined,
       demo: false,
     }
-    return insertAccount(context, account, password)
+    return (await insertAccount(context, account, password))
+      ? { code: 0, text: `account ${given.login} made; its passphrase, shown this once: ${passphrase}` }
+      : { code: 1, text: `the login ${given.login} is taken` }
   })
-  print(
-    made
-      ? `account ${given.login} made; its passphrase, shown this once: ${passphrase}\n`
-      : `the login ${given.login} is taken\n`,
-  )
-  return made ? 0 : 1
+  print(`${told.text}\n`)
+  return told.code
+}
+
+async function placeOf(context: Context, role: GivenRole, given: NewAccount): Promise<Place> {
+  if (role === 'employer') {
+    const organisation = given.creditCode && (await findByCreditCode(context, given.creditCode))
+    return organisation
+      ? { organisation }
+      : { wrong: '--credit-code must be that of an organisation which an officer has registered' }
+  }
+  return given.area !== undefined && /^\d{4}(\d{2}(\d{3}(\d{3})?)?)?$/.test(given.area)
+    ? { area: given.area }
+    : { wrong: '--area must be a division code of 4 (city), 6 (county), 9 (town) or 12 (village) digits' }
 }
