@@ -100,14 +100,11 @@ export async function drill(page: Page, label: string): Promise<{ records: numbe
   const records = Number((await link.textContent())?.replaceAll(/\D/g, ''))
   await link.click()
   await page.waitForURL(/\/records/)
-  // grey bars stand where rows will be: a row is one that says something
-  await page
-    .locator('table.data tbody tr')
-    .filter({ hasText: /\p{Script=Han}/u })
-    .first()
-    .waitFor()
+  // the board stays until the next page is there, and grey bars stand where its rows will be
+  const rows = page.locator('table.data:not(.targets) tbody tr').filter({ hasText: /\p{Script=Han}/u })
+  await rows.first().waitFor()
   await drawn(page)
-  return { records, newest: await page.locator('table.data tbody tr').allTextContents() }
+  return { records, newest: await rows.allTextContents() }
 }
 
 /** Takes one step with an applicant in the employer's workbench. */
