@@ -5,12 +5,22 @@ export interface Log {
   error(fields: Readonly<Record<string, unknown>>, message: string): void
 }
 
+/**
+ * An error as a log may hold it. A message of the database quotes values ("invalid input syntax: …", "Key (phone)=…"),
+ * and a value can be somebody's name: of such an error only its SQLSTATE and where it arose are kept.
+ */
+export function loggable(error: Error): string {
+  const state =
+    'code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code) ? error.code : ''
+  const stack = error.stack ?? error.message
+  if (state === '') return stack
+  const frames = stack.split('\n').filter(line => /^\s+at /.test(line))
+  return [`database error ${state}`, ...frames].join('\n')
+}
+
 function plain(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [
-      key,
-      value instanceof Error ? (value.stack ?? value.message) : value,
-    ]),
+    Object.entries(fields).map(([key, value]) => [key, value instanceof Error ? loggable(value) : value]),
   )
 }
 

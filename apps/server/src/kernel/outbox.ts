@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { instantOf } from './clock.ts'
 import type { Kernel } from './kernel.ts'
+import { loggable } from './log.ts'
 import type { KernelTables } from './tables.ts'
 import type { UseCaseContext } from './use-case.ts'
 
@@ -123,7 +124,7 @@ async function postpone(
       .set({
         attempts: sql`attempts + 1`,
         retry_at: instantOf(kernel.clock.now() + backoff(row.attempts) * 1_000),
-        error: error instanceof Error ? error.message.slice(0, 500) : 'unknown',
+        error: error instanceof Error ? loggable(error).slice(0, 500) : 'unknown',
       })
       .where('seq', '=', row.seq)
       .execute(),
