@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { nullable, textSchema, useCase } from '../kernel/index.ts'
 import { explain, listRecords } from '../ledger/index.ts'
-import { inForce } from '../plan/index.ts'
-import { dayAsked, readFrame, readPlace, showMark, targetOf } from './frame.ts'
+import { inForce, targetOf } from '../plan/index.ts'
+import { dayAsked, readFrame, readPlace, showMark } from './frame.ts'
 import { recordsQuery } from './list-target-records.ts'
 import { markOutput, readers, targetRow } from './outputs.ts'
 import { recordOutput, showRecords } from './records.ts'
@@ -46,7 +46,7 @@ export const explainTarget = useCase({
     const { id } = targetOf(await readPlace(context, input), input.target)
     const frame = await readFrame(context, input, target => target === id)
     const written = targetOf(frame, id)
-    const target = rowOf(context, frame, written)
+    const target = rowOf(frame, written)
     const ruling = inForce(written, frame.promised).note ?? null
     const unit = target.countsWords
     if (written.predicate === undefined) {

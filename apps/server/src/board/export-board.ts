@@ -58,9 +58,7 @@ export const exportBoard = useCase({
       text('说明', 'Because', row => row.because?.[language] ?? null, 40),
       text('计数位置', 'Mark', () => short, 16),
     ]
-    const rows = targetRows(context, frame).filter(
-      row => input.measure === undefined || row.measure === input.measure,
-    )
+    const rows = targetRows(frame).filter(row => input.measure === undefined || row.measure === input.measure)
     const name = {
       zh: `看板 ${place.zh} ${frame.day}`,
       en: `Board ${place.en} ${frame.day}`,

@@ -2,17 +2,16 @@ import { type Context, type Day, notFound, Problem, rangeOf, type Text } from '.
 import { type BoardRow, decodeMark, readBoard, readIndicator, shortMark, totalOf } from '../ledger/index.ts'
 import {
   findPlan,
-  independentTargets,
+  lastDayOf,
   neverSummed,
   type Plan,
   type PlanInForce,
-  type Target,
   type TargetState,
   targetStates,
   targets,
 } from '../plan/index.ts'
 import { cityToken, findPlace } from '../registry/index.ts'
-import { lastDayOf, weekOf } from './weeks.ts'
+import { weekOf } from './weeks.ts'
 
 /** What is asked of the board. */
 export interface BoardQuestion {
@@ -147,14 +146,6 @@ function isAddedUp(plan: Plan, indicator: string): boolean {
 /** What an area is called; undefined: there is no such area. */
 export function areaName(context: Context, code: string): Text | undefined {
   return findPlace(context.use(cityToken), code)?.name
-}
-
-/** A target by its id; a second citation leads to the first, for they are one target. */
-export function targetOf(frame: Pick<Frame, 'plan'>, id: string): Target {
-  const named = targets(frame.plan).find(target => target.id === id)
-  const found = independentTargets(frame.plan).find(target => target.id === (named?.sameAs ?? id))
-  if (found === undefined) throw notFound('plan.unknown-target', { zh: '这个目标', en: 'target' })
-  return found
 }
 
 export function showMark(frame: Pick<Frame, 'mark' | 'version'>) {

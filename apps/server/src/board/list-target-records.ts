@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
 import { type Context, nullable, useCase } from '../kernel/index.ts'
 import { listRecords, type RecordPage } from '../ledger/index.ts'
-import { areaName, type BoardQuestion, dayAsked, readPlace, showMark, targetOf } from './frame.ts'
+import { targetOf } from '../plan/index.ts'
+import { areaName, type BoardQuestion, dayAsked, readPlace, showMark } from './frame.ts'
 import { areaOutput, boardQuery, markOutput, readers } from './outputs.ts'
 import { recordOutput, showRecords } from './records.ts'
 

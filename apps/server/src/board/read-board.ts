@@ -56,7 +56,7 @@ export const readBoard = useCase({
     const { plan } = frame
     const commitments = await listCommitments.handle(context, { plan: plan.code })
     const all = independentTargets(plan)
-    const rows = targetRows(context, frame)
+    const rows = targetRows(frame)
     return {
       plan: {
         id: plan.code,

@@ -1,12 +1,19 @@
 import { Type } from 'typebox'
 import { type Context, nullable, oneOf, rangeOf, textSchema, useCase } from '../kernel/index.ts'
 import { type BoardRow, readIndicator, selectAcceptedMonths } from '../ledger/index.ts'
-import { acceptedByArea, goalOf, neverSummed, type Target } from '../plan/index.ts'
+import {
+  acceptedByArea,
+  goalOf,
+  lastDayOf,
+  neverSummed,
+  stepsOf,
+  type Target,
+  targetOf,
+} from '../plan/index.ts'
 import { cityToken } from '../registry/index.ts'
-import { areaName, type BoardQuestion, dayAsked, type Frame, readFrame, showMark, targetOf } from './frame.ts'
+import { areaName, type BoardQuestion, dayAsked, type Frame, readFrame, showMark } from './frame.ts'
 import { areaOutput, boardQuery, choiceOutput, markOutput, readers, type TargetRow } from './outputs.ts'
-import { boundHere, expectedOf, judged, targetRows } from './target-rows.ts'
-import { lastDayOf } from './weeks.ts'
+import { boundHere, judged, owedHere, targetRows, unitsOf } from './target-rows.ts'
 import { drawnAs, stateWords } from './words.ts'
 
 const drawn = oneOf('done', 'pace', 'behind', 'said', 'none', 'base')
@@ -64,7 +71,7 @@ export const readBreakdown = useCase({
       target: written.id,
       adds: !neverSummed.has(written.counts),
       tiles: await tilesOf(context, frame, written, question),
-      departments: departmentsOf(targetRows(context, frame)),
+      departments: departmentsOf(targetRows(frame)),
       months: monthsOf(frame, written, await selectAcceptedMonths(context, frame.area)),
       mark: showMark(frame),
     }
@@ -88,12 +95,12 @@ async function tilesOf(context: Context, frame: Frame, written: Target, question
     const value = row?.measured === true ? counted.get(code) : undefined
     const figure = reported.get(code)
     const { target } = boundHere(there, written)
-    const standing = judged(there, written, value === undefined ? undefined : value * scale, figure)
+    const standing = judged(there, written, value === undefined ? undefined : stepsOf(written, value), figure)
     const goal = goalOf(target, frame.plan)
-    const expected = expectedOf(there, target)
+    const expected = owedHere(there, target)
     return {
       area: { code, name: areaName(context, code) ?? { zh: code, en: code } },
-      counted: value ?? null,
+      counted: value === undefined ? null : unitsOf(written, value),
       reported: figure === undefined ? null : figure / scale,
       target: goal === undefined ? null : goal / scale,
       expected: expected === undefined ? null : expected / scale,
@@ -141,7 +148,7 @@ function monthsOf(frame: Frame, written: Target, frozen: readonly string[]) {
   const { target } = boundHere(frame, written)
   const row: BoardRow | undefined = frame.counted.get(target.id)
   const counted = new Map(row?.months.map(month => [month.part, month.count.value]))
-  const by = (month: string) => expectedOf(frame, target, lastDayOf(month))
+  const by = (month: string) => owedHere(frame, target, lastDayOf(month))
   return Array.from({ length: 12 }, (_, index) => {
     const month = `${frame.plan.year}-${String(index + 1).padStart(2, '0')}`
     const before = index === 0 ? 0 : by(`${frame.plan.year}-${String(index).padStart(2, '0')}`)
@@ -149,7 +156,7 @@ function monthsOf(frame: Frame, written: Target, frozen: readonly string[]) {
     const isKnown = row?.measured === true && month <= frame.day.slice(0, 7)
     return {
       month,
-      counted: isKnown ? (counted.get(month) ?? 0) : null,
+      counted: isKnown ? unitsOf(target, counted.get(month) ?? 0) : null,
       expected: end === undefined || before === undefined ? null : (end - before) / target.unit.scale,
       frozen: frozen.includes(month),
     }

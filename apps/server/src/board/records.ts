@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { findApplications } from '../applications/index.ts'
-import { type Context, type Id, nullable, type Role, type Text } from '../kernel/index.ts'
+import { type Context, type Id, nullable, type Role, type Text, townStaff } from '../kernel/index.ts'
 import type { CountedRecord } from '../ledger/index.ts'
 import { findPosts } from '../posts/index.ts'
 import { cityToken, countyOf, findOrganisations } from '../registry/index.ts'
@@ -24,7 +24,7 @@ export const recordOutput = Type.Object({
 export type RecordOutput = Static<typeof recordOutput>
 
 /** Those who may list applications may read a name beside a record. A leader or administrator may not. */
-const seesNames: ReadonlySet<Role> = new Set(['town-worker', 'county-officer', 'city-officer', 'auditor'])
+const seesNames: ReadonlySet<Role> = new Set([...townStaff, 'county-officer', 'city-officer', 'auditor'])
 const seesPosts: ReadonlySet<Role> = seesNames
 
 /**

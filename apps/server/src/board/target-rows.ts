@@ -1,17 +1,18 @@
-import type { Context, Text } from '../kernel/index.ts'
+import type { Text } from '../kernel/index.ts'
 import type { BoardRow } from '../ledger/index.ts'
 import {
   countingUnitNames,
-  expectedBy,
   forecast,
   goalOf,
   independentTargets,
   inForce,
+  owedBy,
   type Plan,
+  pacingInForce,
   progressOf,
   standingOf,
+  stepsOf,
   type Target,
-  usualPacing,
 } from '../plan/index.ts'
 import type { Frame } from './frame.ts'
 import type { TargetRow } from './outputs.ts'
@@ -24,8 +25,8 @@ export function departmentOf(plan: Plan, code: string | undefined): { code: stri
 }
 
 /** The rows of the board: every promise once, with what is known of it. */
-export function targetRows(context: Context, frame: Frame): TargetRow[] {
-  return independentTargets(frame.plan).map(target => rowOf(context, frame, target))
+export function targetRows(frame: Frame): TargetRow[] {
+  return independentTargets(frame.plan).map(target => rowOf(frame, target))
 }
 
 /** The target as it binds this area: the city's own figure, or the county's share of it. */
@@ -42,15 +43,9 @@ export function shareOf(frame: Frame, target: string, county: string): number | 
     ?.shares.find(share => share.kind === 'county' && share.code === county)?.value
 }
 
-export function pacingOf(frame: Frame, target: Target) {
-  return frame.promised.versions.get(target.id)?.pacing ?? usualPacing(target.counts)
-}
-
-/** What should stand there by the day of the board, in steps; undefined where nothing is owed bit by bit. */
-export function expectedOf(frame: Frame, target: Target, day = frame.day): number | undefined {
-  const goal = goalOf(target, frame.plan)
-  if (goal === undefined || target.unscored !== undefined || target.comparator === 'at_most') return undefined
-  return expectedBy(goal, pacingOf(frame, target), frame.plan, day, target.cadence)
+/** What should stand there by a day, in steps; undefined where nothing is owed bit by bit. */
+export function owedHere(frame: Frame, target: Target, day = frame.day): number | undefined {
+  return owedBy(target, pacingInForce(target, frame.promised), frame.plan, day)
 }
 
 /**
@@ -65,22 +60,23 @@ export function judged(
 ): RowStanding {
   const { target, isDivided } = boundHere(frame, written)
   const measured = { counted, reported }
-  const standing = standingOf(target, measured, pacingOf(frame, target), frame.plan, frame.day)
+  const standing = standingOf(target, measured, pacingInForce(target, frame.promised), frame.plan, frame.day)
   return standing.state === 'not_judged' && !isDivided ? { state: 'not_divided' } : standing
 }
 
-export function rowOf(context: Context, frame: Frame, written: Target): TargetRow {
+export function rowOf(frame: Frame, written: Target): TargetRow {
   const { target } = boundHere(frame, written)
   const { scale } = target.unit
   const units = (steps: number | undefined) => (steps === undefined ? null : steps / scale)
+  const show = (count: number | undefined) => (count === undefined ? null : unitsOf(target, count))
   const row = frame.counted.get(target.id)
   const known = row?.measured === true ? row : undefined
-  const counted = known && known.value * scale
+  const counted = known && stepsOf(target, known.value)
   const figure = frame.promised.reported.get(target.id)
   const standing = judged(frame, written, counted, figure?.value)
   const lead = frame.promised.leads.get(target.id) ?? target.lead.department
   const owner = target.baseline.kind === 'missing' ? departmentOf(frame.plan, target.baseline.owner) : null
-  const expected = expectedOf(frame, target)
+  const expected = owedHere(frame, target)
   const goal = goalOf(target, frame.plan)
   return {
     ...promiseOf(target),
@@ -88,9 +84,9 @@ export function rowOf(context: Context, frame: Frame, written: Target): TargetRo
     target: units(goal),
     targetWords: promiseWords(target),
     version: frame.promised.versions.get(target.id)?.number ?? 0,
-    counted: known?.value ?? null,
-    confirmed: known?.confirmed ?? null,
-    unconfirmed: known?.unconfirmed ?? null,
+    counted: show(known?.value),
+    confirmed: show(known?.confirmed),
+    unconfirmed: show(known?.unconfirmed),
     contested: known?.contested ?? null,
     reported:
       figure === undefined
@@ -105,16 +101,31 @@ export function rowOf(context: Context, frame: Frame, written: Target): TargetRo
     expected: units(expected),
     forecast: units(known && forecastOf(frame, target, known)),
     progress: counted === undefined ? null : (progressOf(target, counted, frame.plan) ?? null),
-    trend: known === undefined || !frame.isPresent ? [] : trendOf(known.weeks, frame.day),
+    trend:
+      known === undefined || !frame.isPresent
+        ? []
+        : trendOf(
+            weeksOf(known, count => unitsOf(target, count)),
+            frame.day,
+          ),
     state: drawnAs[standing.state],
     standing: standing.state,
     stateWords: stateWords(standing, target.unit),
-    asOf: (known && newestWeekEnd(known.weeks, context.today)) ?? figure?.until_day ?? null,
+    asOf: (known && newestWeekEnd(known.weeks, frame.today)) ?? figure?.until_day ?? null,
     because: frame.withheld.has(target.id)
       ? withheldWords
       : (becauseWords(standing, { target, hasRecords: row !== undefined, owner: owner?.name }) ?? null),
     hasRecords: row !== undefined,
   }
+}
+
+/** A count as people read it, in the unit. */
+export function unitsOf(target: Target, count: number): number {
+  return stepsOf(target, count) / target.unit.scale
+}
+
+function weeksOf(row: BoardRow, as: (count: number) => number) {
+  return row.weeks.map(({ part, count }) => ({ week: part, value: as(count.value) }))
 }
 
 const withheldWords: Text = {
@@ -156,8 +167,7 @@ function strengthOf(target: Target): TargetRow['strength'] {
 /** Only for the present: a forecast made afterwards would be none. */
 function forecastOf(frame: Frame, target: Target, row: BoardRow): number | undefined {
   if (!frame.isPresent) return undefined
-  const { scale } = target.unit
-  const weeks = row.weeks.map(week => ({ week: week.part, value: week.count.value * scale }))
-  const readings = readingsOf(weeks, row.value * scale, frame.day)
+  const steps = (count: number) => stepsOf(target, count)
+  const readings = readingsOf(weeksOf(row, steps), steps(row.value), frame.day)
   return forecast(target.counts, readings, frame.plan, frame.day)
 }

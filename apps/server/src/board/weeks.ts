@@ -12,13 +12,6 @@ function dayOfWeek(day: Day): number {
   return ((daysSince1970(day) + 3) % 7) + 1
 }
 
-/** The last day of a month `YYYY-MM`. */
-export function lastDayOf(month: string): Day {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]
-  const next = number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`
-  return addDays(next, -1)
-}
-
 /** The ISO week of a day, `2023-W47`, as the ledger names its weeks. */
 export function weekOf(day: Day): string {
   const thursday = addDays(day, 4 - dayOfWeek(day))
@@ -34,8 +27,11 @@ export function sundayOf(week: string): Day {
 }
 
 /** What was counted in each of the eight weeks that end with the week of a day, oldest first. */
-export function trendOf(weeks: readonly Part[], day: Day): number[] {
-  const values = new Map(weeks.map(week => [week.part, week.count.value]))
+export function trendOf(
+  weeks: readonly { readonly week: string; readonly value: number }[],
+  day: Day,
+): number[] {
+  const values = new Map(weeks.map(({ week, value }) => [week, value]))
   return Array.from({ length: 8 }, (_, index) => values.get(weekOf(addDays(day, -7 * (7 - index)))) ?? 0)
 }
 

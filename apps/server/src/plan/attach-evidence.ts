@@ -11,7 +11,7 @@ export const attachEvidence = useCase({
   kind: 'command',
   title: { zh: '上传佐证', en: 'Attach evidence' },
   permission: 'commitment.change',
-  allow: ['city-officer', 'administrator'],
+  allow: ['city-officer', 'system-administrator'],
   http: { method: 'POST', path: '/api/steps/:step/evidence' },
   bodyLimit: fileBodyLimit,
   input: Type.Object({ step: idOf<'Step'>(), file: fileInput }),

@@ -19,7 +19,7 @@ export async function planInForce(context: Context, code?: string): Promise<Plan
 }
 
 /** A target by its id; a second citation leads to the first, for they are one target. */
-export function targetOf({ plan }: PlanInForce, id: string): Target {
+export function targetOf({ plan }: Pick<PlanInForce, 'plan'>, id: string): Target {
   const named = targets(plan).find(target => target.id === id)
   const found = independentTargets(plan).find(target => target.id === (named?.sameAs ?? id))
   if (found === undefined) throw notFound('plan.unknown-target', { zh: '这个目标', en: 'target' })

@@ -9,7 +9,7 @@ export const confirmLeadDepartment = useCase({
   kind: 'command',
   title: { zh: '确认牵头部门', en: 'Confirm the lead department' },
   permission: 'plan.confirm-lead',
-  allow: ['administrator'],
+  allow: ['system-administrator'],
   http: { method: 'POST', path: '/api/plan-items/:item/lead' },
   input: Type.Object({
     item: Type.String({ maxLength: 20 }),

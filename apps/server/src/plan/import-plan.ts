@@ -12,7 +12,7 @@ export const importPlan = useCase({
   kind: 'command',
   title: { zh: '导入计划', en: 'Read a plan in' },
   permission: 'plan.import',
-  allow: ['administrator', 'system'],
+  allow: ['system-administrator', 'system'],
   http: { method: 'POST', path: '/api/plans' },
   bodyLimit: 2_000_000,
   input: Type.Object({

@@ -2,10 +2,11 @@ export { acceptReportedFigure } from './accept-reported-figure.ts'
 export { addStep } from './add-step.ts'
 export { assignOwner } from './assign-owner.ts'
 export { attachEvidence } from './attach-evidence.ts'
-export { countiesToken } from './change-target.ts'
+export { countiesToken, targetOf } from './change-target.ts'
 export { completeStep } from './complete-step.ts'
 export { confirmLeadDepartment } from './confirm-lead-department.ts'
 export { type CopiedForward, type CopyChoices, copyForward, type Flag } from './copy-forward.ts'
+export { lastDayOf } from './days.ts'
 export { divideTarget } from './divide-target.ts'
 export type { Share, TargetVersion } from './division.ts'
 export { countingWords, explainPredicate } from './explain-predicate.ts'
@@ -28,6 +29,7 @@ export {
   headlineTargets,
   type Item,
   independentTargets,
+  isPercent,
   neverSummed,
   type Parameter,
   type Plan,
@@ -66,6 +68,14 @@ export { rejectReportedFigure } from './reject-reported-figure.ts'
 export { acceptedByArea, acceptedFigures, type ReportedFigure } from './reported-figure.store.ts'
 export { schemaFile } from './schema-file.ts'
 export { setPacing } from './set-pacing.ts'
-export { growthOf, owedBy, progressOf, type Standing, standingNames, standingOf } from './standing.ts'
+export {
+  growthOf,
+  owedBy,
+  progressOf,
+  type Standing,
+  standingNames,
+  standingOf,
+  stepsOf,
+} from './standing.ts'
 export { submitReportedFigure } from './submit-reported-figure.ts'
 export { inForce, pacingInForce, type TargetState, targetStates } from './target-output.ts'

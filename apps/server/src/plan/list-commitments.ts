@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { idOf, keyIn, nullable, textSchema, useCase } from '../kernel/index.ts'
+import { idOf, keyIn, nullable, textSchema, townStaff, useCase } from '../kernel/index.ts'
 import { planInForce, planInput } from './change-target.ts'
 import { listCommitmentRecords, listOverdue, listSteps, type StepEntry } from './commitment.store.ts'
 import { commitmentStates, isOverdue, stateOfCommitment } from './commitment.ts'
@@ -16,12 +16,12 @@ const stepOutput = Type.Object({
   evidence: Type.Array(Type.Object({ id: idOf<'Evidence'>(), name: Type.String() })),
 })
 const officials = [
-  'town-worker',
+  ...townStaff,
   'county-officer',
   'city-officer',
   'leader',
   'auditor',
-  'administrator',
+  'system-administrator',
 ] as const
 
 export function choiceOf(plan: Plan, code: string | undefined) {

@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts'
  * @param lead code of the department that leads now
  */
 export function mayChangeTarget(actor: Actor, lead: string): boolean {
-  if (actor.role === 'administrator' || actor.role === 'system') return true
+  if (actor.role === 'system-administrator' || actor.role === 'system') return true
   return actor.role === 'city-officer' && actor.department === lead
 }
 

@@ -9,6 +9,10 @@ export interface Unit extends Text {
   readonly scale: number
 }
 
+export function isPercent({ zh }: Pick<Unit, 'zh'>): boolean {
+  return zh === '%' || zh === '％'
+}
+
 /** Where a comparison starts from. A missing one is never guessed; its owner has to give it. */
 export type Baseline =
   | { readonly kind: 'not-needed' }

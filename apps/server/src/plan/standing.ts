@@ -1,6 +1,21 @@
 import type { Day, Text } from '../kernel/index.ts'
 import { expectedBy, goalOf, type Pacing, type Period } from './pacing.ts'
-import type { Target, UnscoredReason } from './plan.ts'
+import { isPercent, type Target, type Unit, type UnscoredReason } from './plan.ts'
+
+/**
+ * What the ledger counted, in the target's own steps. It counts whole units; a share or a growth it gives in basis
+ * points, of which a per cent has a hundred. Rounded down, so that nothing is reached before it is.
+ */
+export function stepsOf({ predicate, unit }: Pick<Target, 'predicate' | 'unit'>, counted: number): number {
+  const isShare = predicate?.composed !== undefined && predicate.composed.as !== 'stock'
+  return isShare ? Math.floor((counted * wholeOf(unit) * unit.scale) / 10_000) : counted * unit.scale
+}
+
+/** How many of the unit the whole is: 100 per cent, 10,000 of ten thousand, 1 where a unit says nothing of it. */
+function wholeOf({ zh }: Unit): number {
+  if (isPercent({ zh })) return 100
+  return zh.endsWith('/万人') ? 10_000 : 1
+}
 
 /** How a target stands on a day. All figures in the target's own steps (1/scale of its unit). */
 export type Standing =

@@ -1,4 +1,5 @@
 import { type Breach, breach, type PlanRule, targetsOf } from './breach.ts'
+import { isPercent } from './plan.ts'
 import type { PlanFile } from './plan-file.ts'
 
 function* valueFitsComparator(file: PlanFile): Generator<Breach> {
@@ -165,8 +166,7 @@ function* cadenceIsSaid(file: PlanFile): Generator<Breach> {
 
 function* coverageIsWhole(file: PlanFile): Generator<Breach> {
   for (const [target, index] of targetsOf(file)) {
-    const percent = target.unit.zh === '%'
-    if (percent && target.unit.scale !== 100) {
+    if (isPercent(target.unit) && target.unit.scale !== 100) {
       yield breach(
         ['items', index, 'unit'],
         { zh: '百分比没有按万分比写', en: 'a percentage is not in basis points' },

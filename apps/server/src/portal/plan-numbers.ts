@@ -4,6 +4,7 @@ import { type PublicNumber, readPublicNumbers } from '../ledger/index.ts'
 import {
   goalOf,
   independentTargets,
+  isPercent,
   listPublicCommitments,
   listTargets,
   owedBy,
@@ -11,6 +12,7 @@ import {
   type Plan,
   type Standing,
   standingOf,
+  stepsOf,
   type Target,
   unscoredNames,
 } from '../plan/index.ts'
@@ -67,7 +69,7 @@ export function promisesInPublic(portal: Portal): () => Promise<PublicPromises> 
       const reported = promise.reported
       const { pacing } = promise
       const number = numberOf(plan, target, pacing, today, {
-        counted: counted?.measured === true ? counted.value : undefined,
+        counted: counted?.measured === true ? stepsOf(target, counted.value) : undefined,
         reported:
           reported === null
             ? null
@@ -155,8 +157,7 @@ const stateOf: Record<Standing['state'], PromiseState> = {
 
 /** Figures of the plan are whole steps of 1/scale of a unit; pages show percent in basis points. */
 function scaleOf({ unit }: Target): { quantity: PromiseNumber['quantity']; of: (steps: number) => number } {
-  const isPercent = unit.zh === '%' || unit.zh === '％'
-  if (isPercent) return { quantity: 'percent', of: steps => Math.round((steps * 100) / unit.scale) }
+  if (isPercent(unit)) return { quantity: 'percent', of: steps => Math.round((steps * 100) / unit.scale) }
   return { quantity: 'count', of: steps => steps / unit.scale }
 }
 
