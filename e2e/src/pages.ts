@@ -1,4 +1,4 @@
-import { signIn } from './client.ts'
+import { type Client, signIn } from './client.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -13,6 +13,8 @@ export interface VisitedPage {
   readonly ready?: string
   /** not 200 on purpose */
   readonly status?: number
+  /** the page is there, and what it asks the server for is refused with this status on purpose */
+  readonly answer?: number
 }
 
 /** Every public page, with a real post, employer and application in it. */
@@ -24,8 +26,8 @@ export async function portalPages(url: string): Promise<VisitedPage[]> {
   const post = found.hits[0]?.post
   if (post === undefined) throw new Error('the demo city has no electrician wanted in 瑞安')
   const person = await signIn(url, 'linxiaoman')
-  const mine = await person.get<{ rows: { id: string }[] }>('/api/applications?limit=1')
-  const application = mine.body.rows[0]?.id
+  const application =
+    (await someOf(person, '/api/applications')) ?? (await apply(person, found.hits.at(-1)?.post.id))
   const login = 'linxiaoman'
   return [
     { name: 'home', path: '/' },
@@ -43,45 +45,103 @@ export async function portalPages(url: string): Promise<VisitedPage[]> {
     { name: 'sign-in', path: '/sign-in' },
     { name: 'sign-up', path: '/sign-up' },
     { name: 'missing', path: '/no-such-page', status: 404 },
+    { name: 'missing-post', path: `/posts/${nobody}`, status: 404 },
+    { name: 'missing-promise', path: '/plan/S9-Q9', status: 404 },
+    { name: 'refused', path: '/inbox', login: 'haichuan', status: 403 },
     { name: 'home-known', path: '/', login },
     { name: 'apply', path: `/posts/${post.id}/apply`, login },
     { name: 'applications', path: '/applications', login },
-    ...(application === undefined
-      ? []
-      : [
-          { name: 'application', path: `/applications/${application}`, login },
-          { name: 'receipt', path: `/applications/${application}/receipt`, login },
-        ]),
+    { name: 'application', path: `/applications/${application}`, login },
+    { name: 'receipt', path: `/applications/${application}/receipt`, login },
     { name: 'inbox', path: '/inbox', login },
   ]
 }
 
-/** Every route of the workbench with the role whose page it is. */
-export const workbenchPages: readonly VisitedPage[] = [
-  { name: 'w-board', path: '/work/board', login: 'city' },
-  { name: 'w-board-large', path: '/work/board/large', login: 'leader' },
-  { name: 'w-records', path: '/work/board/S1-Q3/records', login: 'city' },
-  { name: 'w-target', path: '/work/targets/S1-Q1', login: 'city' },
-  { name: 'w-review', path: '/work/review', login: 'ruian' },
-  { name: 'w-posts', path: '/work/posts', login: 'ruian' },
-  { name: 'w-post-new', path: '/work/posts/new', login: 'haichuan' },
-  { name: 'w-my-posts', path: '/work/posts', login: 'haichuan' },
-  { name: 'w-imports', path: '/work/imports', login: 'ruian' },
-  { name: 'w-duplicates', path: '/work/duplicates', login: 'ruian' },
-  { name: 'w-employers', path: '/work/employers', login: 'ruian' },
-  { name: 'w-applications', path: '/work/applications', login: 'ruian' },
-  { name: 'w-applicants', path: '/work/applicants', login: 'haichuan' },
-  { name: 'w-answers', path: '/work/answers', login: 'haichuan' },
-  { name: 'w-pushes', path: '/work/pushes', login: 'ruian' },
-  { name: 'w-push-new', path: '/work/pushes/new', login: 'ruian' },
-  { name: 'w-rounds', path: '/work/rounds', login: 'ruian' },
-  { name: 'w-tasks', path: '/work/tasks', login: 'tangxia' },
-  { name: 'w-commitments', path: '/work/commitments', login: 'city' },
-  { name: 'w-figures', path: '/work/figures', login: 'city' },
-  { name: 'w-close', path: '/work/close', login: 'city' },
-  { name: 'w-checks', path: '/work/checks', login: 'lucheng' },
-  { name: 'w-missing', path: '/work/no-such-page', login: 'city' },
-]
+/** The time and place of nothing: an id that no record has. */
+const nobody = '00000000-0000-7000-8000-000000000000'
+
+/** Every route of the workbench with the role whose page it is, and with real records where a page is of one. */
+export async function workbenchPages(url: string): Promise<VisitedPage[]> {
+  const officer = await signIn(url, 'ruian')
+  const employer = await signIn(url, 'haichuan')
+  const city = await signIn(url, 'city')
+  const post = await firstOf(officer, '/api/posts?state=published')
+  const waiting = await firstOf(officer, '/api/posts?state=in-review')
+  const mine = await firstOf(employer, '/api/posts')
+  const push = await firstOf(officer, '/api/pushes')
+  const round = await firstOf(city, '/api/rounds')
+  const list = (await someOf(officer, '/api/imports')) ?? (await sendList(officer))
+  return [
+    { name: 'w-board', path: '/work/board', login: 'city' },
+    { name: 'w-board-one', path: '/work/board?target=S1-Q3', login: 'city' },
+    { name: 'w-board-large', path: '/work/board/large', login: 'leader' },
+    { name: 'w-records', path: '/work/board/S1-Q3/records', login: 'city' },
+    { name: 'w-target', path: '/work/targets/S1-Q1', login: 'city' },
+    { name: 'w-review', path: '/work/review', login: 'ruian' },
+    { name: 'w-posts', path: '/work/posts', login: 'ruian' },
+    { name: 'w-post', path: `/work/posts/${post}`, login: 'ruian' },
+    { name: 'w-post-waiting', path: `/work/posts/${waiting}`, login: 'ruian' },
+    { name: 'w-post-new', path: '/work/posts/new', login: 'haichuan' },
+    { name: 'w-my-posts', path: '/work/posts', login: 'haichuan' },
+    { name: 'w-my-post', path: `/work/posts/${mine}`, login: 'haichuan' },
+    { name: 'w-imports', path: '/work/imports', login: 'ruian' },
+    { name: 'w-import', path: `/work/imports/${list}`, login: 'ruian' },
+    { name: 'w-duplicates', path: '/work/duplicates', login: 'ruian' },
+    { name: 'w-employers', path: '/work/employers', login: 'ruian' },
+    { name: 'w-applications', path: '/work/applications', login: 'ruian' },
+    { name: 'w-applicants', path: '/work/applicants', login: 'haichuan' },
+    { name: 'w-answers', path: '/work/answers', login: 'haichuan' },
+    { name: 'w-pushes', path: '/work/pushes', login: 'ruian' },
+    { name: 'w-push', path: `/work/pushes/${push}`, login: 'ruian' },
+    { name: 'w-push-new', path: `/work/pushes/new?posts=${post}`, login: 'ruian' },
+    { name: 'w-rounds', path: '/work/rounds', login: 'city' },
+    { name: 'w-rounds-none', path: '/work/rounds', login: 'ruian' },
+    { name: 'w-round', path: `/work/rounds/${round}`, login: 'city' },
+    { name: 'w-tasks', path: '/work/tasks', login: 'tangxia' },
+    { name: 'w-commitments', path: '/work/commitments', login: 'city' },
+    { name: 'w-figures', path: '/work/figures', login: 'city' },
+    { name: 'w-close', path: '/work/close', login: 'city' },
+    { name: 'w-checks', path: '/work/checks', login: 'lucheng' },
+    { name: 'w-missing', path: '/work/no-such-page', login: 'city' },
+    { name: 'w-missing-post', path: `/work/posts/${nobody}`, login: 'ruian', answer: 404 },
+    { name: 'w-refused', path: '/work/close', login: 'haichuan', answer: 403 },
+    { name: 'w-signed-out', path: '/work/board', answer: 401 },
+  ]
+}
+
+async function someOf(client: Client, path: string): Promise<string | undefined> {
+  const found = await client.get<{ rows: { id: string }[] }>(path)
+  return found.body.rows[0]?.id
+}
+
+async function firstOf(client: Client, path: string): Promise<string> {
+  const id = await someOf(client, path)
+  if (id === undefined) throw new Error(`the demo city has nothing at ${path}`)
+  return id
+}
+
+async function apply(person: Client, post: string | undefined): Promise<string> {
+  const key = crypto.randomUUID()
+  const sent = await person.post<{ application: string }>(
+    `/api/posts/${post}/applications`,
+    { consent: 'yes' },
+    { key },
+  )
+  if (sent.status >= 300) throw new Error(`applying answers ${JSON.stringify(sent.body)}`)
+  return sent.body.application
+}
+
+/** An employer's list with a number of people that cannot be read. */
+async function sendList(officer: Client): Promise<string> {
+  const lines = [
+    '招聘单位,统一社会信用代码,招聘岗位,招聘人数,区县,镇街,月薪,学历要求,联系人,联系电话,截止日期',
+    '温州海川泵阀有限公司,,数控车工,三四个,瑞安市,塘下镇,6500-8000,中专,吴女士,0577-65000001,2023-12-31',
+    '温州海川泵阀有限公司,,装配钳工,4,瑞安市,塘下镇,5500-7000,中专,吴女士,0577-65000001,2023-12-31',
+  ]
+  const file = { name: '海川招聘.csv', bytes: new TextEncoder().encode(lines.join('\n')) }
+  const sent = await officer.upload<{ id: string }>('/api/imports', file)
+  return sent.body.id
+}
 
 export function inLanguage(path: string, language: Language): string {
   if (language === 'zh') return path

@@ -25,7 +25,9 @@ else {
 await browser.close()
 
 async function shootAll(of: Browser, url: string): Promise<void> {
-  const pages = [...(await portalPages(url)), ...workbenchPages].filter(page => page.name.includes(only))
+  const pages = [...(await portalPages(url)), ...(await workbenchPages(url))].filter(page =>
+    page.name.includes(only),
+  )
   for (const page of pages) {
     for (const language of ['zh', 'en'] as const) {
       for (const width of sizes.split(',').map(Number)) await shoot(of, url, page, language, width)
