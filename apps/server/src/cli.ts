@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url'
-import { loadDemo, readDemo } from './demo/index.ts'
+import { createApp } from './app.ts'
+import { demoClock, loadDemo, readDemo } from './demo/index.ts'
 import { type Environment, EnvironmentError, readEnvironment } from './environment.ts'
-import { type Database, jsonLog, Problem } from './kernel/index.ts'
+import { type Database, jsonLog, Problem, systemClock } from './kernel/index.ts'
 import { addAccount } from './operate/add-account.ts'
 import { backup, open, restore } from './operate/backup.ts'
 import { exportFacts } from './operate/export-facts.ts'
 import { importPlanCommand } from './operate/import-plan.ts'
+import { runNight } from './operate/nightly.ts'
 import { rebuildCommand, verifyAuditCommand, verifyLedgerCommand } from './operate/verify.ts'
 import { planCommand } from './plan/index.ts'
 
@@ -25,6 +27,8 @@ const usage = `npm run qingye -- <command>
   account add <role> <login> <name> --area <code> [--department <code>]
                                     an account for an official, or with --credit-code for an
                                     employer; prints its passphrase once
+  nightly [job]                     does the night's work now: expiry, overdue answers, doubtful posts,
+                                    reminders, the recount
   demo small|full                   loads the demo city into an empty database
 
 The database is the one that npm start uses: QINGYE_DATA, or DATABASE_URL. Stop the server first when it is
@@ -57,6 +61,21 @@ const commands: Readonly<Record<string, Command>> = {
   'account add': withDatabase((database, args) => addAccount(database, accountOf(args), print)),
   'demo small': withDatabase((database, _, environment) => demo(database, environment, 'small')),
   'demo full': withDatabase((database, _, environment) => demo(database, environment, 'full')),
+  nightly: withDatabase(async (database, [only], environment) => {
+    const demo = await readDemo(database)
+    const clock = demo === undefined ? systemClock : demoClock(demo)
+    const app = await createApp({
+      ...environment,
+      database,
+      clock,
+      log: jsonLog(),
+      demo: demo !== undefined,
+    })
+    const known = await runNight(app.kernel, job => print(`done: ${job}\n`), only)
+    await app.settle()
+    await app.stop()
+    return known ? 0 : 2
+  }),
   backup: async (environment, [file]) => {
     await backup(environment, required(file, 'a file'))
     print(`written: ${file}\n`)

@@ -19,9 +19,59 @@ export async function lastCompared(kernel: Kernel): Promise<Compared | undefined
   return (await readSetting(kernel.database, comparedKey)) as Compared | undefined
 }
 
-/** Everything that is done while the city sleeps. Each job may run twice and then does nothing more. */
+interface NightJob {
+  readonly name: string
+  readonly cron: string
+  readonly work: () => Promise<unknown>
+}
+
+/** Everything that is done while the city sleeps, in its order. Each job may run twice and then does nothing more. */
+function nightJobs(kernel: Kernel, compared: (found: Compared) => void): readonly NightJob[] {
+  return [
+    { name: 'posts.expire', cron: '10 0 * * *', work: () => kernel.asSystem('posts.expire', expirePosts) },
+    {
+      name: 'applications.tell-overdue',
+      cron: '30 0 * * *',
+      work: () => kernel.asSystem('applications.tellOverdue', tellOverdue),
+    },
+    {
+      name: 'posts.mark-doubtful',
+      cron: '20 1 * * *',
+      work: async () => {
+        // a batch a transaction, until none is left
+        while ((await kernel.asSystem('posts.markDoubtful', context => markDoubtful(context))) > 0);
+      },
+    },
+    {
+      name: 'posts.follow-pushes',
+      cron: '40 1 * * *',
+      work: () => kernel.asSystem('posts.followPushes', followPushes),
+    },
+    {
+      name: 'posts.remind-rounds',
+      cron: '0 8 * * *',
+      work: () => kernel.asSystem('posts.remindRounds', remindRounds),
+    },
+    {
+      name: 'ledger.rebuild',
+      cron: '10 3 * * *',
+      work: async () => compared(await compareCounts(kernel)),
+    },
+  ]
+}
+
+/** Has the queue do the night's work by the city's clock. */
 export function scheduleNightly(queue: Queue, kernel: Kernel, metrics: Metrics): void {
-  const every = (name: string, cron: string, work: () => Promise<unknown>) => {
+  let wrong = 0
+  metrics.gauge(
+    'qingye_ledger_differences',
+    'Running counts that the last recount found wrong: an alarm',
+    () => wrong,
+  )
+  const compared = ({ differences }: Compared) => {
+    wrong = differences
+  }
+  for (const { name, cron, work } of nightJobs(kernel, compared)) {
     queue.define(name, {
       handler: async () => {
         await work()
@@ -29,26 +79,21 @@ export function scheduleNightly(queue: Queue, kernel: Kernel, metrics: Metrics):
     })
     queue.schedule(name, cron, 'Asia/Shanghai')
   }
-  let wrong = 0
-  metrics.gauge(
-    'qingye_ledger_differences',
-    'Running counts that the last recount found wrong: an alarm',
-    () => wrong,
-  )
+}
 
-  every('posts.expire', '10 0 * * *', () => kernel.asSystem('posts.expire', expirePosts))
-  every('applications.tell-overdue', '30 0 * * *', () =>
-    kernel.asSystem('applications.tellOverdue', tellOverdue),
-  )
-  every('posts.mark-doubtful', '20 1 * * *', async () => {
-    // a batch a transaction, until none is left
-    while ((await kernel.asSystem('posts.markDoubtful', context => markDoubtful(context))) > 0);
-  })
-  every('posts.follow-pushes', '40 1 * * *', () => kernel.asSystem('posts.followPushes', followPushes))
-  every('posts.remind-rounds', '0 8 * * *', () => kernel.asSystem('posts.remindRounds', remindRounds))
-  every('ledger.rebuild', '10 3 * * *', async () => {
-    wrong = (await compareCounts(kernel)).differences
-  })
+/**
+ * Does the night's work now: after nights in which the server was off.
+ * @param tell hears each job that is done
+ * @param only the one job wanted; all of them if not given
+ * @returns whether there was anything of that name to do
+ */
+export async function runNight(kernel: Kernel, tell: (job: string) => void, only?: string): Promise<boolean> {
+  const jobs = nightJobs(kernel, () => undefined).filter(job => only === undefined || job.name === only)
+  for (const { name, work } of jobs) {
+    await work()
+    tell(name)
+  }
+  return jobs.length > 0
 }
 
 /** Counts everything anew, compares, and remembers what was found. A difference is an alarm in log and metrics. */
