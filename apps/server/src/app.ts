@@ -17,6 +17,7 @@ import {
   type Database,
   instantOf,
   type Kernel,
+  type KeyRing,
   type Log,
   type Metrics,
   type Module,
@@ -24,6 +25,8 @@ import {
   type Outbox,
   permissionTable,
   system,
+  vaultOf,
+  vaultToken,
   visitor,
 } from './kernel/index.ts'
 import { createQueue, type Queue } from './kernel/jobs/index.ts'
@@ -62,6 +65,8 @@ export interface AppOptions {
   /** the built workbench; undefined in tests that do not need it */
   readonly workbenchFolder?: string
   readonly secret: string
+  /** what people's numbers are sealed with */
+  readonly keys: KeyRing
   readonly secure: boolean
   /** shows the demo's accounts and its notice */
   readonly demo: boolean
@@ -103,7 +108,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   ])
   const plan = readPlan(source)
   const metrics = createMetrics({ process: options.processMetrics === true })
-  const provisions = createProvisions().provide(cityToken, city).provide(countiesToken, countiesOf(city))
+  const provisions = createProvisions()
+    .provide(cityToken, city)
+    .provide(countiesToken, countiesOf(city))
+    .provide(vaultToken, await vaultOf(options.database, options.keys))
   const kernel = createKernel({ ...options, metrics, provisions })
   const index = createPostIndex(kernel, city)
   provisions.provide(postIndexToken, index)

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
 import { demoClock, loadDemo, readDemo } from './demo/index.ts'
 import { type Environment, EnvironmentError, readEnvironment } from './environment.ts'
-import { type Database, jsonLog, Problem, systemClock } from './kernel/index.ts'
+import { type Database, jsonLog, Problem, systemClock, vaultOf } from './kernel/index.ts'
 import { addAccount } from './operate/add-account.ts'
 import { backup, open, restore } from './operate/backup.ts'
 import { exportFacts } from './operate/export-facts.ts'
@@ -91,7 +91,8 @@ const commands: Readonly<Record<string, Command>> = {
 async function demo(database: Database, environment: Environment, scale: 'small' | 'full'): Promise<number> {
   if (environment.production) throw new EnvironmentError('demo data are never loaded in production')
   if ((await readDemo(database)) !== undefined) throw new EnvironmentError('a demo city is loaded already')
-  await loadDemo(database, { scale, planFolder: environment.planFolder, log: jsonLog() })
+  const vault = await vaultOf(database, environment.keys)
+  await loadDemo(database, { scale, planFolder: environment.planFolder, log: jsonLog(), vault })
   return 0
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { type KeyRing, newKey, readKeyRing } from './kernel/index.ts'
 
 export type DemoScale = 'none' | 'small' | 'full'
 
@@ -14,6 +15,8 @@ export interface Environment {
   readonly demo: DemoScale
   readonly planFolder: string
   readonly secret: string
+  /** what people's numbers are sealed with; the first key is the current one */
+  readonly keys: KeyRing
   readonly secure: boolean
 }
 
@@ -39,6 +42,7 @@ export function readEnvironment(
     demo: demoOf(env['QINGYE_DEMO'], production),
     planFolder: resolve(root, 'plans', env['QINGYE_PLAN'] ?? 'wenzhou-2023'),
     secret: secretOf(env['QINGYE_SECRET'], production, dataFolder),
+    keys: keysOf(env['QINGYE_KEYS'], production, dataFolder),
     secure: production && env['QINGYE_INSECURE_COOKIES'] !== '1',
   }
 }
@@ -68,10 +72,25 @@ function secretOf(given: string | undefined, production: boolean, dataFolder: st
     )
   }
   if (production) throw new EnvironmentError('QINGYE_SECRET is missing; make one with: openssl rand -hex 32')
-  const file = join(dataFolder, 'secret')
+  return keptIn(join(dataFolder, 'secret'), () => randomBytes(32).toString('hex'))
+}
+
+function keysOf(given: string | undefined, production: boolean, dataFolder: string): KeyRing {
+  if (given === undefined && production) {
+    throw new EnvironmentError('QINGYE_KEYS is missing; make a key with: npm run qingye -- keys new')
+  }
+  try {
+    return readKeyRing(given ?? keptIn(join(dataFolder, 'keys'), () => newKey('k1')))
+  } catch (error) {
+    throw new EnvironmentError(`QINGYE_KEYS: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+/** A secret of the demo or of development, made on the first start and readable by its owner alone. */
+function keptIn(file: string, make: () => string): string {
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
-  mkdirSync(dataFolder, { recursive: true })
-  const secret = randomBytes(32).toString('hex')
-  writeFileSync(file, `${secret}\n`, { mode: 0o600 })
-  return secret
+  mkdirSync(dirname(file), { recursive: true })
+  const made = make()
+  writeFileSync(file, `${made}\n`, { mode: 0o600 })
+  return made
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { createApp, migrations } from './app.ts'
 import { demoClock, loadDemo, readDemo } from './demo/index.ts'
 import { EnvironmentError, readEnvironment } from './environment.ts'
-import { jsonLog, migrate, openDatabase, Problem, systemClock } from './kernel/index.ts'
+import { jsonLog, migrate, openDatabase, Problem, systemClock, vaultOf } from './kernel/index.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -19,7 +19,13 @@ async function main(): Promise<void> {
   await migrate(database, migrations)
   let demo = await readDemo(database)
   if (demo === undefined && environment.demo !== 'none') {
-    demo = await loadDemo(database, { scale: environment.demo, planFolder: environment.planFolder, log })
+    const vault = await vaultOf(database, environment.keys)
+    demo = await loadDemo(database, {
+      scale: environment.demo,
+      planFolder: environment.planFolder,
+      log,
+      vault,
+    })
   }
   if (demo !== undefined && environment.production) {
     throw new EnvironmentError('this database holds a demo city; production needs one of its own')

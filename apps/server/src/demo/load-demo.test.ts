@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, createApp, migrations } from '../app.ts'
 import { type Database, silentLog } from '../kernel/index.ts'
-import { testDatabase } from '../kernel/testing/index.ts'
+import { testDatabase, testKeys, testVault } from '../kernel/testing/index.ts'
 import { verifyLedger } from '../ledger/index.ts'
 import { type Demo, demoClock, loadDemo, readDemo } from './index.ts'
 
@@ -17,7 +17,7 @@ let app: App
 beforeAll(async () => {
   database = await testDatabase({ modules: migrations.slice(1) })
   const start = process.cpuUsage()
-  demo = await loadDemo(database, { scale: 'small', planFolder, log: silentLog, now })
+  demo = await loadDemo(database, { scale: 'small', planFolder, log: silentLog, vault: testVault, now })
   const used = process.cpuUsage(start)
   seconds = (used.user + used.system) / 1_000_000
   app = await createApp({
@@ -26,6 +26,7 @@ beforeAll(async () => {
     log: silentLog,
     planFolder,
     secret: 'a secret that only the tests know, forty characters',
+    keys: testKeys,
     secure: false,
     demo: true,
   })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DivisionRow, demoCity } from '@qingye/demo-city'
-import { addDays, type Database, type Day, type Log } from '../kernel/index.ts'
+import { addDays, type Database, type Day, type Log, type Vault } from '../kernel/index.ts'
 import { readPlan } from '../plan/index.ts'
 import { type City, loadCity } from '../registry/index.ts'
 import { Bulk } from './bulk.ts'
@@ -17,6 +17,8 @@ export interface LoadOptions {
   /** a folder under `plans/` */
   readonly planFolder: string
   readonly log: Log
+  /** seals the people's numbers */
+  readonly vault: Vault
   readonly seed?: string
   /** last day of the city's records */
   readonly until?: Day

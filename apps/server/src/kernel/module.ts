@@ -1,5 +1,6 @@
 import type { Subscriber } from './outbox.ts'
 import type { AnyUseCase } from './use-case.ts'
+import type { SealedColumn } from './vault-columns.ts'
 
 /** What a module gives to `main`, which composes them; nothing else knows all modules. */
 export interface Module {
@@ -8,4 +9,6 @@ export interface Module {
   readonly migrations?: URL
   readonly useCases: readonly AnyUseCase[]
   readonly subscribers?: readonly Subscriber[]
+  /** every column that holds what the vault sealed, so that a new key reaches all of them */
+  readonly sealed?: readonly SealedColumn[]
 }

@@ -10,7 +10,7 @@ import {
   settableClock,
   visitor,
 } from '../kernel/index.ts'
-import { testDatabase } from '../kernel/testing/index.ts'
+import { testDatabase, testKeys } from '../kernel/testing/index.ts'
 import { draftPost, movePost, type PostFields, reviewPost } from '../posts/index.ts'
 import { accountOfSession, actorOf, signIn } from '../registry/index.ts'
 import { type FixtureCity, seedFixtureCity, tangxia, testPassword } from './fixture-city.ts'
@@ -66,7 +66,16 @@ export async function testApp(): Promise<TestApp> {
     error: (fields, message) => errors.push(`${message} ${words(fields)}`),
   }
   const planFolder = fileURLToPath(new URL('../../../../plans/wenzhou-2023', import.meta.url))
-  const app = await createApp({ database, clock, log, planFolder, secret, secure: false, demo: true })
+  const app = await createApp({
+    database,
+    clock,
+    log,
+    planFolder,
+    secret,
+    keys: testKeys,
+    secure: false,
+    demo: true,
+  })
   const fixture = await seedFixtureCity(app.kernel)
   const sessions = new Map<string, string>()
 

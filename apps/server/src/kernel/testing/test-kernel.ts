@@ -6,6 +6,8 @@ import { createKernel, type Kernel } from '../kernel.ts'
 import { silentLog } from '../log.ts'
 import { createMetrics } from '../metrics.ts'
 import { createProvisions, type Provisions } from '../provision.ts'
+import { vaultToken } from '../vault.ts'
+import { testVault } from './test-vault.ts'
 
 export interface TestKernel {
   readonly kernel: Kernel
@@ -16,7 +18,7 @@ export interface TestKernel {
 /** A kernel on a test's database, with a clock that stands still at the demo's morning. */
 export function testKernel(database: Database, at = '2023-11-22T01:00:00.000Z'): TestKernel {
   const clock = settableClock(at)
-  const provisions = createProvisions()
+  const provisions = createProvisions().provide(vaultToken, testVault)
   const kernel = createKernel({
     database,
     clock,
