@@ -27,7 +27,7 @@ function rowAt(id: string, value: number, change: Partial<Target> = {}) {
     today: '2023-06-30',
     day: '2023-06-30',
     isPresent: true,
-    promised: { versions: new Map(), leads: new Map(), reported: new Map() },
+    promised: { versions: new Map(), reported: new Map() },
     counted: new Map([[id, counted]]),
     withheld: new Set(),
     mark: '',

@@ -6,6 +6,7 @@ import {
   goalOf,
   independentTargets,
   inForce,
+  leadInForce,
   owedBy,
   type Plan,
   pacingInForce,
@@ -74,7 +75,7 @@ export function rowOf(frame: Frame, written: Target): TargetRow {
   const counted = known && stepsOf(target, known.value)
   const figure = frame.promised.reported.get(target.id)
   const standing = judged(frame, written, counted, figure?.value)
-  const lead = frame.promised.leads.get(target.id) ?? target.lead.department
+  const lead = leadInForce(target, frame.promised)
   const owner = target.baseline.kind === 'missing' ? departmentOf(frame.plan, target.baseline.owner) : null
   const expected = owedHere(frame, target)
   const goal = goalOf(target, frame.plan)

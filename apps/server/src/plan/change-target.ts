@@ -3,7 +3,7 @@ import { type Context, invalid, notFound, Problem, token, type UseCaseContext } 
 import { changesBetween, divisionFaults, pacingFaults, type TargetVersion } from './division.ts'
 import { mayChangeTarget, notTheLead } from './may-change-target.ts'
 import { goalOf } from './pacing.ts'
-import { confirmedLeads, findPlan, insertVersion, type PlanInForce, versionsOf } from './plan.store.ts'
+import { findPlan, insertVersion, type PlanInForce, versionsOf } from './plan.store.ts'
 import { independentTargets, type Target, targets } from './plan.ts'
 
 /** The codes of the city's counties, given by whoever composes the modules. */
@@ -39,10 +39,10 @@ export async function changeTarget(
   const inForce = await planInForce(context)
   const { plan } = inForce
   const target = targetOf(inForce, id)
-  const lead = (await confirmedLeads(context, plan.code)).get(target.id) ?? target.lead.department
-  if (!mayChangeTarget(context.actor, lead)) throw notTheLead(plan, lead)
   const last = (await versionsOf(context, plan.code, target.id)).at(-1)
   if (last === undefined) throw notFound('plan.unknown-target', { zh: '这个目标', en: 'target' })
+  const lead = last.lead ?? target.lead.department
+  if (!mayChangeTarget(context.actor, lead)) throw notTheLead(plan, lead)
   context.expect(last.number)
   const { at: _at, by: _by, ...before } = last
   const next: TargetVersion = { ...before, ...change(before, target), number: last.number + 1, reason }

@@ -1,25 +1,24 @@
 import { Type } from 'typebox'
-import { invalid, notFound, useCase } from '../kernel/index.ts'
-import { planInForce } from './change-target.ts'
-import { insertLead } from './plan.store.ts'
+import { invalid, useCase } from '../kernel/index.ts'
+import { changeTarget, planInForce } from './change-target.ts'
 
-/** An administrator says who leads: until then the plan holds only a proposal. */
+/** An administrator says who leads: until then the plan holds only a proposal. A new version, with a reason. */
 export const confirmLeadDepartment = useCase({
   name: 'plan.confirmLeadDepartment',
   kind: 'command',
   title: { zh: '确认牵头部门', en: 'Confirm the lead department' },
   permission: 'plan.confirm-lead',
   allow: ['system-administrator'],
-  http: { method: 'POST', path: '/api/plan-items/:item/lead' },
+  versioned: true,
+  http: { method: 'POST', path: '/api/targets/:target/lead' },
   input: Type.Object({
-    item: Type.String({ maxLength: 20 }),
+    target: Type.String({ pattern: '^S\\d+(-\\d+)*-Q\\d+$' }),
     department: Type.String({ minLength: 1, maxLength: 40 }),
+    reason: Type.String({ minLength: 2, maxLength: 500 }),
   }),
-  output: Type.Object({ item: Type.String(), department: Type.String() }),
+  output: Type.Object({ target: Type.String(), version: Type.Integer() }),
   async handle(context, input) {
     const { plan } = await planInForce(context)
-    if (!plan.items.some(item => item.id === input.item))
-      throw notFound('plan.unknown-item', { zh: '这一项', en: 'item of the plan' })
     if (!plan.departments.some(department => department.code === input.department)) {
       throw invalid([
         {
@@ -29,7 +28,6 @@ export const confirmLeadDepartment = useCase({
         },
       ])
     }
-    await insertLead(context, plan.code, input.item, input.department)
-    return { item: input.item, department: input.department }
+    return changeTarget(context, input.target, input.reason, () => ({ lead: input.department }))
   },
 })

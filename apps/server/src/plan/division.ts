@@ -18,6 +18,8 @@ export interface TargetVersion {
   readonly value: number | undefined
   readonly pacing: Pacing
   readonly shares: readonly Share[]
+  /** the confirmed lead department; undefined: the plan's proposal, which nobody has confirmed */
+  readonly lead: string | undefined
   readonly reason: string
 }
 
@@ -107,6 +109,11 @@ export function changesBetween(before: TargetVersion, after: TargetVersion): Tex
     changes.push({
       zh: `进度安排 ${before.pacing.kind} → ${after.pacing.kind}`,
       en: `pacing ${before.pacing.kind} → ${after.pacing.kind}`,
+    })
+  if (before.lead !== after.lead)
+    changes.push({
+      zh: `牵头部门 ${before.lead ?? '未确认'} → ${after.lead ?? '未确认'}`,
+      en: `lead department ${before.lead ?? 'not confirmed'} → ${after.lead ?? 'not confirmed'}`,
     })
   const old = new Map(before.shares.map(share => [`${share.kind} ${share.code}`, share.value]))
   for (const share of after.shares) {

@@ -60,6 +60,7 @@ export async function storePlan(context: Context, source: string, reason: string
       pacing: last?.pacing ?? usualPacing(target.counts),
       // shares of another figure would not add up to this one: they are made anew
       shares: [],
+      lead: last?.lead,
       reason,
     })
     targets.push(target.id)

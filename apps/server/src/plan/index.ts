@@ -78,4 +78,4 @@ export {
   stepsOf,
 } from './standing.ts'
 export { submitReportedFigure } from './submit-reported-figure.ts'
-export { inForce, pacingInForce, type TargetState, targetStates } from './target-output.ts'
+export { inForce, leadInForce, pacingInForce, type TargetState, targetStates } from './target-output.ts'

@@ -4,7 +4,6 @@ import { planInForce, planInput } from './change-target.ts'
 import { listCommitmentRecords, listSteps } from './commitment.store.ts'
 import { isOverdue } from './commitment.ts'
 import { choiceOf } from './list-commitments.ts'
-import { confirmedLeads } from './plan.store.ts'
 
 /** The commitments as everybody may read them: who owns each, what comes next and until when. No file comes out. */
 export const listPublicCommitments = useCase({
@@ -39,13 +38,12 @@ export const listPublicCommitments = useCase({
   async handle(context, input) {
     const { plan } = await planInForce(context, input.plan)
     const records = await listCommitmentRecords(context, plan.code)
-    const leads = await confirmedLeads(context, plan.code)
     const steps = await listSteps(context, plan.code)
     return {
       rows: plan.items.flatMap(item => {
         if (item.class !== 'commitment') return []
         const proposed = item.lead.proposed ? undefined : item.lead.department
-        const owner = records.get(item.id)?.owner ?? leads.get(item.id) ?? proposed
+        const owner = records.get(item.id)?.owner ?? proposed
         return [
           {
             id: item.id,

@@ -206,7 +206,14 @@ describe('dividing a target', () => {
   })
 
   test('a version says what it changed', () => {
-    const before = { number: 1, value: 700, pacing: linear, shares: [county('330302', 700)], reason: '' }
+    const before = {
+      number: 1,
+      value: 700,
+      pacing: linear,
+      shares: [county('330302', 700)],
+      lead: undefined,
+      reason: '',
+    }
     const after = { ...before, number: 2, value: 720, pacing: steps, shares: [county('330381', 720)] }
     expect(changesBetween(before, before)).toEqual([])
     expect(changesBetween(before, after).map(change => change.en)).toEqual([

@@ -181,12 +181,29 @@ describe('dividing and pacing', () => {
   test('an administrator confirms a lead department; until then it is a proposal', async () => {
     const lead = async () => (await call(readTarget, { target: 'S1-Q5' }, visitor)).target.lead
     expect(await lead()).toMatchObject({ department: { code: 'science' }, proposed: true })
-    const input = { item: 'S1-Q5', department: 'industry' }
-    expect(await refusal(call(confirmLeadDepartment, input, labour))).toBe('forbidden access.forbidden')
-    await call(confirmLeadDepartment, input, administrator)
+    const input = { target: 'S1-Q5', department: 'industry', reason: 'as the city decided' }
+    const { version } = (await call(readTarget, { target: 'S1-Q5' }, visitor)).target
+    const confirm = (change: object, actor = administrator, seen = version) =>
+      call(confirmLeadDepartment, { ...input, ...change }, actor, seen)
+    expect(await refusal(confirm({}, labour))).toBe('forbidden access.forbidden')
+    expect(await refusal(confirm({}, administrator, version - 1))).toBe('stale version.stale')
+    expect(await refusal(confirm({ department: 'nobody' }))).toBe('invalid input.invalid')
+    expect(await refusal(confirm({ reason: '' }))).toBe('invalid input.invalid')
+    await confirm({})
     expect(await lead()).toMatchObject({ department: { code: 'industry' }, proposed: false })
-    const unknown = { item: 'S1-Q5', department: 'nobody' }
-    expect(await refusal(call(confirmLeadDepartment, unknown, administrator))).toBe('invalid input.invalid')
+    expect(await refusal(confirm({}, administrator, version + 1))).toBe('conflict plan.nothing-changed')
+  })
+
+  test('a confirmed lead is a version: it can be read beside the one before, and stays when figures change', async () => {
+    const { versions } = await call(readTarget, { target: 'S1-Q5' }, visitor)
+    const [before, last] = versions.slice(-2)
+    expect(before?.lead).toBeNull()
+    expect(last).toMatchObject({ lead: { code: 'industry' }, reason: 'as the city decided' })
+    expect(last?.changes.map(change => change.en)).toEqual(['lead department not confirmed → industry'])
+    const more = { target: 'S1-Q5', shares: [], value: 12_500, reason: 'more' }
+    await call(divideTarget, more, administrator, last?.number)
+    const { target } = await call(readTarget, { target: 'S1-Q5' }, visitor)
+    expect(target.lead).toMatchObject({ department: { code: 'industry' }, proposed: false })
   })
 })
 

@@ -24,18 +24,11 @@ interface Tables {
     value: number | null
     pacing: Pacing
     shares: Share[]
+    lead: string | null
     reason: string
     account: string | null
     by_name: string | null
     by_department: string | null
-    at: Instant
-  }
-  'plan.leads': {
-    plan: string
-    item: string
-    number: number
-    department: string
-    account: string | null
     at: Instant
   }
 }
@@ -150,6 +143,7 @@ function toVersion(row: Tables['plan.target_versions']): DatedVersion {
     value: row.value ?? undefined,
     pacing: row.pacing,
     shares: row.shares,
+    lead: row.lead ?? undefined,
     reason: row.reason,
     at: row.at,
     by: row.by_name === null ? undefined : { name: row.by_name, department: row.by_department ?? undefined },
@@ -173,6 +167,7 @@ export async function insertVersion(
       value: version.value ?? null,
       pacing: sql`${JSON.stringify(version.pacing)}::text::jsonb`,
       shares: sql`${JSON.stringify(version.shares)}::text::jsonb`,
+      lead: version.lead ?? null,
       reason: version.reason,
       account: context.actor.account ?? null,
       by_name: context.actor.role === 'system' ? null : context.actor.name,
@@ -183,43 +178,4 @@ export async function insertVersion(
     .returning('number')
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** The lead departments that have been confirmed, by item. */
-export async function confirmedLeads(context: Context, plan: string): Promise<Map<string, string>> {
-  const rows = await context
-    .db<Tables>()
-    .selectFrom('plan.leads')
-    .select(['item', 'department'])
-    .where('plan', '=', plan)
-    .orderBy('number')
-    .execute()
-  return new Map(rows.map(row => [row.item, row.department]))
-}
-
-export async function insertLead(
-  context: Context,
-  plan: string,
-  item: string,
-  department: string,
-): Promise<void> {
-  const last = await context
-    .db<Tables>()
-    .selectFrom('plan.leads')
-    .select(sql<number>`coalesce(max(number), 0)::int`.as('number'))
-    .where('plan', '=', plan)
-    .where('item', '=', item)
-    .executeTakeFirstOrThrow()
-  await context
-    .db<Tables>()
-    .insertInto('plan.leads')
-    .values({
-      plan,
-      item,
-      number: last.number + 1,
-      department,
-      account: context.actor.account ?? null,
-      at: context.now,
-    })
-    .execute()
 }

@@ -13,6 +13,7 @@ import { neverSummed, type Plan } from './plan.ts'
 import { owedBy } from './standing.ts'
 import {
   inForce,
+  leadInForce,
   pacingInForce,
   showPacing,
   showTarget,
@@ -63,6 +64,8 @@ export const readTarget = useCase({
         value: nullable(Type.Integer()),
         pacing: pacingSchema,
         shares: Type.Array(Type.Object({ kind: Type.String(), code: Type.String(), value: Type.Integer() })),
+        /** the confirmed lead department; null: only proposed then */
+        lead: nullable(Type.Object({ code: Type.String(), name: textSchema })),
         reason: Type.String(),
         at: Type.String(),
         /** null: read in with the plan. Officials are told the name, everybody the department. */
@@ -102,7 +105,7 @@ export const readTarget = useCase({
         return expected === undefined ? [] : [{ month, expected }]
       }),
       summed: goal !== undefined && !neverSummed.has(target.counts),
-      mayChange: mayChangeTarget(context.actor, state.leads.get(target.id) ?? target.lead.department),
+      mayChange: mayChangeTarget(context.actor, leadInForce(target, state)),
       versions: versions.map((version, index) => {
         const before = versions[index - 1]
         return {
@@ -110,6 +113,7 @@ export const readTarget = useCase({
           value: version.value ?? null,
           pacing: showPacing(version.pacing),
           shares: [...version.shares],
+          lead: choiceOf(plan, version.lead),
           reason: version.reason,
           at: version.at,
           by: showBy(plan, version, isOfficial(context.actor)),

@@ -76,7 +76,8 @@ describe('reported figures', () => {
     const unions = testActor('city-officer', { area: '3303', department: 'unions' })
     const figure = { ...input, area: '3303', target: 'S2-6-1-Q1' }
     expect(await refusal(call(submitReportedFigure, figure, unions))).toBe('forbidden figure.not-your-target')
-    await call(confirmLeadDepartment, { item: 'S2-6-1-Q1', department: 'unions' }, administrator)
+    const lead = { target: 'S2-6-1-Q1', department: 'unions', reason: '市里定的' }
+    await call(confirmLeadDepartment, lead, administrator, 1)
     expect(await refusal(call(submitReportedFigure, figure, unions))).toBe('done')
   })
 

@@ -3,10 +3,11 @@ import { type FieldProblem, idOf, invalid, isOfficial, Problem, rangeOf, useCase
 import { countiesToken, planInForce, planInput, targetOf } from './change-target.ts'
 import { insertEvidence } from './evidence.store.ts'
 import { fileBodyLimit, fileInput, readEvidence } from './evidence.ts'
-import { confirmedLeads } from './plan.store.ts'
+import { latestVersions } from './plan.store.ts'
 import type { Plan } from './plan.ts'
 import { insertFigure } from './reported-figure.store.ts'
 import { daysOf, periodPattern } from './reported-figure.ts'
+import { leadInForce } from './target-output.ts'
 
 /**
  * A department tells a figure that has no records here, with where it comes from and a file that shows it. It
@@ -38,7 +39,7 @@ export const submitReportedFigure = useCase({
     const inForce = await planInForce(context, input.plan)
     const { plan } = inForce
     const target = targetOf(inForce, input.target)
-    const lead = (await confirmedLeads(context, plan.code)).get(target.id) ?? target.lead.department
+    const lead = leadInForce(target, { versions: await latestVersions(context, plan.code) })
     const mine = [lead, ...target.with]
     if (actor.role === 'city-officer' && actor.department !== undefined && !mine.includes(actor.department)) {
       throw new Problem('forbidden', 'figure.not-your-target', {

@@ -3,7 +3,7 @@ import { type Context, nullable, textSchema } from '../kernel/index.ts'
 import { choiceOf } from './list-commitments.ts'
 import { goalOf, type Pacing, usualPacing } from './pacing.ts'
 import { pacingSchema } from './pacing-schema.ts'
-import { confirmedLeads, type DatedVersion, latestVersions } from './plan.store.ts'
+import { type DatedVersion, latestVersions } from './plan.store.ts'
 import { countingUnitNames, type Plan, strengthNames, type Target, unscoredNames } from './plan.ts'
 import { acceptedFigures, type ReportedFigure } from './reported-figure.store.ts'
 
@@ -61,7 +61,6 @@ export const targetOutput = Type.Object({
 /** What the database knows about all targets of a plan, read once for a list. */
 export interface TargetState {
   readonly versions: ReadonlyMap<string, DatedVersion>
-  readonly leads: ReadonlyMap<string, string>
   readonly reported: ReadonlyMap<string, ReportedFigure>
 }
 
@@ -69,7 +68,6 @@ export interface TargetState {
 export async function targetStates(context: Context, plan: Plan, area: string): Promise<TargetState> {
   return {
     versions: await latestVersions(context, plan.code),
-    leads: await confirmedLeads(context, plan.code),
     reported: await acceptedFigures(context, plan.code, area),
   }
 }
@@ -78,6 +76,11 @@ export async function targetStates(context: Context, plan: Plan, area: string): 
 export function inForce(target: Target, state: TargetState): Target {
   const version = state.versions.get(target.id)
   return version === undefined ? target : { ...target, value: version.value }
+}
+
+/** The code of the department that leads: the confirmed one, else the one that the plan proposes. */
+export function leadInForce(target: Target, { versions }: Pick<TargetState, 'versions'>): string {
+  return versions.get(target.id)?.lead ?? target.lead.department
 }
 
 /** How the target is spread over the year: as its version in force says, else as is usual for what it counts. */
@@ -92,7 +95,6 @@ export function showPacing(pacing: Pacing) {
 
 export function showTarget(plan: Plan, written: Target, state: TargetState) {
   const target = inForce(written, state)
-  const confirmed = state.leads.get(target.id)
   const figure = state.reported.get(target.id)
   const { baseline } = target
   return {
@@ -129,8 +131,8 @@ export function showTarget(plan: Plan, written: Target, state: TargetState) {
       .filter(share => share.kind === 'county')
       .map(({ code, value }) => ({ county: code, value })),
     lead: {
-      department: choiceOf(plan, confirmed ?? target.lead.department),
-      proposed: confirmed === undefined && target.lead.proposed,
+      department: choiceOf(plan, leadInForce(target, state)),
+      proposed: state.versions.get(target.id)?.lead === undefined && target.lead.proposed,
     },
     with: target.with.flatMap(code => choiceOf(plan, code) ?? []),
     note: target.note ?? null,

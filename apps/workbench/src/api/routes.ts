@@ -86,7 +86,7 @@ export interface Operations {
   target: Get<'/api/targets/{target}', target.TargetDetail>
   divideTarget: Post<'/api/targets/{target}/division', target.Division, { version: number }>
   paceTarget: Post<'/api/targets/{target}/pacing', target.NewPacing, { version: number }>
-  confirmLead: Post<'/api/plan-items/{item}/lead', { department: string }, { department: string }>
+  confirmLead: Post<'/api/targets/{target}/lead', target.NewLead, { version: number }>
   checks: List<'/api/checks', of.Check>
   decideCheck: Post<'/api/checks/{id}', { stands: boolean; note: string }, object>
   board: Get<'/api/board', of.Board>
@@ -166,7 +166,7 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   target: { method: 'get', path: '/api/targets/{target}' },
   divideTarget: { method: 'post', path: '/api/targets/{target}/division' },
   paceTarget: { method: 'post', path: '/api/targets/{target}/pacing' },
-  confirmLead: { method: 'post', path: '/api/plan-items/{item}/lead' },
+  confirmLead: { method: 'post', path: '/api/targets/{target}/lead' },
   checks: { method: 'get', path: '/api/checks' },
   decideCheck: { method: 'post', path: '/api/checks/{id}' },
   board: { method: 'get', path: '/api/board' },

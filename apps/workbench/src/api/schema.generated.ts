@@ -1088,26 +1088,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/plan-items/{item}/lead": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Confirm the lead department
-         * @description 确认牵头部门. Permission: plan.confirm-lead. Roles: administrator.
-         */
-        post: operations["plan_confirmLeadDepartment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/plans": {
         parameters: {
             query?: never;
@@ -1658,6 +1638,26 @@ export interface paths {
          * @description 分解目标. Permission: target.change. Roles: city-officer, administrator.
          */
         post: operations["plan_divideTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{target}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the lead department
+         * @description 确认牵头部门. Permission: plan.confirm-lead. Roles: administrator.
+         */
+        post: operations["plan_confirmLeadDepartment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6812,7 +6812,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                item: string;
+                target: string;
             };
             cookie?: never;
         };
@@ -6820,7 +6820,8 @@ export interface operations {
             content: {
                 "application/json": {
                     department: string;
-                    item: string;
+                    reason: string;
+                    target: string;
                 };
             };
         };
@@ -6871,7 +6872,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         department: string;
-                        item: string;
+                        target: string;
+                        version: number;
                     };
                 };
             };
@@ -10179,6 +10181,13 @@ export interface operations {
                                 en: string;
                                 zh: string;
                             }[];
+                            lead: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
                             number: number;
                             pacing: {
                                 /** @enum {string} */

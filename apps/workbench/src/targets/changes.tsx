@@ -16,6 +16,7 @@ export function Changes({ of, before, after }: { of: TargetDetail; before: Versi
   )
   const shareIn = (version: Version, { kind, code }: { kind: string; code: string }) =>
     version.shares.find(share => share.kind === kind && share.code === code)?.value
+  const leadIn = ({ lead }: Version) => say(lead === null ? text.leadOpen : lead.name)
   const lines = [
     ...(before.value === after.value
       ? []
@@ -23,6 +24,9 @@ export function Changes({ of, before, after }: { of: TargetDetail; before: Versi
     ...(JSON.stringify(before.pacing) === JSON.stringify(after.pacing)
       ? []
       : [say(text.changedPacing, { a: pacingWords(before.pacing, say), b: pacingWords(after.pacing, say) })]),
+    ...(before.lead?.code === after.lead?.code
+      ? []
+      : [say(text.changedLead, { a: leadIn(before), b: leadIn(after) })]),
     ...[...keys.values()].flatMap(share => {
       const [a, b] = [shareIn(before, share), shareIn(after, share)]
       return a === b ? [] : [say(text.changedShare, { who: name(share), a: words(a), b: words(b) })]

@@ -43,6 +43,8 @@ export const targets = {
     zh: '确认以后，由它的市级经办人分解这个目标。',
     en: 'From then on its city officers divide this target.',
   },
+  leadOpen: { zh: '没有确认', en: 'not confirmed' },
+  changedLead: { zh: '牵头部门：{a} → {b}', en: 'Lead department: {a} → {b}' },
   leadDone: { zh: '牵头部门定了：{who}', en: 'The lead is {who}' },
 
   rulings: { zh: '怎么算，按哪条口径', en: 'How it is counted, by which ruling' },

@@ -15,6 +15,12 @@ export interface Division {
   reason: string
 }
 
+export interface NewLead {
+  version: number
+  department: string
+  reason: string
+}
+
 export interface NewPacing {
   version: number
   pacing: Pacing
