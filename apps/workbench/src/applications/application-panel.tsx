@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Action, ApplicationRow } from '../api/interim.ts'
-import { useChange, useChoices, useSession } from '../api/use.ts'
+import { actsForOrganisation, useChange, useChoices, useSession } from '../api/use.ts'
 import { day, moment } from '../format.ts'
 import { useSay } from '../language.ts'
+import { AskDialog, whyFrom } from '../parts/ask-dialog.tsx'
 import { Refusal } from '../parts/places.tsx'
-import { ReasonDialog } from '../parts/reason-dialog.tsx'
 import { confirmations, applications as text } from '../text/applications.ts'
 import { common } from '../text/common.ts'
 import { toast } from '../toast.tsx'
@@ -17,7 +17,7 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
   const choices = useChoices()
   const [asked, setAsked] = useState<Action | undefined>()
   const needsMore = (action: Action) => action.name === 'invite' || action.asksDay
-  const officer = useSession()?.role !== 'employer'
+  const officer = !actsForOrganisation(useSession())
   const send = (action: Action, more: object) =>
     move.mutate(
       { path: { id: of.id }, body: { version: of.version, action: action.name, ...more } },
@@ -98,21 +98,22 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
         ))}
       </div>
       {asked !== undefined && reasons !== undefined && (
-        <ReasonDialog
+        <AskDialog
           title={`${say(asked.label)}${say(common.colon)}${of.person}`}
           action={say(asked.label)}
-          reasons={choices.reasons[reasons]}
+          ask={whyFrom(choices.reasons[reasons], say)}
           busy={move.isPending}
           error={move.error}
           close={() => setAsked(undefined)}
-          send={(reason, note) => send(asked, { reason, ...(note === '' ? {} : { note }) })}
+          send={({ reason, note }) => send(asked, { reason, ...(note === '' ? {} : { note }) })}
         />
       )}
       {asked !== undefined && reasons === undefined && (
         <StepDialog
-          action={asked}
+          title={`${say(asked.label)}${say(common.colon)}${of.person}`}
+          action={say(text.send)}
+          step={asked}
           officer={officer}
-          who={of.person}
           busy={move.isPending}
           error={move.error}
           close={() => setAsked(undefined)}

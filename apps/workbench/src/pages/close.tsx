@@ -3,10 +3,10 @@ import type { Close as CloseData } from '../api/interim.ts'
 import { useCan, useChange, useRead, useSession } from '../api/use.ts'
 import { moment, number, signed } from '../format.ts'
 import { useSay } from '../language.ts'
+import { AskDialog } from '../parts/ask-dialog.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Refusal, Waiting } from '../parts/places.tsx'
-import { WhyDialog } from '../parts/why-dialog.tsx'
 import { common } from '../text/common.ts'
 import { closeStates, close as text } from '../text/rest.ts'
 import { toast } from '../toast.tsx'
@@ -102,15 +102,14 @@ function Units({ of, period }: { of: CloseData; period: string }) {
         </tbody>
       </table>
       {reopening !== undefined && (
-        <WhyDialog
+        <AskDialog
           title={`${say(text.reopen)}${say(common.colon)}${say(reopening.area.name)}`}
-          label={say(text.why)}
-          help={say(text.whyHelp)}
           action={say(text.reopen)}
           busy={move.isPending}
           error={move.error}
           close={() => setReopening(undefined)}
-          send={reason => send(reopening, 'reopen', reason)}
+          ask={{ why: { kind: 'words', label: say(text.why), help: say(text.whyHelp) } }}
+          send={({ why: reason }) => send(reopening, 'reopen', reason)}
         />
       )}
     </>

@@ -4,6 +4,7 @@ import type { EmployerRow } from '../api/interim.ts'
 import { useCan, useChange, useRead } from '../api/use.ts'
 import { day, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
+import { AskDialog } from '../parts/ask-dialog.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { exportsOf } from '../parts/exports.ts'
 import { CountyPick, Pick, SearchBox } from '../parts/filters.tsx'
@@ -11,7 +12,6 @@ import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Refusal } from '../parts/places.tsx'
 import { Side } from '../parts/side.tsx'
-import { WhyDialog } from '../parts/why-dialog.tsx'
 import { common } from '../text/common.ts'
 import { employerStates, employers as text } from '../text/rest.ts'
 import { toast } from '../toast.tsx'
@@ -107,14 +107,14 @@ function Panel({ of }: { of: EmployerRow }) {
         </div>
       )}
       {refusing && (
-        <WhyDialog
+        <AskDialog
           title={`${say(text.refuse)}${say(common.colon)}${of.name}`}
           action={say(text.refuse)}
-          label={say(text.why)}
           busy={verify.isPending}
           error={verify.error}
           close={() => setRefusing(false)}
-          send={reason => send(false, reason)}
+          ask={{ why: { kind: 'words', label: say(text.why) } }}
+          send={({ why: reason }) => send(false, reason)}
         />
       )}
     </article>

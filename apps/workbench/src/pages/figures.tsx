@@ -4,13 +4,13 @@ import { useCan, useChange, useRead } from '../api/use.ts'
 import { FigureDialog } from '../figures/figure-dialog.tsx'
 import { number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
+import { AskDialog } from '../parts/ask-dialog.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { CountyPick, Pick } from '../parts/filters.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Refusal } from '../parts/places.tsx'
-import { WhyDialog } from '../parts/why-dialog.tsx'
 import { common } from '../text/common.ts'
 import { figureStates, figures as text } from '../text/rest.ts'
 import { toast } from '../toast.tsx'
@@ -65,14 +65,14 @@ export default function Figures() {
       />
       {adding && <FigureDialog close={() => setAdding(false)} />}
       {rejecting !== undefined && (
-        <WhyDialog
+        <AskDialog
           title={`${say(text.reject)}${say(common.colon)}${say(rejecting.target.label)}`}
           action={say(text.reject)}
-          label={say(text.why)}
           busy={decide.isPending}
           error={decide.error}
           close={() => setRejecting(undefined)}
-          send={reason => send(rejecting, false, reason)}
+          ask={{ why: { kind: 'words', label: say(text.why) } }}
+          send={({ why: reason }) => send(rejecting, false, reason)}
         />
       )}
     </>

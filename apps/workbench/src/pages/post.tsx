@@ -1,14 +1,20 @@
 import { useEffect, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { Action, Post as PostData, PostFields } from '../api/interim.ts'
-import { problemIn, useCan, useChange, useChoices, useRead, useSession } from '../api/use.ts'
+import {
+  actsForOrganisation,
+  problemIn,
+  useCan,
+  useChange,
+  useChoices,
+  useRead,
+  useSession,
+} from '../api/use.ts'
 import { useSay } from '../language.ts'
-import { DayDialog } from '../parts/day-dialog.tsx'
+import { AskDialog, whyFrom } from '../parts/ask-dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Refusal, Waiting } from '../parts/places.tsx'
-import { ReasonDialog } from '../parts/reason-dialog.tsx'
-import { WhyDialog } from '../parts/why-dialog.tsx'
 import { blank, keepDraft, keptDraft } from '../posts/blank.ts'
 import { PostForm } from '../posts/post-form.tsx'
 import { PostHistory } from '../posts/post-history.tsx'
@@ -37,7 +43,7 @@ function NewPost() {
   const create = useChange('createPost', ['posts'])
   const go = useNavigate()
   const session = useSession()
-  const officer = session?.role !== 'employer'
+  const officer = !actsForOrganisation(session)
   const problems = problemIn(create.error)?.fields ?? []
   useShowFirst(problems)
   const set = (next: PostFields) => {
@@ -97,7 +103,7 @@ function OldPost({ post }: { post: PostData }) {
   const edit = useChange('editPost', ['post', 'posts', 'review'])
   const problems = problemIn(edit.error)?.fields ?? []
   const mayWrite = useCan()('post.write') && post.mergedInto === null
-  const employer = useSession()?.role === 'employer'
+  const employer = actsForOrganisation(useSession())
   useShowFirst(problems)
   return (
     <>
@@ -166,15 +172,14 @@ function Doubt({ post }: { post: PostData }) {
         )}
       </div>
       {asking && (
-        <WhyDialog
+        <AskDialog
           title={say(text.clearDoubt)}
-          label={say(text.clearWhy)}
-          help={say(text.clearHelp)}
           action={say(text.clearDoubt)}
           busy={clear.isPending}
           error={clear.error}
           close={() => setAsking(false)}
-          send={note =>
+          ask={{ why: { kind: 'words', label: say(text.clearWhy), help: say(text.clearHelp) } }}
+          send={({ why: note }) =>
             clear.mutate(
               { path: { id: post.id }, body: { version: post.version, note } },
               { onSuccess: () => toast(say(text.cleared)) },
@@ -219,26 +224,25 @@ function Actions({ post }: { post: PostData }) {
       ))}
       {asked === undefined && <Refusal error={move.error} />}
       {asked?.asksDay === true && (
-        <DayDialog
+        <AskDialog
           title={`${say(asked.label)}${say(common.colon)}${post.fields.title}`}
-          label={say(text.refreshUntil)}
-          help={say(text.validHelp)}
           action={say(asked.label)}
           busy={move.isPending}
           error={move.error}
           close={() => setAsked(undefined)}
-          send={validUntil => send(asked, { validUntil })}
+          ask={{ validUntil: { kind: 'day', label: say(text.refreshUntil), help: say(text.validHelp) } }}
+          send={until => send(asked, until)}
         />
       )}
       {asked?.needsReason != null && (
-        <ReasonDialog
+        <AskDialog
           title={`${say(asked.label)}${say(common.colon)}${post.fields.title}`}
           action={say(asked.label)}
-          reasons={choices.reasons[asked.needsReason]}
+          ask={whyFrom(choices.reasons[asked.needsReason], say)}
           busy={move.isPending}
           error={move.error}
           close={() => setAsked(undefined)}
-          send={(reason, note) => send(asked, { reason, ...(note === '' ? {} : { note }) })}
+          send={({ reason, note }) => send(asked, { reason, ...(note === '' ? {} : { note }) })}
         />
       )}
     </>

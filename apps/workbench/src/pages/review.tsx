@@ -3,13 +3,13 @@ import type { ReviewItem } from '../api/interim.ts'
 import { useChange, useChoices, useRead } from '../api/use.ts'
 import { day, moment, number } from '../format.ts'
 import { useSay } from '../language.ts'
+import { AskDialog, whyFrom } from '../parts/ask-dialog.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { exportsOf } from '../parts/exports.ts'
 import { CountyPick, Pick, SearchBox } from '../parts/filters.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { Empty } from '../parts/places.tsx'
-import { ReasonDialog } from '../parts/reason-dialog.tsx'
 import { Side } from '../parts/side.tsx'
 import { common } from '../text/common.ts'
 import { reviewDone, review as text } from '../text/review.ts'
@@ -142,14 +142,14 @@ export default function Review() {
         </Side>
       </div>
       {asked !== undefined && open !== undefined && (
-        <ReasonDialog
+        <AskDialog
           title={say(asked === 'return' ? text.returnWhy : text.blockWhy, { title: open.title })}
           action={say(text[asked])}
-          reasons={choices.reasons[asked]}
+          ask={whyFrom(choices.reasons[asked], say)}
           busy={decide.isPending}
           error={decide.error}
           close={() => setAsked(undefined)}
-          send={(reason, note) => send(open, asked, reason, note)}
+          send={({ reason, note }) => send(open, asked, reason, note)}
         />
       )}
     </>

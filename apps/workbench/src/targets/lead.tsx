@@ -1,11 +1,8 @@
 import { useState } from 'react'
 import type { TargetDetail } from '../api/adapt/targets.ts'
-import { problemIn, useCan, useChange, useOffered } from '../api/use.ts'
+import { useCan, useChange, useOffered } from '../api/use.ts'
 import { useSay } from '../language.ts'
-import { Dialog } from '../parts/dialog.tsx'
-import { Field, Options } from '../parts/field.tsx'
-import { Refusal } from '../parts/places.tsx'
-import { common } from '../text/common.ts'
+import { AskDialog } from '../parts/ask-dialog.tsx'
 import { targets as text } from '../text/targets.ts'
 import { toast } from '../toast.tsx'
 
@@ -33,49 +30,41 @@ function Confirm({ of, close }: { of: TargetDetail; close: () => void }) {
   const say = useSay()
   const departments = useOffered()?.departments ?? []
   const confirm = useChange('confirmLead', ['target', 'board'])
-  const [chosen, setChosen] = useState(of.target.lead.department?.code ?? '')
-  const send = () =>
-    confirm.mutate(
-      { path: { item: of.target.id }, body: { department: chosen } },
-      {
-        onSuccess: () => {
-          const named = departments.find(one => one.code === chosen)
-          toast(say(text.leadDone, { who: named === undefined ? chosen : say(named.name) }))
-          close()
-        },
-      },
-    )
   return (
-    <Dialog title={say(text.confirmLead)} close={close}>
-      <form
-        className="stack"
-        onSubmit={event => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <Field
-          label={say(text.lead)}
-          help={say(text.leadHelp)}
-          required
-          problem={problemIn(confirm.error)?.fields?.find(field => field.pointer === '/department')}
-        >
-          {wiring => (
-            <select {...wiring} required value={chosen} onChange={event => setChosen(event.target.value)}>
-              <Options of={departments} chosen={chosen} />
-            </select>
-          )}
-        </Field>
-        <Refusal error={confirm.error} />
-        <p className="row">
-          <button type="submit" className="btn" disabled={confirm.isPending}>
-            {say(text.confirmLead)}
-          </button>
-          <button type="button" className="btn text" onClick={close}>
-            {say(common.cancel)}
-          </button>
-        </p>
-      </form>
-    </Dialog>
+    <AskDialog
+      title={say(of.target.lead.proposed ? text.confirmLead : text.changeLead)}
+      action={say(text.confirmLead)}
+      busy={confirm.isPending}
+      error={confirm.error}
+      close={close}
+      ask={{
+        department: {
+          kind: 'choice',
+          label: say(text.lead),
+          help: say(text.leadHelp),
+          of: departments,
+          first: of.target.lead.department?.code ?? '',
+          pointer: '/department',
+        },
+        reason: {
+          kind: 'words',
+          label: say(text.reason),
+          help: say(text.reasonHelp),
+          pointer: '/reason',
+        },
+      }}
+      send={answers =>
+        confirm.mutate(
+          { path: { target: of.target.id }, body: { version: of.target.version, ...answers } },
+          {
+            onSuccess: () => {
+              const named = departments.find(one => one.code === answers.department)
+              toast(say(text.leadDone, { who: named === undefined ? answers.department : say(named.name) }))
+              close()
+            },
+          },
+        )
+      }
+    />
   )
 }

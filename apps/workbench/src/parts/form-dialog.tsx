@@ -1,43 +1,32 @@
-import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { useSay } from '../language.ts'
 import { common } from '../text/common.ts'
 import { Dialog } from './dialog.tsx'
-import { Field } from './field.tsx'
 import { Refusal } from './places.tsx'
 
-/** Asks for one day. */
-export function DayDialog(props: {
+/** What every dialog that sends something is told. */
+export interface Sending {
   title: string
-  label: string
-  help: string
+  /** what its button says */
   action: string
   busy: boolean
   error: Error | null
   close: () => void
-  send: (day: string) => void
-}) {
+}
+
+/** A dialog that sends something: its fields, why it was refused, and its two buttons. */
+export function FormDialog(props: Sending & { send: () => void; children: ReactNode }) {
   const say = useSay()
-  const [day, setDay] = useState('')
   return (
     <Dialog title={props.title} close={props.close}>
       <form
         className="stack"
         onSubmit={event => {
           event.preventDefault()
-          props.send(day)
+          props.send()
         }}
       >
-        <Field label={props.label} help={props.help} required>
-          {wiring => (
-            <input
-              {...wiring}
-              type="date"
-              required
-              value={day}
-              onChange={event => setDay(event.target.value)}
-            />
-          )}
-        </Field>
+        {props.children}
         <Refusal error={props.error} />
         <p className="row">
           <button type="submit" className="btn" disabled={props.busy}>
