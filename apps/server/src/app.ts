@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { accounts, actorOfSession } from './accounts/index.ts'
 import { applications } from './applications/index.ts'
 import { board } from './board/index.ts'
 import { desk, productToken } from './desk/index.ts'
@@ -15,6 +16,7 @@ import {
   createProvisions,
   createServer,
   type Database,
+  dayOf,
   instantOf,
   type Kernel,
   type KeyRing,
@@ -42,11 +44,12 @@ import {
   postIndexToken,
   posts,
 } from './posts/index.ts'
-import { accountOfSession, actorOf, type City, cityToken, loadCity, registry } from './registry/index.ts'
+import { type City, cityToken, loadCity, registry } from './registry/index.ts'
 
 /** Every module, from the lowest floor up. Migrations run in this order. */
 export const modules: readonly Module[] = [
   registry,
+  accounts,
   inbox,
   planModule,
   ledger,
@@ -138,8 +141,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     isReady: () => ready,
     async authenticate(sessionId) {
       if (sessionId === undefined) return visitor
-      const account = await accountOfSession(options.database, sessionId, instantOf(options.clock.now()))
-      return account === undefined ? visitor : actorOf(account)
+      const at = options.clock.now()
+      return (await actorOfSession(options.database, sessionId, instantOf(at), dayOf(at))) ?? visitor
     },
     renderProblem: (problem, request) => renderProblemPage(problem, request, options.demo),
   })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signIn } from './accounts/index.ts'
 import { csrfToken, sessionCookie, visitor } from './kernel/index.ts'
-import { signIn } from './registry/index.ts'
 import { electrician, type TestApp, testApp, testPassword } from './testing/test-app.ts'
 
 let app: TestApp

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
 import { demoClock, loadDemo, readDemo } from './demo/index.ts'
 import { type Environment, EnvironmentError, readEnvironment } from './environment.ts'
-import { type Database, jsonLog, Problem, systemClock, vaultOf } from './kernel/index.ts'
+import { type Clock, type Database, jsonLog, Problem, systemClock, vaultOf } from './kernel/index.ts'
 import { addAccount } from './operate/add-account.ts'
 import { backup, open, restore } from './operate/backup.ts'
 import { exportFacts } from './operate/export-facts.ts'
@@ -58,12 +58,13 @@ const commands: Readonly<Record<string, Command>> = {
     importPlanCommand(database, required(folder, 'a folder'), required(reason, 'a reason'), print),
   ),
   'export facts': withDatabase((database, [file]) => exportFacts(database, required(file, 'a file'), print)),
-  'account add': withDatabase((database, args) => addAccount(database, accountOf(args), print)),
+  'account add': withDatabase(async (database, args) =>
+    addAccount(database, await clockOf(database), accountOf(args), print),
+  ),
   'demo small': withDatabase((database, _, environment) => demo(database, environment, 'small')),
   'demo full': withDatabase((database, _, environment) => demo(database, environment, 'full')),
   nightly: withDatabase(async (database, [only], environment) => {
-    const demo = await readDemo(database)
-    const clock = demo === undefined ? systemClock : demoClock(demo)
+    const clock = await clockOf(database)
     const app = await createApp({
       ...environment,
       database,
@@ -86,6 +87,12 @@ const commands: Readonly<Record<string, Command>> = {
     print('restored; now: ledger verify, audit verify\n')
     return 0
   },
+}
+
+/** The time of this installation: a demo city lives on its own day. */
+async function clockOf(database: Database): Promise<Clock> {
+  const demo = await readDemo(database)
+  return demo === undefined ? systemClock : demoClock(demo)
 }
 
 async function demo(database: Database, environment: Environment, scale: 'small' | 'full'): Promise<number> {

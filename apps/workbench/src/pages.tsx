@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
-import { useSession } from './api/use.ts'
+import { actsForOrganisation, useSession } from './api/use.ts'
 import { useSay } from './language.ts'
 import { Empty } from './parts/places.tsx'
 import { Shell } from './shell.tsx'
@@ -69,16 +69,16 @@ export function Pages() {
 
 /** Everybody starts where their work is. */
 function Home() {
-  const role = useSession()?.role
-  if (role === undefined) return null
-  const to =
-    role === 'employer'
-      ? '/applicants'
-      : role === 'county-officer'
-        ? '/review'
-        : role === 'town-worker'
-          ? '/tasks'
-          : '/board'
+  const session = useSession()
+  if (session === undefined) return null
+  const { role } = session
+  const to = actsForOrganisation(session)
+    ? '/applicants'
+    : role === 'county-officer'
+      ? '/review'
+      : role === 'town-officer' || role === 'village-worker'
+        ? '/tasks'
+        : '/board'
   return <Navigate replace to={to} />
 }
 

@@ -2,7 +2,7 @@ import { Suspense, useEffect, useSyncExternalStore } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
 import { formToken } from './api/client.ts'
 import type { Session, Text } from './api/interim.ts'
-import { useRead } from './api/use.ts'
+import { actsForOrganisation, useRead } from './api/use.ts'
 import { setLanguage, useLanguage, useSay } from './language.ts'
 import { Boundary } from './parts/boundary.tsx'
 import { Icon, Logo } from './parts/icon.tsx'
@@ -55,7 +55,7 @@ const sections: readonly Section[] = [
 
 function isFor(section: Section, session: Session): boolean {
   if (!session.can.includes(section.needs)) return false
-  return section.employer === undefined || section.employer === (session.role === 'employer')
+  return section.employer === undefined || section.employer === actsForOrganisation(session)
 }
 
 /** The bar, the page, the foot. Nothing is drawn before the server has said who is here. */

@@ -19,13 +19,18 @@ export interface DemoAccount {
   readonly login: string
   readonly role:
     | 'person'
-    | 'employer'
-    | 'town-worker'
+    | 'organisation-admin'
+    | 'recruiter'
+    | 'reporter'
+    | 'village-worker'
+    | 'town-officer'
     | 'county-officer'
     | 'city-officer'
     | 'leader'
     | 'auditor'
-    | 'administrator'
+    | 'system-administrator'
+    | 'security-administrator'
+    | 'audit-administrator'
   readonly name: { readonly zh: string; readonly en: string }
   /** officials: the division they work for */
   readonly area?: string
@@ -65,7 +70,7 @@ export function demoAccounts(town: string = fixedPlace.town): DemoAccount[] {
     {
       id: '01850000-0000-7010-8001-000000000004',
       login: 'tangxia',
-      role: 'town-worker',
+      role: 'town-officer',
       name: { zh: '蔡建国', en: 'Cai Jianguo' },
       area: town,
       department: 'town',
@@ -73,7 +78,7 @@ export function demoAccounts(town: string = fixedPlace.town): DemoAccount[] {
     {
       id: '01850000-0000-7010-8001-000000000005',
       login: 'haichuan',
-      role: 'employer',
+      role: 'organisation-admin',
       name: { zh: '吴海燕', en: 'Wu Haiyan' },
       organisation: fixedIds.employer,
     },
@@ -103,10 +108,48 @@ export function demoAccounts(town: string = fixedPlace.town): DemoAccount[] {
     {
       id: '01850000-0000-7010-8001-000000000009',
       login: 'admin',
-      role: 'administrator',
-      name: { zh: '系统管理员', en: 'Administrator' },
+      role: 'system-administrator',
+      name: { zh: '系统管理员', en: 'System administrator' },
       area: '3303',
       department: 'hrss',
+    },
+    {
+      id: '01850000-0000-7010-8001-00000000000b',
+      login: 'security',
+      role: 'security-administrator',
+      name: { zh: '安全管理员', en: 'Security administrator' },
+      area: '3303',
+      department: 'hrss',
+    },
+    {
+      id: '01850000-0000-7010-8001-00000000000c',
+      login: 'audit',
+      role: 'audit-administrator',
+      name: { zh: '审计管理员', en: 'Audit administrator' },
+      area: '3303',
+      department: 'audit',
+    },
+    {
+      id: '01850000-0000-7010-8001-00000000000d',
+      login: 'village',
+      role: 'village-worker',
+      name: { zh: '戴小琴', en: 'Dai Xiaoqin' },
+      area: `${town}009`,
+      department: 'town',
+    },
+    {
+      id: '01850000-0000-7010-8001-00000000000e',
+      login: 'recruiter',
+      role: 'recruiter',
+      name: { zh: '黄婷', en: 'Huang Ting' },
+      organisation: fixedIds.employer,
+    },
+    {
+      id: '01850000-0000-7010-8001-00000000000f',
+      login: 'reporter',
+      role: 'reporter',
+      name: { zh: '项伟', en: 'Xiang Wei' },
+      organisation: fixedIds.employer,
     },
   ]
 }

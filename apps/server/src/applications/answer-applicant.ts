@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { day, idOf, keyIn, oneOf, useCase } from '../kernel/index.ts'
+import { day, idOf, keyIn, oneOf, recruiters, useCase } from '../kernel/index.ts'
 import { reasons } from './application.ts'
 import { requireApplication } from './read-application.ts'
 import { stepApplication } from './step.ts'
@@ -10,7 +10,7 @@ export const answerApplicant = useCase({
   kind: 'command',
   title: { zh: '答复应聘者', en: 'Answer an applicant' },
   permission: 'application.answer',
-  allow: ['employer'],
+  allow: [...recruiters],
   versioned: true,
   http: { method: 'POST', path: '/api/applications/:application/steps' },
   input: Type.Object({

@@ -1,5 +1,14 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import { bucketOf, type Context, type Day, type Id } from '../kernel/index.ts'
+import {
+  bucketOf,
+  type Context,
+  type Day,
+  type Id,
+  orderBy,
+  type Page,
+  type PageAsked,
+  readPage,
+} from '../kernel/index.ts'
 import type { Application, ApplicationState, HistoryLine, Party } from './application.ts'
 import { ended } from './application.ts'
 import { changing, type Tables, toApplication } from './application-row.ts'
@@ -161,8 +170,8 @@ export interface ApplicationFilter {
   /** only what is due before this day */
   readonly dueBefore?: Day
   readonly county?: string
-  readonly after?: Id<'Application'>
-  readonly limit: number
+  /** in the name of the person, the title of the offer or the name of the organisation */
+  readonly text?: string
 }
 
 type Query = SelectQueryBuilder<Tables, 'applications.applications', object>
@@ -180,27 +189,42 @@ function filtered(context: Context, filter: ApplicationFilter): Query {
   if (filter.county !== undefined) {
     query = query.where('division', '>=', filter.county).where('division', '<', `${filter.county}~`)
   }
+  if (filter.text !== undefined && filter.text !== '') {
+    const like = `%${filter.text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`
+    query = query.where(eb =>
+      eb.or([
+        eb('person_name', 'like', like),
+        eb('offer_title', 'like', like),
+        eb('organisation_name', 'like', like),
+      ]),
+    )
+  }
   return query
+}
+
+export const applicationOrders = {
+  person: orderBy('person_name', 'text'),
+  employer: orderBy('organisation_name', 'text'),
+  county: orderBy('division', 'text'),
+  state: orderBy('state', 'text'),
+  applied: orderBy('applied_at', 'timestamptz'),
+  due: orderBy("coalesce(due_on, 'infinity'::date)", 'date'),
 }
 
 export async function listApplications(
   context: Context,
   filter: ApplicationFilter,
-): Promise<{ rows: Application[]; total: number }> {
-  const { total } = await filtered(context, filter)
-    .select(sql<number>`count(*)`.as('total'))
-    .executeTakeFirstOrThrow()
-  let page = filtered(context, filter).selectAll().orderBy('id', 'desc').limit(filter.limit)
-  if (filter.after !== undefined) page = page.where('id', '<', filter.after)
-  return { rows: (await page.execute()).map(toApplication), total }
+  asked: PageAsked,
+): Promise<Page<Application>> {
+  const all = filtered(context, filter)
+  const list = { orders: applicationOrders, first: { order: 'desc' } } as const
+  const page = await readPage(all, all.selectAll(), list, asked)
+  return { ...page, rows: page.rows.map(toApplication) }
 }
 
 /** How many applications that the reader may see fit a filter. */
-export async function countApplications(
-  context: Context,
-  filter: Omit<ApplicationFilter, 'limit' | 'after'>,
-): Promise<number> {
-  const { total } = await filtered(context, { ...filter, limit: 0 })
+export async function countApplications(context: Context, filter: ApplicationFilter): Promise<number> {
+  const { total } = await filtered(context, filter)
     .select(sql<number>`count(*)`.as('total'))
     .executeTakeFirstOrThrow()
   return total

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { forbiddenSteps, takeStep, useCase } from '../kernel/index.ts'
-import { hashPassword, insertAccount, insertPerson } from '../registry/index.ts'
+import { hashPassword, insertAccount, insertGrant } from '../accounts/index.ts'
+import { forbiddenSteps, members, takeStep, useCase } from '../kernel/index.ts'
+import { insertPerson } from '../registry/index.ts'
 import { type TestApp, testApp, testPassword } from '../testing/test-app.ts'
 import { applicationActions, parties, reasons, workApplication } from './application.ts'
 import type { ApplicationView } from './application-view.ts'
@@ -37,12 +38,9 @@ async function addYoungPerson(login: string, name: string): Promise<void> {
       experience: '',
       synthetic: true,
     })
-    const of = { area: undefined, department: undefined, organisation: undefined, demo: true } as const
-    await insertAccount(
-      context,
-      { id: context.newId<'Account'>(), ...of, login, name, role: 'person', person },
-      password,
-    )
+    const id = context.newId<'Account'>()
+    await insertAccount(context, { id, login, name, person, demo: true }, password)
+    await insertGrant(context, id, { role: 'person' })
   })
 }
 
@@ -246,7 +244,7 @@ const peek = useCase({
   kind: 'query',
   title: { zh: '看', en: 'Look' },
   permission: 'test.peek',
-  allow: ['employer', 'county-officer', 'person'],
+  allow: [...members, 'county-officer', 'person'],
   input: Type.Object({ source: Type.String() }),
   output: Type.Object({ entries: Type.Array(Type.String()) }),
   async handle(context, { source }) {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { day, idOf, useCase } from '../kernel/index.ts'
+import { day, idOf, townStaff, useCase } from '../kernel/index.ts'
 import { requireApplication } from './read-application.ts'
 import { stepApplication } from './step.ts'
 
@@ -9,7 +9,7 @@ export const confirmStart = useCase({
   kind: 'command',
   title: { zh: '凭证确认到岗', en: 'Record a start on evidence' },
   permission: 'application.confirm-start',
-  allow: ['town-worker', 'county-officer'],
+  allow: [...townStaff, 'county-officer'],
   versioned: true,
   http: { method: 'POST', path: '/api/applications/:application/start' },
   input: Type.Object({

@@ -4,10 +4,12 @@ import {
   type Context,
   type Id,
   idOf,
+  members,
   notFound,
   nullable,
   oneOf,
   textSchema,
+  townStaff,
   useCase,
 } from '../kernel/index.ts'
 import { findApplication, listHistory, lockApplication } from './application.store.ts'
@@ -33,7 +35,7 @@ export const readApplication = useCase({
   kind: 'query',
   title: { zh: '看一份投递', en: 'See an application' },
   permission: 'application.read',
-  allow: ['person', 'employer', 'town-worker', 'county-officer', 'city-officer', 'auditor'],
+  allow: ['person', ...members, ...townStaff, 'county-officer', 'city-officer', 'auditor'],
   reveals: true,
   http: { method: 'GET', path: '/api/applications/:application' },
   input: Type.Object({ application: idOf<'Application'>() }),

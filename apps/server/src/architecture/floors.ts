@@ -10,6 +10,7 @@ export const floors: readonly (readonly string[])[] = [
   ['applications'],
   ['ledger'],
   ['plan', 'inbox'],
+  ['accounts'],
   ['registry'],
   ['kernel'],
   ['packages'],

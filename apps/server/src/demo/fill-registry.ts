@@ -1,9 +1,9 @@
 import { type DemoCity, demoPassphrase } from '@qingye/demo-city'
+import { hashPassword } from '../accounts/index.ts'
 import type { Resume } from '../applications/index.ts'
-import { hashPassword } from '../registry/index.ts'
 import type { Bulk } from './bulk.ts'
 import { hashKey } from './derived-id.ts'
-import { accountRow, organisationRow, personRow, resumeOf } from './registry-rows.ts'
+import { accountRow, grantRow, organisationRow, personRow, resumeOf } from './registry-rows.ts'
 
 /** What later rows repeat of the people, by their index. */
 export interface People {
@@ -27,8 +27,10 @@ export async function fillRegistry(bulk: Bulk, made: DemoCity): Promise<People> 
   }
   const password = await hashPassword(demoPassphrase)
   for (const one of made.accounts) {
-    bulk.add('registry.logins', { ...hashKey(one.login), account: one.id })
-    bulk.add('registry.accounts', accountRow(one, password, made.organisations[0]?.createdAt ?? ''))
+    const at = made.organisations[0]?.createdAt ?? ''
+    bulk.add('accounts.logins', { ...hashKey(one.login), account: one.id })
+    bulk.add('accounts.accounts', accountRow(one, password, at))
+    bulk.add('accounts.grants', grantRow(one, at))
   }
   return { resumes, divisions }
 }

@@ -116,19 +116,25 @@ describe('a demo city in the database', () => {
 
   it('has an account for each role, all of them marked', async () => {
     const roles = await one<{ roles: string[]; marked: boolean }>(
-      'SELECT array_agg(DISTINCT role ORDER BY role) AS roles, bool_and(demo) AS marked FROM registry.accounts',
+      `SELECT array_agg(DISTINCT g.role ORDER BY g.role) AS roles, bool_and(a.demo) AS marked
+       FROM accounts.grants g JOIN accounts.accounts a ON a.id = g.account`,
     )
     expect(roles).toEqual({
       marked: true,
       roles: [
-        'administrator',
+        'audit-administrator',
         'auditor',
         'city-officer',
         'county-officer',
-        'employer',
         'leader',
+        'organisation-admin',
         'person',
-        'town-worker',
+        'recruiter',
+        'reporter',
+        'security-administrator',
+        'system-administrator',
+        'town-officer',
+        'village-worker',
       ],
     })
   })

@@ -90,14 +90,24 @@ export function accountRow(one: DemoAccount, password: string, at: string): Row 
     id: one.id,
     login: one.login,
     password,
-    role: one.role,
     name: one.name.zh,
+    person: one.person ?? null,
+    demo: true,
+    created_at: at,
+  }
+}
+
+/** The role in which a demo account acts; it carries the account's own id. */
+export function grantRow(one: DemoAccount, at: string): Row {
+  return {
+    sk: bucketOf(one.id),
+    id: one.id,
+    account: one.id,
+    role: one.role,
     area: one.area ?? null,
     department: one.department ?? null,
-    person: one.person ?? null,
     organisation: one.organisation ?? null,
-    demo: true,
-    disabled: false,
-    created_at: at,
+    from_day: at.slice(0, 10),
+    granted_at: at,
   }
 }

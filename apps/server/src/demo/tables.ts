@@ -21,10 +21,10 @@ export const tables: Readonly<Record<string, readonly string[]>> = {
     ...['graduated_on', 'graduate_kind', 'key_groups', 'wishes', 'skills', 'experience', 'consented_at'],
     ...['synthetic', 'created_at'],
   ],
-  'registry.logins': ['sk', 'hash', 'account'],
-  'registry.accounts': [
-    ...['sk', 'id', 'login', 'password', 'role', 'name', 'area', 'department', 'person', 'organisation'],
-    ...['demo', 'disabled', 'created_at'],
+  'accounts.logins': ['sk', 'hash', 'account'],
+  'accounts.accounts': ['sk', 'id', 'login', 'password', 'name', 'person', 'demo', 'created_at'],
+  'accounts.grants': [
+    ...['sk', 'id', 'account', 'role', 'area', 'department', 'organisation', 'from_day', 'granted_at'],
   ],
   'posts.posts': [
     ...[

@@ -1,7 +1,7 @@
 import * as XLSX from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signIn } from '../accounts/index.ts'
 import { sessionCookie, visitor } from '../kernel/index.ts'
-import { signIn } from '../registry/index.ts'
 import { hireInTwoCounties } from '../testing/hired-city.ts'
 import { lucheng, ruian, type TestApp, testApp, testPassword } from '../testing/test-app.ts'
 

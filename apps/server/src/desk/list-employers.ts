@@ -8,8 +8,9 @@ import {
   nullable,
   pageInput,
   pageOf,
-  parseId,
+  sortInput,
   textSchema,
+  townStaff,
   useCase,
 } from '../kernel/index.ts'
 import { postTotalsOf } from '../posts/index.ts'
@@ -18,6 +19,7 @@ import {
   countyOf,
   listOrganisations,
   organisationKinds,
+  organisationOrders,
   organisationStates,
 } from '../registry/index.ts'
 
@@ -40,7 +42,7 @@ const employerRow = Type.Object({
 })
 export type EmployerRow = Static<typeof employerRow>
 
-export const employerQuery = {
+const employerQuery = {
   state: Type.Optional(keyIn(organisationStates)),
   county: Type.Optional(Type.String({ pattern: '^\\d{6}$' })),
   q: Type.Optional(Type.String({ maxLength: 100 })),
@@ -52,59 +54,46 @@ export const listEmployers = useCase({
   kind: 'query',
   title: { zh: '看单位列表', en: 'List employers' },
   permission: 'employer.list',
-  allow: ['town-worker', 'county-officer', 'city-officer', 'auditor'],
+  allow: [...townStaff, 'county-officer', 'city-officer', 'auditor'],
   http: { method: 'GET', path: '/api/employers' },
-  input: Type.Object({ ...pageInput, ...employerQuery }),
+  input: Type.Object({ ...pageInput, ...sortInput(organisationOrders), ...employerQuery }),
   output: pageOf(employerRow),
   async handle(context, input) {
-    return pageOfEmployers(context, input)
+    const page = await listOrganisations(context, filterOf(context, input), input)
+    const ids = page.rows.map(row => row.id)
+    const [totals, replies] = [await postTotalsOf(context, ids), await readReplies(context, ids)]
+    const city = context.use(cityToken)
+    const rows: EmployerRow[] = page.rows.map(row => {
+      const record = replies.get(row.id)
+      return {
+        id: row.id,
+        version: row.version,
+        name: row.name,
+        kind: organisationKinds[row.kind],
+        creditCode: row.creditCode,
+        county: countyOf(city, row.division),
+        state: row.state,
+        stateName: organisationStates[row.state],
+        ...(totals.get(row.id) ?? { posts: 0, openings: 0, hired: 0 }),
+        replies: record === undefined || record.due === 0 ? null : { due: record.due, inTime: record.inTime },
+        registeredAt: madeAt(row.id),
+      }
+    })
+    return { ...page, rows }
   },
 })
 
-export interface EmployerQuestion {
-  readonly state?: keyof typeof organisationStates
-  readonly county?: string
-  readonly q?: string
-  readonly after?: string
-  readonly limit?: number
-}
-
 const nowhere = '~' // sorts after every code
 
-export async function pageOfEmployers(context: Context, input: EmployerQuestion) {
-  const limit = input.limit ?? 30
-  const after = input.after === undefined ? undefined : parseId<'Organisation'>(input.after)
+function filterOf(
+  context: Context,
+  input: { readonly state?: keyof typeof organisationStates; readonly county?: string; readonly q?: string },
+) {
   // verified ones are public, so the policy alone would show an officer the whole city: the area is asked for
   const own = context.actor.area ?? '~'
   const asked = input.county ?? own
   const county = asked.startsWith(own) ? asked : own.startsWith(asked) ? own : nowhere
-  const page = await listOrganisations(context, {
-    limit,
-    county,
-    ...(after && { after }),
-    ...(input.state && { state: input.state }),
-    ...(input.q && { text: input.q }),
-  })
-  const ids = page.rows.map(row => row.id)
-  const [totals, replies] = [await postTotalsOf(context, ids), await readReplies(context, ids)]
-  const city = context.use(cityToken)
-  const rows: EmployerRow[] = page.rows.map(row => {
-    const record = replies.get(row.id)
-    return {
-      id: row.id,
-      version: row.version,
-      name: row.name,
-      kind: organisationKinds[row.kind],
-      creditCode: row.creditCode,
-      county: countyOf(city, row.division),
-      state: row.state,
-      stateName: organisationStates[row.state],
-      ...(totals.get(row.id) ?? { posts: 0, openings: 0, hired: 0 }),
-      replies: record === undefined || record.due === 0 ? null : { due: record.due, inTime: record.inTime },
-      registeredAt: madeAt(row.id),
-    }
-  })
-  return { rows, total: page.total, next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null }
+  return { county, ...(input.state && { state: input.state }), ...(input.q && { text: input.q }) }
 }
 
 /** A UUIDv7 begins with the millisecond in which it was made. */

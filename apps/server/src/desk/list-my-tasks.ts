@@ -1,7 +1,19 @@
 import { type Static, Type } from 'typebox'
-import { nullable, oneOf, textSchema, type UseCaseContext, useCase } from '../kernel/index.ts'
+import {
+  members,
+  nullable,
+  oneOf,
+  type PageAsked,
+  pageInput,
+  pageOf,
+  sortInput,
+  textSchema,
+  townStaff,
+  type UseCaseContext,
+  useCase,
+} from '../kernel/index.ts'
 import { findPlan, independentTargets, type PlanInForce } from '../plan/index.ts'
-import { countTasks, listTasks, type TaskFilter } from './task.store.ts'
+import { listTasks, taskOrders } from './task.store.ts'
 import { boardHref, type Task, taskSources, verbatim } from './task.ts'
 import { readWaiting, type WaitingRow } from './waiting.ts'
 
@@ -24,58 +36,56 @@ const taskRow = Type.Object({
 })
 export type TaskOutput = Static<typeof taskRow>
 
-export const taskQuery = {
+const taskQuery = {
   done: Type.Optional(Type.Boolean()),
   /** those that I gave to others */
   given: Type.Optional(Type.Boolean()),
 }
 
-/** What waits for me: first what waits where it lies, then what I was asked to do, the soonest due first. */
+/** What waits for me: first what waits where it lies, then what I was asked to do; each the soonest due first. */
 export const listMyTasks = useCase({
   name: 'desk.listMyTasks',
   kind: 'query',
   title: { zh: '我的任务', en: 'My tasks' },
   permission: 'task.list',
-  allow: ['employer', 'town-worker', 'county-officer', 'city-officer', 'leader', 'auditor', 'administrator'],
+  allow: [
+    ...members,
+    ...townStaff,
+    'county-officer',
+    'city-officer',
+    'leader',
+    'auditor',
+    'system-administrator',
+  ],
   http: { method: 'GET', path: '/api/tasks' },
   input: Type.Object({
+    ...pageInput,
+    ...sortInput(taskOrders),
     ...taskQuery,
-    after: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}\\.[0-9a-f-]{36}$' })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   }),
-  output: Type.Object({
-    rows: Type.Array(taskRow),
-    /** all rows of the list, over all pages */
-    total: Type.Integer(),
-    next: nullable(Type.String()),
-  }),
+  output: pageOf(taskRow),
   async handle(context, input) {
-    return pageOfTasks(context, input)
+    const filter = { state: input.done === true ? 'done' : 'open', given: input.given === true } as const
+    const waiting = filter.state === 'open' && !filter.given ? await readWaiting(context) : []
+    const plan = await findPlan(context)
+    const own = await listTasks(context, filter, input)
+    const first = input.after === undefined ? inOrder(waiting, input) : []
+    return {
+      rows: [
+        ...first.map(row => showWaiting(context, row)),
+        ...own.rows.map(task => showTask(context, plan, task)),
+      ],
+      total: waiting.length + own.total,
+      next: own.next,
+    }
   },
 })
 
-export async function pageOfTasks(
-  context: UseCaseContext,
-  input: { done?: boolean; given?: boolean; after?: string; limit?: number },
-) {
-  const limit = input.limit ?? 50
-  const filter = { state: input.done === true ? 'done' : 'open', given: input.given === true } as const
-  const waiting = filter.state === 'open' && !filter.given ? await readWaiting(context) : []
-  const plan = await findPlan(context)
-  const own = await listTasks(context, { ...filter, ...positionOf(input.after), limit: limit + 1 })
-  const shown = own.slice(0, limit)
-  const last = own.length > limit ? shown.at(-1) : undefined
-  const first = input.after === undefined ? waiting.map(row => showWaiting(context, row)) : []
-  return {
-    rows: [...first, ...shown.map(task => showTask(context, plan, task))],
-    total: waiting.length + (await countTasks(context, filter)),
-    next: last === undefined ? null : `${last.due}.${last.id}`,
-  }
-}
-
-function positionOf(cursor: string | undefined): Pick<TaskFilter, 'after'> {
-  const [due, id] = cursor?.split('.') ?? []
-  return due === undefined || id === undefined ? {} : { after: { due, id } }
+/** What waits is few and stands before the first page, in the order asked for. */
+function inOrder(rows: readonly WaitingRow[], { sort, order }: PageAsked): WaitingRow[] {
+  const value = (row: WaitingRow) => (sort === 'title' ? row.title.zh : row.due)
+  const sign = order === 'desc' ? -1 : 1
+  return rows.toSorted((a, b) => sign * (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0))
 }
 
 function showWaiting(context: UseCaseContext, { due, ...row }: WaitingRow): TaskOutput {

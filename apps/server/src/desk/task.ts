@@ -1,4 +1,4 @@
-import type { Day, Id, Instant, Role, Text } from '../kernel/index.ts'
+import { type Day, type Id, type Instant, type Role, type Text, townStaff } from '../kernel/index.ts'
 
 export const taskSources = ['target', 'review', 'application', 'check', 'commitment', 'person'] as const
 export type TaskSource = (typeof taskSources)[number]
@@ -24,12 +24,12 @@ export interface Task {
 }
 
 export const officials = [
-  'town-worker',
+  ...townStaff,
   'county-officer',
   'city-officer',
   'leader',
   'auditor',
-  'administrator',
+  'system-administrator',
 ] as const satisfies readonly Role[]
 
 /** Where a target's number is opened. */

@@ -1,5 +1,5 @@
 import { countWaiting } from '../applications/index.ts'
-import type { Day, Role, Text, UseCaseContext } from '../kernel/index.ts'
+import { type Day, type Role, recruiters, type Text, type UseCaseContext } from '../kernel/index.ts'
 import { listChecks } from '../ledger/index.ts'
 import { listOverdueSteps } from '../plan/index.ts'
 import { countReviews } from '../posts/index.ts'
@@ -24,7 +24,8 @@ const officers: ReadonlySet<Role> = new Set(['county-officer', 'city-officer'])
 /** What waits for the actor outside the list of tasks, the same for the bar's numbers and the list. */
 export async function readWaiting(context: UseCaseContext): Promise<WaitingRow[]> {
   const { role, area, organisation } = context.actor
-  if (role === 'employer' && organisation !== undefined) return answersOf(context, { organisation })
+  if (organisation !== undefined && (recruiters as readonly string[]).includes(role))
+    return answersOf(context, { organisation })
   if (area === undefined || !officers.has(role)) return []
   return [
     ...(await reviews(context, area)),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { idOf, nullable, pageInput, parseId, textSchema, useCase } from '../kernel/index.ts'
+import { idOf, members, nullable, pageInput, textSchema, useCase } from '../kernel/index.ts'
 import { listMessages } from './message.store.ts'
 
 export const listMyMessages = useCase({
@@ -7,7 +7,7 @@ export const listMyMessages = useCase({
   kind: 'query',
   title: { zh: '看我的消息', en: 'See my messages' },
   permission: 'inbox.read',
-  allow: ['person', 'employer'],
+  allow: ['person', ...members],
   http: { method: 'GET', path: '/api/messages' },
   input: Type.Object(pageInput),
   output: Type.Object({
@@ -27,15 +27,10 @@ export const listMyMessages = useCase({
     next: nullable(Type.String()),
   }),
   async handle(context, input) {
-    const limit = input.limit ?? 30
-    const after = input.after === undefined ? undefined : parseId<'Message'>(input.after)
-    const page = await listMessages(context, { limit, ...(after && { after }) })
-    const last = page.rows.length === limit ? page.rows.at(-1) : undefined
+    const page = await listMessages(context, input)
     return {
+      ...page,
       rows: page.rows.map(row => ({ ...row, href: row.href ?? null, readAt: row.readAt ?? null })),
-      total: page.total,
-      unread: page.unread,
-      next: last?.id ?? null,
     }
   },
 })

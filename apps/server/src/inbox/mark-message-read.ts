@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { idOf, useCase } from '../kernel/index.ts'
+import { idOf, members, useCase } from '../kernel/index.ts'
 import { markRead } from './message.store.ts'
 
 export const markMessageRead = useCase({
@@ -7,7 +7,7 @@ export const markMessageRead = useCase({
   kind: 'command',
   title: { zh: '标为已读', en: 'Mark as read' },
   permission: 'inbox.mark',
-  allow: ['person', 'employer'],
+  allow: ['person', ...members],
   http: { method: 'POST', path: '/api/messages/:message/read' },
   input: Type.Object({ message: idOf<'Message'>() }),
   output: Type.Object({}),

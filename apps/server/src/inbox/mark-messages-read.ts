@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { idOf, useCase } from '../kernel/index.ts'
+import { idOf, members, useCase } from '../kernel/index.ts'
 import { markAllRead } from './message.store.ts'
 
 /** The reader has seen the list: everything up to its newest message is read. */
@@ -8,7 +8,7 @@ export const markMessagesRead = useCase({
   kind: 'command',
   title: { zh: '看过的标为已读', en: 'Mark what was seen as read' },
   permission: 'inbox.mark',
-  allow: ['person', 'employer'],
+  allow: ['person', ...members],
   http: { method: 'POST', path: '/api/messages/read' },
   input: Type.Object({ upTo: idOf<'Message'>() }),
   output: Type.Object({}),

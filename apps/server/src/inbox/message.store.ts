@@ -1,5 +1,14 @@
 import { sql } from 'kysely'
-import { bucketOf, type Context, type Id, type Instant, type Text } from '../kernel/index.ts'
+import {
+  bucketOf,
+  type Context,
+  type Id,
+  type Instant,
+  type Page,
+  type PageAsked,
+  readPage,
+  type Text,
+} from '../kernel/index.ts'
 import type { Message, NewMessage } from './message.ts'
 
 interface MessageRow {
@@ -55,8 +64,8 @@ export async function insertMessages(context: Context, messages: readonly NewMes
 /** What the actor's person or organisation was told, newest first. */
 export async function listMessages(
   context: Context,
-  page: { after?: Id<'Message'>; limit: number },
-): Promise<{ rows: Message[]; total: number; unread: number }> {
+  asked: PageAsked,
+): Promise<Page<Message> & { readonly unread: number }> {
   const { person, organisation } = context.actor
   const mine = context
     .db<Tables>()
@@ -64,15 +73,12 @@ export async function listMessages(
     .where(eb =>
       person !== undefined ? eb('person', '=', person) : eb('organisation', '=', organisation ?? null),
     )
-  const counts = await mine
-    .select([
-      sql<number>`count(*)`.as('total'),
-      sql<number>`count(*) FILTER (WHERE read_at IS NULL)`.as('unread'),
-    ])
+  const { unread } = await mine
+    .where('read_at', 'is', null)
+    .select(sql<number>`count(*)`.as('unread'))
     .executeTakeFirstOrThrow()
-  let query = mine.selectAll().orderBy('id', 'desc').limit(page.limit)
-  if (page.after !== undefined) query = query.where('id', '<', page.after)
-  return { rows: (await query.execute()).map(toMessage), ...counts }
+  const page = await readPage(mine, mine.selectAll(), { first: { order: 'desc' } }, asked)
+  return { ...page, rows: page.rows.map(toMessage), unread }
 }
 
 export async function markRead(context: Context, id: Id<'Message'>): Promise<void> {

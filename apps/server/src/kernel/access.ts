@@ -9,20 +9,41 @@ export type Permission = `${string}.${string}`
 export const roles = [
   'visitor', // nobody signed in
   'person', // a young person
-  'employer', // member of an organisation: recruits for it
-  'town-worker', // village, community, town
+  'organisation-admin', // member of an organisation: its members and its record
+  'recruiter', // member of an organisation: posts, applicants
+  'reporter', // member of an organisation: reads, and reports figures
+  'school-counsellor', // member of a school: its graduates
+  'mentor',
+  'village-worker',
+  'town-officer',
   'county-officer',
   'city-officer',
   'leader',
   'auditor',
-  'administrator',
+  'system-administrator', // the installation and the plan's data; nobody's rights, no record of what was done
+  'security-administrator', // who may do what; nothing of the business itself
+  'audit-administrator', // what everybody did, these three included
   'system', // jobs and the operator's tool
 ] as const
 export type Role = (typeof roles)[number]
 
+/** Who acts for an organisation: everything that its members may read. */
+export const members = ['organisation-admin', 'recruiter', 'reporter'] as const satisfies readonly Role[]
+/** Those of them who act towards applicants. */
+export const recruiters = ['organisation-admin', 'recruiter'] as const satisfies readonly Role[]
+export const townStaff = ['village-worker', 'town-officer'] as const satisfies readonly Role[]
+/** The three separated administrators: nobody holds two of them, or one of them beside another role. */
+export const administrators = [
+  'system-administrator',
+  'security-administrator',
+  'audit-administrator',
+] as const satisfies readonly Role[]
+
 /** Who acts. The area is a division code of 4 (city), 6, 9 or 12 digits; a prefix is the whole scope. */
 export interface Actor {
   readonly account: Id<'Account'> | undefined
+  /** the grant in which the account acts */
+  readonly grant: Id<'Grant'> | undefined
   readonly role: Role
   readonly name: string
   /** officials: the division they work for; everybody else undefined: no area at all */
@@ -35,6 +56,7 @@ export interface Actor {
 
 const nobody = {
   account: undefined,
+  grant: undefined,
   area: undefined,
   department: undefined,
   person: undefined,

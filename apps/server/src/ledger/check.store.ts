@@ -1,5 +1,14 @@
 import { type Kysely, sql } from 'kysely'
-import { bucketOf, type Context, type Day, type Instant } from '../kernel/index.ts'
+import {
+  bucketOf,
+  type Context,
+  type Day,
+  type Instant,
+  orderBy,
+  type Page,
+  type PageAsked,
+  readPage,
+} from '../kernel/index.ts'
 import type { Outcome } from './fact.ts'
 
 export interface Check {
@@ -62,6 +71,11 @@ export interface CheckWithFact extends Check {
   readonly source: string
 }
 
+export const checkOrders = {
+  opened: orderBy('"check".opened', 'timestamptz'),
+  county: orderBy('"check".division', 'text'),
+}
+
 /** Checks of an area that somebody of `unit` may settle, oldest first. A check lies with its fact. */
 export async function selectChecks(
   context: Context,
@@ -69,25 +83,22 @@ export async function selectChecks(
     readonly area: string
     readonly unit: string
     readonly state: Check['state']
-    readonly limit: number
   },
-): Promise<CheckWithFact[]> {
-  return await context
+  asked: PageAsked,
+): Promise<Page<CheckWithFact>> {
+  const found = context
     .db<CheckTables & { 'ledger.facts': Omit<CheckWithFact, keyof Check> & { sk: string; id: string } }>()
     .selectFrom('ledger.checks as check')
     .innerJoin('ledger.facts as fact', join =>
       join.onRef('fact.sk', '=', 'check.sk').onRef('fact.id', '=', 'check.fact'),
     )
-    .selectAll('check')
-    .select(['fact.kind', 'fact.day', 'fact.source_kind', 'fact.source'])
     .where('check.division', '>=', query.area)
     .where('check.division', '<', `${query.area}~`)
     .where('check.recorder_unit', '<>', query.unit)
     .where('check.state', '=', query.state)
-    .orderBy('check.opened')
-    .orderBy('check.id')
-    .limit(query.limit)
-    .execute()
+  const chosen = found.selectAll('check').select(['fact.kind', 'fact.day', 'fact.source_kind', 'fact.source'])
+  const list = { orders: checkOrders, first: { sort: 'opened', order: 'asc' }, id: 'check.id' } as const
+  return readPage(found, chosen, list, asked)
 }
 
 /** A fact about a person that waits for their word. */

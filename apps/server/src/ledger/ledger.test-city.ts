@@ -112,7 +112,7 @@ export function personActor(n: number): Actor {
 export function employerActor(n: number): Actor {
   const account = numbered<'Account'>(7, n)
   const organisation = numbered<'Organisation'>(2, n)
-  return { ...system, account, role: 'employer', name: 'e', area: undefined, organisation }
+  return { ...system, account, role: 'recruiter', name: 'e', area: undefined, organisation }
 }
 
 export interface City {

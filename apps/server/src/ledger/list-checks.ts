@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
-import { nullable, oneOf, useCase } from '../kernel/index.ts'
+import { nullable, oneOf, pageInput, pageOf, sortInput, useCase } from '../kernel/index.ts'
 import { unitOf } from './append.ts'
-import { selectChecks } from './check.store.ts'
+import { checkOrders, selectChecks } from './check.store.ts'
 
 export const checkRow = Type.Object({
   id: Type.String(),
@@ -29,14 +29,15 @@ export const listChecks = useCase({
   permission: 'check.settle',
   allow: ['county-officer', 'city-officer'],
   input: Type.Object({
+    ...pageInput,
+    ...sortInput(checkOrders),
     state: Type.Optional(oneOf('open', 'settled')),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   }),
-  output: Type.Object({ rows: Type.Array(checkRow) }),
+  output: pageOf(checkRow),
   http: { method: 'GET', path: '/api/checks' },
-  async handle(context, { state, limit }) {
+  async handle(context, input) {
     const area = context.actor.area ?? '~'
-    const query = { area, unit: unitOf(context.actor), state: state ?? 'open', limit: limit ?? 50 } as const
-    return { rows: await selectChecks(context, query) }
+    const query = { area, unit: unitOf(context.actor), state: input.state ?? 'open' } as const
+    return selectChecks(context, query, input)
   },
 })

@@ -116,7 +116,7 @@ describe('the application’s role', () => {
   it('cannot write in another’s name', async () => {
     const employer = {
       ...system,
-      role: 'employer' as const,
+      role: 'recruiter' as const,
       area: undefined,
       account: numbered<'Account'>(7, 1),
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signIn } from '../accounts/index.ts'
 import { visitor } from '../kernel/index.ts'
-import { signIn } from '../registry/index.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 import { addAccount } from './add-account.ts'
 
@@ -12,11 +12,12 @@ afterAll(() => app.close())
 
 const nothing = { area: undefined, department: undefined, creditCode: undefined }
 
-async function add(given: Partial<Parameters<typeof addAccount>[1]>) {
+async function add(given: Partial<Parameters<typeof addAccount>[2]>) {
   let said = ''
   const code = await addAccount(
     app.kernel.database,
-    { role: 'administrator', login: 'first', name: '第一人', ...nothing, ...given },
+    app.clock,
+    { role: 'system-administrator', login: 'first', name: '第一人', ...nothing, ...given },
     text => {
       said += text
     },
@@ -31,7 +32,7 @@ describe('an account made by the operator', () => {
     const password = said.trim().split(' ').at(-1) ?? ''
     const call = { actor: visitor, language: 'zh', channel: 'json' } as const
     const opened = await app.kernel.call(signIn, { login: 'first', password }, call)
-    expect(opened).toMatchObject({ role: 'administrator' })
+    expect(opened).toMatchObject({ role: 'system-administrator' })
     expect(opened.session).not.toBeNull()
     expect((await app.kernel.call(signIn, { login: 'first', password: 'guess' }, call)).session).toBeNull()
   })
@@ -40,7 +41,9 @@ describe('an account made by the operator', () => {
     expect((await add({ login: 'ruian', area: '330381' })).code).toBe(1)
     expect((await add({ role: 'king', area: '3303' })).code).toBe(2)
     expect((await add({ login: 'second', area: '33' })).code).toBe(2)
-    expect((await add({ login: 'third', role: 'employer', creditCode: '91330381MA2C000000' })).code).toBe(2)
+    expect(
+      (await add({ login: 'third', role: 'organisation-admin', creditCode: '91330381MA2C000000' })).code,
+    ).toBe(2)
   })
 
   it('recruits for the organisation of its credit code', async () => {
@@ -49,6 +52,6 @@ describe('an account made by the operator', () => {
       [app.fixture.haichuan],
     )
     const creditCode = rows[0]?.credit_code
-    expect((await add({ login: 'hc2', role: 'employer', creditCode })).code).toBe(0)
+    expect((await add({ login: 'hc2', role: 'organisation-admin', creditCode })).code).toBe(0)
   })
 })

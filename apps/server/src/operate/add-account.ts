@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { hashPassword, insertAccount, insertGrant } from '../accounts/index.ts'
 import {
+  administrators,
+  type Clock,
   type Context,
   createKernel,
   createMetrics,
@@ -9,18 +12,18 @@ import {
   newId,
   type Role,
   silentLog,
-  systemClock,
+  townStaff,
 } from '../kernel/index.ts'
-import { findByCreditCode, hashPassword, insertAccount } from '../registry/index.ts'
+import { findByCreditCode } from '../registry/index.ts'
 
 const givenRoles = [
-  'employer',
-  'town-worker',
+  'organisation-admin',
+  ...townStaff,
   'county-officer',
   'city-officer',
   'leader',
   'auditor',
-  'administrator',
+  ...administrators,
 ] as const satisfies readonly Role[]
 type GivenRole = (typeof givenRoles)[number]
 
@@ -31,12 +34,12 @@ export interface NewAccount {
   /** a division code: the official's area */
   readonly area: string | undefined
   readonly department: string | undefined
-  /** employers: the organisation that they recruit for, by its registered credit code */
+  /** organisations: the organisation that they recruit for, by its registered credit code */
   readonly creditCode: string | undefined
 }
 
-const usage = `account add <${givenRoles.filter(role => role !== 'employer').join('|')}> <login> "<name>" --area <division code> [--department <code>]
-account add employer <login> "<name>" --credit-code <code of a registered organisation>
+const usage = `account add <${givenRoles.filter(role => role !== 'organisation-admin').join('|')}> <login> "<name>" --area <division code> [--department <code>]
+account add organisation-admin <login> "<name>" --credit-code <code of a registered organisation>
 `
 
 /** Whose account it is, or what is missing. */
@@ -52,6 +55,7 @@ type Place =
  */
 export async function addAccount(
   database: Database,
+  clock: Clock,
   given: NewAccount,
   print: (text: string) => void,
 ): Promise<number> {
@@ -64,7 +68,7 @@ export async function addAccount(
   const password = await hashPassword(passphrase)
   const kernel = createKernel({
     database,
-    clock: systemClock,
+    clock,
     log: silentLog,
     metrics: createMetrics({ process: false }),
     provisions: createProvisions(),
@@ -72,29 +76,27 @@ export async function addAccount(
   const told = await kernel.asSystem('tool', async context => {
     const place = await placeOf(context, role, given)
     if ('wrong' in place) return { code: 2, text: place.wrong }
-    const id = newId<'Account'>(systemClock.now())
+    const id = newId<'Account'>(clock.now())
     await context.audit({ action: 'account.added', subject: id, detail: { role, ...place } })
     const account = {
       id,
       login: given.login,
-      role,
       name: given.name,
-      area: 'area' in place ? place.area : undefined,
-      department: given.department,
       person: undefined,
-      organisation: 'organisation' in place ? place.organisation : undefined,
       demo: false,
     }
-    return (await insertAccount(context, account, password))
-      ? { code: 0, text: `account ${given.login} made; its passphrase, shown this once: ${passphrase}` }
-      : { code: 1, text: `the login ${given.login} is taken` }
+    if (!(await insertAccount(context, account, password))) {
+      return { code: 1, text: `the login ${given.login} is taken` }
+    }
+    await insertGrant(context, id, { role, department: given.department, ...place })
+    return { code: 0, text: `account ${given.login} made; its passphrase, shown this once: ${passphrase}` }
   })
   print(`${told.text}\n`)
   return told.code
 }
 
 async function placeOf(context: Context, role: GivenRole, given: NewAccount): Promise<Place> {
-  if (role === 'employer') {
+  if (role === 'organisation-admin') {
     const organisation = given.creditCode && (await findByCreditCode(context, given.creditCode))
     return organisation
       ? { organisation }

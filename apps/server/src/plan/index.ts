@@ -66,6 +66,7 @@ export { PlanError, readPlan } from './read-plan.ts'
 export { readTarget } from './read-target.ts'
 export { rejectReportedFigure } from './reject-reported-figure.ts'
 export { acceptedByArea, acceptedFigures, type ReportedFigure } from './reported-figure.store.ts'
+export { figureStates } from './reported-figure.ts'
 export { schemaFile } from './schema-file.ts'
 export { setPacing } from './set-pacing.ts'
 export {

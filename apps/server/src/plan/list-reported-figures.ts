@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
-import { idOf, keyIn, nullable, pageInput, pageOf, textSchema, useCase } from '../kernel/index.ts'
+import { idOf, keyIn, nullable, pageInput, pageOf, sortInput, textSchema, useCase } from '../kernel/index.ts'
 import { planInForce, planInput } from './change-target.ts'
 import { evidenceOf } from './evidence.store.ts'
 import { choiceOf } from './list-commitments.ts'
 import { targets } from './plan.ts'
-import { listFigures } from './reported-figure.store.ts'
+import { figureOrders, listFigures } from './reported-figure.store.ts'
 import { figureStates } from './reported-figure.ts'
 
 /** The figures that departments have told us, with who said so and who accepted. */
@@ -18,6 +18,7 @@ export const listReportedFigures = useCase({
   input: Type.Object({
     ...planInput,
     ...pageInput,
+    ...sortInput(figureOrders),
     target: Type.Optional(Type.String({ maxLength: 20 })),
     state: Type.Optional(keyIn(figureStates)),
     area: Type.Optional(Type.String({ pattern: '^\\d{4}(\\d{2})?$' })),
@@ -48,8 +49,7 @@ export const listReportedFigures = useCase({
   ),
   async handle(context, input) {
     const { plan } = await planInForce(context, input.plan)
-    const limit = input.limit ?? 50
-    const { rows, total } = await listFigures(context, plan.code, { ...input, limit })
+    const { rows, total, next } = await listFigures(context, plan.code, input, input)
     const files = await evidenceOf(
       context,
       rows.map(row => row.id),
@@ -58,7 +58,7 @@ export const listReportedFigures = useCase({
     const known = new Map(targets(plan).map(target => [target.id, target]))
     return {
       total,
-      next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null,
+      next,
       rows: rows.map(row => {
         const target = known.get(row.target)
         const file = files.find(one => one.subject === row.id)

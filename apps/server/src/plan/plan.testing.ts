@@ -25,7 +25,7 @@ export const pdf = {
   base64: Buffer.from('%PDF-1.7 a page').toString('base64'),
 }
 
-export const administrator = testActor('administrator', { area: '3303' })
+export const administrator = testActor('system-administrator', { area: '3303' })
 export const labour = testActor('city-officer', { area: '3303', department: 'hrss' })
 export const ruian = testActor('county-officer', { area: '330381' })
 export const ouhai = testActor('county-officer', { area: '330304' })

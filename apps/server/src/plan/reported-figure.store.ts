@@ -1,5 +1,13 @@
-import { sql } from 'kysely'
-import type { Context, Day, Id, Instant } from '../kernel/index.ts'
+import {
+  type Context,
+  type Day,
+  type Id,
+  type Instant,
+  orderBy,
+  type Page,
+  type PageAsked,
+  readPage,
+} from '../kernel/index.ts'
 import type { FigureState } from './reported-figure.ts'
 
 interface FigureRow {
@@ -94,8 +102,13 @@ export interface FigureFilter {
   readonly target?: string
   readonly state?: FigureState
   readonly area?: string
-  readonly after?: string
-  readonly limit: number
+}
+
+export const figureOrders = {
+  target: orderBy('target', 'text'),
+  period: orderBy('until_day', 'date'),
+  state: orderBy('state', 'text'),
+  by: orderBy('submitter', 'text'),
 }
 
 /** Figures that the actor may see, newest first. */
@@ -103,16 +116,14 @@ export async function listFigures(
   context: Context,
   plan: string,
   filter: FigureFilter,
-): Promise<{ rows: ReportedFigure[]; total: number }> {
+  asked: PageAsked,
+): Promise<Page<ReportedFigure>> {
   let query = context.db<Tables>().selectFrom('plan.reported_figures').where('plan', '=', plan)
   if (filter.target !== undefined) query = query.where('target', '=', filter.target)
   if (filter.state !== undefined) query = query.where('state', '=', filter.state)
   if (filter.area !== undefined)
     query = query.where('division', '>=', filter.area).where('division', '<', `${filter.area}~`)
-  const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
-  let page = query.selectAll().orderBy('id', 'desc').limit(filter.limit)
-  if (filter.after !== undefined) page = page.where(sql<boolean>`id < ${filter.after}::uuid`)
-  return { rows: await page.execute(), total }
+  return readPage(query, query.selectAll(), { orders: figureOrders, first: { order: 'desc' } }, asked)
 }
 
 /**

@@ -1,12 +1,6 @@
+import { showDemoAccounts, signIn, signOut, signUpPerson, wrongSignIn } from '../accounts/index.ts'
 import { Problem, type Role, sessionCookie, setSessionCookie, type Text } from '../kernel/index.ts'
-import {
-  educations,
-  showDemoAccounts,
-  signIn,
-  signOut,
-  signUpPerson,
-  wrongSignIn,
-} from '../registry/index.ts'
+import { educations } from '../registry/index.ts'
 import { attempt, freshForm, wrongForm } from './forms.ts'
 import { clearNext, keepNext, keptNext, safeNext } from './next.ts'
 import type { Answer, Ask, Route } from './portal.ts'
@@ -112,13 +106,20 @@ async function signInPage(ask: Ask, next: string | undefined, form: FormState): 
 
 const who: Readonly<Record<string, Text>> = {
   person: { zh: '找工作的年轻人', en: 'A young person looking for work' },
-  employer: { zh: '招人的单位', en: 'An employer' },
-  'town-worker': { zh: '镇街工作人员', en: 'A town worker' },
+  'organisation-admin': { zh: '招人的单位', en: 'An employer' },
+  recruiter: { zh: '单位的招聘员', en: 'A recruiter of an employer' },
+  reporter: { zh: '单位的填报员', en: 'A reporter of an employer' },
+  'school-counsellor': { zh: '学校的就业老师', en: 'A counsellor of a school' },
+  mentor: { zh: '创业导师', en: 'A mentor' },
+  'village-worker': { zh: '村社工作人员', en: 'A village worker' },
+  'town-officer': { zh: '镇街工作人员', en: 'A town officer' },
   'county-officer': { zh: '工作人员', en: 'An officer' },
   'city-officer': { zh: '市里的工作人员', en: 'A city officer' },
   leader: { zh: '市领导', en: 'A leader of the city' },
   auditor: { zh: '审计', en: 'An auditor' },
-  administrator: { zh: '系统管理员', en: 'The administrator' },
+  'system-administrator': { zh: '系统管理员', en: 'The system administrator' },
+  'security-administrator': { zh: '安全管理员', en: 'The security administrator' },
+  'audit-administrator': { zh: '审计管理员', en: 'The audit administrator' },
 }
 
 async function demoAccounts(ask: Ask): Promise<SignInProps['demoAccounts']> {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { type Context, type Id, idOf, invalid, keyIn, Problem, useCase } from '../kernel/index.ts'
+import { type Context, type Id, idOf, invalid, keyIn, Problem, recruiters, useCase } from '../kernel/index.ts'
 import { findPosts } from './post.store.ts'
 import type { Post } from './post.ts'
 import { findRound, writeAnswer } from './round.store.ts'
@@ -12,7 +12,7 @@ export const answerRound = useCase({
   kind: 'command',
   title: { zh: '回复岗位征集', en: 'Answer a round of collection' },
   permission: 'round.answer',
-  allow: ['employer'],
+  allow: [...recruiters],
   http: { method: 'POST', path: '/api/rounds/:round/answer' },
   input: Type.Object({
     round: idOf<'Round'>(),

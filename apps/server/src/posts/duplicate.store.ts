@@ -1,5 +1,14 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import { bucketOf, type Context, type Id, type Instant } from '../kernel/index.ts'
+import {
+  bucketOf,
+  type Context,
+  type Id,
+  type Instant,
+  orderBy,
+  type Page,
+  type PageAsked,
+  readPage,
+} from '../kernel/index.ts'
 import type { LikenessReason } from './duplicate-score.ts'
 import type { PostState } from './post.ts'
 
@@ -132,9 +141,6 @@ export interface PairFilter {
   readonly county?: string | undefined
   readonly post?: Id<'Post'> | undefined
   readonly organisation?: Id<'Organisation'> | undefined
-  /** score and id of the last pair of the page before */
-  readonly after?: { readonly score: number; readonly id: string } | undefined
-  readonly limit: number
 }
 
 type Query = SelectQueryBuilder<Tables & { pair: PairRow }, 'pair', object>
@@ -172,22 +178,16 @@ function waiting(context: Context, filter: PairFilter): Query {
 export async function listPairs(
   context: Context,
   filter: PairFilter,
-): Promise<{ rows: DuplicatePair[]; total: number }> {
-  const { total } = await waiting(context, filter)
-    .select(sql<number>`count(*)`.as('total'))
-    .executeTakeFirstOrThrow()
-  let page = waiting(context, filter)
-    .selectAll('pair')
-    .orderBy('pair.score', 'desc')
-    .orderBy('pair.id')
-    .limit(filter.limit)
-  const { after } = filter
-  if (after !== undefined) {
-    page = page.where(
-      sql<boolean>`(pair.score < ${after.score} OR (pair.score = ${after.score} AND pair.id > ${after.id}::uuid))`,
-    )
-  }
-  return { rows: (await page.execute()).map(toPair), total }
+  asked: PageAsked,
+): Promise<Page<DuplicatePair>> {
+  const all = waiting(context, filter)
+  const list = {
+    orders: { score: orderBy('pair.score', 'integer') },
+    first: { sort: 'score', order: 'desc' },
+    id: 'pair.id',
+  } as const
+  const page = await readPage(all, all.selectAll('pair'), list, asked)
+  return { ...page, rows: page.rows.map(toPair) }
 }
 
 /** The merged post's own merged posts follow it: a pointer is never longer than one step. */

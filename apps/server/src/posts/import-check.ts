@@ -1,26 +1,20 @@
 import { parseCreditCode } from '@qingye/china'
 import { Type } from 'typebox'
-import { type Context, idOf, useCase } from '../kernel/index.ts'
+import { type Context, idOf, recruiters, townStaff, useCase } from '../kernel/index.ts'
 import { cityToken, findByCreditCode, findOrganisations, type Organisation } from '../registry/index.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { findImport, writeImport } from './import.store.ts'
 import { batchSizes, type CheckedRow, columnIndex, type Import } from './import.ts'
+import { isExample } from './import-cells.ts'
 import { effectOn } from './import-effect.ts'
-import {
-  countEffects,
-  deleteRows,
-  earlierKeys,
-  findKeys,
-  openWithFingerprints,
-  rowsToCheck,
-  saveChecked,
-} from './import-row.store.ts'
-import { isExample, type ReadRow, type RowSetting, readRow } from './import-row.ts'
+import { findKeys, openWithFingerprints } from './import-key.store.ts'
+import { countEffects, deleteRows, earlierKeys, rowsToCheck, saveChecked } from './import-row.store.ts'
+import { type ReadRow, type RowSetting, readRow } from './import-row.ts'
 import { type Finding, finding } from './import-values.ts'
 import { findPosts } from './post.store.ts'
 import type { PostFields } from './post.ts'
 
-export const importers = ['employer', 'town-worker', 'county-officer', 'city-officer'] as const
+export const importers = [...recruiters, ...townStaff, 'county-officer', 'city-officer'] as const
 
 /** Checks the next rows of an import, with the rights of who sent it. One batch, one transaction. */
 export const checkImportRows = useCase({

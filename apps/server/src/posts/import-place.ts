@@ -1,6 +1,7 @@
 import { type Division, within } from '@qingye/china'
 import type { City } from '../registry/index.ts'
-import type { RowReader, RowSetting } from './import-row.ts'
+import type { RowReader } from './import-cells.ts'
+import type { RowSetting } from './import-row.ts'
 import { type Finding, finding, plain } from './import-values.ts'
 
 /** The division that a row names and the rest of its address; what is wrong stands in the row. */

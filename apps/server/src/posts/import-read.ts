@@ -8,7 +8,6 @@ import {
   oneOf,
   pageInput,
   pageOf,
-  parseId,
   useCase,
 } from '../kernel/index.ts'
 import { findImport, listImports as list } from './import.store.ts'
@@ -37,15 +36,8 @@ export const listImports = useCase({
   input: Type.Object({ ...pageInput, state: Type.Optional(oneOf(...importStates)) }),
   output: pageOf(importRow),
   async handle(context, input) {
-    const limit = input.limit ?? 30
-    const after = input.after === undefined ? undefined : parseId<'Import'>(input.after)
-    const page = await list(context, {
-      limit,
-      ...(after && { after }),
-      ...(input.state && { state: input.state }),
-    })
-    const last = page.rows.length === limit ? page.rows.at(-1) : undefined
-    return { rows: page.rows.map(importRowOf), total: page.total, next: last?.id ?? null }
+    const page = await list(context, { state: input.state }, input)
+    return { ...page, rows: page.rows.map(importRowOf) }
   },
 })
 

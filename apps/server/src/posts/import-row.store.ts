@@ -28,7 +28,7 @@ interface RowOfTable {
   approved: boolean
 }
 
-interface Tables {
+export interface Tables {
   'posts.import_rows': RowOfTable
   'posts.import_keys': { sk: string; organisation: Id<'Organisation'>; key: string; post: Id<'Post'> }
   'posts.posts': {
@@ -41,7 +41,7 @@ interface Tables {
   }
 }
 
-const ofImport = (context: Context, id: Id<'Import'>) =>
+export const ofImport = (context: Context, id: Id<'Import'>) =>
   context.db<Tables>().selectFrom('posts.import_rows').where('sk', '=', bucketOf(id)).where('import', '=', id)
 
 export async function deleteRows(context: Context, id: Id<'Import'>, nos?: readonly number[]): Promise<void> {
@@ -147,152 +147,6 @@ export async function countEffects(context: Context, id: Id<'Import'>) {
     .executeTakeFirstOrThrow()
 }
 
-export interface RowToWrite {
-  readonly no: number
-  readonly fields: PostFields
-  readonly employerName: string
-  readonly industry: string | undefined
-  readonly key: string
-  readonly warnings: readonly PostWarning[]
-  readonly duplicates: number
-}
-
-/** The next good rows that were not written yet, locked. */
-export async function rowsToWrite(context: Context, id: Id<'Import'>, limit: number): Promise<RowToWrite[]> {
-  const rows = await ofImport(context, id)
-    .select(['no', 'fields', 'employer_name', 'industry', 'key', 'warnings', 'duplicates'])
-    .where('step', '=', 1)
-    .where('effect', '<>', 'bad')
-    .orderBy('no')
-    .limit(limit)
-    .forUpdate()
-    .execute()
-  return rows.flatMap(({ no, fields, employer_name, industry, key, warnings, duplicates }) =>
-    fields === null || key === null
-      ? []
-      : [
-          {
-            no,
-            fields,
-            employerName: employer_name,
-            industry: industry ?? undefined,
-            key,
-            warnings,
-            duplicates,
-          },
-        ],
-  )
-}
-
-export interface WrittenRow {
-  readonly no: number
-  readonly outcome: RowOutcome
-  readonly post: Id<'Post'> | undefined
-  readonly version: number | undefined
-  readonly previous: PreviousPost | undefined
-}
-
-export async function saveWritten(
-  context: Context,
-  id: Id<'Import'>,
-  rows: readonly WrittenRow[],
-): Promise<void> {
-  const written = rows.map(row => ({
-    no: row.no,
-    outcome: row.outcome,
-    post: row.post ?? null,
-    post_version: row.version ?? null,
-    previous: row.previous ?? null,
-  }))
-  await sql`
-    UPDATE posts.import_rows AS t
-    SET step = 2, outcome = r.outcome, post = r.post, post_version = r.post_version, previous = r.previous
-    FROM jsonb_to_recordset(${JSON.stringify(written)}::jsonb) AS r(no int, outcome text, post uuid,
-      post_version int, previous jsonb)
-    WHERE t.sk = ${bucketOf(id)} AND t.import = ${id}::uuid AND t.no = r.no
-  `.execute(context.db<Tables>())
-}
-
-export async function countOutcomes(context: Context, id: Id<'Import'>) {
-  return ofImport(context, id)
-    .select([
-      sql<number>`count(*) FILTER (WHERE outcome = 'created')`.as('created'),
-      sql<number>`count(*) FILTER (WHERE outcome = 'updated')`.as('updated'),
-      sql<number>`count(*) FILTER (WHERE outcome = 'same')`.as('same'),
-      sql<number>`count(*) FILTER (WHERE outcome = 'left' OR effect = 'bad')`.as('bad'),
-    ])
-    .executeTakeFirstOrThrow()
-}
-
-export async function rowsToUndo(context: Context, id: Id<'Import'>, limit: number) {
-  return ofImport(context, id)
-    .select(['no', 'outcome', 'post', 'fields', 'previous'])
-    .where('outcome', 'in', ['created', 'updated'])
-    .where('undone', 'is', null)
-    .orderBy('no')
-    .limit(limit)
-    .forUpdate()
-    .execute()
-}
-
-export async function saveUndone(
-  context: Context,
-  id: Id<'Import'>,
-  rows: readonly { readonly no: number; readonly undone: string }[],
-): Promise<void> {
-  await sql`
-    UPDATE posts.import_rows AS t SET undone = r.undone
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(no int, undone text)
-    WHERE t.sk = ${bucketOf(id)} AND t.import = ${id}::uuid AND t.no = r.no
-  `.execute(context.db<Tables>())
-}
-
-export async function countUndone(context: Context, id: Id<'Import'>) {
-  return ofImport(context, id)
-    .select([
-      sql<number>`count(*) FILTER (WHERE undone IS NOT NULL)`.as('looked'),
-      sql<number>`count(*) FILTER (WHERE undone LIKE 'kept%')`.as('kept'),
-    ])
-    .executeTakeFirstOrThrow()
-}
-
-/** Posts of an import that nobody has approved through it yet. */
-export async function rowsToApprove(context: Context, id: Id<'Import'>, limit: number) {
-  return ofImport(context, id)
-    .select(['no', 'post'])
-    .where('outcome', 'in', ['created', 'updated'])
-    .where('approved', '=', false)
-    .where('undone', 'is', null)
-    .orderBy('no')
-    .limit(limit)
-    .forUpdate()
-    .execute()
-}
-
-export async function markApproved(
-  context: Context,
-  id: Id<'Import'>,
-  nos: readonly number[],
-): Promise<number> {
-  if (nos.length > 0) {
-    await context
-      .db<Tables>()
-      .updateTable('posts.import_rows')
-      .set({ approved: true })
-      .where('sk', '=', bucketOf(id))
-      .where('import', '=', id)
-      .where('no', 'in', [...nos])
-      .execute()
-  }
-  const { left } = await ofImport(context, id)
-    .select(sql<number>`count(*)`.as('left'))
-    .where('outcome', 'in', ['created', 'updated'])
-    .where('approved', '=', false)
-    .where('undone', 'is', null)
-    .executeTakeFirstOrThrow()
-  return left
-}
-
 /** The first rows, for the preview, and the first that have something wrong. */
 export async function previewRows(context: Context, id: Id<'Import'>, limit: number) {
   return ofImport(context, id)
@@ -316,64 +170,4 @@ export async function rowsWithWrongs(
     .limit(limit)
   if (only === 'bad') query = query.where('effect', '=', 'bad')
   return query.execute()
-}
-
-/** The posts that these keys of employers stand for. */
-export async function findKeys(
-  context: Context,
-  wanted: readonly { readonly organisation: Id<'Organisation'>; readonly key: string }[],
-): Promise<Map<string, Id<'Post'>>> {
-  const organisations = [...new Set(wanted.map(each => each.organisation))]
-  if (organisations.length === 0) return new Map()
-  const rows = await context
-    .db<Tables>()
-    .selectFrom('posts.import_keys')
-    .select(['organisation', 'key', 'post'])
-    .where('sk', 'in', [...new Set(organisations.map(bucketOf))])
-    .where('organisation', 'in', organisations)
-    .where('key', 'in', [...new Set(wanted.map(each => each.key))])
-    .execute()
-  return new Map(rows.map(row => [`${row.organisation} ${row.key}`, row.post]))
-}
-
-/** Claims keys for new posts, in one order for everybody. Answers those that are ours now. */
-export async function claimKeys(
-  context: Context,
-  claims: readonly {
-    readonly organisation: Id<'Organisation'>
-    readonly key: string
-    readonly post: Id<'Post'>
-  }[],
-): Promise<Set<Id<'Post'>>> {
-  if (claims.length === 0) return new Set()
-  const rows = claims
-    .map(claim => ({ sk: bucketOf(claim.organisation), ...claim }))
-    .sort((a, b) => (`${a.sk} ${a.organisation} ${a.key}` < `${b.sk} ${b.organisation} ${b.key}` ? -1 : 1))
-  const mine = await context
-    .db<Tables>()
-    .insertInto('posts.import_keys')
-    .values(rows)
-    .onConflict(on => on.doNothing())
-    .returning('post')
-    .execute()
-  return new Set(mine.map(row => row.post))
-}
-
-/** Open posts of these employers with these fingerprints: the same vacancy, perhaps. */
-export async function openWithFingerprints(
-  context: Context,
-  organisations: readonly Id<'Organisation'>[],
-  fingerprints: readonly string[],
-): Promise<readonly { id: Id<'Post'>; organisation: Id<'Organisation'>; fingerprint: string }[]> {
-  if (organisations.length === 0) return []
-  return context
-    .db<Tables>()
-    .selectFrom('posts.posts')
-    .select(['id', 'organisation', 'fingerprint'])
-    .where('organisation', 'in', [...new Set(organisations)])
-    .where('fingerprint', 'in', [...new Set(fingerprints)])
-    .where('state', 'in', ['in-review', 'published'])
-    .where('merged_into', 'is', null)
-    .limit(2_000)
-    .execute()
 }

@@ -1,31 +1,30 @@
 import { parseCreditCode } from '@qingye/china'
-import { type Day, Problem, validate } from '../kernel/index.ts'
+import type { Day } from '../kernel/index.ts'
 import type { City, Organisation } from '../registry/index.ts'
-import { checkPost } from './check-post.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { BadCell, ImportColumn } from './import.ts'
-import { columnIndex } from './import.ts'
-import { fieldOf, type ImportFieldCode, isImportField } from './import-columns.ts'
+import { RowReader } from './import-cells.ts'
 import { parsePay } from './import-pay.ts'
 import { findPlace } from './import-place.ts'
+import { check } from './import-row-check.ts'
 import {
-  type Finding,
   finding,
+  parseEducation,
+  parseExperience,
+  parseOpenings,
+  parsePhone,
+  parseValidUntil,
+  plain,
+} from './import-values.ts'
+import {
   parseAudiences,
   parseBenefits,
   parseCategory,
-  parseEducation,
-  parseExperience,
   parseInsurances,
-  parseOpenings,
-  parsePhone,
   parseSocialKind,
-  parseValidUntil,
-  plain,
-  type Reading,
   splitWords,
-} from './import-values.ts'
-import { type PostFields, type PostWarning, postFields } from './post.ts'
+} from './import-words.ts'
+import type { PostFields, PostWarning } from './post.ts'
 
 /** What reading a row needs beside its cells; the same for all rows of a batch. */
 export interface RowSetting {
@@ -48,108 +47,6 @@ export interface ReadRow {
   readonly key: string | undefined
   readonly cells: readonly BadCell[]
   readonly warnings: readonly PostWarning[]
-}
-
-/** Rows with this number are the template's example. */
-export function isExample(cells: readonly string[], columns: readonly ImportColumn[]): boolean {
-  const at = columns.findIndex(column => column.field === 'number')
-  return at >= 0 && /^(示例|example)/i.test((cells[at] ?? '').trim())
-}
-
-/** Cells of a row by field, and what was found wrong with them. */
-export class RowReader {
-  readonly cells: BadCell[] = []
-  readonly #texts = new Map<string, { text: string; column: ImportColumn }>()
-  readonly #no: number
-  #errors = 0
-
-  constructor(no: number, cells: readonly string[], columns: readonly ImportColumn[]) {
-    this.#no = no
-    for (const column of columns) {
-      if (column.field === null) continue
-      const text = (cells[columnIndex(column.letter)] ?? '').trim()
-      // an apostrophe that we or Excel set before a dangerous character
-      this.#texts.set(column.field, { text: text.replace(/^'(?=[=+\-@])/, ''), column })
-    }
-    for (const [code, { text }] of this.#texts) this.#guard(code, text)
-  }
-
-  get failed(): boolean {
-    return this.#errors > 0
-  }
-
-  has(code: ImportFieldCode): boolean {
-    return this.#texts.has(code)
-  }
-
-  text(code: ImportFieldCode): string {
-    const text = this.#texts.get(code)?.text ?? ''
-    return /^#[A-Z/0-9]+[!?]?$/.test(text) ? '' : text
-  }
-
-  wrong(code: ImportFieldCode, found: Finding, severity: BadCell['severity'] = 'error'): void {
-    const cell = this.#texts.get(code)
-    if (severity === 'error') this.#errors += 1
-    const address = `${cell?.column.letter ?? 'A'}${this.#no}`
-    // one error a cell is enough: the first is the most telling
-    if (
-      severity === 'error' &&
-      this.cells.some(
-        each =>
-          each.address === address && each.severity === 'error' && each.column.zh === fieldOf(code).name.zh,
-      )
-    )
-      return
-    this.cells.push({
-      address,
-      column: fieldOf(code).name,
-      value: (cell?.text ?? '').slice(0, 120),
-      ...found,
-      severity,
-    })
-  }
-
-  take<T>(code: ImportFieldCode, reading: Reading<T>): T | undefined {
-    if ('wrong' in reading) {
-      this.wrong(code, reading.wrong)
-      return undefined
-    }
-    if (reading.remark !== undefined) this.wrong(code, reading.remark, 'warning')
-    return reading.value
-  }
-
-  #guard(code: string, text: string): void {
-    if (!isImportField(code)) return
-    if (/^#[A-Z/0-9]+[!?]?$/.test(text)) {
-      this.wrong(
-        code,
-        text === '#FORMULA!'
-          ? finding(
-              '公式还没有算出结果',
-              'The formula was never computed',
-              '在 Excel 里打开并保存一次，或者直接写结果',
-              'open and save it in Excel, or write the result',
-            )
-          : finding(
-              '公式出错了',
-              'The formula gives an error',
-              '改好公式，或者直接写结果',
-              'mend the formula, or write the result',
-            ),
-      )
-    } else if (/^[=@]|^[+-](?![\d.(])/.test(text)) {
-      this.wrong(
-        code,
-        finding(
-          '像公式，当作文字收下',
-          'Looks like a formula: taken as plain text',
-          '不是公式的话，去掉开头的符号',
-          'remove the first character unless it belongs there',
-        ),
-        'warning',
-      )
-    }
-  }
 }
 
 /** Reads one row into the fields of a post. Pure: the same row and setting give the same result. */
@@ -335,45 +232,4 @@ function describe(typed: string, rest: readonly string[]): string {
     .replaceAll(/[^\P{Cc}\n]/gu, ' ')
     .trim()
   return rest.length === 0 ? text : `${text}\n福利：${rest.join('、')}`.trim()
-}
-
-const fieldByPointer: Readonly<Record<string, ImportFieldCode>> = {
-  '/title': 'title',
-  '/category': 'category',
-  '/socialKind': 'socialKind',
-  '/occupation': 'occupation',
-  '/openings': 'openings',
-  '/openingsWords': 'openings',
-  '/division': 'division',
-  '/place': 'place',
-  '/hours': 'hours',
-  '/education': 'education',
-  '/experienceYears': 'experience',
-  '/description': 'description',
-  '/validUntil': 'validUntil',
-  '/contact/name': 'contactName',
-  '/contact/phone': 'contactPhone',
-  '/platform': 'platform',
-}
-
-function codeAt(pointer: string): ImportFieldCode {
-  const known = fieldByPointer[pointer]
-  if (known !== undefined) return known
-  const first = pointer.split('/')[1] ?? ''
-  return isImportField(first) ? first : 'title'
-}
-
-/** What no cell shows by itself: lengths, the law's words, the calendar. Answers the reviewer's warnings. */
-function check(row: RowReader, fields: PostFields, { city, today }: RowSetting): readonly PostWarning[] {
-  try {
-    validate(postFields, fields, 'json')
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    for (const each of error.fields) row.wrong(codeAt(each.pointer), each)
-    return []
-  }
-  const { errors, warnings } = checkPost(fields, city, today)
-  for (const { pointer, wrong, right } of errors) row.wrong(codeAt(pointer), { wrong, right })
-  for (const { pointer, wrong, right } of warnings) row.wrong(codeAt(pointer), { wrong, right }, 'warning')
-  return warnings
 }

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { type Context, idOf, nullable, oneOf, textSchema } from '../kernel/index.ts'
 import { type Import, importStates } from './import.ts'
-import { fieldOf, importFieldCodes, isRequired } from './import-columns.ts'
+import { fieldOf, importFieldCodes, isRequired } from './import-fields.ts'
 import { previewRows, rowsWithWrongs } from './import-row.store.ts'
 
 export const importRow = Type.Object({

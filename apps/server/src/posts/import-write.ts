@@ -11,16 +11,14 @@ import { findImport, writeImport } from './import.store.ts'
 import { batchSizes, type Import, type PreviousPost, undoDays } from './import.ts'
 import { importers } from './import-check.ts'
 import { effectOn } from './import-effect.ts'
+import { claimKeys, findKeys, openWithFingerprints } from './import-key.store.ts'
 import {
-  claimKeys,
   countOutcomes,
-  findKeys,
-  openWithFingerprints,
   type RowToWrite,
   rowsToWrite,
   saveWritten,
   type WrittenRow,
-} from './import-row.store.ts'
+} from './import-outcome.store.ts'
 import { findPosts, insertPosts, lockPost, writePost } from './post.store.ts'
 import type { Post } from './post.ts'
 import { changesMatter, newPost } from './save-post.ts'

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import {
   type Actor,
   bucketOf,
@@ -7,7 +6,10 @@ import {
   type Day,
   type Id,
   type Instant,
+  type Page,
+  type PageAsked,
   type Role,
+  readPage,
 } from '../kernel/index.ts'
 import type { Import, ImportColumn, ImportFailure, ImportPhase, ImportState } from './import.ts'
 import type { FileKind } from './import-file.ts'
@@ -86,6 +88,7 @@ function toImport(row: ImportRowOfTable): Import {
     division: row.division,
     actor: {
       account: row.account ?? undefined,
+      grant: undefined,
       role: row.role,
       name: row.by_name,
       area: row.area ?? undefined,
@@ -198,14 +201,13 @@ export async function findImport(
 /** A page of what the reader may see, the newest first. */
 export async function listImports(
   context: Context,
-  page: { after?: Id<'Import'>; limit: number; state?: ImportState },
-): Promise<{ rows: Import[]; total: number }> {
+  filter: { readonly state?: ImportState | undefined },
+  asked: PageAsked,
+): Promise<Page<Import>> {
   let all = context.db<Tables>().selectFrom('posts.imports')
-  if (page.state !== undefined) all = all.where('state', '=', page.state)
-  const { total } = await all.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
-  let query = all.selectAll().orderBy('id', 'desc').limit(page.limit)
-  if (page.after !== undefined) query = query.where('id', '<', page.after)
-  return { rows: (await query.execute()).map(toImport), total }
+  if (filter.state !== undefined) all = all.where('state', '=', filter.state)
+  const page = await readPage(all, all.selectAll(), { first: { order: 'desc' } }, asked)
+  return { ...page, rows: page.rows.map(toImport) }
 }
 
 /** The import whose turn it is: the one that waited longest, so that several go on side by side. Runs as the system. */

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { readOfferRecords } from '../applications/index.ts'
-import { addDays, idOf, isId, pageInput, pageOf, textSchema, useCase } from '../kernel/index.ts'
+import { addDays, idOf, pageInput, pageOf, textSchema, townStaff, useCase } from '../kernel/index.ts'
 import { listPairs } from './duplicate.store.ts'
 import { likenessReasons } from './duplicate-score.ts'
 import { duplicateSide, sideOf } from './duplicate-view.ts'
@@ -12,7 +12,7 @@ export const listDuplicates = useCase({
   kind: 'query',
   title: { zh: '看疑似重复的岗位', en: 'List likely duplicates' },
   permission: 'post.duplicates',
-  allow: ['town-worker', 'county-officer', 'city-officer', 'auditor'],
+  allow: [...townStaff, 'county-officer', 'city-officer', 'auditor'],
   http: { method: 'GET', path: '/api/duplicates' },
   input: Type.Object({
     ...pageInput,
@@ -31,18 +31,11 @@ export const listDuplicates = useCase({
     }),
   ),
   async handle(context, input) {
-    const limit = input.limit ?? 30
-    const page = await listPairs(context, {
-      limit,
-      county: input.county ?? context.actor.area,
-      post: input.post,
-      organisation: input.employer,
-      after: positionOf(input.after),
-    })
+    const { county = context.actor.area, post, employer: organisation } = input
+    const page = await listPairs(context, { county, post, organisation }, input)
     const ids = [...new Set(page.rows.flatMap(pair => [pair.left, pair.right]))]
     const posts = new Map((await findPosts(context, ids)).map(post => [post.id, post]))
     const records = await readOfferRecords(context, ids, addDays(context.today, -90))
-    const last = page.rows.length === limit ? page.rows.at(-1) : undefined
     return {
       rows: page.rows.flatMap(({ id, version, score, why, ...pair }) => {
         const [left, right] = [posts.get(pair.left), posts.get(pair.right)]
@@ -59,12 +52,7 @@ export const listDuplicates = useCase({
         ]
       }),
       total: page.total,
-      next: last === undefined ? null : `${last.score}.${last.id}`,
+      next: page.next,
     }
   },
 })
-
-function positionOf(after: string | undefined): { score: number; id: string } | undefined {
-  const [score = '', id = ''] = (after ?? '').split('.')
-  return /^\d{1,5}$/.test(score) && isId(id) ? { score: Number(score), id } : undefined
-}

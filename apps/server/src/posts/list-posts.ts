@@ -1,9 +1,20 @@
 import { type Static, Type } from 'typebox'
 import { countApplicants } from '../applications/index.ts'
-import { idOf, keyIn, oneOf, pageInput, pageOf, parseId, textSchema, useCase } from '../kernel/index.ts'
+import {
+  idOf,
+  keyIn,
+  members,
+  oneOf,
+  pageInput,
+  pageOf,
+  sortInput,
+  textSchema,
+  townStaff,
+  useCase,
+} from '../kernel/index.ts'
 import { cityToken, countyOf, findOrganisations } from '../registry/index.ts'
 import { countOpenPairs } from './duplicate.store.ts'
-import { listPosts as list } from './post.store.ts'
+import { listPosts as list, postOrders } from './post.store.ts'
 import { categories, postStates } from './post.ts'
 import { postView, viewOf } from './post-view.ts'
 import { partyOf } from './step-post.ts'
@@ -25,12 +36,15 @@ export const listPosts = useCase({
   kind: 'query',
   title: { zh: '看岗位列表', en: 'List posts' },
   permission: 'post.list',
-  allow: ['employer', 'town-worker', 'county-officer', 'city-officer', 'auditor'],
+  allow: [...members, ...townStaff, 'county-officer', 'city-officer', 'auditor'],
   http: { method: 'GET', path: '/api/posts' },
   input: Type.Object({
     ...pageInput,
+    ...sortInput(postOrders),
     state: Type.Optional(oneOf(...postStates)),
     review: Type.Optional(Type.Boolean()),
+    /** those whose review is late */
+    overdue: Type.Optional(Type.Boolean()),
     category: Type.Optional(keyIn(categories)),
     county: Type.Optional(Type.String({ pattern: '^\\d{6}$' })),
     doubtful: Type.Optional(Type.Boolean()),
@@ -40,22 +54,20 @@ export const listPosts = useCase({
   output: pageOf(postRow),
   async handle(context, input) {
     const { actor } = context
-    const limit = input.limit ?? 30
-    const after = input.after === undefined ? undefined : parseId<'Post'>(input.after)
     const organisation = actor.organisation ?? input.employer
     // Published posts are public, so the policy alone would show an officer the whole city: the area is asked for.
     const county = input.county ?? (actor.organisation === undefined ? actor.area : undefined)
-    const page = await list(context, {
-      limit,
-      ...(after && { after }),
+    const filter = {
       ...(organisation && { organisation }),
       ...(county && { county }),
       ...(input.state && { state: input.state }),
       ...(input.review === true && { awaitsReview: true as const }),
+      ...(input.overdue === true && { reviewBefore: context.today }),
       ...(input.category && { category: input.category }),
       ...(input.doubtful === true && { doubtful: true as const }),
       ...(input.q && { text: input.q }),
-    })
+    }
+    const page = await list(context, filter, input)
     const ids = page.rows.map(row => row.id)
     const applicants = await countApplicants(context, ids)
     const pairs = await countOpenPairs(context, ids)
@@ -63,7 +75,6 @@ export const listPosts = useCase({
       ...new Set(page.rows.map(row => row.fields.organisation)),
     ])
     const city = context.use(cityToken)
-    const last = page.rows.length === limit ? page.rows.at(-1) : undefined
     return {
       rows: page.rows.map(row => ({
         ...viewOf(context, row, partyOf(context)),
@@ -73,7 +84,7 @@ export const listPosts = useCase({
         duplicates: pairs.get(row.id) ?? 0,
       })),
       total: page.total,
-      next: last?.id ?? null,
+      next: page.next,
     }
   },
 })

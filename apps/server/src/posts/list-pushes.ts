@@ -6,14 +6,14 @@ import {
   nullable,
   pageInput,
   pageOf,
-  parseId,
+  townStaff,
   useCase,
 } from '../kernel/index.ts'
 import { findPosts } from './post.store.ts'
 import { findPush, listPushes as list, listReceipts, type Push } from './push.store.ts'
 import { audience } from './push-posts.ts'
 
-const allow = ['town-worker', 'county-officer', 'city-officer', 'auditor'] as const
+const allow = [...townStaff, 'county-officer', 'city-officer', 'auditor'] as const
 
 const pushRow = Type.Object({
   id: idOf<'Push'>(),
@@ -44,15 +44,8 @@ export const listPushes = useCase({
   input: Type.Object({ ...pageInput, post: Type.Optional(idOf<'Post'>()) }),
   output: pageOf(pushRow),
   async handle(context, input) {
-    const limit = input.limit ?? 30
-    const page = await list(context, {
-      area: context.actor.area ?? '~',
-      limit,
-      post: input.post,
-      after: input.after === undefined ? undefined : parseId<'Push'>(input.after),
-    })
-    const last = page.rows.length === limit ? page.rows.at(-1) : undefined
-    return { rows: page.rows.map(rowOf), total: page.total, next: last?.id ?? null }
+    const page = await list(context, { area: context.actor.area ?? '~', post: input.post }, input)
+    return { ...page, rows: page.rows.map(rowOf) }
   },
 })
 

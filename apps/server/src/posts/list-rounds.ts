@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
-import { idOf, oneOf, pageInput, pageOf, parseId, useCase } from '../kernel/index.ts'
+import { idOf, members, oneOf, pageInput, pageOf, useCase } from '../kernel/index.ts'
 import { findPosts } from './post.store.ts'
 import { postLifecycle } from './post.ts'
 import { findRound, listRounds as list, listAnswers } from './round.store.ts'
 import { answerView, roundView, unknownRound, viewOfAnswer, viewOfRound } from './round-view.ts'
 
-const allow = ['employer', 'county-officer', 'city-officer', 'auditor'] as const
+const allow = [...members, 'county-officer', 'city-officer', 'auditor'] as const
 
 /** The rounds of an officer's area, or those in which a member was asked. */
 export const listRounds = useCase({
@@ -22,18 +22,15 @@ export const listRounds = useCase({
   }),
   output: pageOf(roundView),
   async handle(context, input) {
-    const limit = input.limit ?? 30
     const { organisation, area } = context.actor
-    const page = await list(context, {
-      limit,
+    const filter = {
       area: organisation === undefined ? (area ?? '~') : undefined,
       member: organisation,
       month: input.month,
       state: input.state,
-      after: input.after === undefined ? undefined : parseId<'Round'>(input.after),
-    })
-    const last = page.rows.length === limit ? page.rows.at(-1) : undefined
-    return { rows: page.rows.map(viewOfRound), total: page.total, next: last?.id ?? null }
+    }
+    const page = await list(context, filter, input)
+    return { ...page, rows: page.rows.map(viewOfRound) }
   },
 })
 

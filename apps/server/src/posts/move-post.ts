@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { day, idOf, oneOf, useCase } from '../kernel/index.ts'
+import { day, idOf, oneOf, recruiters, townStaff, useCase } from '../kernel/index.ts'
 import { endPost } from './end-post.ts'
 import { partyOf, requirePost, stepPost } from './step-post.ts'
 
@@ -9,7 +9,7 @@ export const movePost = useCase({
   kind: 'command',
   title: { zh: '处理岗位', en: 'Move a post on' },
   permission: 'post.move',
-  allow: ['employer', 'town-worker', 'county-officer', 'city-officer'],
+  allow: [...recruiters, ...townStaff, 'county-officer', 'city-officer'],
   versioned: true,
   http: { method: 'POST', path: '/api/posts/:post/steps' },
   input: Type.Object({

@@ -1,5 +1,15 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import { addDays, bucketOf, type Context, type Id, type Instant } from '../kernel/index.ts'
+import {
+  addDays,
+  bucketOf,
+  type Context,
+  type Id,
+  type Instant,
+  orderBy,
+  type Page,
+  type PageAsked,
+  readPage,
+} from '../kernel/index.ts'
 import type { Category, Post, PostState } from './post.ts'
 import { columns, type Tables, toPost } from './post-row.ts'
 
@@ -68,9 +78,9 @@ export interface PostFilter {
   readonly category?: Category
   readonly county?: string
   readonly doubtful?: true
+  /** only what was to be reviewed before this day */
+  readonly reviewBefore?: string
   readonly text?: string
-  readonly after?: Id<'Post'>
-  readonly limit: number
 }
 
 type Query = SelectQueryBuilder<Tables, 'posts.posts', object>
@@ -82,6 +92,7 @@ function filtered(context: Context, filter: PostFilter): Query {
   if (filter.awaitsReview) {
     query = query.where('submitted_at', 'is not', null)
   }
+  if (filter.reviewBefore !== undefined) query = query.where('review_due_on', '<', filter.reviewBefore)
   if (filter.category !== undefined) query = query.where('category', '=', filter.category)
   if (filter.county !== undefined) {
     query = query.where('division', '>=', filter.county).where('division', '<', `${filter.county}~`)
@@ -94,17 +105,26 @@ function filtered(context: Context, filter: PostFilter): Query {
   return query
 }
 
+export const postOrders = {
+  title: orderBy('title', 'text'),
+  employer: orderBy('organisation_name', 'text'),
+  county: orderBy('division', 'text'),
+  category: orderBy('category', 'text'),
+  state: orderBy('state', 'text'),
+  openings: orderBy('openings', 'integer'),
+  hired: orderBy('taken', 'integer'),
+  valid: orderBy('valid_until', 'date'),
+  updated: orderBy('updated_at', 'timestamptz'),
+  submitted: orderBy("coalesce(submitted_at, 'infinity'::timestamptz)", 'timestamptz'),
+  due: orderBy("coalesce(review_due_on, 'infinity'::date)", 'date'),
+}
+
 /** A page of posts that the reader may see. The officer's own area is part of the question, not only of the policy. */
-export async function listPosts(
-  context: Context,
-  filter: PostFilter,
-): Promise<{ rows: Post[]; total: number }> {
-  const { total } = await filtered(context, filter)
-    .select(sql<number>`count(*)`.as('total'))
-    .executeTakeFirstOrThrow()
-  let page = filtered(context, filter).selectAll().orderBy('id', 'desc').limit(filter.limit)
-  if (filter.after !== undefined) page = page.where('id', '<', filter.after)
-  return { rows: (await page.execute()).map(toPost), total }
+export async function listPosts(context: Context, filter: PostFilter, asked: PageAsked): Promise<Page<Post>> {
+  const all = filtered(context, filter)
+  const list = { orders: postOrders, first: { order: 'desc' } } as const
+  const page = await readPage(all, all.selectAll(), list, asked)
+  return { ...page, rows: page.rows.map(toPost) }
 }
 
 /** Every published post in batches, for the search index at start. Runs as the system. */

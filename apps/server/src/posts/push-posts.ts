@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { tell } from '../inbox/index.ts'
-import { type Context, type Id, idOf, invalid, keyIn, Problem, useCase } from '../kernel/index.ts'
+import { type Context, type Id, idOf, invalid, keyIn, Problem, townStaff, useCase } from '../kernel/index.ts'
 import { countPeople, educations, findPeople, keyGroups } from '../registry/index.ts'
 import { findPosts } from './post.store.ts'
 import type { Post } from './post.ts'
@@ -15,7 +15,7 @@ export const audience = Type.Object({
   wishPlaces: Type.Optional(Type.Array(Type.String({ pattern: '^\\d{6}$' }), { maxItems: 20 })),
 })
 
-const allow = ['town-worker', 'county-officer', 'city-officer'] as const
+const allow = [...townStaff, 'county-officer', 'city-officer'] as const
 /** more than this in one push is a broadcast, and nobody reads broadcasts */
 const mostPeople = 5_000
 

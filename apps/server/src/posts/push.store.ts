@@ -1,5 +1,13 @@
 import { sql } from 'kysely'
-import { bucketOf, type Context, type Id, type Instant } from '../kernel/index.ts'
+import {
+  bucketOf,
+  type Context,
+  type Id,
+  type Instant,
+  type Page,
+  type PageAsked,
+  readPage,
+} from '../kernel/index.ts'
 
 /** Whom a push was meant for, as the officer chose it. */
 export interface Audience {
@@ -139,18 +147,17 @@ export async function findPush(context: Context, id: Id<'Push'>): Promise<Push |
 
 export async function listPushes(
   context: Context,
-  filter: { area: string; post?: Id<'Post'> | undefined; after?: Id<'Push'> | undefined; limit: number },
-): Promise<{ rows: Push[]; total: number }> {
+  filter: { area: string; post?: Id<'Post'> | undefined },
+  asked: PageAsked,
+): Promise<Page<Push>> {
   let query = context
     .db<Tables>()
     .selectFrom('posts.pushes')
     .where('area', '>=', filter.area)
     .where('area', '<', `${filter.area}~`)
   if (filter.post !== undefined) query = query.where(sql<boolean>`${filter.post}::uuid = ANY (posts)`)
-  const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
-  let page = query.selectAll().orderBy('id', 'desc').limit(filter.limit)
-  if (filter.after !== undefined) page = page.where('id', '<', filter.after)
-  return { rows: (await page.execute()).map(toPush), total }
+  const page = await readPage(query, query.selectAll(), { first: { order: 'desc' } }, asked)
+  return { ...page, rows: page.rows.map(toPush) }
 }
 
 /** Who was sent which posts by a push. */

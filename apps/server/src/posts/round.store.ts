@@ -1,5 +1,13 @@
-import { sql } from 'kysely'
-import { bucketOf, type Context, type Day, type Id, type Instant } from '../kernel/index.ts'
+import {
+  bucketOf,
+  type Context,
+  type Day,
+  type Id,
+  type Instant,
+  type Page,
+  type PageAsked,
+  readPage,
+} from '../kernel/index.ts'
 import type { Round, RoundAnswer, RoundAnswerKind } from './round.ts'
 
 interface RoundRow {
@@ -210,14 +218,13 @@ export interface RoundFilter {
   readonly member?: Id<'Organisation'> | undefined
   readonly month?: string | undefined
   readonly state?: 'open' | 'closed' | undefined
-  readonly after?: Id<'Round'> | undefined
-  readonly limit: number
 }
 
 export async function listRounds(
   context: Context,
   filter: RoundFilter,
-): Promise<{ rows: Round[]; total: number }> {
+  asked: PageAsked,
+): Promise<Page<Round>> {
   let query = context.db<Tables>().selectFrom('posts.rounds as r')
   const { area, member, month, state } = filter
   if (area !== undefined) query = query.where('r.division', '>=', area).where('r.division', '<', `${area}~`)
@@ -234,10 +241,9 @@ export async function listRounds(
   }
   if (month !== undefined) query = query.where('r.month', '=', month)
   if (state !== undefined) query = query.where('r.state', '=', state)
-  const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
-  let page = query.selectAll('r').orderBy('r.id', 'desc').limit(filter.limit)
-  if (filter.after !== undefined) page = page.where('r.id', '<', filter.after)
-  return { rows: (await page.execute()).map(toRound), total }
+  const list = { first: { order: 'desc' }, id: 'r.id' } as const
+  const page = await readPage(query, query.selectAll('r'), list, asked)
+  return { ...page, rows: page.rows.map(toRound) }
 }
 
 /** Open rounds that end soon and whose members were not reminded. For the nightly job. */

@@ -1,6 +1,15 @@
 import { Type } from 'typebox'
 import { setCapacity } from '../applications/index.ts'
-import { type Context, idOf, invalid, notFound, Problem, useCase } from '../kernel/index.ts'
+import {
+  type Context,
+  idOf,
+  invalid,
+  notFound,
+  Problem,
+  recruiters,
+  townStaff,
+  useCase,
+} from '../kernel/index.ts'
 import { cityToken, findOrganisation } from '../registry/index.ts'
 import { checkPost } from './check-post.ts'
 import { recountOpenings } from './count-openings.ts'
@@ -11,7 +20,7 @@ import { insertPosts, writePost } from './post.store.ts'
 import { type Post, type PostFields, postFields, reviewedFields } from './post.ts'
 import { partyOf, requirePost } from './step-post.ts'
 
-const allow = ['employer', 'town-worker', 'county-officer', 'city-officer'] as const
+const allow = [...recruiters, ...townStaff, 'county-officer', 'city-officer'] as const
 
 async function checked(context: Context, fields: PostFields) {
   const { actor } = context

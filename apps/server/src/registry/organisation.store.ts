@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { type Bucket, bucketOf, type Context, type Id, type Instant } from '../kernel/index.ts'
+import {
+  type Bucket,
+  bucketOf,
+  type Context,
+  type Id,
+  type Instant,
+  orderBy,
+  type Page,
+  type PageAsked,
+  readPage,
+} from '../kernel/index.ts'
 import type { Organisation, OrganisationKind, OrganisationState } from './organisation.ts'
 
 interface OrganisationRow {
@@ -127,14 +137,20 @@ export interface OrganisationFilter {
   readonly state?: OrganisationState
   readonly county?: string
   readonly text?: string
-  readonly after?: Id<'Organisation'>
-  readonly limit: number
+}
+
+export const organisationOrders = {
+  name: orderBy('name', 'text'),
+  state: orderBy('state', 'text'),
+  county: orderBy('division', 'text'),
+  registered: orderBy('created_at', 'timestamptz'),
 }
 
 export async function listOrganisations(
   context: Context,
   filter: OrganisationFilter,
-): Promise<{ rows: Organisation[]; total: number }> {
+  asked: PageAsked,
+): Promise<Page<Organisation>> {
   let query = context.db<Tables>().selectFrom('registry.organisations')
   if (filter.state !== undefined) query = query.where('state', '=', filter.state)
   if (filter.county !== undefined) {
@@ -144,10 +160,9 @@ export async function listOrganisations(
     const like = `%${filter.text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`
     query = query.where(eb => eb.or([eb('name', 'like', like), eb('credit_code', '=', filter.text ?? '')]))
   }
-  const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
-  let page = query.selectAll().orderBy('id', 'desc').limit(filter.limit)
-  if (filter.after !== undefined) page = page.where('id', '<', filter.after)
-  return { rows: (await page.execute()).map(toOrganisation), total }
+  const list = { orders: organisationOrders, first: { order: 'desc' } } as const
+  const page = await readPage(query, query.selectAll(), list, asked)
+  return { ...page, rows: page.rows.map(toOrganisation) }
 }
 
 /** The organisations that belong to an association. */

@@ -1,6 +1,6 @@
 import { parseCreditCode } from '@qingye/china'
 import { Type } from 'typebox'
-import { divisionCode, idOf, invalid, keyIn, Problem, useCase } from '../kernel/index.ts'
+import { divisionCode, idOf, invalid, keyIn, Problem, townStaff, useCase } from '../kernel/index.ts'
 import { cityToken } from './city.ts'
 import { insertOrganisation } from './organisation.store.ts'
 import { organisationKinds } from './organisation.ts'
@@ -11,7 +11,7 @@ export const registerOrganisation = useCase({
   kind: 'command',
   title: { zh: '登记单位', en: 'Register an organisation' },
   permission: 'organisation.register',
-  allow: ['town-worker', 'county-officer', 'city-officer', 'administrator'],
+  allow: [...townStaff, 'county-officer', 'city-officer'],
   http: { method: 'POST', path: '/api/organisations' },
   input: Type.Object({
     name: Type.String({ minLength: 2, maxLength: 100 }),

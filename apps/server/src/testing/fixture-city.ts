@@ -1,6 +1,7 @@
 import { creditCodeCheckCharacter } from '@qingye/china'
+import { hashPassword, insertAccount, insertGrant } from '../accounts/index.ts'
 import { type Id, type Kernel, newId, type Role, type UseCaseContext } from '../kernel/index.ts'
-import { hashPassword, insertAccount, insertOrganisation, insertPerson } from '../registry/index.ts'
+import { insertOrganisation, insertPerson } from '../registry/index.ts'
 
 /** The password of every account of the test city. */
 export const testPassword = 'long enough for a test'
@@ -30,35 +31,33 @@ const officials: readonly Official[] = [
   { login: 'city', role: 'city-officer', name: '王敏', area: '3303', department: 'hrss' },
   { login: 'ruian', role: 'county-officer', name: '陈立', area: ruian, department: 'hrss' },
   { login: 'lucheng', role: 'county-officer', name: '周慧', area: lucheng, department: 'hrss' },
-  { login: 'tangxia', role: 'town-worker', name: '蔡建国', area: tangxia, department: 'town' },
+  { login: 'tangxia', role: 'town-officer', name: '蔡建国', area: tangxia, department: 'town' },
   { login: 'leader', role: 'leader', name: '郑远', area: '3303', department: 'government' },
   { login: 'auditor', role: 'auditor', name: '潘正', area: '3303', department: 'audit' },
-  { login: 'admin', role: 'administrator', name: '系统管理员', area: '3303', department: 'hrss' },
+  { login: 'admin', role: 'system-administrator', name: '系统管理员', area: '3303', department: 'hrss' },
+  { login: 'security', role: 'security-administrator', name: '安全管理员', area: '3303', department: 'hrss' },
+  { login: 'audit', role: 'audit-administrator', name: '审计管理员', area: '3303', department: 'audit' },
 ]
 
 /** Officials of each role, two employers, two young people. The logins are the tests' vocabulary. */
 export async function seedFixtureCity(kernel: Kernel): Promise<FixtureCity> {
   const password = await hashPassword(testPassword)
   return kernel.asSystem('test.seed', async context => {
-    const account = (given: Official | Insider) =>
-      insertAccount(
-        context,
-        {
-          id: newId<'Account'>(kernel.clock.now()),
-          area: 'area' in given ? given.area : undefined,
-          department: 'department' in given ? given.department : undefined,
-          person: 'person' in given ? given.person : undefined,
-          organisation: 'organisation' in given ? given.organisation : undefined,
-          login: given.login,
-          role: given.role,
-          name: given.name,
-          demo: true,
-        },
-        password,
-      )
+    const account = async (given: Official | Insider) => {
+      const id = newId<'Account'>(kernel.clock.now())
+      const person = 'person' in given ? given.person : undefined
+      await insertAccount(context, { id, login: given.login, name: given.name, person, demo: true }, password)
+      const { role } = given
+      await insertGrant(context, id, {
+        role,
+        area: 'area' in given ? given.area : undefined,
+        department: 'department' in given ? given.department : undefined,
+        organisation: 'organisation' in given ? given.organisation : undefined,
+      })
+    }
     const employer = async (login: string, who: string, name: string, division: string, serial: string) => {
       const id = await addOrganisation(context, name, division, serial)
-      await account({ login, role: 'employer', name: who, organisation: id })
+      await account({ login, role: 'organisation-admin', name: who, organisation: id })
       return id
     }
     const person = async (login: string, name: string, phone: string, division: string) => {

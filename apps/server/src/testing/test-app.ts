@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url'
+import { actorOfSession, signIn } from '../accounts/index.ts'
 import { type App, createApp, migrations } from '../app.ts'
 import {
   type Actor,
   csrfToken,
+  dayOf,
   type Id,
+  instantOf,
   type Log,
   type SettableClock,
   sessionCookie,
@@ -12,7 +15,6 @@ import {
 } from '../kernel/index.ts'
 import { testDatabase, testKeys } from '../kernel/testing/index.ts'
 import { draftPost, movePost, type PostFields, reviewPost } from '../posts/index.ts'
-import { accountOfSession, actorOf, signIn } from '../registry/index.ts'
 import { type FixtureCity, seedFixtureCity, tangxia, testPassword } from './fixture-city.ts'
 import { type Browser, openBrowser } from './test-browser.ts'
 
@@ -92,10 +94,10 @@ export async function testApp(): Promise<TestApp> {
   }
 
   async function actor(login: string): Promise<Actor> {
-    const now = new Date(clock.now()).toISOString()
-    const account = await accountOfSession(database, await sessionOf(login), now)
-    if (account === undefined) throw new Error(`the session of ${login} has ended`)
-    return actorOf(account)
+    const at = clock.now()
+    const found = await actorOfSession(database, await sessionOf(login), instantOf(at), dayOf(at))
+    if (found === undefined) throw new Error(`the session of ${login} has ended`)
+    return found
   }
 
   return {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { PostRow } from '../api/interim.ts'
-import { useCan, useChoices, useRead, useSession } from '../api/use.ts'
+import { actsForOrganisation, useCan, useChoices, useRead, useSession } from '../api/use.ts'
 import { day, moment, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
@@ -24,7 +24,7 @@ export default function Posts() {
   const categories = useChoices().categories
   const can = useCan()
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
-  const employer = useSession()?.role === 'employer'
+  const employer = actsForOrganisation(useSession())
   const states = Object.entries(postStates).map(([code, name]) => ({ code, name }))
   return (
     <>

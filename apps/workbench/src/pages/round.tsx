@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { Round as RoundData } from '../api/interim.ts'
-import { useCan, useChange, useRead, useSession } from '../api/use.ts'
+import { actsForOrganisation, useCan, useChange, useRead, useSession } from '../api/use.ts'
 import { day, moment, number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { PageHead } from '../parts/page-head.tsx'
@@ -21,7 +21,7 @@ export default function Round() {
 function Drawn({ of }: { of: RoundData }) {
   const say = useSay()
   const can = useCan()
-  const employer = useSession()?.role === 'employer'
+  const employer = actsForOrganisation(useSession())
   const { round, answers } = of
   const openings = answers.reduce((sum, one) => sum + one.openings, 0)
   const answered = answers.filter(one => one.answer !== null).length

@@ -33,6 +33,7 @@ export function testKernel(database: Database, at = '2023-11-22T01:00:00.000Z'):
 export function testActor(role: Role, more: Partial<Actor> = {}): Actor {
   return {
     account: newId<'Account'>(1_700_000_000_000) as Id<'Account'>,
+    grant: undefined,
     role,
     name: role,
     area: undefined,

@@ -1,0 +1,19 @@
+import type { Module } from '../kernel/index.ts'
+import { showDemoAccounts } from './show-demo-accounts.ts'
+import { signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
+import { signUpPerson } from './sign-up-person.ts'
+
+export { insertAccount } from './account.store.ts'
+export type { Account, Grant, NewGrant } from './account.ts'
+export { type GrantTerms, grantsInForce, insertGrant } from './grant.store.ts'
+export { hashPassword } from './password.ts'
+export { actorOfSession } from './session.store.ts'
+export { wrongSignIn } from './sign-in.ts'
+export { showDemoAccounts, signIn, signOut, signUpPerson }
+
+export const accounts: Module = {
+  name: 'accounts',
+  migrations: new URL('./migrations/', import.meta.url),
+  useCases: [showDemoAccounts, signIn, signOut, signUpPerson],
+}

@@ -1,0 +1,18 @@
+import { Type } from 'typebox'
+import { roles, useCase } from '../kernel/index.ts'
+import { deleteSession } from './session.store.ts'
+
+export const signOut = useCase({
+  name: 'accounts.signOut',
+  kind: 'command',
+  title: { zh: '退出', en: 'Sign out' },
+  permission: 'session.close',
+  allow: roles.filter(role => role !== 'system'),
+  runsAsSystem: true, // sessions are seen by nobody
+  input: Type.Object({ session: Type.String() }),
+  output: Type.Object({}),
+  async handle(context, input) {
+    await deleteSession(context, input.session)
+    return {}
+  },
+})

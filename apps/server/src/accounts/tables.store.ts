@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import type { Bucket, Day, Id, Instant, Role } from '../kernel/index.ts'
+import type { Account, Grant } from './account.ts'
+
+export interface AccountRow {
+  sk: string
+  id: Id<'Account'>
+  version: number
+  login: string
+  password: string | null
+  name: string
+  person: Id<'Person'> | null
+  demo: boolean
+  disabled: boolean
+  created_at: Instant
+}
+
+export interface GrantRow {
+  sk: string
+  id: Id<'Grant'>
+  account: Id<'Account'>
+  role: Role
+  area: string | null
+  department: string | null
+  organisation: Id<'Organisation'> | null
+  from_day: Day
+  until_day: Day | null
+  stands_in_for: Id<'Grant'> | null
+  granted_by: Id<'Account'> | null
+  granted_at: Instant
+  reason: string | null
+  ended_at: Instant | null
+  ended_by: Id<'Account'> | null
+  end_reason: string | null
+}
+
+/** The tables of this module, for its stores alone. */
+export interface Tables {
+  'accounts.accounts': AccountRow
+  'accounts.grants': GrantRow
+  'accounts.logins': { sk: string; hash: string; account: Id<'Account'> }
+  'accounts.sessions': {
+    sk: string
+    hash: string
+    account: Id<'Account'>
+    grant_id: Id<'Grant'>
+    created_at: Instant
+    last_seen_at: Instant
+    expires_at: Instant
+  }
+  'accounts.failures': { sk: string; hash: string; count: number; until: Instant }
+}
+
+/** Keys of tables that hold a hash and no id: the shard is the digest's last byte. */
+export function hashOf(text: string): { sk: Bucket; hash: string } {
+  const hash = createHash('sha256').update(text).digest('hex')
+  return { sk: hash.slice(-2) as Bucket, hash } // two hex digits of a digest
+}
+
+export function toAccount(row: AccountRow): Account {
+  return {
+    id: row.id,
+    login: row.login,
+    name: row.name,
+    person: row.person ?? undefined,
+    demo: row.demo,
+  }
+}
+
+export function toGrant(row: GrantRow): Grant {
+  return {
+    id: row.id,
+    account: row.account,
+    role: row.role,
+    area: row.area ?? undefined,
+    department: row.department ?? undefined,
+    organisation: row.organisation ?? undefined,
+    from: row.from_day,
+    until: row.until_day ?? undefined,
+    standsInFor: row.stands_in_for ?? undefined,
+  }
+}
