@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { type ApplicationView, listApplications } from '../applications/index.ts'
-import { fileOutput, tableFile, useCase } from '../kernel/index.ts'
+import { fileOutput, useCase } from '../kernel/index.ts'
 import { cityToken, countyOf } from '../registry/index.ts'
-import { column, everyPage, exportPage, formatInput } from './every-page.ts'
+import { column, formatInput, listFile } from './list-file.ts'
 
 /** The list of applications as a file. Phone numbers and résumés stay where they are: open the one that you need. */
 export const exportApplications = useCase({
@@ -32,13 +32,7 @@ export const exportApplications = useCase({
       column<ApplicationView>('到岗日期', 'First day', row => row.startedOn ?? row.startOn),
       column<ApplicationView>('编号', 'Id', row => row.id, 38),
     ]
-    const table = { name: { zh: '投递', en: 'Applications' }, language, format: format ?? 'xlsx', columns }
-    const read = (after: string | undefined) =>
-      listApplications.handle(context, {
-        ...filters,
-        limit: exportPage,
-        ...(after !== undefined && { after }),
-      })
-    return tableFile(table, everyPage(read))
+    const list = { name: { zh: '投递', en: 'Applications' }, format, columns }
+    return listFile(context, list, page => listApplications.handle(context, { ...filters, ...page }))
   },
 })

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
-import { fileOutput, tableFile, useCase } from '../kernel/index.ts'
-import { column, everyPage, exportPage, formatInput } from './every-page.ts'
-import { type EmployerRow, employerQuery, listEmployers, pageOfEmployers } from './list-employers.ts'
+import { fileOutput, useCase } from '../kernel/index.ts'
+import { type EmployerRow, listEmployers } from './list-employers.ts'
+import { column, formatInput, listFile } from './list-file.ts'
 
 /** The list of employers as a file: the same filters, all pages. */
 export const exportEmployers = useCase({
@@ -10,11 +10,12 @@ export const exportEmployers = useCase({
   title: { zh: '导出单位', en: 'Export employers' },
   permission: listEmployers.permission,
   allow: listEmployers.allow,
+  reveals: true,
   file: true,
   http: { method: 'GET', path: '/api/employers/export' },
-  input: Type.Object({ ...employerQuery, ...formatInput }),
+  input: Type.Object({ ...listEmployers.input.properties, ...formatInput }),
   output: fileOutput,
-  async handle(context, { format, ...filters }) {
+  async handle(context, { format, after: _, limit: __, ...filters }) {
     const { language } = context
     const columns = [
       column<EmployerRow>('单位', 'Employer', row => row.name, 32),
@@ -29,9 +30,7 @@ export const exportEmployers = useCase({
       column<EmployerRow>('按时答复', 'Answered in time', row => row.replies?.inTime ?? null),
       column<EmployerRow>('登记时间', 'Registered', row => row.registeredAt, 26),
     ]
-    const table = { name: { zh: '单位', en: 'Employers' }, language, format: format ?? 'xlsx', columns }
-    const read = (after: string | undefined) =>
-      pageOfEmployers(context, { ...filters, limit: exportPage, ...(after !== undefined && { after }) })
-    return tableFile(table, everyPage(read))
+    const list = { name: { zh: '单位', en: 'Employers' }, format, columns }
+    return listFile(context, list, page => listEmployers.handle(context, { ...filters, ...page }))
   },
 })

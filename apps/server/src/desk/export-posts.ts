@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
-import { fileOutput, tableFile, useCase } from '../kernel/index.ts'
+import { fileOutput, useCase } from '../kernel/index.ts'
 import { categories, listPosts, type PostRow, payKinds } from '../posts/index.ts'
-import { column, everyPage, exportPage, formatInput } from './every-page.ts'
+import { column, formatInput, listFile } from './list-file.ts'
 
 /** The list of posts as a file: the same filters, all pages. */
 export const exportPosts = useCase({
@@ -10,6 +10,7 @@ export const exportPosts = useCase({
   title: { zh: '导出岗位', en: 'Export posts' },
   permission: listPosts.permission,
   allow: listPosts.allow,
+  reveals: true,
   file: true,
   http: { method: 'GET', path: '/api/posts/export' },
   input: Type.Object({ ...listPosts.input.properties, ...formatInput }),
@@ -33,10 +34,8 @@ export const exportPosts = useCase({
       column<PostRow>('有效期至', 'Valid until', row => row.fields.validUntil),
       column<PostRow>('编号', 'Id', row => row.id, 38),
     ]
-    const table = { name: { zh: '岗位', en: 'Posts' }, language, format: format ?? 'xlsx', columns }
-    const read = (after: string | undefined) =>
-      listPosts.handle(context, { ...filters, limit: exportPage, ...(after !== undefined && { after }) })
-    return tableFile(table, everyPage(read))
+    const list = { name: { zh: '岗位', en: 'Posts' }, format, columns }
+    return listFile(context, list, page => listPosts.handle(context, { ...filters, ...page }))
   },
 })
 

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
-import { fileOutput, tableFile, useCase } from '../kernel/index.ts'
-import { column, everyPage, exportPage, formatInput } from './every-page.ts'
-import { listMyTasks, pageOfTasks, type TaskOutput, taskQuery } from './list-my-tasks.ts'
+import { fileOutput, useCase } from '../kernel/index.ts'
+import { column, formatInput, listFile } from './list-file.ts'
+import { listMyTasks, type TaskOutput } from './list-my-tasks.ts'
 
 /** My tasks as a file: the same filters, all pages. */
 export const exportTasks = useCase({
@@ -10,11 +10,12 @@ export const exportTasks = useCase({
   title: { zh: '导出任务', en: 'Export tasks' },
   permission: listMyTasks.permission,
   allow: listMyTasks.allow,
+  reveals: true,
   file: true,
   http: { method: 'GET', path: '/api/tasks/export' },
-  input: Type.Object({ ...taskQuery, ...formatInput }),
+  input: Type.Object({ ...listMyTasks.input.properties, ...formatInput }),
   output: fileOutput,
-  async handle(context, { format, ...filters }) {
+  async handle(context, { format, after: _, limit: __, ...filters }) {
     const { language } = context
     const columns = [
       column<TaskOutput>('任务', 'Task', row => row.title[language], 40),
@@ -24,10 +25,8 @@ export const exportTasks = useCase({
       column<TaskOutput>('件数', 'Count', row => row.count),
       column<TaskOutput>('状态', 'State', row => stateNames[row.state][language]),
     ]
-    const table = { name: { zh: '任务', en: 'Tasks' }, language, format: format ?? 'xlsx', columns }
-    const read = (after: string | undefined) =>
-      pageOfTasks(context, { ...filters, limit: exportPage, ...(after !== undefined && { after }) })
-    return tableFile(table, everyPage(read))
+    const list = { name: { zh: '任务', en: 'Tasks' }, format, columns }
+    return listFile(context, list, page => listMyTasks.handle(context, { ...filters, ...page }))
   },
 })
 

@@ -1,7 +1,14 @@
 import type { Module } from '../kernel/index.ts'
 import { exportApplications } from './export-applications.ts'
+import { exportChecks } from './export-checks.ts'
+import { exportCommitments } from './export-commitments.ts'
+import { exportDuplicates } from './export-duplicates.ts'
 import { exportEmployers } from './export-employers.ts'
+import { exportFigures } from './export-figures.ts'
+import { exportImports } from './export-imports.ts'
 import { exportPosts } from './export-posts.ts'
+import { exportPush, exportPushes } from './export-pushes.ts'
+import { exportRound, exportRounds } from './export-rounds.ts'
 import { exportTasks } from './export-tasks.ts'
 import { finishTask } from './finish-task.ts'
 import { listEmployers } from './list-employers.ts'
@@ -18,6 +25,15 @@ export const desk: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   useCases: [
     exportApplications,
+    exportChecks,
+    exportCommitments,
+    exportDuplicates,
+    exportFigures,
+    exportImports,
+    exportPush,
+    exportPushes,
+    exportRound,
+    exportRounds,
     exportEmployers,
     exportPosts,
     exportTasks,

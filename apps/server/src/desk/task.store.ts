@@ -1,5 +1,15 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import { bucketOf, type Context, type Day, type Id, type Instant } from '../kernel/index.ts'
+import {
+  bucketOf,
+  type Context,
+  type Day,
+  type Id,
+  type Instant,
+  orderBy,
+  type Page,
+  type PageAsked,
+  readPage,
+} from '../kernel/index.ts'
 import type { Task } from './task.ts'
 
 interface TaskRow {
@@ -112,14 +122,12 @@ export interface TaskFilter {
   readonly state: Task['state']
   /** those that the actor gave to others, instead of those to do */
   readonly given: boolean
-  readonly after?: { readonly due: Day; readonly id: string }
-  readonly limit: number
 }
 
 type Query = SelectQueryBuilder<Tables, 'desk.tasks', object>
 
 /** Mine to do: named for me, or for my office and nobody in particular. */
-function filtered(context: Context, { state, given }: Pick<TaskFilter, 'state' | 'given'>): Query {
+function filtered(context: Context, { state, given }: TaskFilter): Query {
   const { account, area, department } = context.actor
   const query: Query = context.db<Tables>().selectFrom('desk.tasks').where('state', '=', state)
   if (given) return query.where('made_by', '=', account ?? nobody)
@@ -137,19 +145,19 @@ function filtered(context: Context, { state, given }: Pick<TaskFilter, 'state' |
 
 const nobody = '00000000-0000-7000-8000-000000000000' as Id<'Account'> // an account that nobody has
 
-export async function countTasks(context: Context, filter: Pick<TaskFilter, 'state' | 'given'>) {
+export async function countTasks(context: Context, filter: TaskFilter): Promise<number> {
   const { total } = await filtered(context, filter)
     .select(sql<number>`count(*)`.as('total'))
     .executeTakeFirstOrThrow()
   return total
 }
 
+export const taskOrders = { due: orderBy('due', 'date'), title: orderBy('title', 'text') }
+
 /** The soonest due first. */
-export async function listTasks(context: Context, filter: TaskFilter): Promise<Task[]> {
-  let page = filtered(context, filter).selectAll().orderBy('due').orderBy('id').limit(filter.limit)
-  const { after } = filter
-  if (after !== undefined) {
-    page = page.where(sql<boolean>`(due, id) > (${after.due}::date, ${after.id}::uuid)`)
-  }
-  return (await page.execute()).map(toTask)
+export async function listTasks(context: Context, filter: TaskFilter, asked: PageAsked): Promise<Page<Task>> {
+  const all = filtered(context, filter)
+  const list = { orders: taskOrders, first: { sort: 'due', order: 'asc' } } as const
+  const page = await readPage(all, all.selectAll(), list, asked)
+  return { ...page, rows: page.rows.map(toTask) }
 }

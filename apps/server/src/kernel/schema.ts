@@ -37,7 +37,7 @@ export const textSchema = Type.Object({ zh: Type.String(), en: Type.String() })
 
 /** What every list takes: the position after which to go on, and how many rows. */
 export const pageInput = {
-  after: Type.Optional(Type.String({ maxLength: 200 })),
+  after: Type.Optional(Type.String({ maxLength: 400 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 }
 
