@@ -7,6 +7,7 @@ import { addAccount } from './operate/add-account.ts'
 import { backup, open, restore } from './operate/backup.ts'
 import { exportFacts } from './operate/export-facts.ts'
 import { importPlanCommand } from './operate/import-plan.ts'
+import { keysStatus, newKeyCommand, rehashKeys, rotateKeys } from './operate/keys.ts'
 import { runNight } from './operate/nightly.ts'
 import { rebuildCommand, verifyAuditCommand, verifyLedgerCommand } from './operate/verify.ts'
 import { planCommand } from './plan/index.ts'
@@ -20,6 +21,10 @@ const usage = `npm run qingye -- <command>
   ledger verify                     walks every stream; names a changed, a missing and a reordered entry
   ledger rebuild                    counts everything anew and compares
   audit verify                      the same for the audit log
+  keys new <id> [aes|sm]            prints a new key for QINGYE_KEYS; put it first
+  keys status                       what each key still holds, and which may go
+  keys rotate                       seals everything with the first key; the server may run
+  keys rehash                       matches by the first key; the server must be stopped
   import plan <folder> <reason>     reads a plan in as a version, with its reason
   export facts <file.jsonl>         every entry of the ledger with its hash, for an auditor
   backup <file>                     a whole copy of the database
@@ -54,6 +59,9 @@ const commands: Readonly<Record<string, Command>> = {
   'ledger verify': withDatabase(database => verifyLedgerCommand(database, print)),
   'ledger rebuild': withDatabase(database => rebuildCommand(database, print)),
   'audit verify': withDatabase(database => verifyAuditCommand(database, print)),
+  'keys status': withDatabase((database, _, environment) => keysStatus(database, environment, print)),
+  'keys rotate': withDatabase((database, _, environment) => rotateKeys(database, environment, print)),
+  'keys rehash': withDatabase((database, _, environment) => rehashKeys(database, environment, print)),
   'import plan': withDatabase((database, [folder, reason]) =>
     importPlanCommand(database, required(folder, 'a folder'), required(reason, 'a reason'), print),
   ),
@@ -127,6 +135,7 @@ function required(argument: string | undefined, what: string): string {
 async function main(args: readonly string[]): Promise<number> {
   const [first = '', second = '', ...rest] = args
   if (first === 'plan') return planCommand(args.slice(1), print)
+  if (first === 'keys' && second === 'new') return newKeyCommand(rest, print)
   const command = commands[`${first} ${second}`]
   if (command !== undefined) return command(readEnvironment(process.env, root), rest)
   const single = commands[first]

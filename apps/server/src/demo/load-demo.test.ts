@@ -142,7 +142,7 @@ describe('a demo city in the database', () => {
   it('is loaded whole or not at all', async () => {
     const before = await one<{ rows: number }>('SELECT count(*)::int AS rows FROM posts.posts')
     // the second city has the same credit codes: it fails on its first rows, and again after the first are undone
-    await expect(loadDemo(database, { scale: 'small', planFolder, log: silentLog, now })).rejects.toThrow()
+    await expect(loadDemo(database, { scale: 'small', planFolder, log: silentLog, vault: testVault, now })).rejects.toThrow()
     expect(await one('SELECT count(*)::int AS rows FROM posts.posts')).toEqual(before)
   })
 })
