@@ -107,7 +107,9 @@ export function fileOf<N extends Name>(
   format: 'xlsx' | 'csv',
 ): string {
   const adapter: Adapters[N] = adapters[name]
-  const { path, query } = adapter === undefined ? plainly(name, options) : adapter.ask(options)
+  const { query: asked, ...place } = options
+  const { path, query } =
+    adapter === undefined ? { path: address(name, place), query: asked } : adapter.ask(options)
   const whole = { ...query, after: undefined, limit: undefined, format }
   return `${path}/export${queryText(whole)}`
 }

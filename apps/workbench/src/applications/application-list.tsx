@@ -59,6 +59,7 @@ function columns(say: Say, own: boolean): readonly Column<ApplicationRow>[] {
     {
       key: 'person',
       head: text.person,
+      sort: 'person',
       cell: row => (
         <>
           {row.person}
@@ -66,15 +67,16 @@ function columns(say: Say, own: boolean): readonly Column<ApplicationRow>[] {
         </>
       ),
     },
-    !own && { key: 'employer', head: common.employer, cell: row => row.employer.name },
+    !own && { key: 'employer', head: common.employer, sort: 'employer', cell: row => row.employer.name },
     !own && {
       key: 'county',
       head: common.county,
+      sort: 'county',
       optional: true,
       tight: true,
       cell: row => say(row.county.name),
     },
-    { key: 'state', head: common.state, cell: row => say(row.stateName) },
+    { key: 'state', head: common.state, sort: 'state', cell: row => say(row.stateName) },
     !own && {
       key: 'waiting',
       tight: true,
@@ -86,6 +88,7 @@ function columns(say: Say, own: boolean): readonly Column<ApplicationRow>[] {
       key: 'applied',
       tight: true,
       head: text.applied,
+      sort: 'applied',
       optional: true,
       cell: row => moment(row.appliedAt),
     },
@@ -93,6 +96,7 @@ function columns(say: Say, own: boolean): readonly Column<ApplicationRow>[] {
       key: 'due',
       tight: true,
       head: text.due,
+      sort: 'due',
       cell: row =>
         row.due !== null && (
           <span className={row.overdue ? 'late' : undefined}>

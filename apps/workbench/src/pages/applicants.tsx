@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import type { Text } from '../api/interim.ts'
 import { ApplicationList } from '../applications/application-list.tsx'
 import { useSay } from '../language.ts'
-import { Toggle } from '../parts/filters.tsx'
+import { SearchBox, Toggle } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { applications as text } from '../text/applications.ts'
@@ -37,7 +37,16 @@ export default function Applicants({ due = false }: { due?: boolean }) {
           ))}
         </nav>
       )}
-      <ApplicationList own url={url} tools={<Toggle url={url} name="overdue" label={text.onlyOverdue} />} />
+      <ApplicationList
+        own
+        url={url}
+        tools={
+          <>
+            <SearchBox url={url} label={say(text.findOwn)} />
+            <Toggle url={url} name="overdue" label={text.onlyOverdue} />
+          </>
+        }
+      />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { ApplicationList } from '../applications/application-list.tsx'
 import { useSay } from '../language.ts'
-import { CountyPick, Pick, Toggle } from '../parts/filters.tsx'
+import { CountyPick, Pick, SearchBox, Toggle } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { applicationStates, applications as text } from '../text/applications.ts'
@@ -19,6 +19,7 @@ export default function Applications() {
         url={url}
         tools={
           <>
+            <SearchBox url={url} label={say(text.find)} />
             <Pick url={url} name="state" label={common.state} of={states} />
             <CountyPick url={url} />
             <Toggle url={url} name="overdue" label={text.onlyOverdue} />

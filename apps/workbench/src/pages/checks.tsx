@@ -4,6 +4,7 @@ import { useChange, useRead } from '../api/use.ts'
 import { moment } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
+import { exportsOf } from '../parts/exports.ts'
 import { Field } from '../parts/field.tsx'
 import { Pick } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
@@ -17,7 +18,7 @@ import { toast } from '../toast.tsx'
 /** "This is not true": an officer of another unit looks, and says whether it stands. */
 export default function Checks() {
   const say = useSay()
-  const url = useListUrl({})
+  const url = useListUrl({ sort: 'opened' })
   const list = useRead('checks', { query: url.query })
   const rows = list.data?.rows ?? []
   const looked = url.get('open') || url.get('id')
@@ -33,6 +34,7 @@ export default function Checks() {
           list={list}
           url={url}
           id={row => row.id}
+          exports={exportsOf('checks', url.query)}
           current={open?.id}
           onRow={row => url.set({ open: row.id })}
           tools={<Pick url={url} name="state" label={common.state} of={states} />}
@@ -105,8 +107,8 @@ function columns(say: Say): readonly Column<Check>[] {
         </>
       ),
     },
-    { key: 'county', head: common.county, cell: row => say(row.area.name) },
+    { key: 'county', head: common.county, sort: 'county', cell: row => say(row.area.name) },
     { key: 'state', head: common.state, cell: row => say(checkStates[row.state]) },
-    { key: 'opened', head: text.opened, cell: row => moment(row.openedAt) },
+    { key: 'opened', head: text.opened, sort: 'opened', cell: row => moment(row.openedAt) },
   ]
 }

@@ -3,6 +3,8 @@ import type { Commitment } from '../api/interim.ts'
 import { useCan, useChange, useOffered, useRead, useSession } from '../api/use.ts'
 import { day } from '../format.ts'
 import { useSay } from '../language.ts'
+import { ExportButtons } from '../parts/export-buttons.tsx'
+import { exportsOf } from '../parts/exports.ts'
 import { Field, Options } from '../parts/field.tsx'
 import { Toggle } from '../parts/filters.tsx'
 import { type ListUrl, useListUrl } from '../parts/list-url.ts'
@@ -17,12 +19,15 @@ import { toast } from '../toast.tsx'
 export default function Commitments() {
   const say = useSay()
   const url = useListUrl()
-  const read = useRead('commitments')
+  const read = useRead('commitments', { query: url.query })
   return (
     <>
       <PageHead title={say(text.title)} sub={say(text.sub)} />
       <div className="tools">
         <Toggle url={url} name="overdue" label={text.overdueOnly} />
+        <span className="push">
+          <ExportButtons of={exportsOf('commitments', url.query)} />
+        </span>
       </div>
       {read.data !== undefined ? (
         <List rows={read.data.rows} url={url} />

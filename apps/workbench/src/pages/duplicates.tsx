@@ -3,6 +3,9 @@ import type { DuplicatePair, DuplicateSide } from '../api/interim.ts'
 import { useCan, useChange, useRead } from '../api/use.ts'
 import { number, when } from '../format.ts'
 import { useSay } from '../language.ts'
+import { ExportButtons } from '../parts/export-buttons.tsx'
+import { exportsOf } from '../parts/exports.ts'
+import { CountyPick } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Pager } from '../parts/pager.tsx'
@@ -19,6 +22,12 @@ export default function Duplicates() {
   return (
     <>
       <PageHead title={say(text.title)} sub={say(text.sub)} />
+      <div className="tools">
+        <CountyPick url={url} />
+        <span className="push">
+          <ExportButtons of={exportsOf('duplicates', url.query)} />
+        </span>
+      </div>
       {list.data === undefined ? (
         list.isError ? (
           <Failure error={list.error} retry={() => void list.refetch()} />

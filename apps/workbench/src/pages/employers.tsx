@@ -130,9 +130,9 @@ function repliesOf(row: EmployerRow, say: Say): string {
 
 function columns(say: Say): readonly Column<EmployerRow>[] {
   return [
-    { key: 'name', head: common.employer, cell: row => row.name },
-    { key: 'state', head: common.state, cell: row => say(row.stateName) },
-    { key: 'county', head: common.county, optional: true, cell: row => say(row.county.name) },
+    { key: 'name', head: common.employer, sort: 'name', cell: row => row.name },
+    { key: 'state', head: common.state, sort: 'state', cell: row => say(row.stateName) },
+    { key: 'county', head: common.county, sort: 'county', optional: true, cell: row => say(row.county.name) },
     { key: 'posts', head: text.posts, right: true, cell: row => number(row.posts) },
     {
       key: 'openings',

@@ -6,6 +6,7 @@ import { number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { AskDialog } from '../parts/ask-dialog.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
+import { exportsOf } from '../parts/exports.ts'
 import { CountyPick, Pick } from '../parts/filters.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useListUrl } from '../parts/list-url.ts'
@@ -55,6 +56,7 @@ export default function Figures() {
         list={list}
         url={url}
         id={row => row.id}
+        exports={exportsOf('figures', url.query)}
         tools={
           <>
             <Pick url={url} name="state" label={common.state} of={states} />
@@ -88,6 +90,7 @@ function columns(
     {
       key: 'target',
       head: text.target,
+      sort: 'target',
       cell: row => (
         <>
           <b>{say(row.target.label)}</b>
@@ -108,7 +111,7 @@ function columns(
         </span>
       ),
     },
-    { key: 'period', head: text.period, cell: row => row.period },
+    { key: 'period', head: text.period, sort: 'period', cell: row => row.period },
     {
       key: 'source',
       head: text.source,
@@ -123,10 +126,11 @@ function columns(
         </>
       ),
     },
-    { key: 'by', head: text.by, optional: true, cell: row => row.submittedBy },
+    { key: 'by', head: text.by, sort: 'by', optional: true, cell: row => row.submittedBy },
     {
       key: 'state',
       head: common.state,
+      sort: 'state',
       cell: row => (
         <>
           {say(figureStates[row.state])}

@@ -5,6 +5,7 @@ import { moment, number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { DropFile } from '../parts/drop-file.tsx'
+import { exportsOf } from '../parts/exports.ts'
 import { Icon } from '../parts/icon.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
@@ -47,6 +48,7 @@ export default function Imports() {
           list={list}
           url={url}
           id={row => row.id}
+          exports={exportsOf('imports', url.query)}
           empty={<p>{say(text.none)}</p>}
         />
       </section>

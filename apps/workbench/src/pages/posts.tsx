@@ -72,6 +72,7 @@ function columns(say: Say, employer: boolean): readonly Column<PostRow>[] {
     {
       key: 'title',
       head: common.title,
+      sort: 'title',
       cell: row => (
         <>
           <Link to={`/posts/${row.id}`}>{row.title}</Link>
@@ -79,16 +80,36 @@ function columns(say: Say, employer: boolean): readonly Column<PostRow>[] {
         </>
       ),
     },
-    { key: 'state', head: common.state, tight: true, cell: row => say(row.stateName) },
-    !employer && { key: 'county', head: common.county, optional: true, cell: row => say(row.county.name) },
-    { key: 'category', head: common.category, optional: true, cell: row => say(row.category.name) },
+    { key: 'state', head: common.state, sort: 'state', tight: true, cell: row => say(row.stateName) },
+    !employer && {
+      key: 'county',
+      head: common.county,
+      sort: 'county',
+      optional: true,
+      cell: row => say(row.county.name),
+    },
+    {
+      key: 'category',
+      head: common.category,
+      sort: 'category',
+      optional: true,
+      cell: row => say(row.category.name),
+    },
     {
       key: 'openings',
       head: common.openings,
+      sort: 'openings',
       right: true,
       cell: row => number(row.openings),
     },
-    { key: 'hired', head: text.hired, right: true, optional: true, cell: row => number(row.hired) },
+    {
+      key: 'hired',
+      head: text.hired,
+      sort: 'hired',
+      right: true,
+      optional: true,
+      cell: row => number(row.hired),
+    },
     {
       key: 'applications',
       head: text.applications,
@@ -99,7 +120,7 @@ function columns(say: Say, employer: boolean): readonly Column<PostRow>[] {
         </Link>
       ),
     },
-    { key: 'valid', head: text.valid, tight: true, cell: row => day(row.validUntil) },
+    { key: 'valid', head: text.valid, sort: 'valid', tight: true, cell: row => day(row.validUntil) },
     {
       key: 'doubtful',
       head: text.doubtful,
@@ -113,6 +134,7 @@ function columns(say: Say, employer: boolean): readonly Column<PostRow>[] {
       key: 'updated',
       tight: true,
       head: text.updated,
+      sort: 'updated',
       optional: true,
       cell: row => moment(row.updatedAt),
     },

@@ -3,6 +3,8 @@ import { useRead } from '../api/use.ts'
 import { moment, number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { audienceWords } from '../outreach/audience.ts'
+import { ExportButtons } from '../parts/export-buttons.tsx'
+import { exportsOf } from '../parts/exports.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Waiting } from '../parts/places.tsx'
 import { common } from '../text/common.ts'
@@ -48,7 +50,12 @@ export default function Push() {
           {number(push.openings)} <span className="sub">{say(text.openingsHelp)}</span>
         </dd>
       </dl>
-      <table className="data sec">
+      <div className="tools sec">
+        <span className="push">
+          <ExportButtons of={exportsOf('push', {}, { id })} />
+        </span>
+      </div>
+      <table className="data">
         <caption className="vh">{say(text.what)}</caption>
         <thead>
           <tr>

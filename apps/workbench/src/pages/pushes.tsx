@@ -5,6 +5,7 @@ import { moment, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { audienceWords } from '../outreach/audience.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
+import { exportsOf } from '../parts/exports.ts'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { pushes as text } from '../text/outreach.ts'
@@ -30,6 +31,7 @@ export default function Pushes() {
         list={list}
         url={url}
         id={row => row.id}
+        exports={exportsOf('pushes', url.query)}
         empty={<p>{say(text.none)}</p>}
       />
     </>

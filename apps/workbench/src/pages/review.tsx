@@ -6,7 +6,7 @@ import { useSay } from '../language.ts'
 import { AskDialog, whyFrom } from '../parts/ask-dialog.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { exportsOf } from '../parts/exports.ts'
-import { CountyPick, Pick, SearchBox } from '../parts/filters.tsx'
+import { CountyPick, Pick, SearchBox, Toggle } from '../parts/filters.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { Empty } from '../parts/places.tsx'
@@ -118,6 +118,7 @@ export default function Review() {
               <SearchBox url={url} label={say(text.find)} />
               <CountyPick url={url} />
               <Pick url={url} name="category" label={common.category} of={choices.categories} />
+              <Toggle url={url} name="overdue" label={text.onlyOverdue} />
               {picked.size > 0 && (
                 <button type="button" className="btn second small" onClick={() => void approvePicked()}>
                   {say(text.approvePicked, { n: picked.size })}
@@ -161,6 +162,7 @@ function columns(say: ReturnType<typeof useSay>): readonly Column<ReviewItem>[] 
     {
       key: 'title',
       head: common.title,
+      sort: 'title',
       cell: row => (
         <>
           {row.title}
@@ -176,23 +178,32 @@ function columns(say: ReturnType<typeof useSay>): readonly Column<ReviewItem>[] 
         </>
       ),
     },
-    { key: 'category', head: common.category, optional: true, cell: row => say(row.category.name) },
-    { key: 'county', head: common.county, optional: true, cell: row => say(row.county.name) },
+    {
+      key: 'category',
+      head: common.category,
+      sort: 'category',
+      optional: true,
+      cell: row => say(row.category.name),
+    },
+    { key: 'county', head: common.county, sort: 'county', optional: true, cell: row => say(row.county.name) },
     {
       key: 'openings',
       head: common.openings,
+      sort: 'openings',
       right: true,
       cell: row => number(row.openings),
     },
     {
       key: 'submitted',
       head: text.submitted,
+      sort: 'submitted',
       optional: true,
       cell: row => moment(row.submittedAt),
     },
     {
       key: 'due',
       head: text.due,
+      sort: 'due',
       cell: row => (
         <span className={row.overdue ? 'late' : undefined}>
           {day(row.due)}

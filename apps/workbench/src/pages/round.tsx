@@ -4,6 +4,8 @@ import type { Round as RoundData } from '../api/interim.ts'
 import { actsForOrganisation, useCan, useChange, useRead, useSession } from '../api/use.ts'
 import { day, moment, number } from '../format.ts'
 import { useSay } from '../language.ts'
+import { ExportButtons } from '../parts/export-buttons.tsx'
+import { exportsOf } from '../parts/exports.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Refusal, Waiting } from '../parts/places.tsx'
 import { common } from '../text/common.ts'
@@ -93,7 +95,12 @@ function Answers({ of }: { of: RoundData }) {
   const say = useSay()
   return (
     <section className="sec" aria-labelledby="h-a">
-      <h2 id="h-a">{say(text.answers)}</h2>
+      <div className="sec-h">
+        <h2 id="h-a">{say(text.answers)}</h2>
+        <span className="row noprint">
+          <ExportButtons of={exportsOf('round', {}, { id: of.round.id })} />
+        </span>
+      </div>
       <table className="data">
         <caption className="vh">{say(text.answers)}</caption>
         <thead>

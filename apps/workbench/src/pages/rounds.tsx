@@ -6,6 +6,7 @@ import { day, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { exportsOf } from '../parts/exports.ts'
 import { Field } from '../parts/field.tsx'
 import { Pick } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
@@ -41,6 +42,7 @@ export default function Rounds() {
         list={list}
         url={url}
         id={row => row.id}
+        exports={exportsOf('rounds', url.query)}
         tools={<Pick url={url} name="state" label={common.state} of={states} />}
         empty={<p>{say(text.none)}</p>}
       />

@@ -16,7 +16,7 @@ import { toast } from '../toast.tsx'
 /** What waits for me: each a door to where it is done. */
 export default function Tasks() {
   const say = useSay()
-  const url = useListUrl()
+  const url = useListUrl({ sort: 'due' })
   const list = useRead('tasks', { query: url.query }, { every: 60_000 })
   const move = useChange('moveTask', ['tasks'])
   const finish = (task: Task) =>
@@ -57,6 +57,7 @@ function columns(say: Say, finish: (task: Task) => void): readonly Column<Task>[
     {
       key: 'what',
       head: text.what,
+      sort: 'title',
       cell: row => (
         <>
           {row.href === null ? <b>{say(row.title)}</b> : <Link to={row.href}>{say(row.title)}</Link>}
@@ -67,6 +68,7 @@ function columns(say: Say, finish: (task: Task) => void): readonly Column<Task>[
     {
       key: 'due',
       head: text.due,
+      sort: 'due',
       cell: row => (
         <span className={row.overdue ? 'late' : undefined}>
           {row.overdue ? say(common.overdue, { day: day(row.due) }) : day(row.due)}

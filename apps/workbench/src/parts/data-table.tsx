@@ -4,17 +4,18 @@ import type { Page, Text } from '../api/interim.ts'
 import { number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { common, table as text } from '../text/common.ts'
+import { ExportButtons } from './export-buttons.tsx'
+import type { Exports } from './exports.ts'
 import { Icon } from './icon.tsx'
 import type { ListUrl } from './list-url.ts'
 import { Pager } from './pager.tsx'
 import { Empty, Failure, Waiting } from './places.tsx'
-import { SaveButton } from './save-button.tsx'
 
 export interface Column<Row> {
   key: string
   head: Text
   cell: (row: Row) => ReactNode
-  /** the server's name of this order; a head with one is a link */
+  /** the server's name of this order; a head with one is a button */
   sort?: string
   right?: boolean
   /** short values that must not break: days, states */
@@ -41,14 +42,13 @@ interface Props<Row> {
   onRow?: ((row: Row) => void) | undefined
   selection?: Selection
   /** addresses of the server's export of the same list */
-  exports?: { excel: string; csv: string }
+  exports?: Exports
   empty?: ReactNode
   tools?: ReactNode
 }
 
 /** One list for the whole workbench: a real table, a page at a time by cursor, so 100,000 rows cost what 50 cost. */
 export function DataTable<Row>(props: Props<Row>) {
-  const say = useSay()
   const { list, url } = props
   const [hidden, setHidden] = useHidden(props.caption)
   const shown = props.columns.filter((column, index) => index === 0 || !hidden.has(column.key))
@@ -61,17 +61,7 @@ export function DataTable<Row>(props: Props<Row>) {
           {props.columns.some(column => column.optional === true) && (
             <ColumnChoice columns={props.columns} hidden={hidden} set={setHidden} />
           )}
-          {props.exports !== undefined && (
-            <>
-              <SaveButton className="btn text small" path={props.exports.excel}>
-                <Icon name="table" small />
-                {say(text.excel)}
-              </SaveButton>
-              <SaveButton className="btn text small" path={props.exports.csv}>
-                {say(text.csv)}
-              </SaveButton>
-            </>
-          )}
+          {props.exports !== undefined && <ExportButtons of={props.exports} />}
         </span>
       </div>
       {list.isError && list.data === undefined ? (
@@ -127,7 +117,7 @@ function Head<Row>(props: {
               key={column.key}
               scope="col"
               className={column.right === true ? 'r' : undefined}
-              aria-sort={order === 'none' ? undefined : order}
+              aria-sort={column.sort === undefined ? undefined : order}
             >
               {column.sort === undefined ? (
                 say(column.head)

@@ -13,6 +13,8 @@ export const applications = {
   applied: { zh: '投递', en: 'Applied' },
   due: { zh: '该答复', en: 'Answer due' },
   waiting: { zh: '现在等', en: 'Waiting for' },
+  find: { zh: '姓名、岗位、单位', en: 'Name, post or employer' },
+  findOwn: { zh: '姓名、岗位', en: 'Name or post' },
   onlyOverdue: { zh: '只看过期的', en: 'Overdue only' },
   confirmation: { zh: '本人的话', en: 'The person’s word' },
   stages: { zh: '走到哪一步', en: 'Stages' },

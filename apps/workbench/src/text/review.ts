@@ -7,6 +7,7 @@ export const review = {
   submitted: { zh: '提交', en: 'Sent in' },
   due: { zh: '该审完', en: 'Due' },
   late: { zh: '过期', en: 'overdue' },
+  onlyOverdue: { zh: '只看过期的', en: 'Overdue only' },
   heed: { zh: '留意', en: 'To weigh' },
   heedCount: { zh: '{n} 处', en: '{n}' },
   edit: { zh: '改过再审', en: 'changed' },

@@ -34,7 +34,13 @@ export function pageQuery(
   query: Options<Name>['query'],
   own: Record<string, string | number | boolean | undefined> = {},
 ): Record<string, string | number | boolean | undefined> {
-  return { after: query?.after, limit: query?.limit, ...own }
+  return { after: query?.after, limit: query?.limit, ...orderOf(query?.sort), ...own }
+}
+
+/** In an address one word says by what and which way: `-due` is by the day, the latest first. */
+function orderOf(sort: string | undefined): { sort?: string; order?: 'asc' | 'desc' } {
+  if (sort === undefined || sort === '') return {}
+  return sort.startsWith('-') ? { sort: sort.slice(1), order: 'desc' } : { sort, order: 'asc' }
 }
 
 export function text(value: string | number | undefined): string | undefined {

@@ -22,6 +22,7 @@ export const applicationAdapters = {
         county: text(query?.['county']),
         post: text(query?.['post']),
         overdue: yes(query?.['overdue']),
+        q: text(query?.q),
       }),
     }),
     page => ({ ...page, rows: page.rows.map(rowOf) }),

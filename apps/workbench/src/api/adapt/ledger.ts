@@ -1,6 +1,6 @@
 import { type Answer, areaOf, choices } from '../codes.ts'
 import type { Close, Text } from '../interim.ts'
-import { type Adapters, adapt } from './adapter.ts'
+import { type Adapters, adapt, pageQuery } from './adapter.ts'
 
 type CloseRow = Answer<'ledger_readClose'>['rows'][number]
 type Unit = Close['units'][number]
@@ -42,12 +42,11 @@ export const ledgerAdapters = {
     ({ query }) => ({
       method: 'GET',
       path: '/api/checks',
-      query: { state: query?.['state'] === 'settled' ? 'settled' : undefined, limit: query?.limit },
+      query: pageQuery(query, { state: query?.['state'] === 'settled' ? 'settled' : undefined }),
     }),
-    ({ rows }) => ({
-      total: rows.length,
-      next: null,
-      rows: rows.map(row => ({
+    page => ({
+      ...page,
+      rows: page.rows.map(row => ({
         id: row.id,
         what: checkWords(row.kind, row.day),
         application: row.source_kind === 'application' ? row.source : null,

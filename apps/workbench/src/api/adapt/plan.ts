@@ -1,9 +1,13 @@
 import { type Answer, areaOf } from '../codes.ts'
-import { type Adapters, adapt, pageQuery, text } from './adapter.ts'
+import { type Adapters, adapt, pageQuery, text, yes } from './adapter.ts'
 
 export const planAdapters = {
   commitments: adapt<'commitments', Answer<'plan_listCommitments'>>(
-    () => ({ method: 'GET', path: '/api/commitments' }),
+    ({ query }) => ({
+      method: 'GET',
+      path: '/api/commitments',
+      query: { state: yes(query?.['overdue']) && 'overdue' },
+    }),
     ({ rows }) => ({ rows }),
   ),
   stepDone: adapt<'stepDone', Answer<'plan_completeStep'>>(

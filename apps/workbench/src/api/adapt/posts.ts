@@ -24,6 +24,7 @@ export const postAdapters = {
       path: '/api/posts',
       query: pageQuery(query, {
         review: true,
+        overdue: yes(query?.['overdue']),
         county: text(query?.['county']),
         category: text(query?.['category']),
         q: text(query?.q),
