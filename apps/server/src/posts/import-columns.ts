@@ -1,24 +1,14 @@
 import { createHash } from 'node:crypto'
 import { columnLetter, type ImportColumn } from './import.ts'
 import {
-  field,
   fieldOf,
+  foldHead,
   type ImportFieldCode,
   importFieldCodes,
   isImportField,
   isRequired,
 } from './import-fields.ts'
 import type { Sheet } from './import-table.ts'
-
-/** A head without what people add to it: brackets and what is in them, stars, spaces, line breaks. */
-export function foldHead(head: string): string {
-  return head
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[（(【[].*?[)）】\]]/g, '')
-    .replaceAll(/[\s*:/、,.·_-]/g, '')
-    .replace(/必填|选填/g, '')
-}
 
 const byHead: ReadonlyMap<string, ImportFieldCode> = new Map(
   // the first field that claims a head has it: their order is that of the table
