@@ -1,7 +1,8 @@
 import { say, type Text } from '../../kernel/index.ts'
 import { Input, PostForm, Select, Tick } from './form.tsx'
 import { render } from './layout.tsx'
-import type { Frame, SignInProps, SignUpProps } from './model.ts'
+import type { Frame } from './model.ts'
+import type { SignInProps, SignUpProps } from './model-own.ts'
 import { local, paths } from './paths.ts'
 
 const t = {

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf, type Instant, type Language } from '../../kernel/index.ts'
-import type { Pay, PromiseNumber } from './model.ts'
+import type { Pay } from './model.ts'
+import type { PromiseNumber } from './model-plan.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 const weekdays = {

@@ -1,7 +1,8 @@
 import { gauge, type IconName } from '@qingye/look'
 import { say, type Text } from '../../kernel/index.ts'
 import * as format from './format.ts'
-import type { Frame, PromiseNumber, PromiseState } from './model.ts'
+import type { Frame } from './model.ts'
+import type { PromiseNumber, PromiseState } from './model-plan.ts'
 import { Icon } from './parts.tsx'
 import { local, paths } from './paths.ts'
 

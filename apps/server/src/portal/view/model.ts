@@ -1,4 +1,5 @@
-import type { Day, Instant, Language, Text } from '../../kernel/index.ts'
+import type { Day, Language, Text } from '../../kernel/index.ts'
+import type { PromiseNumber } from './model-plan.ts'
 
 /** What every page needs to know. Plain data; raw values are formatted by `format.ts`. */
 export interface Frame {
@@ -29,6 +30,7 @@ export interface FormState {
   readonly typed?: Readonly<Record<string, string>>
   readonly wrongs?: readonly Wrong[]
 }
+
 export interface Wrong {
   /** the field's name in the form */
   readonly field: string
@@ -110,6 +112,7 @@ export interface HomeProps {
 
 /** The query of a search as it stands in the URL; facets may hold several values. */
 export type Query = Readonly<Record<string, readonly string[]>>
+
 export interface Facet {
   /** the query's name: `county` */
   readonly key: string
@@ -117,12 +120,14 @@ export interface Facet {
   readonly choice: 'one' | 'many'
   readonly options: readonly FacetOption[]
 }
+
 export interface FacetOption {
   readonly value: string
   readonly label: Text
   readonly count: number
   readonly selected: boolean
 }
+
 export interface SearchProps {
   readonly query: Query
   readonly total: number
@@ -141,6 +146,7 @@ export interface SearchProps {
 }
 
 export type PostState = 'open' | 'closed' | 'expired' | 'filled' | 'withdrawn'
+
 export interface PostProps {
   readonly id: string
   readonly state: PostState
@@ -175,98 +181,6 @@ export interface PostProps {
   readonly jsonLd?: Readonly<Record<string, unknown>>
 }
 
-export interface ApplyProps {
-  readonly post: Pick<PostProps, 'id' | 'title' | 'employer' | 'place' | 'pay' | 'answerBy'>
-  /** what is known of the reader, never asked again */
-  readonly known: readonly { readonly label: Text; readonly value: Text | string }[]
-  readonly form: FormState
-}
-
-export interface ReceiptProps {
-  readonly applicationId: string
-  readonly number: string
-  readonly post: Pick<PostProps, 'id' | 'title' | 'employer'>
-  readonly sentAt: Instant
-  readonly answerBy: Day
-}
-
-/** Who must act now. */
-export type Turn = 'you' | 'employer' | 'office' | 'nobody'
-export interface ApplicationRow {
-  readonly id: string
-  readonly title: string
-  readonly employer: EmployerRef
-  readonly place: Text
-  readonly state: Text
-  readonly turn: Turn
-  readonly due: Day | null
-  /** working days past due; 0 if it is not */
-  readonly overdue: number
-  readonly next: Text
-  readonly sentOn: Day
-}
-export interface ApplicationsProps {
-  readonly open: readonly ApplicationRow[]
-  readonly ended: readonly ApplicationRow[]
-}
-
-export interface Step {
-  readonly form: 'past' | 'here' | 'next' | 'late' | 'ended'
-  readonly title: Text
-  readonly note?: Text
-  /** what somebody wrote, in their own words */
-  readonly words?: string
-  readonly at?: Instant
-  readonly due?: Day
-}
-export type Chase =
-  | { readonly allowed: true }
-  | { readonly allowed: false; readonly why: Text; readonly from: Day | null }
-export interface ApplicationProps {
-  readonly id: string
-  readonly post: Pick<PostProps, 'id' | 'title' | 'employer' | 'place' | 'pay'>
-  readonly state: Text
-  readonly turn: Turn
-  readonly due: Day | null
-  readonly overdue: number
-  readonly steps: readonly Step[]
-  /** version and key for every form on the page */
-  readonly form: FormState
-  readonly interview: {
-    readonly times: readonly Instant[]
-    readonly place: string
-    readonly note?: string
-  } | null
-  readonly offer: { readonly pay: Pay | null; readonly startsOn: Day; readonly note?: string } | null
-  readonly start: { readonly startedOn: Day; readonly saidBy: Text } | null
-  readonly chase: Chase | null
-  readonly withdraw: boolean
-}
-
-export interface Message {
-  readonly id: string
-  readonly at: Instant
-  readonly unread: boolean
-  readonly title: Text
-  readonly body: Text
-  readonly href?: string
-  readonly linkWords?: Text
-}
-/** Something somebody reported about the reader, which only the reader can confirm. */
-export interface Confirmation {
-  readonly id: string
-  readonly question: Text
-  readonly saidBy: Text
-  readonly facts: readonly { readonly label: Text; readonly value: Text | string }[]
-  readonly form: FormState
-}
-export interface InboxProps {
-  /** marks everything up to the newest message shown as read; null when all of it is */
-  readonly read: { readonly upTo: string; readonly form: FormState } | null
-  readonly confirmations: readonly Confirmation[]
-  readonly messages: readonly Message[]
-}
-
 export interface EmployerProps {
   readonly id: string
   readonly name: string
@@ -279,92 +193,6 @@ export interface EmployerProps {
   readonly posts: readonly PostRow[]
 }
 
-export type PromiseState = 'done' | 'pace' | 'behind' | 'said' | 'none' | 'base'
-/** A target in public. Percent in basis points, money in fen, everything else as counted. */
-export interface PromiseNumber {
-  readonly id: string
-  readonly clause: Text
-  readonly label: Text
-  readonly quantity: 'count' | 'percent' | 'money'
-  readonly unit: Text
-  readonly direction: 'at-least' | 'at-most' | 'keep'
-  readonly strive: boolean
-  readonly state: PromiseState
-  readonly value: number | null
-  /** null: promised without a figure */
-  readonly target: number | null
-  readonly start?: number
-  readonly expected: number | null
-  readonly reported: { readonly value: number; readonly by: Text; readonly period: Text } | null
-  readonly how: Text
-  /** why there is no number yet */
-  readonly missing?: Text
-  readonly asOf: Instant | null
-}
-export interface Commitment {
-  readonly id: string
-  readonly clause: Text
-  readonly label: Text
-  readonly lead: Text | null
-  readonly steps: readonly {
-    readonly label: Text
-    readonly state: 'past' | 'next' | 'late'
-    readonly due: Day
-  }[]
-}
-export interface Measure {
-  readonly id: string
-  readonly ordinal: Text
-  readonly label: Text
-  readonly numbers: readonly PromiseNumber[]
-  readonly commitments: readonly Commitment[]
-}
-export interface PlanProps {
-  readonly title: Text
-  readonly asOf: Instant
-  /** basis points of the year that have passed */
-  readonly yearPassed: number
-  readonly measures: readonly Measure[]
-}
-export interface PromiseProps {
-  readonly number: PromiseNumber
-  /** the headline targets stand before the ten measures and have no ordinal */
-  readonly measure: { readonly ordinal: Text | null; readonly label: Text }
-  /** what was promised, in our own words */
-  readonly wording: Text
-  readonly countingUnit: Text
-  readonly unconfirmed: number | null
-  /** whether those count: then they are part of the number, else beside it */
-  readonly unconfirmedCounts: boolean
-  readonly excluded: readonly { readonly label: Text; readonly count: number }[]
-  readonly counties: readonly {
-    readonly code: string
-    readonly value: number | null
-    readonly expected: number | null
-    readonly target: number | null
-    readonly reported: number | null
-  }[]
-  readonly months: readonly { readonly month: string; readonly value: number }[]
-  readonly mark: { readonly position: number; readonly plan: number; readonly divisions: Day } | null
-}
-
-export interface AboutDataProps {
-  readonly facts: number
-  readonly lastVerified: Instant | null
-  readonly healthy: boolean | null
-}
-export interface SignInProps {
-  readonly form: FormState
-  /** where to go afterwards */
-  readonly next: string
-  /** listed in the demo only */
-  readonly demoAccounts: readonly { readonly login: string; readonly password: string; readonly who: Text }[]
-}
-export interface SignUpProps {
-  readonly form: FormState
-  readonly counties: readonly { readonly code: string; readonly label: Text }[]
-  readonly educations: readonly { readonly code: string; readonly label: Text }[]
-}
 export interface ErrorProps {
   readonly title: Text
   readonly cure?: Text

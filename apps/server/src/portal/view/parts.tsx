@@ -2,7 +2,8 @@ import { type Drawing, type IconName, type Icon as IconShape, icons } from '@qin
 import type { ComponentChildren } from 'preact'
 import { type Language, say, type Text } from '../../kernel/index.ts'
 import * as format from './format.ts'
-import type { Frame, PostRow, Reply, Step } from './model.ts'
+import type { Frame, PostRow, Reply } from './model.ts'
+import type { Step } from './model-own.ts'
 import { local, paths } from './paths.ts'
 
 const t = {

@@ -3,7 +3,8 @@ import { say, type Text } from '../../kernel/index.ts'
 import * as format from './format.ts'
 import { PromiseCard, stateWords } from './gauge.tsx'
 import { render } from './layout.tsx'
-import type { Commitment, Frame, Measure, PlanProps, PromiseNumber, PromiseState } from './model.ts'
+import type { Frame } from './model.ts'
+import type { Commitment, Measure, PlanProps, PromiseNumber, PromiseState } from './model-plan.ts'
 import { Draw, put } from './parts.tsx'
 
 const t = {

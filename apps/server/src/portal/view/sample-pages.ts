@@ -1,9 +1,11 @@
 import * as page from './index.ts'
 import type { Frame } from './model.ts'
 import * as sample from './sample.ts'
+import * as own from './sample-own.ts'
 import * as plan from './sample-plan.ts'
+import * as offer from './sample-post.ts'
 
-/** Every page with invented props, by name: what the preview draws and the tests check. */
+/** Every page with invented props, by name: what the tests check. */
 export function samplePages(language: Frame['language']): ReadonlyMap<string, string> {
   const open = (here: string, more: Partial<Frame> = {}): Frame => ({
     ...sample.sampleFrame,
@@ -21,27 +23,27 @@ export function samplePages(language: Frame['language']): ReadonlyMap<string, st
     ['home', page.renderHome(open('/'), sample.home)],
     ['search', page.renderSearch(open('/search?q=%E7%94%B5%E5%B7%A5'), sample.search)],
     ['search-empty', page.renderSearch(open('/search?q=%E7%94%B8%E5%B7%A5'), sample.emptySearch)],
-    ['post', page.renderPost(open('/posts/p1'), sample.post)],
-    ['post-filled', page.renderPost(mine('/posts/p1'), sample.closedPost)],
-    ['apply', page.renderApply(mine('/posts/p1/apply'), sample.apply)],
-    ['apply-wrong', page.renderApply(mine('/posts/p1/apply'), sample.applyWrong)],
-    ['receipt', page.renderReceipt(mine('/applications/a1/receipt'), sample.receipt)],
-    ['applications', page.renderApplications(mine('/applications'), sample.applications)],
+    ['post', page.renderPost(open('/posts/p1'), offer.post)],
+    ['post-filled', page.renderPost(mine('/posts/p1'), offer.closedPost)],
+    ['apply', page.renderApply(mine('/posts/p1/apply'), own.apply)],
+    ['apply-wrong', page.renderApply(mine('/posts/p1/apply'), own.applyWrong)],
+    ['receipt', page.renderReceipt(mine('/applications/a1/receipt'), own.receipt)],
+    ['applications', page.renderApplications(mine('/applications'), own.applications)],
     ['applications-none', page.renderApplications(mine('/applications'), { open: [], ended: [] })],
     [
       'application',
       page.renderApplication(
         mine('/applications/a2', { flash: { zh: '时间定好了。', en: 'The time is fixed.' } }),
-        sample.applicationDetail,
+        own.applicationDetail,
       ),
     ],
-    ['application-late', page.renderApplication(mine('/applications/a3'), sample.applicationLate)],
-    ['inbox', page.renderInbox(mine('/inbox'), sample.inbox)],
+    ['application-late', page.renderApplication(mine('/applications/a3'), own.applicationLate)],
+    ['inbox', page.renderInbox(mine('/inbox'), own.inbox)],
     ['inbox-none', page.renderInbox(mine('/inbox'), { read: null, confirmations: [], messages: [] })],
-    ['employer', page.renderEmployer(open('/employers/e1'), sample.employer)],
+    ['employer', page.renderEmployer(open('/employers/e1'), offer.employer)],
     [
       'employer-new',
-      page.renderEmployer(open('/employers/e3'), { ...sample.employer, reply: null, posts: [] }),
+      page.renderEmployer(open('/employers/e3'), { ...offer.employer, reply: null, posts: [] }),
     ],
     ['plan', page.renderPlan(open('/plan'), plan.plan)],
     ['promise', page.renderPromise(open('/plan/S2-3-1-Q1'), plan.promise)],
@@ -56,12 +58,12 @@ export function samplePages(language: Frame['language']): ReadonlyMap<string, st
     ],
     ['privacy', page.renderPrivacy(open('/about/privacy'))],
     ['accessibility', page.renderAccessibility(open('/about/accessibility'))],
-    ['sign-in', page.renderSignIn(open('/sign-in'), sample.signIn)],
+    ['sign-in', page.renderSignIn(open('/sign-in'), own.signIn)],
     [
       'sign-in-plain',
-      page.renderSignIn(open('/sign-in', { demo: false }), { ...sample.signIn, demoAccounts: [] }),
+      page.renderSignIn(open('/sign-in', { demo: false }), { ...own.signIn, demoAccounts: [] }),
     ],
-    ['sign-up', page.renderSignUp(open('/sign-up'), sample.signUp)],
+    ['sign-up', page.renderSignUp(open('/sign-up'), own.signUp)],
     [
       'error',
       page.renderError(open('/posts/p1/apply'), {

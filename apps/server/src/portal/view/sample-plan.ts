@@ -1,8 +1,8 @@
-/** Invented numbers for the preview and the tests. */
+/** Invented numbers for the tests. */
 
 import { wenzhouTiles } from '@qingye/look'
 import type { Text } from '../../kernel/index.ts'
-import type { Measure, PlanProps, PromiseNumber, PromiseProps } from './model.ts'
+import type { Measure, PlanProps, PromiseNumber, PromiseProps } from './model-plan.ts'
 
 const both = (zh: string, en: string): Text => ({ zh, en })
 const number = (
