@@ -7,7 +7,7 @@ import { keyIn, oneOf } from './schema.ts'
 const kinds = {
   date: /^(\d{4}-\d\d-\d\d|infinity)$/,
   timestamptz: /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d){0,2}|infinity)$/,
-  integer: /^-?\d{1,10}$/,
+  integer: /^-?\d{1,9}$/,
   text: /^.{0,300}$/s,
 } as const
 
@@ -74,12 +74,21 @@ export function cursorOf({ value, id }: Position): string {
 export function positionOf(after: string, kind: Order['kind'] | undefined): Position {
   const id = after.slice(-36)
   const value = after.slice(0, -37)
-  const fits = kind === undefined ? after.length === 36 : kinds[kind].test(value) && !value.includes('\0')
+  const fits = kind === undefined ? after.length === 36 : kinds[kind].test(value) && exists(value, kind)
   if (idShape.test(id) && fits) return { value, id }
   throw new Problem('invalid', 'page.unknown', {
     zh: '这一页的位置对不上这份清单，请从第一页看起',
     en: 'This place does not fit the list: start from its first page',
   })
+}
+
+/** A day that the calendar has; a text without the one character that no database keeps. */
+function exists(value: string, kind: Order['kind']): boolean {
+  if (kind === 'text') return !value.includes('\0')
+  if (kind === 'integer' || value === 'infinity') return true
+  const day = value.slice(0, 10)
+  const at = new Date(kind === 'date' ? value : value.replace(/([+-]\d\d)$/, '$1:00').replace(' ', 'T'))
+  return !Number.isNaN(at.getTime()) && new Date(day).toISOString().startsWith(day)
 }
 
 /**
