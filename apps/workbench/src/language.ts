@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Text } from './api/interim.ts'
+import type { Text } from './api/shapes.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -44,13 +44,22 @@ export type Say = (text: Text, values?: Readonly<Record<string, string | number>
 /** Says a sentence in the reader's language and fills its `{names}`. */
 export function useSay(): Say {
   const chosen = useLanguage()
-  return (text, values = {}) => put(text[chosen], values)
+  return (text, values = {}) => put(chosen === 'zh' ? fullWidth(text.zh) : text.en, values)
 }
 
 /** The same outside a component, in the language of the moment. */
 export function fill(text: Text, values: Readonly<Record<string, string | number>>): string {
-  return put(text[now], values)
+  return put(now === 'zh' ? fullWidth(text.zh) : text.en, values)
 }
+
+/** The plan was typed with half-width marks; after a Chinese character they are full width. */
+function fullWidth(sentence: string): string {
+  return sentence
+    .replace(/([\p{Script=Han}）”])([,;:])(?!\d)/gu, (_, before: string, mark: string) => before + wide[mark])
+    .replace(/\(([^()]*\p{Script=Han}[^()]*)\)/gu, '（$1）')
+}
+
+const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' }
 
 function put(sentence: string, values: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) =>

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useSyncExternalStore } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
 import { formToken } from './api/client.ts'
-import type { Session, Text } from './api/interim.ts'
+import type { Session, Text } from './api/shapes.ts'
 import { actsForOrganisation, useRead } from './api/use.ts'
 import { setLanguage, useLanguage, useSay } from './language.ts'
 import { Boundary } from './parts/boundary.tsx'

@@ -1,8 +1,8 @@
 import { language } from '../language.ts'
 import type { Adapters, Wanted } from './adapt/adapter.ts'
 import { adapters } from './adapt/index.ts'
-import type { FieldProblem, ListQuery, ProblemBody } from './interim.ts'
 import { type In, type Name, type Out, routes } from './routes.ts'
+import type { FieldProblem, ListQuery, ProblemBody } from './shapes.ts'
 import { tellToday } from './today.ts'
 
 /** The server said no, and why. `fields` are found by their JSON pointer. */

@@ -2,8 +2,9 @@
  * What the codes of the API are called on the screens. The compiler holds each table to the codes that the server's
  * schema names: a new code without a name here does not build.
  */
-import type { Area, Choice, Choices, Text } from './interim.ts'
+
 import type { operations } from './schema.generated.ts'
+import type { Area, Choice, Choices, Text } from './shapes.ts'
 
 export type Answer<Operation extends keyof operations> = operations[Operation] extends {
   responses: { 200: { content: { 'application/json': infer Body } } }

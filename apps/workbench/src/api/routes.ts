@@ -1,26 +1,35 @@
+import type { ApplicationLine, ApplicationRow, Step } from './adapt/applications.ts'
+import type { Board, Breakdown, Explanation, LedgerRecord } from './adapt/board.ts'
+import type { EmployerRow, NewTask, Task } from './adapt/desk.ts'
+import type { DuplicatePair } from './adapt/duplicates.ts'
+import type { Import, ImportRow } from './adapt/imports.ts'
+import type { Check, Close, LateChange } from './adapt/ledger.ts'
+import type { Audience, Push, PushResult, PushRow, Round, RoundEnd, RoundRow } from './adapt/outreach.ts'
+import type { Commitment, NewFigure, ReportedFigure, TargetChoice } from './adapt/plan.ts'
+import type { Decision, PostFields, PostRow, ReviewItem, Post as WholePost } from './adapt/posts.ts'
 import type * as target from './adapt/targets.ts'
-import type * as of from './interim.ts'
+import type { Offered, Page, Session } from './shapes.ts'
 
 /**
  * The operations that the workbench calls: name → method, path, what goes in, what comes out. This table is the only
- * place that knows paths. When the server's own types are generated, the right-hand sides become theirs.
+ * place that knows paths. The shapes are the server's own (`schema.generated.ts`), or what an adapter makes of them.
  */
 export interface Operations {
-  session: Get<'/api/session', of.Session>
-  choices: Get<'/api/choices', of.Offered>
-  review: List<'/api/review', of.ReviewItem>
-  decide: Post<'/api/posts/{id}/review', of.Decision, { next: string | null }>
-  posts: List<'/api/posts', of.PostRow>
-  post: Get<'/api/posts/{id}', of.Post>
-  createPost: Post<'/api/posts', of.PostFields, { id: string; version: number; duplicates: number }>
-  editPost: Put<'/api/posts/{id}', of.PostFields & { version: number }, { version: number }>
-  movePost: Post<'/api/posts/{id}/actions', of.Step, { version: number }>
-  imports: List<'/api/imports', of.ImportRow>
-  import: Get<'/api/imports/{id}', of.Import>
+  session: Get<'/api/session', Session>
+  choices: Get<'/api/choices', Offered>
+  review: List<'/api/review', ReviewItem>
+  decide: Post<'/api/posts/{id}/review', Decision, { next: string | null }>
+  posts: List<'/api/posts', PostRow>
+  post: Get<'/api/posts/{id}', WholePost>
+  createPost: Post<'/api/posts', PostFields, { id: string; version: number; duplicates: number }>
+  editPost: Put<'/api/posts/{id}', PostFields & { version: number }, { version: number }>
+  movePost: Post<'/api/posts/{id}/actions', Step, { version: number }>
+  imports: List<'/api/imports', ImportRow>
+  import: Get<'/api/imports/{id}', Import>
   upload: Upload<'/api/imports', { id: string }>
   uploadAgain: Upload<'/api/imports/{id}/file', { id: string }>
-  mapImport: Put<'/api/imports/{id}/mapping', { version: number; mapping: Record<string, string> }, of.Import>
-  runImport: Post<'/api/imports/{id}/run', { version: number }, of.Import>
+  mapImport: Put<'/api/imports/{id}/mapping', { version: number; mapping: Record<string, string> }, Import>
+  runImport: Post<'/api/imports/{id}/run', { version: number }, Import>
   undoImport: Post<'/api/imports/{id}/undo', { version: number }, object>
   /** publishes some of them; called again while any is left */
   reviewImport: Post<
@@ -28,26 +37,26 @@ export interface Operations {
     Record<string, never>,
     { approved: number; skipped: number; left: number }
   >
-  duplicates: List<'/api/duplicates', of.DuplicatePair>
+  duplicates: List<'/api/duplicates', DuplicatePair>
   merge: Post<'/api/duplicates/{id}', { version: number; keep: string | null }, object>
-  employers: List<'/api/employers', of.EmployerRow>
+  employers: List<'/api/employers', EmployerRow>
   verifyEmployer: Post<
     '/api/employers/{id}/verification',
     { version: number; verified: boolean; reason?: string },
     object
   >
-  applications: List<'/api/applications', of.ApplicationRow>
-  moveApplication: Post<'/api/applications/{id}/actions', of.Step, { version: number }>
-  tasks: List<'/api/tasks', of.Task>
-  createTask: Post<'/api/tasks', of.NewTask, { id: string }>
+  applications: List<'/api/applications', ApplicationRow>
+  moveApplication: Post<'/api/applications/{id}/actions', Step, { version: number }>
+  tasks: List<'/api/tasks', Task>
+  createTask: Post<'/api/tasks', NewTask, { id: string }>
   moveTask: Post<'/api/tasks/{id}', { version: number; state: 'open' | 'done' }, { version: number }>
-  commitments: Get<'/api/commitments', { rows: of.Commitment[] }>
+  commitments: Get<'/api/commitments', { rows: Commitment[] }>
   assignOwner: Post<'/api/commitments/{id}/owner', { version: number; owner: string }, object>
   addStep: Post<'/api/commitments/{id}/steps', { version: number; what: string; due: string }, object>
   clearDoubt: Post<'/api/posts/{id}/doubt/clear', { version: number; note: string }, object>
-  pushes: List<'/api/pushes', of.PushRow>
-  rounds: List<'/api/rounds', of.RoundRow>
-  round: Get<'/api/rounds/{id}', of.Round>
+  pushes: List<'/api/pushes', PushRow>
+  rounds: List<'/api/rounds', RoundRow>
+  round: Get<'/api/rounds/{id}', Round>
   openRound: Post<
     '/api/rounds',
     { association: string; month: string },
@@ -58,41 +67,38 @@ export interface Operations {
     { answer: string; posts: string[]; note: string },
     { openings: number }
   >
-  closeRound: Post<'/api/rounds/{id}/close', { version: number }, of.RoundEnd>
-  push: Get<'/api/pushes/{id}', of.Push>
-  pushAudience: Post<'/api/pushes/audience', { audience: of.Audience }, { people: number; most: number }>
-  sendPush: Post<'/api/pushes', { posts: string[]; audience: of.Audience; note: string }, of.PushResult>
-  application: Get<
-    '/api/applications/{id}',
-    { application: of.ApplicationRow; history: of.ApplicationLine[] }
-  >
+  closeRound: Post<'/api/rounds/{id}/close', { version: number }, RoundEnd>
+  push: Get<'/api/pushes/{id}', Push>
+  pushAudience: Post<'/api/pushes/audience', { audience: Audience }, { people: number; most: number }>
+  sendPush: Post<'/api/pushes', { posts: string[]; audience: Audience; note: string }, PushResult>
+  application: Get<'/api/applications/{id}', { application: ApplicationRow; history: ApplicationLine[] }>
   stepDone: Post<'/api/steps/{step}/completion', { version: number; doneOn: string | null }, object>
   stepEvidence: Post<'/api/steps/{step}/evidence', { version: number; file: File }, object>
-  figures: List<'/api/figures', of.ReportedFigure>
-  submitFigure: Post<'/api/figures', of.NewFigure, { id: string }>
+  figures: List<'/api/figures', ReportedFigure>
+  submitFigure: Post<'/api/figures', NewFigure, { id: string }>
   decideFigure: Post<
     '/api/figures/{id}/decision',
     { version: number; accept: boolean; reason?: string },
     object
   >
-  close: Get<'/api/closes/{period}', of.Close>
+  close: Get<'/api/closes/{period}', Close>
   moveClose: Post<
     '/api/closes',
-    { id: string | null; action: of.Close['units'][number]['may'][number]; reason?: string },
+    { id: string | null; action: Close['units'][number]['may'][number]; reason?: string },
     object
   >
-  lateFacts: Get<'/api/closes/{period}/revisions', { rows: of.LateChange[] }>
-  targets: Get<'/api/targets', { targets: of.TargetChoice[] }>
+  lateFacts: Get<'/api/closes/{period}/revisions', { rows: LateChange[] }>
+  targets: Get<'/api/targets', { targets: TargetChoice[] }>
   target: Get<'/api/targets/{target}', target.TargetDetail>
   divideTarget: Post<'/api/targets/{target}/division', target.Division, { version: number }>
   paceTarget: Post<'/api/targets/{target}/pacing', target.NewPacing, { version: number }>
   confirmLead: Post<'/api/targets/{target}/lead', target.NewLead, { version: number }>
-  checks: List<'/api/checks', of.Check>
+  checks: List<'/api/checks', Check>
   decideCheck: Post<'/api/checks/{id}', { stands: boolean; note: string }, object>
-  board: Get<'/api/board', of.Board>
-  breakdown: Get<'/api/board/{target}/breakdown', of.Breakdown>
-  explanation: Get<'/api/board/{target}/explanation', of.Explanation>
-  records: List<'/api/board/{target}/records', of.LedgerRecord>
+  board: Get<'/api/board', Board>
+  breakdown: Get<'/api/board/{target}/breakdown', Breakdown>
+  explanation: Get<'/api/board/{target}/explanation', Explanation>
+  records: List<'/api/board/{target}/records', LedgerRecord>
 }
 
 interface Route<Method, Path, In, Out> {
@@ -102,7 +108,7 @@ interface Route<Method, Path, In, Out> {
   out: Out
 }
 type Get<Path, Out> = Route<'get', Path, undefined, Out>
-type List<Path, Row> = Route<'get', Path, undefined, of.Page<Row>>
+type List<Path, Row> = Route<'get', Path, undefined, Page<Row>>
 type Post<Path, In, Out> = Route<'post', Path, In, Out>
 type Put<Path, In, Out> = Route<'put', Path, In, Out>
 /** multipart/form-data with one part named `file` */

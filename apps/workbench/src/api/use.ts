@@ -1,8 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call, type Options, Refused } from './client.ts'
 import { choices } from './codes.ts'
-import type { Choices, ProblemBody, Session } from './interim.ts'
 import type { Name, Out } from './routes.ts'
+import type { Choices, ProblemBody, Session } from './shapes.ts'
 
 /** Reads one operation; what was shown before stays until the next page is there. */
 export function useRead<N extends Name>(

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ApplicationRow } from '../api/interim.ts'
+import type { ApplicationRow } from '../api/adapt/applications.ts'
 import { useRead } from '../api/use.ts'
 import { day, moment } from '../format.ts'
 import { type Say, useSay } from '../language.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Action, ApplicationRow } from '../api/interim.ts'
+import type { ApplicationRow } from '../api/adapt/applications.ts'
+import type { Action } from '../api/shapes.ts'
 import { actsForOrganisation, useChange, useChoices, useSession } from '../api/use.ts'
 import { day, moment } from '../format.ts'
 import { useSay } from '../language.ts'

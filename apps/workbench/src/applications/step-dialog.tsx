@@ -1,4 +1,4 @@
-import type { Action } from '../api/interim.ts'
+import type { Action } from '../api/shapes.ts'
 import { useSay } from '../language.ts'
 import { AskDialog } from '../parts/ask-dialog.tsx'
 import type { Sending } from '../parts/form-dialog.tsx'

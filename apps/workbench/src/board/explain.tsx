@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { Explanation, Mark, TargetRow } from '../api/interim.ts'
+import type { Explanation, Mark, TargetRow } from '../api/adapt/board.ts'
 import { useCan, useRead } from '../api/use.ts'
 import { number, when } from '../format.ts'
 import { useSay } from '../language.ts'

@@ -1,8 +1,9 @@
 import { Link } from 'react-router'
-import type { Board, Choice } from '../api/interim.ts'
+import type { Board } from '../api/adapt/board.ts'
+import type { Choice } from '../api/shapes.ts'
 import { type Language, useLanguage, useSay } from '../language.ts'
 import type { ListUrl } from '../parts/list-url.ts'
-import { board as text } from '../text/board.ts'
+import { stateOrder, board as text } from '../text/board.ts'
 import { Pips } from './summary.tsx'
 
 interface Group {
@@ -74,7 +75,11 @@ function GroupList({ groups }: { groups: readonly Group[] }) {
             <Link to={group.to} aria-current={group.current || undefined}>
               <span className="z">{group.numeral}</span>
               <span className="nm">{group.name}</span>
-              <Pips of={group.targets} />
+              <Pips
+                of={group.targets.toSorted(
+                  (a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state),
+                )}
+              />
               <span className={behind > 0 ? 'bh on' : 'bh'}>{words}</span>
             </Link>
           </li>

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import type { Breakdown, TargetRow } from '../api/interim.ts'
+import type { Breakdown, TargetRow } from '../api/adapt/board.ts'
 import { number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { Waiting } from '../parts/places.tsx'

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { Board, TargetRow, TargetState } from '../api/interim.ts'
+import type { Board, TargetRow, TargetState } from '../api/adapt/board.ts'
 import { number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { Gauge } from '../parts/gauge.tsx'

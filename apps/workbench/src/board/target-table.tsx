@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import type { Board, TargetRow } from '../api/interim.ts'
-import { number, when } from '../format.ts'
+import type { Board, TargetRow } from '../api/adapt/board.ts'
+import { clause, number, when } from '../format.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { Gauge, Trend } from '../parts/gauge.tsx'
 import type { ListUrl } from '../parts/list-url.ts'
@@ -69,7 +69,7 @@ function Target({ row, url, chosen }: { row: TargetRow; url: ListUrl; chosen: bo
         <Link to={`${url.link({ target: row.id })}#explain`}>{say(row.label)}</Link>
         <small>
           <Link to={`/targets/${row.id}`}>
-            {say(text.clause, { clause: row.clause })}
+            {clause(row.clause)}
             <span className="vh">
               {say(common.colon)}
               {say(targets.administer)}

@@ -1,4 +1,4 @@
-import type { TargetRow } from '../api/interim.ts'
+import type { TargetRow } from '../api/adapt/board.ts'
 import { useChange, useOffered } from '../api/use.ts'
 import { day } from '../format.ts'
 import { useSay } from '../language.ts'

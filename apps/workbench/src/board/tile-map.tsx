@@ -1,6 +1,6 @@
 import { river, tileStep, wenzhouTiles } from '@qingye/look'
 import { Link } from 'react-router'
-import type { TargetRow, Tile } from '../api/interim.ts'
+import type { TargetRow, Tile } from '../api/adapt/board.ts'
 import { number, signed } from '../format.ts'
 import { type Say, useLanguage, useSay } from '../language.ts'
 import type { ListUrl } from '../parts/list-url.ts'
@@ -27,7 +27,7 @@ export function TileMap({ target, tiles, targets, url }: Props) {
           <select value={target.id} onChange={event => url.set({ target: event.target.value })}>
             {targets.map(one => (
               <option key={one.id} value={one.id}>
-                {one.clause} {say(one.label)}
+                {say(one.label)}
               </option>
             ))}
           </select>

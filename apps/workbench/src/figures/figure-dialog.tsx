@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { NewFigure } from '../api/interim.ts'
+import type { NewFigure } from '../api/adapt/plan.ts'
 import { problemIn, useChange, useChoices, useRead, useSession } from '../api/use.ts'
 import { useSay } from '../language.ts'
 import { Field, Options } from '../parts/field.tsx'

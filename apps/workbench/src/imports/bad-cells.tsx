@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router'
-import type { Import } from '../api/interim.ts'
+import type { Import } from '../api/adapt/imports.ts'
 import { useChange } from '../api/use.ts'
 import { number } from '../format.ts'
 import { useSay } from '../language.ts'

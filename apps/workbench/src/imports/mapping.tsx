@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Import } from '../api/interim.ts'
+import type { Import } from '../api/adapt/imports.ts'
 import { useChange } from '../api/use.ts'
 import { useSay } from '../language.ts'
 import { Refusal } from '../parts/places.tsx'

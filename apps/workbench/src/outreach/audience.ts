@@ -1,5 +1,5 @@
+import type { Audience } from '../api/adapt/outreach.ts'
 import { areaOf, educations, keyGroups } from '../api/codes.ts'
-import type { Audience } from '../api/interim.ts'
 import type { Say } from '../language.ts'
 import { pushes as text } from '../text/outreach.ts'
 

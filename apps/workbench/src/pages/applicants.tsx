@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { Text } from '../api/interim.ts'
+import type { Text } from '../api/shapes.ts'
 import { ApplicationList } from '../applications/application-list.tsx'
 import { useSay } from '../language.ts'
 import { SearchBox, Toggle } from '../parts/filters.tsx'

@@ -1,7 +1,7 @@
 import '../styles/board.css'
 import { lazy, Suspense, useEffect } from 'react'
 import { Link, useLocation } from 'react-router'
-import type { Board as BoardData } from '../api/interim.ts'
+import type { Board as BoardData } from '../api/adapt/board.ts'
 import { useRead } from '../api/use.ts'
 import { Explain } from '../board/explain.tsx'
 import { DepartmentList, departmentsOf, MeasureList } from '../board/groups.tsx'

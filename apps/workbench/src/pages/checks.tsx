@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Check } from '../api/interim.ts'
+import type { Check } from '../api/adapt/ledger.ts'
 import { useChange, useRead } from '../api/use.ts'
 import { moment } from '../format.ts'
 import { type Say, useSay } from '../language.ts'

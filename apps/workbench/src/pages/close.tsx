@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Close as CloseData } from '../api/interim.ts'
+import type { Close as CloseData } from '../api/adapt/ledger.ts'
 import { useCan, useChange, useRead, useSession } from '../api/use.ts'
 import { moment, number, signed } from '../format.ts'
 import { useSay } from '../language.ts'

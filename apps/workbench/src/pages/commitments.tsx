@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { Commitment } from '../api/interim.ts'
+import type { Commitment } from '../api/adapt/plan.ts'
 import { useCan, useChange, useOffered, useRead, useSession } from '../api/use.ts'
-import { day } from '../format.ts'
+import { clause, day } from '../format.ts'
 import { useSay } from '../language.ts'
 import { ExportButtons } from '../parts/export-buttons.tsx'
 import { exportsOf } from '../parts/exports.ts'
@@ -73,7 +73,7 @@ function One({ of }: { of: Commitment }) {
       <div>
         <h2 className="h-row">{say(of.label)}</h2>
         <p className="sub">
-          {of.clause}
+          {clause(of.clause)}
           {say(common.comma)}
           {of.owner !== null ? (
             say(of.owner.name)

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
-import type { DuplicatePair, DuplicateSide } from '../api/interim.ts'
+import type { DuplicatePair, DuplicateSide } from '../api/adapt/duplicates.ts'
 import { useCan, useChange, useRead } from '../api/use.ts'
-import { number, when } from '../format.ts'
+import { day, number, when } from '../format.ts'
 import { useSay } from '../language.ts'
 import { ExportButtons } from '../parts/export-buttons.tsx'
 import { exportsOf } from '../parts/exports.ts'
@@ -66,7 +66,7 @@ function Pair({ of }: { of: DuplicatePair }) {
       <p className="sub">
         {say(text.why)}
         {say(common.colon)}
-        {of.why.map(why => say(why)).join('；')}
+        {of.why.map(why => say(why)).join(say(text.between))}
       </p>
       <div className="two">
         {[of.left, of.right].map(side => (
@@ -95,6 +95,14 @@ function Pair({ of }: { of: DuplicatePair }) {
   )
 }
 
+/** Days and amounts come as they are kept. */
+function asSaid(value: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return day(value)
+  return value.replace(/^(\d{3,})(?:-(\d{3,}))?(?= )/, (_, from: string, to?: string) =>
+    [from, to].flatMap(one => (one === undefined ? [] : [number(Number(one))])).join('–'),
+  )
+}
+
 function Side({ of, busy, keep }: { of: DuplicateSide; busy: boolean; keep: (() => void) | undefined }) {
   const say = useSay()
   return (
@@ -119,7 +127,7 @@ function Side({ of, busy, keep }: { of: DuplicateSide; busy: boolean; keep: (() 
         {of.values.map(value => [
           <dt key={`${value.label.en} label`}>{say(value.label)}</dt>,
           <dd key={`${value.label.en} value`} className={value.same ? undefined : 'late'}>
-            {value.value}
+            {asSaid(value.value)}
             {!value.same && <span className="vh">{say(text.differs)}</span>}
           </dd>,
         ])}

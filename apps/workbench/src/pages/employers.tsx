@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { EmployerRow } from '../api/interim.ts'
+import type { EmployerRow } from '../api/adapt/desk.ts'
 import { useCan, useChange, useRead } from '../api/use.ts'
 import { day, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReportedFigure } from '../api/interim.ts'
+import type { ReportedFigure } from '../api/adapt/plan.ts'
 import { useCan, useChange, useRead } from '../api/use.ts'
 import { FigureDialog } from '../figures/figure-dialog.tsx'
 import { number } from '../format.ts'

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
+import type { Import as ImportData } from '../api/adapt/imports.ts'
 import { call } from '../api/client.ts'
-import type { Import as ImportData } from '../api/interim.ts'
 import { useCan, useChange, useRead } from '../api/use.ts'
 import { day, number } from '../format.ts'
 import { BadCells } from '../imports/bad-cells.tsx'

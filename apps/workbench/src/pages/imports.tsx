@@ -1,5 +1,5 @@
 import { Link, useNavigate } from 'react-router'
-import type { ImportRow } from '../api/interim.ts'
+import type { ImportRow } from '../api/adapt/imports.ts'
 import { useChange, useRead } from '../api/use.ts'
 import { moment, number } from '../format.ts'
 import { useSay } from '../language.ts'

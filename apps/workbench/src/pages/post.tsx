@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
-import type { Action, Post as PostData, PostFields } from '../api/interim.ts'
+import type { Post as PostData, PostFields } from '../api/adapt/posts.ts'
+import type { Action } from '../api/shapes.ts'
 import {
   actsForOrganisation,
   problemIn,

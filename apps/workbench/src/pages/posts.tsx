@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { PostRow } from '../api/interim.ts'
+import type { PostRow } from '../api/adapt/posts.ts'
 import { actsForOrganisation, useCan, useChoices, useRead, useSession } from '../api/use.ts'
 import { day, moment, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { PushRow } from '../api/interim.ts'
+import type { PushRow } from '../api/adapt/outreach.ts'
 import { useCan, useRead } from '../api/use.ts'
 import { moment, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
@@ -45,7 +45,9 @@ function columns(say: Say): readonly Column<PushRow>[] {
       head: text.what,
       cell: row => (
         <>
-          <Link to={`/pushes/${row.id}`}>{say(text.posts, { n: row.posts.length })}</Link>
+          <Link to={`/pushes/${row.id}`}>
+            {say(row.posts.length === 1 ? text.onePost : text.posts, { n: row.posts.length })}
+          </Link>
           {row.note !== '' && <small>{row.note}</small>}
         </>
       ),

@@ -1,5 +1,5 @@
 import { Link, useParams } from 'react-router'
-import type { LedgerRecord } from '../api/interim.ts'
+import type { LedgerRecord } from '../api/adapt/board.ts'
 import { useRead } from '../api/use.ts'
 import { MarkLine } from '../board/explain.tsx'
 import { day, moment, number } from '../format.ts'

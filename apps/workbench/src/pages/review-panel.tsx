@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { ReviewItem } from '../api/interim.ts'
+import type { ReviewItem } from '../api/adapt/posts.ts'
 import { useOffered } from '../api/use.ts'
 import { day, moment, number } from '../format.ts'
 import { useSay } from '../language.ts'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ReviewItem } from '../api/interim.ts'
+import type { ReviewItem } from '../api/adapt/posts.ts'
 import { useChange, useChoices, useRead } from '../api/use.ts'
 import { day, moment, number } from '../format.ts'
 import { useSay } from '../language.ts'

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import type { Round as RoundData } from '../api/interim.ts'
+import type { Round as RoundData } from '../api/adapt/outreach.ts'
 import { actsForOrganisation, useCan, useChange, useRead, useSession } from '../api/use.ts'
-import { day, moment, number } from '../format.ts'
+import { day, moment, month, number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { ExportButtons } from '../parts/export-buttons.tsx'
 import { exportsOf } from '../parts/exports.ts'
@@ -32,8 +32,8 @@ function Drawn({ of }: { of: RoundData }) {
   return (
     <>
       <PageHead
-        title={`${round.association.name}${say(common.comma)}${round.month}`}
-        sub={`${say(round.state === 'open' ? text.openState : text.closedState)}${say(common.comma)}${say(text.due)} ${day(round.due)}${employer ? '' : `${say(common.comma)}${say(text.sum, counts)}`}`}
+        title={`${round.association.name}${say(common.comma)}${month(round.month)}`}
+        sub={`${say(round.state === 'open' ? text.openState : text.closedState)}${say(common.comma)}${say(text.until, { day: day(round.due) })}${employer ? '' : `${say(common.comma)}${say(text.sum, counts)}`}`}
       >
         <Link className="btn text small" to="/rounds">
           {say(text.back)}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { RoundRow } from '../api/interim.ts'
+import type { RoundRow } from '../api/adapt/outreach.ts'
 import { useCan, useChange, useOffered, useRead, useSession } from '../api/use.ts'
 import { day, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { Task } from '../api/interim.ts'
+import type { Task } from '../api/adapt/desk.ts'
 import { useChange, useRead } from '../api/use.ts'
 import { day } from '../format.ts'
 import { type Say, useSay } from '../language.ts'

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { Choice } from '../api/interim.ts'
+import type { Choice } from '../api/shapes.ts'
 import { problemIn } from '../api/use.ts'
 import type { Say } from '../language.ts'
 import { common } from '../text/common.ts'

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { Page, Text } from '../api/interim.ts'
+import type { Page, Text } from '../api/shapes.ts'
 import { number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { common, table as text } from '../text/common.ts'

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import type { Choice, FieldProblem } from '../api/interim.ts'
+import type { Choice, FieldProblem } from '../api/shapes.ts'
 import { useSay } from '../language.ts'
 import { Icon } from './icon.tsx'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Choice, Text } from '../api/interim.ts'
+import type { Choice, Text } from '../api/shapes.ts'
 import { useChoices } from '../api/use.ts'
 import { useSay } from '../language.ts'
 import { common } from '../text/common.ts'

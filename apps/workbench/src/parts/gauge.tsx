@@ -1,5 +1,5 @@
 import { gauge } from '@qingye/look'
-import type { TargetRow } from '../api/interim.ts'
+import type { TargetRow } from '../api/adapt/board.ts'
 
 /** The river line with its tide mark. Decoration for the eye: the words stand beside it. */
 export function Gauge({

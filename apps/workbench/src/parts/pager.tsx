@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'react-router'
-import type { Page } from '../api/interim.ts'
+import type { Page } from '../api/shapes.ts'
 import { number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { table as text } from '../text/common.ts'

@@ -1,4 +1,5 @@
-import type { TargetState, Text } from '../api/interim.ts'
+import type { TargetState } from '../api/adapt/board.ts'
+import type { Text } from '../api/shapes.ts'
 import { useSay } from '../language.ts'
 import { Icon } from './icon.tsx'
 

@@ -1,4 +1,4 @@
-import type { PostFields } from '../api/interim.ts'
+import type { PostFields } from '../api/adapt/posts.ts'
 
 export const blank: PostFields = {
   employer: '',

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FieldProblem } from '../api/interim.ts'
+import type { FieldProblem } from '../api/shapes.ts'
 import { useRead } from '../api/use.ts'
 import { useSay } from '../language.ts'
 import { Field } from '../parts/field.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Choice, FieldProblem } from '../api/interim.ts'
+import type { Choice, FieldProblem } from '../api/shapes.ts'
 import { useSay } from '../language.ts'
 import { Field } from '../parts/field.tsx'
 

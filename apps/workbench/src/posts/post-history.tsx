@@ -1,4 +1,4 @@
-import type { PostLine } from '../api/interim.ts'
+import type { PostLine } from '../api/adapt/posts.ts'
 import { moment } from '../format.ts'
 import { useSay } from '../language.ts'
 import { common } from '../text/common.ts'
@@ -9,13 +9,13 @@ export function PostHistory({ lines }: { lines: readonly PostLine[] }) {
   const say = useSay()
   if (lines.length === 0) return null
   return (
-    <section>
+    <section className="sec">
       <h2>{say(text.history)}</h2>
-      <ol className="plain" reversed>
+      <ol className="ruled done" reversed>
         {lines.toReversed().map(line => (
           <li key={`${line.at} ${line.action} ${line.toState}`}>
             {moment(line.at)} {say(postHistory[line.action] ?? text.historyOther)}
-            {line.by !== '' && `，${line.by}`}
+            {line.by !== '' && `${say(common.comma)}${line.by}`}
             {line.reason !== null && `${say(common.colon)}${say(line.reason)}`}
             {line.note !== null && `${say(common.colon)}${line.note}`}
           </li>

@@ -1,4 +1,4 @@
-import type { FieldProblem, Text } from '../api/interim.ts'
+import type { FieldProblem, Text } from '../api/shapes.ts'
 import { number } from '../format.ts'
 import type { Say } from '../language.ts'
 import { targets as text } from '../text/targets.ts'

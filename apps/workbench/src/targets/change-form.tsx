@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { TargetDetail } from '../api/adapt/targets.ts'
-import type { FieldProblem } from '../api/interim.ts'
+import type { FieldProblem } from '../api/shapes.ts'
 import { useSay } from '../language.ts'
 import { Field } from '../parts/field.tsx'
 import { Refusal } from '../parts/places.tsx'

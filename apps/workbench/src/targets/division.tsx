@@ -1,5 +1,5 @@
 import type { Share, TargetDetail } from '../api/adapt/targets.ts'
-import type { Choice, FieldProblem } from '../api/interim.ts'
+import type { Choice, FieldProblem } from '../api/shapes.ts'
 import { useChoices, useOffered } from '../api/use.ts'
 import { number } from '../format.ts'
 import { useSay } from '../language.ts'

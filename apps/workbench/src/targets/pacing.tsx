@@ -1,5 +1,5 @@
 import type { Pacing, TargetDetail } from '../api/adapt/targets.ts'
-import type { FieldProblem } from '../api/interim.ts'
+import type { FieldProblem } from '../api/shapes.ts'
 import { type Say, useLanguage, useSay } from '../language.ts'
 import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'

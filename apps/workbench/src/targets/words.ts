@@ -1,5 +1,5 @@
 import type { Pacing, PromisedTarget } from '../api/adapt/targets.ts'
-import type { Text } from '../api/interim.ts'
+import type { Text } from '../api/shapes.ts'
 import { day, number } from '../format.ts'
 import type { Say } from '../language.ts'
 import { common } from '../text/common.ts'

@@ -1,4 +1,5 @@
-import type { ApplicationRow, Text } from '../api/interim.ts'
+import type { ApplicationRow } from '../api/adapt/applications.ts'
+import type { Text } from '../api/shapes.ts'
 
 export const applications = {
   title: { zh: '投递', en: 'Applications' },

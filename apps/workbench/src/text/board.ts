@@ -1,4 +1,5 @@
-import type { TargetState, Text } from '../api/interim.ts'
+import type { TargetState } from '../api/adapt/board.ts'
+import type { Text } from '../api/shapes.ts'
 
 export const board = {
   title: { zh: '{year} 年的承诺，走到哪了', en: 'The promises of {year}: where they stand' },

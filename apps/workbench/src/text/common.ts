@@ -1,4 +1,4 @@
-import type { Text } from '../api/interim.ts'
+import type { Text } from '../api/shapes.ts'
 
 export const common = {
   undo: { zh: '撤回', en: 'Undo' },
@@ -41,10 +41,10 @@ export const common = {
     zh: '刚才有人改过。看过新的再定；你写的还在。',
     en: 'Somebody changed it meanwhile. Look at the new state first; what you wrote is safe.',
   },
-  signedOut: { zh: '登录过期了，你写的还在', en: 'You are signed out. What you wrote is safe' },
+  signedOut: { zh: '登录以后才能看', en: 'Sign in to see this' },
   signedOutMore: {
-    zh: '在新窗口登录，回来再按一次就行。',
-    en: 'Sign in in a new window, come back, and press the button again.',
+    zh: '还没有登录，或者登录过期了。登录以后回到这一页。',
+    en: 'You are not signed in, or no longer. After signing in you come back to this page.',
   },
   signIn: { zh: '去登录', en: 'Sign in' },
   nothing: { zh: '还没有', en: 'Nothing here yet' },
@@ -54,6 +54,15 @@ export const common = {
   brokenMore: { zh: '回到上一页，或者重新打开。', en: 'Go back, or open it again.' },
   reload: { zh: '重新打开', en: 'Open again' },
   toList: { zh: '回到列表', en: 'Back to the list' },
+  forbiddenMore: {
+    zh: '换一个有这项权限的账号，或者找管理员。',
+    en: 'Use an account that may, or ask the administrator.',
+  },
+  goneMore: {
+    zh: '可能删掉了，也可能不在你的范围里。',
+    en: 'It may be gone, or outside your area.',
+  },
+  home: { zh: '去我的首页', en: 'To my first page' },
   missing: { zh: '没有这一页', en: 'No such page' },
   missingMore: {
     zh: '地址可能改了。从上面的栏目进去。',

@@ -1,4 +1,5 @@
-import type { Import, Text } from '../api/interim.ts'
+import type { Import } from '../api/adapt/imports.ts'
+import type { Text } from '../api/shapes.ts'
 
 export const imports = {
   title: { zh: '从 Excel 导入岗位', en: 'Import posts from Excel' },

@@ -1,4 +1,4 @@
-import type { Text } from '../api/interim.ts'
+import type { Text } from '../api/shapes.ts'
 
 export const pushes = {
   title: { zh: '推送', en: 'Pushes' },
@@ -8,6 +8,8 @@ export const pushes = {
   },
   what: { zh: '推了什么', en: 'What' },
   posts: { zh: '{n} 个岗位', en: '{n} posts' },
+  onePost: { zh: '{n} 个岗位', en: '{n} post' },
+  with: { zh: '附的话', en: 'With the words' },
   note: { zh: '附一句话（可不填）', en: 'A word with it (optional)' },
   people: { zh: '收到的人', en: 'People' },
   openings: { zh: '首次推送的人数', en: 'Openings first pushed' },
@@ -59,6 +61,7 @@ export const rounds = {
   month: { zh: '月份', en: 'Month' },
   asked: { zh: '问了几家', en: 'Asked' },
   due: { zh: '回复到', en: 'Answer by' },
+  until: { zh: '{day}前回', en: 'answers due {day}' },
   openState: { zh: '在征集', en: 'open' },
   closedState: { zh: '结束了', en: 'closed' },
   uncounted: { zh: '没有人回，不计', en: 'nobody answered, not counted' },

@@ -1,4 +1,5 @@
-import type { PostState, Text } from '../api/interim.ts'
+import type { PostState } from '../api/adapt/posts.ts'
+import type { Text } from '../api/shapes.ts'
 
 export const posts = {
   title: { zh: '岗位', en: 'Posts' },

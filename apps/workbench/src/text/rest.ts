@@ -1,13 +1,8 @@
-import type {
-  Check,
-  Close,
-  Commitment,
-  EmployerRow,
-  LedgerRecord,
-  ReportedFigure,
-  Task,
-  Text,
-} from '../api/interim.ts'
+import type { LedgerRecord } from '../api/adapt/board.ts'
+import type { EmployerRow, Task } from '../api/adapt/desk.ts'
+import type { Check, Close } from '../api/adapt/ledger.ts'
+import type { Commitment, ReportedFigure } from '../api/adapt/plan.ts'
+import type { Text } from '../api/shapes.ts'
 
 export const records = {
   title: { zh: '{what}：全部记录', en: '{what}: all records' },
@@ -29,6 +24,7 @@ export const verifications: Record<LedgerRecord['verification'], Text> = {
 }
 
 export const duplicates = {
+  between: { zh: '；', en: '; ' },
   title: { zh: '像是重复的岗位', en: 'Posts that look the same' },
   sub: { zh: '并在一起以后，招的人只算一次', en: 'Once merged, the openings count once' },
   why: { zh: '为什么像', en: 'Why they look alike' },

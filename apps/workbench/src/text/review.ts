@@ -1,4 +1,4 @@
-import type { Text } from '../api/interim.ts'
+import type { Text } from '../api/shapes.ts'
 
 export const review = {
   title: { zh: '审核岗位', en: 'Review posts' },
@@ -8,7 +8,7 @@ export const review = {
   due: { zh: '该审完', en: 'Due' },
   late: { zh: '过期', en: 'overdue' },
   onlyOverdue: { zh: '只看过期的', en: 'Overdue only' },
-  heed: { zh: '留意', en: 'To weigh' },
+  heed: { zh: '留意', en: 'Look twice' },
   heedCount: { zh: '{n} 处', en: '{n}' },
   edit: { zh: '改过再审', en: 'changed' },
   panel: { zh: '正在看的岗位', en: 'The post in view' },
@@ -25,7 +25,7 @@ export const review = {
     zh: '{who} {when} 提交，招 {n} 人，{due}前要审完。',
     en: 'Sent in by {who}, {when}; {n} openings; due {due}.',
   },
-  approve: { zh: '通过', en: 'publish' },
+  approve: { zh: '通过', en: 'Publish' },
   approveLong: { zh: '通过并发布', en: 'Approve and publish' },
   approvePicked: { zh: '通过选中的 {n} 个', en: 'Approve the {n} selected' },
   return: { zh: '退回', en: 'Send back' },
@@ -33,7 +33,7 @@ export const review = {
   returnWhy: { zh: '退回“{title}”', en: 'Send back “{title}”' },
   blockWhy: { zh: '封禁“{title}”', en: 'Block “{title}”' },
   whole: { zh: '看全文', en: 'Whole post' },
-  keyMove: { zh: '上下', en: 'move' },
+  keyMove: { zh: '上下', en: 'Move' },
   donePicked: { zh: '通过了，没有要留意的都已发布', en: 'Published all that had nothing to weigh' },
 } as const satisfies Record<string, Text>
 

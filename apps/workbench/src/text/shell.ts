@@ -1,4 +1,4 @@
-import type { Text } from '../api/interim.ts'
+import type { Text } from '../api/shapes.ts'
 
 export const shell = {
   name: { zh: '青业', en: 'Qingye' },

@@ -1,10 +1,10 @@
-import type { Text } from '../api/interim.ts'
+import type { Text } from '../api/shapes.ts'
 
 export const targets = {
   administer: { zh: '分解、进度、版本', en: 'Divide, pace, versions' },
   back: { zh: '回到看板上的这一项', en: 'Back to it on the board' },
   toBoard: { zh: '回到看板', en: 'To the board' },
-  clause: { zh: '条款{clause}，{id}', en: 'Clause {clause}, {id}' },
+  clause: { zh: '{clause}，编号 {id}', en: '{clause}, number {id}' },
   missing: { zh: '没有这个目标', en: 'No such target' },
   readOnly: {
     zh: '这一页可以看，不能改：由{who}或管理员来改。',

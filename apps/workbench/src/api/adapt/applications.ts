@@ -1,6 +1,53 @@
 import { type Answer, areaOf, educations } from '../codes.ts'
-import type { Action, ApplicationRow, Text } from '../interim.ts'
+import type { Action, Area, Text } from '../shapes.ts'
 import { type Adapters, adapt, pageQuery, text, yes } from './adapter.ts'
+
+export type ApplicationState = Row['state']
+
+export interface ApplicationRow {
+  id: string
+  version: number
+  person: string
+  post: { id: string; title: string }
+  employer: { id: string; name: string }
+  county: Area
+  state: ApplicationState
+  stateName: Text
+  appliedAt: string
+  /** the working day by which somebody must act, and who */
+  due: string | null
+  overdue: boolean
+  waitingFor: Text
+  interview: { at: string; place: string } | null
+  startOn: string | null
+  /** the person's own word on the hire or start */
+  confirmation: 'none' | 'recorded' | 'confirmed' | 'contested'
+  resume: {
+    education: Text
+    school: string
+    experience: string
+    skills: string[]
+    words: string
+    phone: string | null
+  }
+  actions: Action[]
+}
+
+export interface Step {
+  version: number
+  action: string
+  reason?: string
+  note?: string
+  /** `at` as the clock in the city shows it: 2026-11-27T14:00 */
+  interview?: { at: string; place: string }
+  startOn?: string
+  /** with a refresh: the new last day */
+  validUntil?: string
+  /** an officer's: the record that shows the first day */
+  evidence?: string
+}
+
+export type ApplicationLine = Answer<'applications_readApplication'>['history'][number]
 
 type Row = Answer<'applications_listApplications'>['rows'][number]
 

@@ -1,6 +1,26 @@
 import type { Answer } from '../codes.ts'
-import type { LedgerRecord } from '../interim.ts'
+
 import { type Adapters, adapt, pageQuery, text } from './adapter.ts'
+
+export type Board = Answer<'board_readBoard'>
+
+/** done: reached; pace: at or above what is expected by today; said: reported only; base: baseline missing */
+export type TargetRow = Board['targets'][number]
+
+export type TargetState = TargetRow['state']
+
+/** opaque; the same mark gives the same number for ever */
+export type Mark = Board['mark']
+
+export type Breakdown = Answer<'board_readBreakdown'>
+
+export type Tile = Breakdown['tiles'][number]
+
+export type LedgerRecord = Omit<Answer<'board_listTargetRecords'>['rows'][number], 'verification'> & {
+  verification: 'recorded' | 'confirmed' | 'contested' | 'refuted'
+}
+
+export type Explanation = Omit<Answer<'board_explainTarget'>, 'newest'> & { newest: LedgerRecord[] }
 
 type Record = Answer<'board_listTargetRecords'>['rows'][number]
 type Asked = { query?: { [name: string]: string | number | undefined } | undefined }

@@ -1,6 +1,20 @@
 import type { Answer } from '../codes.ts'
 import { type Adapters, adapt, pageQuery, text, yes } from './adapter.ts'
 
+export type EmployerRow = Answer<'desk_listEmployers'>['rows'][number]
+
+export type Task = Answer<'desk_listMyTasks'>['rows'][number]
+
+export interface NewTask {
+  title: string
+  target: string | null
+  area: string | null
+  /** a department's code, or `me` */
+  owner: string
+  due: string
+  note: string
+}
+
 export const deskAdapters = {
   tasks: adapt<'tasks', Answer<'desk_listMyTasks'>>(
     ({ query }) => ({

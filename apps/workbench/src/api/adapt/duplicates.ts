@@ -1,6 +1,10 @@
 import type { Answer } from '../codes.ts'
 import { type Adapters, adapt, pageQuery, text } from './adapter.ts'
 
+export type DuplicatePair = Answer<'posts_listDuplicates'>['rows'][number]
+
+export type DuplicateSide = DuplicatePair['left']
+
 export const duplicateAdapters = {
   duplicates: adapt<'duplicates', Answer<'posts_listDuplicates'>>(
     ({ query }) => ({

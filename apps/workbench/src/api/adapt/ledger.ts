@@ -1,6 +1,47 @@
 import { type Answer, areaOf, choices } from '../codes.ts'
-import type { Close, Text } from '../interim.ts'
+import type { Area, Text } from '../shapes.ts'
 import { type Adapters, adapt, pageQuery } from './adapter.ts'
+
+export interface Close {
+  period: string
+  units: {
+    /** null: nothing prepared yet */
+    id: string | null
+    area: Area
+    state: 'open' | 'submitted' | 'approved' | 'accepted' | 'reopened'
+    submittedBy: string | null
+    approvedBy: string | null
+    acceptedBy: string | null
+    frozenAt: string | null
+    hash: string | null
+    /** false: the frozen numbers no longer fit their hash */
+    intact: boolean
+    reason: string | null
+    may: ('submit' | 'approve' | 'accept' | 'reopen')[]
+  }[]
+}
+
+/** What arrived after the freeze, and what it would change. */
+export interface LateChange {
+  area: Area
+  target: string
+  frozen: number
+  now: number
+}
+
+export interface Check {
+  id: string
+  what: Text
+  /** the application that it comes from */
+  application: string | null
+  /** in the person's words; the reporter never sees it */
+  word: string
+  reportedBy: Text
+  area: Area
+  openedAt: string
+  state: 'open' | 'upheld' | 'struck'
+  finding: string | null
+}
 
 type CloseRow = Answer<'ledger_readClose'>['rows'][number]
 type Unit = Close['units'][number]
@@ -32,7 +73,7 @@ function unitWords(unit: string): Text {
 function checkWords(kind: string, happened: string): Text {
   const placement = kind === 'placement.started'
   return {
-    zh: `${placement ? '见习、实习到岗' : '到岗'}，${happened}`,
+    zh: `${placement ? '见习、实习到岗' : '到岗'}，${dayIn(happened, 'zh')}`,
     en: `${placement ? 'Start of a placement' : 'First day of work'}, ${happened}`,
   }
 }

@@ -1,5 +1,24 @@
 import { type Answer, areaOf } from '../codes.ts'
+import type { Area } from '../shapes.ts'
 import { type Adapters, adapt, pageQuery, text, yes } from './adapter.ts'
+
+export type Commitment = Answer<'plan_listCommitments'>['rows'][number]
+
+/** A figure with its area named, its value in the unit. */
+export type ReportedFigure = Omit<Answer<'plan_listReportedFigures'>['rows'][number], 'area'> & { area: Area }
+
+export interface NewFigure {
+  target: string
+  area: string
+  /** in steps of 1/scale of the target's unit */
+  value: number | null
+  period: string
+  source: string
+  file: File | undefined
+}
+
+/** A target as a form offers it. */
+export type TargetChoice = Answer<'plan_listTargets'>['targets'][number]
 
 export const planAdapters = {
   commitments: adapt<'commitments', Answer<'plan_listCommitments'>>(

@@ -8,7 +8,8 @@ import {
   type PostOut,
   payKinds,
 } from '../codes.ts'
-import type { Change, Text } from '../interim.ts'
+import type { Text } from '../shapes.ts'
+import type { Change } from './posts.ts'
 
 type Field = keyof PostFieldsOut
 

@@ -7,10 +7,106 @@ import {
   type PostFieldsOut,
   type PostOut,
 } from '../codes.ts'
-import type { Action, PostFields, PostRow, ReviewItem } from '../interim.ts'
+import type { Action, Area, Choice, Text } from '../shapes.ts'
 import { cityDay } from '../today.ts'
 import { type Adapters, adapt, pageQuery, text, yes } from './adapter.ts'
 import { changesOf } from './post-words.ts'
+
+export type PostState = PostOut['state']
+
+/** One field that a reviewer must see: `before` is null for a new post. Values are already worded. */
+export interface Change {
+  pointer: string
+  label: Text
+  before: string | null
+  after: string | null
+}
+
+export interface ReviewItem {
+  id: string
+  version: number
+  kind: 'new' | 'edit'
+  title: string
+  employer: { id: string; name: string; verified: boolean }
+  county: Area
+  category: Choice
+  openings: number
+  submittedAt: string
+  submittedBy: string
+  /** the working day by which somebody must decide */
+  due: string
+  overdue: boolean
+  changes: Change[]
+  /** a rule that a person must weigh: an age limit, pay below the county's minimum … */
+  warnings: { pointer: string; wrong: Text; right: Text }[]
+  duplicates: number
+}
+
+export interface Decision {
+  version: number
+  decision: 'approve' | 'return' | 'block'
+  reason?: string
+  note?: string
+}
+
+export interface PostRow {
+  id: string
+  title: string
+  employer: { id: string; name: string }
+  county: Area
+  category: Choice
+  openings: number
+  hired: number
+  /** null: not told in lists */
+  applications: number | null
+  state: PostState
+  stateName: Text
+  validUntil: string
+  /** reasons why it is held doubtful (a ghost post); empty when it is not */
+  doubtful: Text[]
+  updatedAt: string
+  version: number
+}
+
+/** Every field of a post. Strings may be empty while it is a draft. */
+export interface PostFields {
+  employer: string
+  title: string
+  category: string
+  occupation: string
+  /** of a social organisation's post: which of its three kinds */
+  socialKind: string
+  openings: number | null
+  county: string
+  place: string
+  pay: { kind: string; from: number | null; to: number | null; months: number | null }
+  hours: string
+  education: string
+  experience: number | null
+  skills: string[]
+  insurances: string[]
+  benefits: string[]
+  description: string
+  validUntil: string
+  contact: { name: string; phone: string }
+  audiences: string[]
+}
+
+export interface Post {
+  id: string
+  version: number
+  state: PostState
+  stateName: Text
+  employerName: string
+  doubtful: Text[]
+  /** the post that it was merged into */
+  mergedInto: string | null
+  fields: PostFields
+  actions: Action[]
+  history: PostLine[]
+}
+
+export type PostLine = Answer<'posts_readPost'>['history'][number]
 
 type List = Answer<'posts_listPosts'>
 /** Steps that only a review takes: they stand in the review queue, not among a post's own buttons. */
