@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import { Type } from 'typebox'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { members, useCase } from '../kernel/index.ts'
+import { applicationCity, offer } from './application.fixture.ts'
+import { tellOverdue } from './tell-overdue.ts'
+
+type City = Awaited<ReturnType<typeof applicationCity>>
+let app: City['app']
+let read: City['read']
+let apply: City['apply']
+let step: City['step']
+beforeAll(async () => {
+  ;({ app, read, apply, step } = await applicationCity())
+})
+afterAll(() => app.close())
+
+/** Reads, as whoever calls it, all that the ledger shows about one source. */
+const peek = useCase({
+  name: 'test.peek',
+  kind: 'query',
+  title: { zh: '看', en: 'Look' },
+  permission: 'test.peek',
+  reach: ['own', 'organisation', 'area'],
+  allow: [...members, 'county-officer', 'person'],
+  input: Type.Object({ source: Type.String() }),
+  output: Type.Object({ entries: Type.Array(Type.String()) }),
+  async handle(context, { source }) {
+    const { rows } = await sql<{ entry: string }>`
+      SELECT entry FROM ledger.facts WHERE source = ${source}::uuid ORDER BY seq`.execute(context.db())
+    return { entries: rows.map(row => row.entry) }
+  },
+})
+
+describe('a first day of work', () => {
+  async function accepted(login = 'linxiaoman'): Promise<string> {
+    const id = await apply(login, await app.publishPost())
+    await step('haichuan', id, { ...offer, startOn: '2023-11-22' })
+    await step(login, id, { action: 'accept' })
+    return id
+  }
+
+  it('is neither in the future nor before the application', async () => {
+    const id = await accepted()
+    expect((await step('haichuan', id, { action: 'start', startOn: '2023-11-23' })).status).toBe(422)
+    expect((await step('haichuan', id, { action: 'start', startOn: '2023-11-01' })).status).toBe(422)
+    expect((await step('haichuan', id, { action: 'start', startOn: '2023-11-22' })).status).toBe(200)
+  })
+
+  it('is recorded by an officer on evidence, and by none without it', async () => {
+    const id = await accepted()
+    const start = (evidence: string) => step('tangxia', id, { startOn: '2023-11-22', evidence }, 'start')
+    expect((await start('')).status).toBe(422)
+    expect((await start('  ')).status).toBe(422)
+    expect((await start('社保参保凭证 330381-2023-1122')).status).toBe(200)
+    expect((await read('linxiaoman', id)).history.at(-1)).toMatchObject({ action: 'start', party: 'officer' })
+    const asked = await app.api<{ rows: { source: string }[] }>('linxiaoman', 'GET', '/api/my/facts/pending')
+    expect(asked.body.rows.map(row => row.source)).toContain(id)
+  })
+
+  it('is answered by the person, and the employer who reported it does not see the answer', async () => {
+    const id = await accepted('chenyu')
+    await step('haichuan', id, { action: 'start', startOn: '2023-11-22' })
+    const before = await read('haichuan', id)
+    const { fact } = (await read('chenyu', id)).application
+    const said = { reason: '我没有去过这家单位' }
+    expect((await app.api('haichuan', 'POST', `/api/my/facts/${fact}/contest`, said)).status).toBe(403)
+    expect((await app.api('chenyu', 'POST', `/api/my/facts/${fact}/contest`, said)).status).toBe(200)
+    expect(await read('haichuan', id)).toEqual(before)
+    const inbox = await app.api<{ rows: { kind: string }[] }>('haichuan', 'GET', '/api/messages')
+    expect(JSON.stringify(inbox.body)).not.toContain('没有去过')
+    const entries = async (login: string) => {
+      const call = { actor: await app.actor(login), language: 'zh', channel: 'json' } as const
+      return (await app.kernel.call(peek, { source: id }, call)).entries
+    }
+    expect(await entries('haichuan')).toEqual(['fact'])
+    expect(await entries('chenyu')).toEqual(['fact', 'contest'])
+    expect(await entries('ruian')).toEqual(['fact', 'contest'])
+    expect(await entries('lucheng')).toEqual([])
+  })
+
+  it('can be followed by a departure with its reason; the hire stays a hire', async () => {
+    const id = await accepted()
+    await step('haichuan', id, { action: 'start', startOn: '2023-11-22' })
+    expect((await step('linxiaoman', id, { action: 'leave' })).status).toBe(422)
+    expect((await step('linxiaoman', id, { action: 'leave', reason: 'skill' })).status).toBe(422)
+    expect((await step('linxiaoman', id, { action: 'leave', reason: 'own-wish' })).status).toBe(200)
+    const { application } = await read('haichuan', id)
+    expect(application).toMatchObject({ state: 'left', reason: { zh: '自己离开' } })
+    expect(application.fact).not.toBeNull()
+  })
+})
+
+describe('an answer that does not come', () => {
+  it('can be asked for once it is late, once, and is told once, and counts in the public record', async () => {
+    const post = await app.publishPost({ title: '晚班保安', validUntil: '2024-06-30' })
+    const id = await apply('linxiaoman', post)
+    const other = await apply('zhoukai', post)
+    const chase = () => app.api('linxiaoman', 'POST', `/api/applications/${id}/chase`, {})
+    expect((await read('linxiaoman', id)).whyNotChase?.zh).toContain('2023-11-29')
+    expect((await chase()).status).toBe(409)
+    const overdue = () => app.kernel.asSystem('test', tellOverdue)
+    app.clock.set('2023-11-29T15:59:00.000Z') // the last minute of the day on which it is due
+    expect((await chase()).status).toBe(409)
+    expect(await overdue()).toBe(0)
+    app.clock.set('2023-11-29T16:01:00.000Z') // two minutes later it is the 30th in Wenzhou
+    const told = await overdue()
+    expect(told).toBeGreaterThanOrEqual(2)
+    expect((await read('linxiaoman', id)).application.overdue).toBe(true)
+    const inbox = async (login: string) =>
+      (await app.api<{ rows: { kind: string }[] }>(login, 'GET', '/api/messages')).body.rows.map(
+        row => row.kind,
+      )
+    expect(await inbox('linxiaoman')).toContain('application.overdue')
+    expect((await chase()).status).toBe(200)
+    expect(await inbox('haichuan')).toContain('application.chased')
+    expect((await read('linxiaoman', id)).whyNotChase?.zh).toContain('催过')
+    expect((await chase()).status).toBe(409)
+    expect(await overdue()).toBe(0) // nobody is told again because somebody asked
+
+    const record = async () =>
+      (await app.api<{ replies: { due: number; inTime: number } }>('linxiaoman', 'GET', `/api/posts/${post}`))
+        .body.replies
+    const before = await record()
+    // to end the post after the day does not wash the silence away
+    const { body } = await app.api<{ post: { version: number } }>('haichuan', 'GET', `/api/posts/${post}`)
+    await app.api('haichuan', 'POST', `/api/posts/${post}/steps`, { action: 'close' }, body.post)
+    await app.settle()
+    expect((await read('zhoukai', other)).application.state).toBe('closed')
+    expect(await record()).toEqual(before)
+    const list = await app.api<{ total: number }>('lucheng', 'GET', '/api/applications?overdue=true')
+    expect(list.body.total).toBe(0)
+    expect(app.errors).toEqual([])
+  })
+})
