@@ -1,8 +1,15 @@
 import { type Static, Type } from 'typebox'
-import { nullable, oneOf, roles, textSchema } from '../kernel/index.ts'
+import { nullable, oneOf, type Role, textSchema, townStaff } from '../kernel/index.ts'
 
 /** Who works with the board: officials, and those who watch over them. The public reads the plan's pages. */
-export const readers = roles.filter(role => !['visitor', 'person', 'employer', 'system'].includes(role))
+export const readers = [
+  ...townStaff,
+  'county-officer',
+  'city-officer',
+  'leader',
+  'auditor',
+  'system-administrator',
+] as const satisfies readonly Role[]
 
 export const areaOutput = Type.Object({ code: Type.String(), name: textSchema })
 export const choiceOutput = Type.Object({ code: Type.String(), name: textSchema })
