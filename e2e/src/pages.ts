@@ -93,7 +93,7 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
     { name: 'w-answers', path: '/work/answers', login: 'haichuan' },
     { name: 'w-pushes', path: '/work/pushes', login: 'ruian' },
     { name: 'w-push', path: `/work/pushes/${push}`, login: 'ruian' },
-    { name: 'w-push-new', path: `/work/pushes/new?posts=${post}`, login: 'ruian' },
+    { name: 'w-push-new', path: `/work/pushes/new?post=${post}`, login: 'ruian' },
     { name: 'w-rounds', path: '/work/rounds', login: 'city' },
     { name: 'w-rounds-none', path: '/work/rounds', login: 'ruian' },
     { name: 'w-round', path: `/work/rounds/${round}`, login: 'city' },

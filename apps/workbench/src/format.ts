@@ -26,7 +26,30 @@ export function day(value: string, today = cityDay()): string {
     timeZone: 'UTC',
     ...(other ? { year: 'numeric' } : {}),
   })
-  return name
+  return name.replace('Sept', 'Sep')
+}
+
+/** 2023-11 as people say it; the year only when it is not this one. */
+export function month(value: string, today = cityDay()): string {
+  const [year = '', name = ''] = value.split('-')
+  const other = year !== today.slice(0, 4)
+  if (language() === 'zh') return `${other ? `${year}年` : ''}${Number(name)}月`
+  const long = new Date(`${value}-01T00:00:00Z`).toLocaleDateString('en-GB', {
+    month: 'long',
+    timeZone: 'UTC',
+  })
+  return other ? `${long} ${year}` : long
+}
+
+const numerals = '一二三四五六七八九十'
+
+/** 二(一)3 of the document: 文件二（一）3, Part 2 (1) 3. */
+export function clause(value: string): string {
+  if (language() === 'zh') return `文件${value.replaceAll('(', '（').replaceAll(')', '）')}`
+  const figures = [...value]
+    .map(sign => (numerals.includes(sign) ? numerals.indexOf(sign) + 1 : sign))
+    .join('')
+  return `Part ${figures.replace('(', ' (').replace(')', ') ')}`.trim()
 }
 
 /** An instant in the city's time: 11月22日 8:10. */

@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import { Navigate, Route, Routes } from 'react-router'
+import { Link, Navigate, Route, Routes } from 'react-router'
 import { actsForOrganisation, useSession } from './api/use.ts'
 import { useSay } from './language.ts'
 import { Empty } from './parts/places.tsx'
@@ -87,6 +87,9 @@ function Missing() {
   return (
     <Empty whole title={say(common.missing)}>
       <p>{say(common.missingMore)}</p>
+      <Link className="btn small" to="/">
+        {say(common.home)}
+      </Link>
     </Empty>
   )
 }

@@ -142,8 +142,8 @@ function permit(useCase: Pick<AnyUseCase, 'allow' | 'title'>, actor: Actor): voi
     throw new Problem('unauthenticated', 'access.sign-in', { zh: '请先登录', en: 'Sign in first' })
   }
   throw new Problem('forbidden', 'access.forbidden', {
-    zh: `你的身份不能“${useCase.title.zh}”`,
-    en: `Your role may not “${useCase.title.en}”`,
+    zh: `你的身份用不了：${useCase.title.zh}`,
+    en: `Not open to your role: ${useCase.title.en}`,
   })
 }
 

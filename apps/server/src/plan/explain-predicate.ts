@@ -65,8 +65,9 @@ export function explainPredicate(predicate: Predicate): Text {
     const value = (one: Value) => values[String(one)]?.[language] ?? String(one)
     const comparison = (one: Comparison): string => {
       const name = fields[one.field]?.[language] ?? one.field
-      if ('eq' in one) return `${name} = ${value(one.eq)}`
-      if ('in' in one) return `${name} = ${list(one.in.map(value))}`
+      const is = language === 'zh' ? '为' : ' is '
+      if ('eq' in one) return one.eq === true ? name : `${name}${is}${value(one.eq)}`
+      if ('in' in one) return `${name}${is}${list(one.in.map(value))}`
       return 'gte' in one ? `${name} ≥ ${one.gte}` : `${name} ≤ ${one.lte}`
     }
     const conditions = predicate.where.map(one =>
@@ -79,16 +80,16 @@ export function explainPredicate(predicate: Predicate): Text {
     const parts =
       language === 'zh'
         ? [
-            `${countingWords(predicate).zh}:${subject}`,
-            conditions.length > 0 ? `条件是${conditions.join(',')}` : '',
-            excluded.length > 0 ? `不计入:${excluded.join('、')}` : '',
+            `${countingWords(predicate).zh}：${subject}`,
+            conditions.length > 0 ? `条件是${conditions.join('，')}` : '',
+            excluded.length > 0 ? `不计入：${excluded.join('、')}` : '',
           ]
         : [
             `${countingWords(predicate).en}: ${subject}`,
             conditions.length > 0 ? `where ${conditions.join(' and ')}` : '',
             excluded.length > 0 ? `not counted: ${excluded.join(', ')}` : '',
           ]
-    return parts.filter(part => part !== '').join(language === 'zh' ? ';' : '; ')
+    return parts.filter(part => part !== '').join(language === 'zh' ? '；' : '; ')
   }
   const own = { zh: say('zh'), en: say('en') }
   const other = otherCount(predicate)

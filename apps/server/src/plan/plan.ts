@@ -132,20 +132,20 @@ export const neverSummed: ReadonlySet<CountingUnit> = new Set<CountingUnit>([
 export const strengthNames: Readonly<Record<Strength, Text>> = {
   at_least: { zh: '以上', en: 'at least' },
   strive: { zh: '力争', en: 'striven for' },
-  strive_at_least: { zh: '力争,且以上', en: 'striven for, or more' },
+  strive_at_least: { zh: '力争，且以上', en: 'striven for, or more' },
   plain: { zh: '定数', en: 'a plain figure' },
 }
 
 export const unscoredNames: Readonly<Record<UnscoredReason, Text>> = {
-  nominal: { zh: '名称里的数,不评分', en: 'a number in a name, not judged' },
-  no_figure: { zh: '没有给出数字,不评分', en: 'no figure was given, not judged' },
-  implied: { zh: '由文字推出,不评分', en: 'implied by the wording, not judged' },
-  no_date: { zh: '没有期限,不评分', en: 'no date was given, not judged' },
+  nominal: { zh: '名称里的数，不评分', en: 'a number in a name, not judged' },
+  no_figure: { zh: '没有给出数字，不评分', en: 'no figure was given, not judged' },
+  implied: { zh: '由文字推出，不评分', en: 'implied by the wording, not judged' },
+  no_date: { zh: '没有期限，不评分', en: 'no date was given, not judged' },
 }
 
 /** Why a fact that fits is nevertheless not counted; the words of `exclude.reason`. */
 export const exclusionNames: Readonly<Record<string, Text>> = {
-  doubtful: { zh: '存疑的岗位,另列', en: 'doubtful posts, counted apart' },
+  doubtful: { zh: '存疑的岗位，另列', en: 'doubtful posts, counted apart' },
 }
 
 export function targets(plan: Plan): Target[] {

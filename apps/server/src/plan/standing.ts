@@ -39,7 +39,7 @@ export const standingNames: Readonly<Record<Standing['state'], Text>> = {
   within: { zh: '符合', en: 'kept' },
   off: { zh: '不符', en: 'not kept' },
   only_reported: { zh: '仅有上报数', en: 'only reported' },
-  not_measured: { zh: '尚未计量', en: 'not measured yet' },
+  not_measured: { zh: '还没有数', en: 'not measured yet' },
   baseline_missing: { zh: '缺基数', en: 'baseline missing' },
   not_judged: { zh: '不评分', en: 'not judged' },
 }

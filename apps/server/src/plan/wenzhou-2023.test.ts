@@ -279,8 +279,8 @@ describe('what the predicates count', () => {
   test('they can be said in words', () => {
     const predicate = target('S1-Q1').predicate
     expect(predicate && explainPredicate(predicate)).toEqual({
-      zh: '把数量相加:已发布的岗位名额;条件是类别 = 市场性岗位;不计入:存疑的岗位,另列',
-      en: 'the quantities added up: openings published; where category = market; not counted: doubtful posts, counted apart',
+      zh: '把数量相加：已发布的岗位名额；条件是类别为市场性岗位；不计入：存疑的岗位，另列',
+      en: 'the quantities added up: openings published; where category is market; not counted: doubtful posts, counted apart',
     })
   })
 })

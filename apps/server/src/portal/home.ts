@@ -49,7 +49,7 @@ async function offers({ kernel, city }: Portal): Promise<Omit<HomeProps, 'promis
     hot: found.facets.occupations
       .toSorted((a, b) => b.count - a.count)
       .slice(0, 4)
-      .flatMap(({ code }) => city.occupations.get(code)?.name.zh ?? []),
+      .flatMap(({ code }) => city.occupations.get(code)?.name ?? []),
     suggestions: found.hits
       .filter(({ post }) => post.doubtful.length === 0)
       .slice(0, 3)

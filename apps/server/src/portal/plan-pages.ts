@@ -50,7 +50,7 @@ const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '�
 
 function ordinalOf(plan: Plan, code: string): Text {
   const at = plan.measures.findIndex(measure => measure.code === code)
-  return at <= 0 ? { zh: '总', en: '0' } : { zh: numerals[at] ?? String(at), en: String(at) }
+  return at <= 0 ? { zh: '总', en: '' } : { zh: numerals[at] ?? String(at), en: String(at) }
 }
 
 function measuresOf(plan: Plan, now: PublicPromises): Measure[] {
@@ -112,7 +112,11 @@ const comparators: Readonly<Record<string, Text>> = {
 /** The promise in our own words, from the plan as data. */
 function wordingOf({ label, value, unit, comparator, strength, note }: PublicPromise['target']): Text {
   const amount = value === undefined ? undefined : written(value, unit).replaceAll(/\B(?=(\d{3})+$)/g, ',')
-  const form = comparators[comparator] ?? { zh: '{n}', en: '{n}' }
+  // a plain figure is judged as a minimum, but does not say so
+  const form = (strength === 'plain' && comparator === 'at_least' ? undefined : comparators[comparator]) ?? {
+    zh: '{n}',
+    en: '{n}',
+  }
   const strive = strength.startsWith('strive')
   const zh =
     amount === undefined ? '' : `，${strive ? '力争' : ''}${form.zh.replace('{n}', `${amount} ${unit.zh}`)}`

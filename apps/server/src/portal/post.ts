@@ -113,7 +113,7 @@ function placeWithAddress(city: City, { division, place }: PostView['fields']): 
 function factsOf(fields: PostView['fields']): PostProps['facts'] {
   const list = (words: readonly Text[]): Text => ({
     zh: words.map(word => word.zh).join('、'),
-    en: words.map(word => word.en).join(', '),
+    en: words.map(({ en }, at) => (at === 0 ? en : en.slice(0, 1).toLowerCase() + en.slice(1))).join(', '),
   })
   const all: { label: Text; value: Text | string }[] = [
     { label: { zh: '学历', en: 'Education' }, value: educations[fields.education] },

@@ -88,7 +88,7 @@ const badCells: readonly (readonly [string, string, 'error' | 'warning', string]
   ['B', '9.1330381E+17', 'error', '表格把代码当成数字'],
   ['B', '91330381MA2C', 'error', '统一社会信用代码的位数不对'],
   ['B', '', 'error', '没有填统一社会信用代码'],
-  ['C', '', 'error', '没有写职位'],
+  ['C', '', 'error', '没有写岗位'],
   ['C', '工'.repeat(61), 'error', '太长了'],
   ['C', '限男普工', 'error', '“限男”按性别挑人'],
   ['C', '=HYPERLINK("http://x")', 'warning', '像公式'],

@@ -63,9 +63,9 @@ export function readRow(no: number, cells: readonly string[], setting: RowSettin
     row.wrong(
       'title',
       finding(
-        '没有写职位',
+        '没有写岗位',
         'The title is missing',
-        '写职位名称，2 到 60 个字',
+        '写岗位名称，2 到 60 个字',
         'give the title, 2 to 60 characters',
       ),
     )

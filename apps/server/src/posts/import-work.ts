@@ -191,7 +191,7 @@ async function postpone(kernel: Kernel, of: Import, error: unknown): Promise<voi
 
 const noHeads = () =>
   refused('invalid', 'no-heads', '没有找到表头', 'No row of column heads was found', {
-    zh: '前 15 行里要有一行写着列名，例如 职位、人数、工资；可以用模板',
+    zh: '前 15 行里要有一行写着列名，例如 岗位、人数、工资；可以用模板',
     en: 'one of the first 15 rows must name the columns; the template does',
   })
 const noRows = () =>

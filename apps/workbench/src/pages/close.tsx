@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Close as CloseData } from '../api/adapt/ledger.ts'
 import { useCan, useChange, useRead, useSession } from '../api/use.ts'
-import { moment, number, signed } from '../format.ts'
+import { moment, month as monthName, number, signed } from '../format.ts'
 import { useSay } from '../language.ts'
 import { AskDialog } from '../parts/ask-dialog.tsx'
 import { useListUrl } from '../parts/list-url.ts'
@@ -30,7 +30,10 @@ export default function Close() {
   const read = useRead('close', { path: { period } }, { when: period !== '' })
   return (
     <>
-      <PageHead title={say(text.title, { month: period })} sub={say(text.sub)}>
+      <PageHead
+        title={say(text.title, { month: period === '' ? '' : monthName(period) })}
+        sub={say(text.sub)}
+      >
         <label className="field">
           <span className="vh">{say(text.month)}</span>
           <input type="month" value={period} onChange={event => url.set({ period: event.target.value })} />

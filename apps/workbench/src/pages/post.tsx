@@ -114,7 +114,7 @@ function OldPost({ post }: { post: PostData }) {
       >
         {mayWrite && <Actions post={post} />}
         <Link className="btn text small" to={`${employer ? '/applicants' : '/applications'}?post=${post.id}`}>
-          {say(text.applications)}
+          {say(text.toApplications)}
         </Link>
       </PageHead>
       {post.mergedInto !== null && (

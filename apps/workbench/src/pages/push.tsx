@@ -23,7 +23,7 @@ export default function Push() {
   return (
     <>
       <PageHead
-        title={say(text.posts, { n: posts.length })}
+        title={say(posts.length === 1 ? text.onePost : text.posts, { n: posts.length })}
         sub={`${push.by}${say(common.comma)}${moment(push.sentAt)}`}
       >
         <Link className="btn text small" to="/pushes">
@@ -35,7 +35,7 @@ export default function Push() {
         <dd>{audienceWords(push.audience, say)}</dd>
         {push.note !== '' && (
           <>
-            <dt>{say(common.note)}</dt>
+            <dt>{say(text.with)}</dt>
             <dd>{push.note}</dd>
           </>
         )}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { RoundRow } from '../api/adapt/outreach.ts'
 import { useCan, useChange, useOffered, useRead, useSession } from '../api/use.ts'
-import { day, number } from '../format.ts'
+import { day, month as monthName, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -110,7 +110,7 @@ function columns(say: Say): readonly Column<RoundRow>[] {
       head: text.association,
       cell: row => <Link to={`/rounds/${row.id}`}>{row.association.name}</Link>,
     },
-    { key: 'month', head: text.month, tight: true, cell: row => row.month },
+    { key: 'month', head: text.month, tight: true, cell: row => monthName(row.month) },
     { key: 'asked', head: text.asked, right: true, cell: row => number(row.asked) },
     { key: 'due', head: text.due, tight: true, cell: row => day(row.due) },
     {

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import type { TargetDetail } from '../api/adapt/targets.ts'
 import { Refused } from '../api/client.ts'
 import { useRead } from '../api/use.ts'
+import { clause } from '../format.ts'
 import { useSay } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -40,7 +41,10 @@ function Whole({ of }: { of: TargetDetail }) {
   const lead = target.lead.department
   return (
     <>
-      <PageHead title={say(target.label)} sub={say(text.clause, { clause: target.clause, id: target.id })}>
+      <PageHead
+        title={say(target.label)}
+        sub={say(text.clause, { clause: clause(target.clause), id: target.id })}
+      >
         <Link className="btn text small noprint" to={`/board?target=${target.id}#explain`}>
           <Icon name="back" small />
           {say(text.back)}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { Refused, Unreachable } from '../api/client.ts'
 import { useSay } from '../language.ts'
 import { common } from '../text/common.ts'
@@ -43,6 +44,18 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
   const say = useSay()
   if (error instanceof Refused && error.status === 401) return <SignedOut />
   const said = error instanceof Refused ? error.body : undefined
+  // asking again does not help: lead to what is there
+  if (said?.status === 403 || said?.status === 404) {
+    return (
+      <div className="empty" role="alert">
+        <h2>{said.title}</h2>
+        <p>{said.cure ?? say(said.status === 403 ? common.forbiddenMore : common.goneMore)}</p>
+        <Link className="btn small" to="/">
+          {say(common.home)}
+        </Link>
+      </div>
+    )
+  }
   return (
     <div className="empty" role="alert">
       <h2>{said?.title ?? say(error instanceof Unreachable ? common.failed : common.refused)}</h2>

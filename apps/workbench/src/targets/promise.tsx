@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { TargetDetail } from '../api/adapt/targets.ts'
+import { clause } from '../format.ts'
 import { useSay } from '../language.ts'
 import { common } from '../text/common.ts'
 import { cadences, comparators, periods, targets as text } from '../text/targets.ts'
@@ -39,10 +40,10 @@ export function Promised({ of }: { of: TargetDetail }) {
         <Fact name={say(text.strength)}>{say(target.strengthWords)}</Fact>
         <Fact name={say(text.counts)}>{say(target.countsWords)}</Fact>
         <Fact name={say(text.clauses)}>
-          {target.clause}
+          {clause(target.clause)}
           {target.citations.map(one => (
             <small className="line sub" key={one.id}>
-              {say(text.cited, { clause: one.clause, label: say(one.label) })}
+              {say(text.cited, { clause: clause(one.clause), label: say(one.label) })}
             </small>
           ))}
         </Fact>

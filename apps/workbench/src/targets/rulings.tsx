@@ -1,6 +1,6 @@
 import type { TargetDetail } from '../api/adapt/targets.ts'
-import { useSay } from '../language.ts'
-import { targets as text } from '../text/targets.ts'
+import { type Say, useSay } from '../language.ts'
+import { parameterValues, targets as text } from '../text/targets.ts'
 import { Fact } from './promise.tsx'
 
 /** By which reading the number is counted, and the open words that the reading hangs on. */
@@ -39,7 +39,7 @@ export function Rulings({ of }: { of: TargetDetail }) {
                 <tr key={one.code}>
                   <th scope="row">{say(one.label)}</th>
                   <td data-l={say(text.value)}>
-                    {one.value ?? say(text.undecided)}
+                    {one.value === null ? say(text.undecided) : valueWords(one.value, say)}
                     <small className={one.confirmed ? 'ok' : 'late'}>
                       {say(one.confirmed ? text.confirmed : text.notConfirmed)}
                     </small>
@@ -53,4 +53,10 @@ export function Rulings({ of }: { of: TargetDetail }) {
       )}
     </section>
   )
+}
+
+/** The plan names the readings that one can choose from by codes. */
+function valueWords(value: string, say: Say): string {
+  const words = parameterValues[value]
+  return words === undefined ? value.replaceAll('_', ' ') : say(words)
 }

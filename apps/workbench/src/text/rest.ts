@@ -155,7 +155,7 @@ export const figureStates: Record<ReportedFigure['state'], Text> = {
 }
 
 export const close = {
-  title: { zh: '{month} 月结', en: 'Close of {month}' },
+  title: { zh: '{month}的月结', en: 'Close of {month}' },
   sub: {
     zh: '县里先结，市里再接。提交、复核、接收是三个人。',
     en: 'Counties first, then the city. Submitting, approving and accepting are the work of three people.',

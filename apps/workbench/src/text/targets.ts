@@ -187,3 +187,40 @@ export const periods: Readonly<Record<string, Text>> = {
   year: { zh: '这一年内', en: 'within the year' },
   standing: { zh: '一直有效', en: 'standing' },
 }
+
+/** How the open words of the plan are read now, by the codes of the plan. */
+export const parameterValues: Readonly<Record<string, Text>> = {
+  college: { zh: '大学生', en: 'college students' },
+  market: { zh: '市场岗位', en: 'market posts' },
+  calendar_year_of_graduation: { zh: '毕业的那一年', en: 'the calendar year of graduation' },
+  day_with_a_new_suitable_open_post: {
+    zh: '有新的合适岗位的那天',
+    en: 'a day with a new suitable open post',
+  },
+  either: { zh: '有一样就算', en: 'either is enough' },
+  true: { zh: '是', en: 'yes' },
+  false: { zh: '否', en: 'no' },
+  first_certificate_at_intermediate_or_above_dated_in_year: {
+    zh: '当年发的第一本中级以上证书',
+    en: 'the first certificate of the year at intermediate level or above',
+  },
+  lower_end: { zh: '取下限', en: 'the lower end' },
+  named_open_place_offered_and_answer_recorded: {
+    zh: '给出具体的空位，并记下答复',
+    en: 'a named open place was offered and the answer recorded',
+  },
+  on_birthday_and_29_february_on_1_march: {
+    zh: '到生日那天，2月29日生的到3月1日',
+    en: 'on the birthday; 29 February on 1 March',
+  },
+  once_in_city_once_in_each_county_overlap_shown: {
+    zh: '全市算一次，各县各算一次，重叠的写明',
+    en: 'once in the city, once in each county; the overlap is shown',
+  },
+  same_day_of_month_or_its_last_both_ends_included: {
+    zh: '到同一日，没有就到月底，首尾都算',
+    en: 'to the same day of the month or its last; both ends count',
+  },
+  the_day_after: { zh: '第二天', en: 'the day after' },
+  while_in_programme: { zh: '在项目期间', en: 'while in the programme' },
+}

@@ -149,7 +149,9 @@ export function Chasing({ frame, props }: Part) {
         <Note icon="clock">
           <b>{say(t.chaseNot, language)}</b>
           <br />
-          {format.withDays(say(chase.why, language), today, language)} {from}
+          {format.withDays(say(chase.why, language), today, language)}
+          {language === 'en' ? ' ' : ''}
+          {from}
         </Note>
       </div>
     )

@@ -86,7 +86,7 @@ function Row({ frame, row }: { frame: Frame; row: ApplicationRow }) {
         </p>
         <span class="second together">{say(row.state, language)}</span>
       </div>
-      <p class="second">
+      <p class="second joined">
         <Own language={language}>{row.employer.name}</Own>
         <Dot />
         {say(row.place, language)}

@@ -100,8 +100,8 @@ function Hero({ frame, props }: { frame: Frame; props: HomeProps }) {
           <p class="hot">
             <span>{say(t.hot, language)}</span>
             {props.hot.map(words => (
-              <a key={words} href={local(paths.search({ q: [words] }), language)}>
-                <Own language={language}>{words}</Own>
+              <a key={words.zh} href={local(paths.search({ q: [words.zh] }), language)}>
+                {say(words, language)}
               </a>
             ))}
           </p>

@@ -18,11 +18,12 @@ const t = {
   yes: { zh: '是真的', en: 'This is true' },
   no: { zh: '这不是真的', en: 'This is not true' },
   messages: { zh: '最近的消息', en: 'Messages' },
-  none: { zh: '没有新消息', en: 'No messages' },
+  none: { zh: '还没有消息', en: 'No messages yet' },
   noneSay: {
     zh: '有人答复你的投递，或者要你确认什么，会写在这里。',
     en: 'When somebody answers an application or needs your word, it appears here.',
   },
+  toMine: { zh: '看我的投递', en: 'See my applications' },
   markRead: { zh: '都看过了', en: 'Mark all as read' },
   unread: { zh: '没看过', en: 'unread' },
 } as const satisfies Record<string, Text>
@@ -52,6 +53,11 @@ export function renderInbox(frame: Frame, props: InboxProps): string {
             <div class="empty">
               <h2>{say(t.none, language)}</h2>
               <p>{say(t.noneSay, language)}</p>
+              <p class="actions">
+                <a class="button button-outline" href={local(paths.applications, language)}>
+                  {say(t.toMine, language)}
+                </a>
+              </p>
             </div>
           ) : null}
           {props.messages.length === 0 ? null : (

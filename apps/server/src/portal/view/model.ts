@@ -103,7 +103,7 @@ export interface HomeProps {
   readonly answeredToday: number
   readonly employers: number
   readonly traineeships: number
-  readonly hot: readonly string[]
+  readonly hot: readonly Text[]
   readonly suggestions: readonly PostRow[]
   readonly repliers: readonly EmployerRow[]
   readonly promises: readonly PromiseNumber[]

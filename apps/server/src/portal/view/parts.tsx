@@ -166,7 +166,9 @@ export function PostHit({ row, frame, heading }: { row: PostRow; frame: Frame; h
       <p class="hit-who">
         <Own language={language}>{row.employer.name}</Own>
         <Dot />
-        <Marked text={say(row.place, language)} words={row.marks} />
+        <span>
+          <Marked text={say(row.place, language)} words={row.marks} />
+        </span>
       </p>
       <ul class="tags">
         {soon && row.closesOn !== null ? (

@@ -102,17 +102,24 @@ export function renderPromise(frame: Frame, props: PromiseProps): string {
             <GaugeLine of={number} frame={frame} />
             <GaugeNote of={number} frame={frame} />
           </div>
-          <aside class="beside" aria-label={say(t.counties, language)}>
-            {props.counties.length === 0 ? (
-              <Months frame={frame} props={props} />
-            ) : (
-              <Tiles frame={frame} props={props} />
-            )}
-          </aside>
+          {props.counties.length + props.months.length === 0 ? null : (
+            <aside
+              class="beside"
+              aria-label={say(props.counties.length === 0 ? t.months : t.counties, language)}
+            >
+              {props.counties.length === 0 ? (
+                <Months frame={frame} props={props} />
+              ) : (
+                <Tiles frame={frame} props={props} />
+              )}
+            </aside>
+          )}
           <div class="explain">
             <h2>{say(t.how, language)}</h2>
             <p class="measure">{say(number.how, language)}</p>
-            <p class="second">{put(t.unit, language, { unit: say(props.countingUnit, language) })}</p>
+            {say(number.how, language).toLowerCase().includes(say(props.countingUnit, language)) ? null : (
+              <p class="second">{put(t.unit, language, { unit: say(props.countingUnit, language) })}</p>
+            )}
             {props.unconfirmed === null || props.unconfirmed === 0 ? null : (
               <p class="measure">
                 {put(props.unconfirmedCounts ? t.unconfirmedIn : t.unconfirmed, language, {

@@ -128,7 +128,12 @@ export const home: HomeProps = {
   answeredToday: 126,
   employers: 803,
   traineeships: 214,
-  hot: ['跨境电商', '数控车工', '见习', '包吃住'],
+  hot: [
+    { zh: '跨境电商', en: 'Cross-border e-commerce' },
+    { zh: '数控车工', en: 'CNC lathe operator' },
+    { zh: '见习', en: 'Traineeship' },
+    { zh: '包吃住', en: 'Lodging and meals' },
+  ],
   suggestions: rows.slice(0, 3).map(({ marks: _marks, ...one }) => ({
     ...one,
     ...(one.id === 'p1' ? { why: both('刚发布，投的人还不多。', 'New, and few have applied so far.') } : {}),

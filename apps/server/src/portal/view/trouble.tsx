@@ -44,7 +44,9 @@ export function renderError(frame: Frame, props: ErrorProps): string {
             </a>
           </p>
           <p class="caption">
-            {say(t.phoneSay, language)} {say(t.reference, language)}
+            {say(t.phoneSay, language)}
+            {language === 'en' ? ' ' : ''}
+            {say(t.reference, language)}
             {props.reference}
           </p>
         </div>

@@ -70,11 +70,14 @@ function unitWords(unit: string): Text {
 }
 
 /** What was said to have happened, and when. */
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
 function checkWords(kind: string, happened: string): Text {
   const placement = kind === 'placement.started'
+  const [year, month = '', date] = happened.split('-')
   return {
-    zh: `${placement ? '见习、实习到岗' : '到岗'}，${dayIn(happened, 'zh')}`,
-    en: `${placement ? 'Start of a placement' : 'First day of work'}, ${happened}`,
+    zh: `${placement ? '见习、实习到岗' : '到岗'}，${Number(year)}年${Number(month)}月${Number(date)}日`,
+    en: `${placement ? 'Start of a placement' : 'First day of work'}, ${Number(date)} ${monthNames[Number(month) - 1] ?? month} ${year}`,
   }
 }
 
