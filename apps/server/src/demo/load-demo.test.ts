@@ -4,7 +4,7 @@ import { type App, createApp, migrations } from '../app.ts'
 import { type Database, silentLog } from '../kernel/index.ts'
 import { testDatabase, testKeys, testVault } from '../kernel/testing/index.ts'
 import { verifyLedger } from '../ledger/index.ts'
-import { type Demo, demoClock, loadDemo, readDemo } from './index.ts'
+import { type Demo, demoClock, loadDemo, playFirstDay, readDemo } from './index.ts'
 
 const planFolder = fileURLToPath(new URL('../../../../plans/wenzhou-2023', import.meta.url))
 const now = Date.parse('2026-11-22T10:00:00+08:00')
@@ -18,8 +18,6 @@ beforeAll(async () => {
   database = await testDatabase({ modules: migrations.slice(1) })
   const start = process.cpuUsage()
   demo = await loadDemo(database, { scale: 'small', planFolder, log: silentLog, vault: testVault, now })
-  const used = process.cpuUsage(start)
-  seconds = (used.user + used.system) / 1_000_000
   app = await createApp({
     database,
     clock: demoClock(demo, () => now),
@@ -31,6 +29,9 @@ beforeAll(async () => {
     demo: true,
   })
   await app.settle()
+  await playFirstDay(app)
+  const used = process.cpuUsage(start)
+  seconds = (used.user + used.system) / 1_000_000
 })
 afterAll(async () => {
   await app?.stop()
@@ -114,6 +115,23 @@ describe('a demo city in the database', () => {
     for (const count of Object.values(waiting ?? {})) expect(count).toBeGreaterThan(0)
   })
 
+  it('has ghosts that are marked, a list that an officer brought in, a round that the employer can answer', async () => {
+    const began = await one<{ ghosts: number; lists: number; asked: number }>(
+      `SELECT (SELECT count(*)::int FROM posts.posts WHERE state = 'published' AND doubtful <> '{}') AS ghosts,
+              (SELECT count(*)::int FROM posts.imports WHERE state = 'done' AND division = '330381') AS lists,
+              (SELECT count(*)::int FROM posts.round_answers a JOIN posts.rounds r ON r.sk = a.sk AND r.id = a.round
+               JOIN accounts.grants g ON g.organisation = a.organisation
+               JOIN accounts.accounts u ON u.sk = g.sk AND u.id = g.account
+               WHERE u.login = 'haichuan' AND r.state = 'open' AND a.answer IS NULL) AS asked`,
+    )
+    expect(began).toMatchObject({ lists: 1, asked: 1 })
+    expect(began?.ghosts).toBeGreaterThan(0)
+    const posts = 'SELECT count(*)::int AS posts FROM posts.posts'
+    const before = await one(posts)
+    await playFirstDay(app)
+    expect(await one(posts)).toEqual(before)
+  })
+
   it('has an account for each role, all of them marked', async () => {
     const roles = await one<{ roles: string[]; marked: boolean }>(
       `SELECT array_agg(DISTINCT g.role ORDER BY g.role) AS roles, bool_and(a.demo) AS marked
@@ -142,7 +160,9 @@ describe('a demo city in the database', () => {
   it('is loaded whole or not at all', async () => {
     const before = await one<{ rows: number }>('SELECT count(*)::int AS rows FROM posts.posts')
     // the second city has the same credit codes: it fails on its first rows, and again after the first are undone
-    await expect(loadDemo(database, { scale: 'small', planFolder, log: silentLog, vault: testVault, now })).rejects.toThrow()
+    await expect(
+      loadDemo(database, { scale: 'small', planFolder, log: silentLog, vault: testVault, now }),
+    ).rejects.toThrow()
     expect(await one('SELECT count(*)::int AS rows FROM posts.posts')).toEqual(before)
   })
 })
