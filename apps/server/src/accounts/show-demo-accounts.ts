@@ -8,6 +8,7 @@ export const showDemoAccounts = useCase({
   kind: 'query',
   title: { zh: '看演示账号', en: 'See the demonstration accounts' },
   permission: 'session.open',
+  reach: 'public',
   allow: roles.filter(role => role !== 'system'),
   runsAsSystem: true, // accounts are seen by nobody else
   input: Type.Object({}),

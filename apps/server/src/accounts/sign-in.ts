@@ -30,6 +30,7 @@ export const signIn = useCase({
   kind: 'command',
   title: { zh: '登录', en: 'Sign in' },
   permission: 'session.open',
+  reach: 'public',
   allow: roles.filter(role => role !== 'system'),
   runsAsSystem: true,
   input: Type.Object({

@@ -7,6 +7,7 @@ export const signOut = useCase({
   kind: 'command',
   title: { zh: '退出', en: 'Sign out' },
   permission: 'session.close',
+  reach: 'public',
   allow: roles.filter(role => role !== 'system'),
   runsAsSystem: true, // sessions are seen by nobody
   input: Type.Object({ session: Type.String() }),

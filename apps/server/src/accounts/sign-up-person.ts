@@ -11,6 +11,7 @@ export const signUpPerson = useCase({
   kind: 'command',
   title: { zh: '注册', en: 'Sign up' },
   permission: 'person.sign-up',
+  reach: 'public',
   allow: ['visitor'],
   runsAsSystem: true,
   input: Type.Object({

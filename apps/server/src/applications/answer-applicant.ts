@@ -10,6 +10,7 @@ export const answerApplicant = useCase({
   kind: 'command',
   title: { zh: '答复应聘者', en: 'Answer an applicant' },
   permission: 'application.answer',
+  reach: 'organisation',
   allow: [...recruiters],
   versioned: true,
   http: { method: 'POST', path: '/api/applications/:application/steps' },

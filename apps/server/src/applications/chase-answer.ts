@@ -11,6 +11,7 @@ export const chaseAnswer = useCase({
   kind: 'command',
   title: { zh: '催答复', en: 'Ask for an answer' },
   permission: 'application.chase',
+  reach: 'own',
   allow: ['person'],
   http: { method: 'POST', path: '/api/applications/:application/chase' },
   input: Type.Object({ application: idOf<'Application'>() }),

@@ -9,6 +9,7 @@ export const confirmStart = useCase({
   kind: 'command',
   title: { zh: '凭证确认到岗', en: 'Record a start on evidence' },
   permission: 'application.confirm-start',
+  reach: 'area',
   allow: [...townStaff, 'county-officer'],
   versioned: true,
   http: { method: 'POST', path: '/api/applications/:application/start' },

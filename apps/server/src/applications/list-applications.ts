@@ -11,6 +11,7 @@ export const listApplications = useCase({
   kind: 'query',
   title: { zh: '看投递列表', en: 'List applications' },
   permission: 'application.list',
+  reach: ['own', 'organisation', 'area'],
   allow: ['person', ...members, ...townStaff, 'county-officer', 'city-officer', 'auditor'],
   reveals: true,
   http: { method: 'GET', path: '/api/applications' },

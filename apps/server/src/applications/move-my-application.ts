@@ -10,6 +10,7 @@ export const moveMyApplication = useCase({
   kind: 'command',
   title: { zh: '处理我的投递', en: 'Act on my application' },
   permission: 'application.move-own',
+  reach: 'own',
   allow: ['person'],
   versioned: true,
   http: { method: 'POST', path: '/api/applications/:application/my-steps' },

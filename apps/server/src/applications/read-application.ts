@@ -35,6 +35,7 @@ export const readApplication = useCase({
   kind: 'query',
   title: { zh: '看一份投递', en: 'See an application' },
   permission: 'application.read',
+  reach: ['own', 'organisation', 'area'],
   allow: ['person', ...members, ...townStaff, 'county-officer', 'city-officer', 'auditor'],
   reveals: true,
   http: { method: 'GET', path: '/api/applications/:application' },

@@ -12,6 +12,7 @@ export const exportBoard = useCase({
   kind: 'query',
   title: { zh: '导出看板', en: 'Export the board' },
   permission: 'board.read',
+  reach: 'public',
   allow: readers,
   file: true,
   http: { method: 'GET', path: '/api/board/export' },

@@ -12,6 +12,7 @@ export const readBoard = useCase({
   shares: 1_000, // a morning on which every office opens the board costs one board
   title: { zh: '看看板', en: 'Read the board' },
   permission: 'board.read',
+  reach: 'public',
   allow: readers,
   http: { method: 'GET', path: '/api/board' },
   input: Type.Object({ ...boardQuery, measure: Type.Optional(Type.String({ maxLength: 40 })) }),

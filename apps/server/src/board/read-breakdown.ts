@@ -25,6 +25,7 @@ export const readBreakdown = useCase({
   shares: 1_000, // a morning on which every office opens the board costs one board
   title: { zh: '按县、部门、月份看', en: 'Break a number down' },
   permission: 'board.read',
+  reach: 'public',
   allow: readers,
   http: { method: 'GET', path: '/api/board/:target/breakdown' },
   input: Type.Object({ ...boardQuery, target: Type.String({ pattern: '^[A-Z0-9-]{2,20}$' }) }),

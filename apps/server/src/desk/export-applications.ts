@@ -10,6 +10,7 @@ export const exportApplications = useCase({
   kind: 'query',
   title: { zh: '导出投递', en: 'Export applications' },
   permission: listApplications.permission,
+  reach: ['own', 'organisation', 'area'],
   allow: listApplications.allow,
   reveals: true,
   file: true,

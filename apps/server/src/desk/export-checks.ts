@@ -22,6 +22,7 @@ export const exportChecks = useCase({
   kind: 'query',
   title: { zh: '导出待核实的记录', en: 'Export contested records' },
   permission: listChecks.permission,
+  reach: 'area',
   allow: listChecks.allow,
   reveals: true,
   file: true,

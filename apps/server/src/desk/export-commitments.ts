@@ -15,6 +15,7 @@ export const exportCommitments = useCase({
   kind: 'query',
   title: { zh: '导出承诺清单', en: 'Export the commitments' },
   permission: listCommitments.permission,
+  reach: 'city',
   allow: listCommitments.allow,
   reveals: true,
   file: true,

@@ -11,6 +11,7 @@ export const exportDuplicates = useCase({
   kind: 'query',
   title: { zh: '导出疑似重复', en: 'Export likely duplicates' },
   permission: listDuplicates.permission,
+  reach: 'area',
   allow: listDuplicates.allow,
   reveals: true,
   file: true,

@@ -9,6 +9,7 @@ export const exportEmployers = useCase({
   kind: 'query',
   title: { zh: '导出单位', en: 'Export employers' },
   permission: listEmployers.permission,
+  reach: 'area',
   allow: listEmployers.allow,
   reveals: true,
   file: true,

@@ -13,6 +13,7 @@ export const exportFigures = useCase({
   kind: 'query',
   title: { zh: '导出上报数', en: 'Export reported figures' },
   permission: listReportedFigures.permission,
+  reach: 'area',
   allow: listReportedFigures.allow,
   reveals: true,
   file: true,

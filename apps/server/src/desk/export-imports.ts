@@ -21,6 +21,7 @@ export const exportImports = useCase({
   kind: 'query',
   title: { zh: '导出导入列表', en: 'Export the list of imports' },
   permission: listImports.permission,
+  reach: ['organisation', 'area'],
   allow: listImports.allow,
   reveals: true,
   file: true,

@@ -9,6 +9,7 @@ export const exportPosts = useCase({
   kind: 'query',
   title: { zh: '导出岗位', en: 'Export posts' },
   permission: listPosts.permission,
+  reach: ['organisation', 'area'],
   allow: listPosts.allow,
   reveals: true,
   file: true,

@@ -9,6 +9,7 @@ export const exportTasks = useCase({
   kind: 'query',
   title: { zh: '导出任务', en: 'Export tasks' },
   permission: listMyTasks.permission,
+  reach: ['organisation', 'area'],
   allow: listMyTasks.allow,
   reveals: true,
   file: true,

@@ -9,6 +9,7 @@ export const finishTask = useCase({
   kind: 'command',
   title: { zh: '办完任务', en: 'Finish a task' },
   permission: 'task.finish',
+  reach: 'area',
   allow: officials,
   versioned: true,
   http: { method: 'POST', path: '/api/tasks/:task' },

@@ -54,6 +54,7 @@ export const listEmployers = useCase({
   kind: 'query',
   title: { zh: '看单位列表', en: 'List employers' },
   permission: 'employer.list',
+  reach: 'area',
   allow: [...townStaff, 'county-officer', 'city-officer', 'auditor'],
   http: { method: 'GET', path: '/api/employers' },
   input: Type.Object({ ...pageInput, ...sortInput(organisationOrders), ...employerQuery }),

@@ -48,6 +48,7 @@ export const listMyTasks = useCase({
   kind: 'query',
   title: { zh: '我的任务', en: 'My tasks' },
   permission: 'task.list',
+  reach: ['organisation', 'area'],
   allow: [
     ...members,
     ...townStaff,

@@ -10,6 +10,7 @@ export const makeTask = useCase({
   kind: 'command',
   title: { zh: '派任务', en: 'Give a task' },
   permission: 'task.give',
+  reach: 'area',
   allow: ['county-officer', 'city-officer', 'leader'],
   http: { method: 'POST', path: '/api/tasks' },
   input: Type.Object({

@@ -21,6 +21,7 @@ export const readChoices = useCase({
   kind: 'query',
   title: { zh: '表单里的选项', en: 'What the forms offer' },
   permission: 'choices.read',
+  reach: 'public',
   allow: roles.filter(role => role !== 'visitor' && role !== 'system'),
   http: { method: 'GET', path: '/api/choices' },
   input: Type.Object({}),

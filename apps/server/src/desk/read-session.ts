@@ -38,6 +38,7 @@ export const readSession = useCase({
   kind: 'query',
   title: { zh: '我是谁', en: 'Who I am here' },
   permission: 'session.read',
+  reach: 'own',
   allow: roles.filter(role => role !== 'visitor' && role !== 'system'),
   http: { method: 'GET', path: '/api/session' },
   input: Type.Object({}),

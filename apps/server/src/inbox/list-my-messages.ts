@@ -7,6 +7,7 @@ export const listMyMessages = useCase({
   kind: 'query',
   title: { zh: '看我的消息', en: 'See my messages' },
   permission: 'inbox.read',
+  reach: ['own', 'organisation'],
   allow: ['person', ...members],
   http: { method: 'GET', path: '/api/messages' },
   input: Type.Object(pageInput),

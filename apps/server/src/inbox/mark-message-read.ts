@@ -7,6 +7,7 @@ export const markMessageRead = useCase({
   kind: 'command',
   title: { zh: '标为已读', en: 'Mark as read' },
   permission: 'inbox.mark',
+  reach: ['own', 'organisation'],
   allow: ['person', ...members],
   http: { method: 'POST', path: '/api/messages/:message/read' },
   input: Type.Object({ message: idOf<'Message'>() }),

@@ -8,6 +8,7 @@ export const markMessagesRead = useCase({
   kind: 'command',
   title: { zh: '看过的标为已读', en: 'Mark what was seen as read' },
   permission: 'inbox.mark',
+  reach: ['own', 'organisation'],
   allow: ['person', ...members],
   http: { method: 'POST', path: '/api/messages/read' },
   input: Type.Object({ upTo: idOf<'Message'>() }),

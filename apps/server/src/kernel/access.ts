@@ -39,6 +39,10 @@ export const administrators = [
   'audit-administrator',
 ] as const satisfies readonly Role[]
 
+export function isMember(role: Role): boolean {
+  return (members as readonly Role[]).includes(role) // widened, so that any role may be looked for
+}
+
 /** Who acts. The area is a division code of 4 (city), 6, 9 or 12 digits; a prefix is the whole scope. */
 export interface Actor {
   readonly account: Id<'Account'> | undefined

@@ -28,6 +28,7 @@ const writeNote = useCase({
   kind: 'command',
   title: { zh: '写便条', en: 'Write a note' },
   permission: 'note.write',
+  reach: 'area',
   allow: ['county-officer'],
   input: Type.Object({ text: Type.String({ minLength: 1, maxLength: 20 }) }),
   output: Type.Object({ number: Type.Integer() }),
@@ -204,7 +205,7 @@ describe('a query that shares its answer', () => {
 
 describe('the permission table', () => {
   it('refuses a word that means two things, and two use cases of one name', () => {
-    const other = useCase({ ...writeNote, name: 'notes.other', allow: ['person'] })
+    const other = useCase({ ...writeNote, name: 'notes.other', allow: ['leader'] })
     expect(() => permissionTable([writeNote, other])).toThrow('note.write')
     expect(() => permissionTable([writeNote, writeNote])).toThrow('notes.writeNote')
     expect(permissionTable([writeNote]).get('note.write')).toEqual(['county-officer'])

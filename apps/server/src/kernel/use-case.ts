@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox'
 import type { Permission, Role } from './access.ts'
 import type { Context } from './context.ts'
 import type { Text } from './language.ts'
+import { faultsOfReach, type Reach } from './reach.ts'
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -17,6 +18,11 @@ export interface UseCase<Input extends TSchema = TSchema, Output extends TSchema
   readonly kind: 'command' | 'query'
   readonly title: Text
   readonly permission: Permission
+  /**
+   * How far it reaches for those who may: their own, their organisation's, their area's … One word, or one for each
+   * kind of caller. The stores and row-level security hold it, `docs/permissions.md` is printed from it.
+   */
+  readonly reach: Reach | readonly Reach[]
   /** Default deny: a role that is not named is refused, and the refusal is in the audit log. */
   readonly allow: readonly Role[]
   readonly input: Input
@@ -69,6 +75,8 @@ export function useCase<Input extends TSchema, Output extends TSchema>(
 /**
  * The permission words and who holds them, read off the declarations. Two use cases that share a word must
  * agree on its roles: a word that means two things is a hole.
+ *
+ * @throws when two disagree, when two have one name, or when a reach does not fit the roles that are allowed
  */
 export function permissionTable(useCases: readonly AnyUseCase[]): ReadonlyMap<Permission, readonly Role[]> {
   const table = new Map<Permission, readonly Role[]>()
@@ -76,6 +84,8 @@ export function permissionTable(useCases: readonly AnyUseCase[]): ReadonlyMap<Pe
   for (const each of useCases) {
     if (names.has(each.name)) throw new Error(`two use cases are called ${each.name}`)
     names.add(each.name)
+    const [fault] = faultsOfReach(each)
+    if (fault !== undefined) throw new Error(fault)
     const known = table.get(each.permission)
     const roles = [...each.allow].sort()
     if (known !== undefined && known.join() !== roles.join()) {

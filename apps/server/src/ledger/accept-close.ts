@@ -7,6 +7,7 @@ export const acceptClose = useCase({
   kind: 'command',
   title: { zh: '接收月结', en: 'Accept the monthly close' },
   permission: 'close.accept',
+  reach: 'area',
   allow: ['city-officer', 'leader'],
   input: Type.Object({ id: idOf<'Close'>() }),
   output: Type.Object({ state: Type.String(), version: Type.Integer() }),

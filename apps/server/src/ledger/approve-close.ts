@@ -7,6 +7,7 @@ export const approveClose = useCase({
   kind: 'command',
   title: { zh: '复核月结', en: 'Approve the monthly close' },
   permission: 'close.approve',
+  reach: 'area',
   allow: ['county-officer', 'city-officer'],
   input: Type.Object({ id: idOf<'Close'>() }),
   output: Type.Object({ state: Type.String(), version: Type.Integer() }),

@@ -8,6 +8,7 @@ export const confirmMyFact = useCase({
   kind: 'command',
   title: { zh: '是这样', en: 'Say that it is true' },
   permission: 'fact.answer',
+  reach: 'own',
   allow: ['person'],
   input: Type.Object({ id: idOf<'Fact'>() }),
   output: Type.Object({ verification: Type.String() }),

@@ -9,6 +9,7 @@ export const contestMyFact = useCase({
   kind: 'command',
   title: { zh: '不是这样', en: 'Say that it is not true' },
   permission: 'fact.answer',
+  reach: 'own',
   allow: ['person'],
   input: Type.Object({ id: idOf<'Fact'>(), reason: Type.String({ minLength: 1, maxLength: 500 }) }),
   output: Type.Object({ verification: Type.String(), check: idOf<'Check'>() }),

@@ -149,6 +149,7 @@ export async function openCity(): Promise<City> {
         kind: 'command',
         title: words,
         permission: 'test.body',
+        reach: 'public',
         allow: [actor.role],
         input: Type.Object({}),
         output: Type.Object({}),

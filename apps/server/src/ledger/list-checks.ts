@@ -27,6 +27,7 @@ export const listChecks = useCase({
   kind: 'query',
   title: { zh: '待核实的“不是这样”', en: 'Contested records to check' },
   permission: 'check.settle',
+  reach: 'area',
   allow: ['county-officer', 'city-officer'],
   input: Type.Object({
     ...pageInput,

@@ -8,6 +8,7 @@ export const listMyPendingFacts = useCase({
   kind: 'query',
   title: { zh: '等我确认的事', en: 'What waits for my word' },
   permission: 'fact.answer',
+  reach: 'own',
   allow: ['person'],
   input: Type.Object({}),
   output: Type.Object({

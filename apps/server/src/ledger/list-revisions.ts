@@ -12,6 +12,7 @@ export const listRevisions = useCase({
   kind: 'query',
   title: { zh: '看结账后的变化', en: 'See what changed after the close' },
   permission: 'close.read',
+  reach: 'area',
   allow: ['county-officer', 'city-officer', 'leader', 'auditor'],
   input: Type.Object({ month: Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }) }),
   output: Type.Object({

@@ -10,6 +10,7 @@ export const prepareClose = useCase({
   kind: 'command',
   title: { zh: '提交月结', en: 'Prepare the monthly close' },
   permission: 'close.prepare',
+  reach: 'area',
   allow: ['county-officer', 'city-officer'],
   input: Type.Object({
     month: Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }),

@@ -17,6 +17,7 @@ export const readClose = useCase({
   kind: 'query',
   title: { zh: '看月结', en: 'Read the monthly close' },
   permission: 'close.read',
+  reach: 'area',
   allow: ['county-officer', 'city-officer', 'leader', 'auditor'],
   input: Type.Object({ month: Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }) }),
   output: Type.Object({

@@ -28,6 +28,7 @@ export const readPublicNumbers = useCase({
   kind: 'query',
   title: { zh: '看公开的数', en: 'See the public numbers' },
   permission: 'number.read-public',
+  reach: 'public',
   allow: roles,
   http: { method: 'GET', path: '/api/public/numbers' },
   input: Type.Object({ area }),
@@ -54,6 +55,7 @@ export const explainPublicNumber = useCase({
   kind: 'query',
   title: { zh: '看这个数怎么数', en: 'See how a number is counted' },
   permission: 'number.read-public',
+  reach: 'public',
   allow: roles,
   runsAsSystem: true, // what is left out is counted over everybody's records
   http: { method: 'GET', path: '/api/public/numbers/:indicator' },

@@ -7,6 +7,7 @@ export const reopenClose = useCase({
   kind: 'command',
   title: { zh: '重开月结', en: 'Reopen the monthly close' },
   permission: 'close.reopen',
+  reach: 'area',
   allow: ['county-officer', 'city-officer', 'leader'],
   input: Type.Object({ id: idOf<'Close'>(), reason: Type.String({ minLength: 1, maxLength: 500 }) }),
   output: Type.Object({ state: Type.String(), version: Type.Integer() }),

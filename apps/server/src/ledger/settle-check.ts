@@ -8,6 +8,7 @@ export const settleCheck = useCase({
   kind: 'command',
   title: { zh: '核实有争议的记录', en: 'Settle a contested record' },
   permission: 'check.settle',
+  reach: 'area',
   allow: ['county-officer', 'city-officer'],
   input: Type.Object({
     id: idOf<'Check'>(),

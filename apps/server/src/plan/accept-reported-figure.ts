@@ -8,6 +8,7 @@ export const acceptReportedFigure = useCase({
   kind: 'command',
   title: { zh: '采信上报数', en: 'Accept a figure' },
   permission: 'figure.decide',
+  reach: 'area',
   allow: ['county-officer', 'city-officer'],
   versioned: true,
   http: { method: 'POST', path: '/api/figures/:figure/acceptance' },

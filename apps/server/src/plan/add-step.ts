@@ -9,6 +9,7 @@ export const addStep = useCase({
   kind: 'command',
   title: { zh: '增加步骤', en: 'Add a step' },
   permission: 'commitment.change',
+  reach: 'city',
   allow: ['city-officer', 'system-administrator'],
   versioned: true,
   http: { method: 'POST', path: '/api/commitments/:commitment/steps' },

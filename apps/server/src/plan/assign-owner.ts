@@ -8,6 +8,7 @@ export const assignOwner = useCase({
   kind: 'command',
   title: { zh: '指定承诺的责任部门', en: 'Assign a commitment to a department' },
   permission: 'commitment.change',
+  reach: 'city',
   allow: ['city-officer', 'system-administrator'],
   versioned: true,
   http: { method: 'POST', path: '/api/commitments/:commitment/owner' },

@@ -11,6 +11,7 @@ export const attachEvidence = useCase({
   kind: 'command',
   title: { zh: '上传佐证', en: 'Attach evidence' },
   permission: 'commitment.change',
+  reach: 'area',
   allow: ['city-officer', 'system-administrator'],
   http: { method: 'POST', path: '/api/steps/:step/evidence' },
   bodyLimit: fileBodyLimit,

@@ -9,6 +9,7 @@ export const completeStep = useCase({
   kind: 'command',
   title: { zh: '步骤已完成', en: 'A step is done' },
   permission: 'commitment.change',
+  reach: 'city',
   allow: ['city-officer', 'system-administrator'],
   versioned: true,
   http: { method: 'POST', path: '/api/steps/:step/completion' },

@@ -8,6 +8,7 @@ export const confirmLeadDepartment = useCase({
   kind: 'command',
   title: { zh: '确认牵头部门', en: 'Confirm the lead department' },
   permission: 'plan.confirm-lead',
+  reach: 'city',
   allow: ['system-administrator'],
   versioned: true,
   http: { method: 'POST', path: '/api/targets/:target/lead' },

@@ -11,6 +11,7 @@ export const divideTarget = useCase({
   kind: 'command',
   title: { zh: '分解目标', en: 'Divide a target' },
   permission: 'target.change',
+  reach: 'city',
   allow: ['city-officer', 'system-administrator'],
   versioned: true,
   http: { method: 'POST', path: '/api/targets/:target/division' },

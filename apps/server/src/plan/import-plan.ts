@@ -12,6 +12,7 @@ export const importPlan = useCase({
   kind: 'command',
   title: { zh: '导入计划', en: 'Read a plan in' },
   permission: 'plan.import',
+  reach: 'city',
   allow: ['system-administrator', 'system'],
   http: { method: 'POST', path: '/api/plans' },
   bodyLimit: 2_000_000,

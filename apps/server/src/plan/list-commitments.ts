@@ -35,6 +35,7 @@ export const listCommitments = useCase({
   kind: 'query',
   title: { zh: '承诺清单', en: 'List the commitments' },
   permission: 'commitment.read',
+  reach: 'city',
   allow: officials,
   http: { method: 'GET', path: '/api/commitments' },
   input: Type.Object({
@@ -116,6 +117,7 @@ export const listOverdueSteps = useCase({
   kind: 'query',
   title: { zh: '逾期步骤', en: 'List overdue steps' },
   permission: 'commitment.read',
+  reach: 'city',
   allow: officials,
   http: { method: 'GET', path: '/api/overdue-steps' },
   input: Type.Object(planInput),

@@ -11,6 +11,7 @@ export const listPublicCommitments = useCase({
   kind: 'query',
   title: { zh: '公开的承诺清单', en: 'List the commitments in public' },
   permission: 'plan.read',
+  reach: 'public',
   allow: roles,
   runsAsSystem: true, // steps are the administration's own; only their words, days and states come out
   http: { method: 'GET', path: '/api/public/commitments' },

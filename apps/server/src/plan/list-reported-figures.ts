@@ -13,6 +13,7 @@ export const listReportedFigures = useCase({
   kind: 'query',
   title: { zh: '上报数清单', en: 'List reported figures' },
   permission: 'figure.read',
+  reach: 'area',
   allow: ['county-officer', 'city-officer', 'leader', 'auditor', 'system-administrator'],
   http: { method: 'GET', path: '/api/figures' },
   input: Type.Object({

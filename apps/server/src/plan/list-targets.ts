@@ -10,6 +10,7 @@ export const listTargets = useCase({
   kind: 'query',
   title: { zh: '目标清单', en: 'List the targets' },
   permission: 'plan.read',
+  reach: 'public',
   allow: roles,
   http: { method: 'GET', path: '/api/targets' },
   input: Type.Object({

@@ -8,6 +8,7 @@ export const readEvidenceFile = useCase({
   kind: 'query',
   title: { zh: '查看佐证文件', en: 'Open an evidence file' },
   permission: 'evidence.read',
+  reach: 'area',
   allow: ['county-officer', 'city-officer', 'leader', 'auditor', 'system-administrator'],
   reveals: true,
   http: { method: 'GET', path: '/api/evidence/:evidence' },

@@ -27,6 +27,7 @@ export const readTarget = useCase({
   kind: 'query',
   title: { zh: '查看目标', en: 'Read a target' },
   permission: 'plan.read',
+  reach: 'public',
   allow: roles,
   http: { method: 'GET', path: '/api/targets/:target' },
   input: Type.Object({

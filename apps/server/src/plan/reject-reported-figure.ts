@@ -8,6 +8,7 @@ export const rejectReportedFigure = useCase({
   kind: 'command',
   title: { zh: '不采信上报数', en: 'Reject a figure' },
   permission: 'figure.decide',
+  reach: 'area',
   allow: ['county-officer', 'city-officer'],
   versioned: true,
   http: { method: 'POST', path: '/api/figures/:figure/rejection' },

@@ -9,6 +9,7 @@ export const setPacing = useCase({
   kind: 'command',
   title: { zh: '安排进度', en: 'Set the pacing' },
   permission: 'target.change',
+  reach: 'city',
   allow: ['city-officer', 'system-administrator'],
   versioned: true,
   http: { method: 'POST', path: '/api/targets/:target/pacing' },

@@ -18,6 +18,7 @@ export const submitReportedFigure = useCase({
   kind: 'command',
   title: { zh: '上报数据', en: 'Submit a figure' },
   permission: 'figure.submit',
+  reach: 'area',
   allow: ['county-officer', 'city-officer'],
   http: { method: 'POST', path: '/api/figures' },
   bodyLimit: fileBodyLimit,

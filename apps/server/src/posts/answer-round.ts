@@ -12,6 +12,7 @@ export const answerRound = useCase({
   kind: 'command',
   title: { zh: '回复岗位征集', en: 'Answer a round of collection' },
   permission: 'round.answer',
+  reach: 'organisation',
   allow: [...recruiters],
   http: { method: 'POST', path: '/api/rounds/:round/answer' },
   input: Type.Object({

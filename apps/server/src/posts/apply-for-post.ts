@@ -13,6 +13,7 @@ export const applyForPost = useCase({
   kind: 'command',
   title: { zh: '投岗位', en: 'Apply for a post' },
   permission: 'post.apply',
+  reach: 'own',
   allow: ['person'],
   http: { method: 'POST', path: '/api/posts/:post/applications' },
   input: Type.Object({

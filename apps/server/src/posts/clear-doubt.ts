@@ -11,6 +11,7 @@ export const clearDoubt = useCase({
   kind: 'command',
   title: { zh: '取消存疑', en: 'Clear a doubtful post' },
   permission: 'post.clear-doubt',
+  reach: 'area',
   allow: ['county-officer', 'city-officer'],
   versioned: true,
   http: { method: 'POST', path: '/api/posts/:post/doubt/clear' },

@@ -14,6 +14,7 @@ export const closeRound = useCase({
   kind: 'command',
   title: { zh: '结束一轮岗位征集', en: 'Close a round of collection' },
   permission: 'round.open',
+  reach: 'area',
   allow: ['county-officer', 'city-officer'],
   versioned: true,
   http: { method: 'POST', path: '/api/rounds/:round/close' },

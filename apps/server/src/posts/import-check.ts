@@ -22,6 +22,7 @@ export const checkImportRows = useCase({
   kind: 'command',
   title: { zh: '检查导入的行', en: 'Check rows of an import' },
   permission: 'post.import',
+  reach: ['organisation', 'area'],
   allow: importers,
   input: Type.Object({ import: idOf<'Import'>() }),
   output: Type.Object({}),

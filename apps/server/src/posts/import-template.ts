@@ -16,6 +16,7 @@ export const getImportTemplate = useCase({
   kind: 'query',
   title: { zh: '下载模板', en: 'Get the template' },
   permission: 'post.import',
+  reach: ['organisation', 'area'],
   allow: importers,
   file: true,
   http: { method: 'GET', path: '/api/imports/template' },

@@ -33,6 +33,7 @@ export const writeImportRows = useCase({
   kind: 'command',
   title: { zh: '写入导入的行', en: 'Write rows of an import' },
   permission: 'post.import',
+  reach: ['organisation', 'area'],
   allow: importers,
   input: Type.Object({ import: idOf<'Import'>() }),
   output: Type.Object({}),

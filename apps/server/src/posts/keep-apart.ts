@@ -9,6 +9,7 @@ export const keepApart = useCase({
   kind: 'command',
   title: { zh: '不是重复，分开保留', en: 'Keep two posts apart' },
   permission: 'post.merge',
+  reach: 'area',
   allow: ['county-officer', 'city-officer'],
   versioned: true,
   http: { method: 'POST', path: '/api/duplicates/:pair/apart' },

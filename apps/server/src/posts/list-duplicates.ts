@@ -12,6 +12,7 @@ export const listDuplicates = useCase({
   kind: 'query',
   title: { zh: '看疑似重复的岗位', en: 'List likely duplicates' },
   permission: 'post.duplicates',
+  reach: 'area',
   allow: [...townStaff, 'county-officer', 'city-officer', 'auditor'],
   http: { method: 'GET', path: '/api/duplicates' },
   input: Type.Object({

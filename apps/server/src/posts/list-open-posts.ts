@@ -8,6 +8,7 @@ export const listOpenPosts = useCase({
   kind: 'query',
   title: { zh: '全部在招岗位的编号', en: 'List the ids of open posts' },
   permission: 'post.search',
+  reach: 'public',
   allow: roles,
   input: Type.Object({
     after: Type.Optional(idOf<'Post'>()),

@@ -36,6 +36,7 @@ export const listPosts = useCase({
   kind: 'query',
   title: { zh: '看岗位列表', en: 'List posts' },
   permission: 'post.list',
+  reach: ['organisation', 'area'],
   allow: [...members, ...townStaff, 'county-officer', 'city-officer', 'auditor'],
   http: { method: 'GET', path: '/api/posts' },
   input: Type.Object({

@@ -13,6 +13,7 @@ export const listRounds = useCase({
   kind: 'query',
   title: { zh: '看岗位征集', en: 'List rounds of collection' },
   permission: 'round.read',
+  reach: ['organisation', 'area'],
   allow,
   http: { method: 'GET', path: '/api/rounds' },
   input: Type.Object({
@@ -40,6 +41,7 @@ export const readRound = useCase({
   kind: 'query',
   title: { zh: '看一轮岗位征集', en: 'See a round of collection' },
   permission: 'round.read',
+  reach: ['organisation', 'area'],
   allow,
   http: { method: 'GET', path: '/api/rounds/:round' },
   input: Type.Object({ round: idOf<'Round'>() }),

@@ -29,6 +29,7 @@ export const mergePosts = useCase({
   kind: 'command',
   title: { zh: '合并重复的岗位', en: 'Merge two posts' },
   permission: 'post.merge',
+  reach: 'area',
   allow: ['county-officer', 'city-officer'],
   versioned: true,
   http: { method: 'POST', path: '/api/duplicates/:pair/merge' },

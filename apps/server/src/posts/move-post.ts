@@ -9,6 +9,7 @@ export const movePost = useCase({
   kind: 'command',
   title: { zh: '处理岗位', en: 'Move a post on' },
   permission: 'post.move',
+  reach: ['organisation', 'area'],
   allow: [...recruiters, ...townStaff, 'county-officer', 'city-officer'],
   versioned: true,
   http: { method: 'POST', path: '/api/posts/:post/steps' },

@@ -11,6 +11,7 @@ export const openRound = useCase({
   kind: 'command',
   title: { zh: '开始一轮岗位征集', en: 'Open a round of collection' },
   permission: 'round.open',
+  reach: 'area',
   allow: ['county-officer', 'city-officer'],
   http: { method: 'POST', path: '/api/rounds' },
   input: Type.Object({

@@ -25,6 +25,7 @@ export const countAudience = useCase({
   kind: 'query',
   title: { zh: '看推送能到多少人', en: 'Count whom a push would reach' },
   permission: 'post.push',
+  reach: 'area',
   allow,
   http: { method: 'POST', path: '/api/pushes/audience' },
   input: Type.Object({ audience }),
@@ -43,6 +44,7 @@ export const pushPosts = useCase({
   kind: 'command',
   title: { zh: '推送岗位', en: 'Push posts to people' },
   permission: 'post.push',
+  reach: 'area',
   allow,
   http: { method: 'POST', path: '/api/pushes' },
   input: Type.Object({

@@ -12,6 +12,7 @@ export const readEmployer = useCase({
   kind: 'query',
   title: { zh: '看单位', en: 'See an employer' },
   permission: 'employer.read',
+  reach: 'public',
   allow: roles,
   http: { method: 'GET', path: '/api/employers/:organisation' },
   input: Type.Object({ organisation: idOf<'Organisation'>() }),

@@ -19,6 +19,7 @@ export const readPost = useCase({
   kind: 'query',
   title: { zh: '看岗位', en: 'See a post' },
   permission: 'post.read',
+  reach: ['public', 'organisation', 'area'],
   allow: roles,
   http: { method: 'GET', path: '/api/posts/:post' },
   input: Type.Object({ post: idOf<'Post'>() }),

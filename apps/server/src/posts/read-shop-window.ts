@@ -11,6 +11,7 @@ export const readShopWindow = useCase({
   kind: 'query',
   title: { zh: '首页的数', en: 'See what is on offer' },
   permission: 'post.search',
+  reach: 'public',
   allow: roles,
   runsAsSystem: true, // counts over everybody's applications; nothing of any one of them comes out
   http: { method: 'GET', path: '/api/shop-window' },

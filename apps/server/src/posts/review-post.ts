@@ -16,6 +16,7 @@ export const reviewPost = useCase({
   kind: 'command',
   title: { zh: '审核岗位', en: 'Review a post' },
   permission: 'post.review',
+  reach: 'area',
   allow: ['county-officer', 'city-officer'],
   versioned: true,
   http: { method: 'POST', path: '/api/posts/:post/review' },

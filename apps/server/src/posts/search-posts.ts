@@ -17,6 +17,7 @@ export const searchPosts = useCase({
   kind: 'query',
   title: { zh: '搜岗位', en: 'Search posts' },
   permission: 'post.search',
+  reach: 'public',
   allow: roles,
   http: { method: 'GET', path: '/api/search' },
   input: Type.Object({

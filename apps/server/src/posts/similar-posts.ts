@@ -12,6 +12,7 @@ export const similarPosts = useCase({
   kind: 'query',
   title: { zh: '差不多的岗位', en: 'Similar posts' },
   permission: 'post.search',
+  reach: 'public',
   allow: roles,
   http: { method: 'GET', path: '/api/posts/:post/similar' },
   input: Type.Object({ post: idOf<'Post'>() }),

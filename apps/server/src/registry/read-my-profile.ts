@@ -8,6 +8,7 @@ export const readMyProfile = useCase({
   kind: 'query',
   title: { zh: '看我的信息', en: 'See my record' },
   permission: 'person.read-own',
+  reach: 'own',
   allow: ['person'],
   http: { method: 'GET', path: '/api/my/profile' },
   input: Type.Object({}),

@@ -11,6 +11,7 @@ export const registerOrganisation = useCase({
   kind: 'command',
   title: { zh: '登记单位', en: 'Register an organisation' },
   permission: 'organisation.register',
+  reach: 'area',
   allow: [...townStaff, 'county-officer', 'city-officer'],
   http: { method: 'POST', path: '/api/organisations' },
   input: Type.Object({

@@ -8,6 +8,7 @@ export const verifyOrganisation = useCase({
   kind: 'command',
   title: { zh: '核验单位', en: 'Verify an organisation' },
   permission: 'organisation.verify',
+  reach: 'area',
   allow: ['county-officer', 'city-officer'],
   versioned: true,
   http: { method: 'POST', path: '/api/organisations/:organisation/verification' },
