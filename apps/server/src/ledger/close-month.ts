@@ -51,12 +51,18 @@ export async function stepClose(
   if (close === undefined) throw notFound('close.not-found', { zh: '这次结账', en: 'close' })
   const { to } = takeStep(closeLifecycle, close.state, step.action, partyOf(context.actor, close.area))
   const account = accountOf(context)
+  const { name } = context.actor
   if (step.action !== 'reopen' && [close.prepared_by, close.approved_by].includes(account)) throw samePerson()
   if (step.action === 'reopen') await topFirst(context, close)
   const signed = {
-    approve: { approved_by: account, approved_at: context.now },
-    accept: { accepted_by: account, accepted_at: context.now },
-    reopen: { reopened_by: account, reopened_at: context.now, reason: step.reason ?? '' },
+    approve: { approved_by: account, approved_name: name, approved_at: context.now },
+    accept: { accepted_by: account, accepted_name: name, accepted_at: context.now },
+    reopen: {
+      reopened_by: account,
+      reopened_name: name,
+      reopened_at: context.now,
+      reason: step.reason ?? '',
+    },
   }[step.action]
   const version = close.version + 1
   await updateClose(context, close.id, { ...signed, state: to, version })

@@ -11,10 +11,11 @@ interface CloseTables {
 
 export async function insertClose(context: Context, close: Close): Promise<boolean> {
   const result = await sql<{ id: string }>`
-    INSERT INTO ledger.closes (id, month, area, revision, state, mark, numbers, waived, hash, prepared_by, prepared_at, version)
+    INSERT INTO ledger.closes (id, month, area, revision, state, mark, numbers, waived, hash, prepared_by,
+                               prepared_name, prepared_at, version)
     VALUES (${close.id}::uuid, ${close.month}, ${close.area}, ${close.revision}, ${close.state}, ${close.mark},
             ${JSON.stringify(close.numbers)}::text::jsonb,
-            ${JSON.stringify(close.waived)}::text::jsonb, ${close.hash}, ${close.prepared_by}::uuid,
+            ${JSON.stringify(close.waived)}::text::jsonb, ${close.hash}, ${close.prepared_by}::uuid, ${close.prepared_name},
             ${close.prepared_at}::timestamptz, ${close.version})
     ON CONFLICT DO NOTHING RETURNING id`.execute(context.db<CloseTables>())
   return result.rows.length > 0

@@ -80,12 +80,16 @@ export interface Close {
   readonly waived: readonly Waiver[]
   readonly hash: string
   readonly prepared_by: string
+  readonly prepared_name: string | null
   readonly prepared_at: Instant
   readonly approved_by: string | null
+  readonly approved_name: string | null
   readonly approved_at: Instant | null
   readonly accepted_by: string | null
+  readonly accepted_name: string | null
   readonly accepted_at: Instant | null
   readonly reopened_by: string | null
+  readonly reopened_name: string | null
   readonly reopened_at: Instant | null
   readonly reason: string | null
   readonly version: number

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
-import { type Context, idOf, Problem, useCase } from '../kernel/index.ts'
+import { type Context, idOf, Problem, type Text, useCase } from '../kernel/index.ts'
 import { countiesToken } from '../plan/index.ts'
+import { cityToken, countyOf } from '../registry/index.ts'
 import { countiesWithRecords, insertClose, selectCloses } from './close.store.ts'
 import { type Close, daysOf, hashOfClose, partyOf, type Waiver } from './close.ts'
 import { accountOf, alive, cityFirst, numbersOf } from './close-month.ts'
@@ -39,7 +40,11 @@ export const prepareClose = useCase({
     const id = context.newId<'Close'>()
     const frozen = { month, area, mark, numbers, waived }
     const hash = hashOfClose(frozen)
-    const signed = { prepared_by: accountOf(context), prepared_at: context.now }
+    const signed = {
+      prepared_by: accountOf(context),
+      prepared_name: context.actor.name,
+      prepared_at: context.now,
+    }
     const inserted = await insertClose(context, { ...unsigned, ...frozen, ...signed, id, revision, hash })
     if (!inserted) throw already()
     return { id, revision, hash }
@@ -65,17 +70,20 @@ async function waivedBy(
   const areas = waived.map(each => each.area)
   const busy = await countiesWithRecords(context.db(), asked.month, areas)
   const left = open.filter(county => busy.has(county) || !areas.includes(county))
-  if (left.length > 0) throw countiesOpen(left)
+  if (left.length > 0) throw countiesOpen(left.map(county => countyOf(context.use(cityToken), county).name))
   return waived
 }
 
 const unsigned = {
   state: 'prepared',
   approved_by: null,
+  approved_name: null,
   approved_at: null,
   accepted_by: null,
+  accepted_name: null,
   accepted_at: null,
   reopened_by: null,
+  reopened_name: null,
   reopened_at: null,
   reason: null,
   version: 1,
@@ -95,13 +103,13 @@ function tooEarly(): Problem {
   })
 }
 
-function countiesOpen(open: readonly string[]): Problem {
+function countiesOpen(open: readonly Text[]): Problem {
   return new Problem(
     'conflict',
     'close.counties-open',
     {
-      zh: `还有 ${open.length} 个县（市、区）没有结账：${open.join('、')}`,
-      en: `${open.length} counties are not closed yet: ${open.join(', ')}`,
+      zh: `还有 ${open.length} 个县（市、区）没有结账：${open.map(name => name.zh).join('、')}`,
+      en: `${open.length} counties are not closed yet: ${open.map(name => name.en).join(', ')}`,
     },
     {
       cure: {

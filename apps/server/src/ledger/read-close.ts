@@ -36,10 +36,16 @@ export const readClose = useCase({
         /** counties without records that the city did not wait for */
         waived: Type.Array(Type.Object({ area: Type.String(), reason: Type.String() })),
         prepared_by: Type.String(),
+        prepared_name: nullable(Type.String()),
         prepared_at: Type.String(),
         approved_by: nullable(Type.String()),
+        approved_name: nullable(Type.String()),
         accepted_by: nullable(Type.String()),
+        accepted_name: nullable(Type.String()),
         reopened_by: nullable(Type.String()),
+        reopened_name: nullable(Type.String()),
+        /** the reader has prepared or approved it, so that the next step is somebody else's */
+        signed: Type.Boolean(),
         reason: nullable(Type.String()),
         version: Type.Integer(),
       }),
@@ -55,6 +61,7 @@ export const readClose = useCase({
         waived: [...close.waived],
         mark: shortMark(close.mark),
         intact: hashOfClose(close) === close.hash,
+        signed: [close.prepared_by, close.approved_by].includes(context.actor.account ?? null),
       })),
     }
   },

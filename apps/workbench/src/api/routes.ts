@@ -84,7 +84,13 @@ export interface Operations {
   close: Get<'/api/closes/{period}', Close>
   moveClose: Post<
     '/api/closes',
-    { id: string | null; action: Close['units'][number]['may'][number]; reason?: string },
+    {
+      id: string | null
+      action: Close['units'][number]['may'][number]
+      reason?: string
+      /** the city: counties without records that it does not wait for */
+      waive?: readonly { area: string; reason: string }[]
+    },
     object
   >
   lateFacts: Get<'/api/closes/{period}/revisions', { rows: LateChange[] }>

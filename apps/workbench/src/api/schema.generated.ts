@@ -3773,7 +3773,9 @@ export interface operations {
                     "application/json": {
                         rows: {
                             accepted_by: string | null;
+                            accepted_name: string | null;
                             approved_by: string | null;
+                            approved_name: string | null;
                             area: string;
                             hash: string;
                             id: string;
@@ -3800,9 +3802,12 @@ export interface operations {
                             };
                             prepared_at: string;
                             prepared_by: string;
+                            prepared_name: string | null;
                             reason: string | null;
                             reopened_by: string | null;
+                            reopened_name: string | null;
                             revision: number;
+                            signed: boolean;
                             /** @enum {string} */
                             state: "prepared" | "approved" | "accepted" | "reopened";
                             version: number;

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Close as CloseData } from '../api/adapt/ledger.ts'
 import { useCan, useChange, useRead, useSession } from '../api/use.ts'
+import { WaiveDialog } from '../close/waive-dialog.tsx'
 import { moment, month as monthName, number, signed } from '../format.ts'
 import { useSay } from '../language.ts'
 import { AskDialog } from '../parts/ask-dialog.tsx'
@@ -13,6 +14,7 @@ import { toast } from '../toast.tsx'
 
 type Unit = CloseData['units'][number]
 type Action = Unit['may'][number]
+type Waived = readonly { area: string; reason: string }[]
 
 const permissions: Record<Action, string> = {
   submit: 'close.prepare',
@@ -63,25 +65,28 @@ function Units({ of, period }: { of: CloseData; period: string }) {
   const say = useSay()
   const move = useChange('moveClose', ['close', 'lateFacts', 'board'])
   const [reopening, setReopening] = useState<Unit | undefined>()
+  const [waiving, setWaiving] = useState<Unit | undefined>()
   const own = useSession()?.area?.code
   // one's own first: the others are there to compare with
   const units = of.units.toSorted((a, b) => Number(b.area.code === own) - Number(a.area.code === own))
-  const send = (unit: Unit, action: Action, reason?: string) =>
+  const waits = units.filter(unit => unit.area.code.length > 4 && unit.state !== 'accepted')
+  const send = (unit: Unit, action: Action, more: { reason?: string; waive?: Waived } = {}) =>
     move.mutate(
       {
         path: { period, area: unit.area.code },
-        body: { id: unit.id, action, ...(reason === undefined ? {} : { reason }) },
+        body: { id: unit.id, action, ...more },
       },
       {
         onSuccess: () => {
           setReopening(undefined)
+          setWaiving(undefined)
           toast(say(text.moved, { place: say(unit.area.name), what: say(text[action]) }))
         },
       },
     )
   return (
     <>
-      <Refusal error={reopening === undefined ? move.error : null} />
+      <Refusal error={reopening === undefined && waiving === undefined ? move.error : null} />
       <table className="data">
         <caption className="vh">{say(text.title, { month: period })}</caption>
         <thead>
@@ -99,7 +104,13 @@ function Units({ of, period }: { of: CloseData; period: string }) {
               key={unit.area.code}
               of={unit}
               busy={move.isPending}
-              act={action => (action === 'reopen' ? setReopening(unit) : send(unit, action))}
+              act={action => {
+                move.reset()
+                if (action === 'reopen') setReopening(unit)
+                else if (action === 'submit' && unit.area.code.length === 4 && waits.length > 0)
+                  setWaiving(unit)
+                else send(unit, action)
+              }}
             />
           ))}
         </tbody>
@@ -112,7 +123,16 @@ function Units({ of, period }: { of: CloseData; period: string }) {
           error={move.error}
           close={() => setReopening(undefined)}
           ask={{ why: { kind: 'words', label: say(text.why), help: say(text.whyHelp) } }}
-          send={({ why: reason }) => send(reopening, 'reopen', reason)}
+          send={({ why: reason }) => send(reopening, 'reopen', { reason })}
+        />
+      )}
+      {waiving !== undefined && (
+        <WaiveDialog
+          open={waits.map(unit => unit.area)}
+          busy={move.isPending}
+          error={move.error}
+          close={() => setWaiving(undefined)}
+          send={waive => send(waiving, 'submit', waive.length > 0 ? { waive } : {})}
         />
       )}
     </>
@@ -127,11 +147,13 @@ function UnitRow({ of, busy, act }: { of: Unit; busy: boolean; act: (action: Act
   const own = session?.area?.code ?? '~'
   // a month is accepted from above: by the city for a county, by a leader for the city
   const above = session?.role === 'leader' || own.length < of.area.code.length
+  const office = own === of.area.code && session?.role !== 'leader'
+  const mine = { submit: office, approve: office, accept: above, reopen: above || of.state === 'submitted' }
   const may = of.may.filter(
-    action => can(permissions[action]) && of.area.code.startsWith(own) && (action !== 'accept' || above),
+    action => can(permissions[action]) && of.area.code.startsWith(own) && mine[action],
   )
   // three people: whoever did one of the first two steps does not do the next
-  const others = people.includes(session?.name ?? '') && ['submitted', 'approved'].includes(of.state)
+  const others = of.signed && may.some(action => action === 'approve' || action === 'accept')
   return (
     <tr>
       <th scope="row">
@@ -141,7 +163,10 @@ function UnitRow({ of, busy, act }: { of: Unit; busy: boolean; act: (action: Act
         {say(closeStates[of.state])}
         {of.reason !== null && <small>{of.reason}</small>}
       </td>
-      <td data-l={say(text.by)}>{people.length === 0 ? '—' : people.join(' → ')}</td>
+      <td data-l={say(text.by)}>
+        {people.length === 0 ? '—' : people.join(' → ')}
+        {of.reopenedBy !== null && <small>{say(text.byReopened, { who: of.reopenedBy })}</small>}
+      </td>
       <td data-l={say(text.frozen)}>
         {of.frozenAt === null ? '—' : moment(of.frozenAt)}
         {of.hash !== null && <small>{of.hash.slice(0, 12)}</small>}

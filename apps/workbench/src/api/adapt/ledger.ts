@@ -12,6 +12,9 @@ export interface Close {
     submittedBy: string | null
     approvedBy: string | null
     acceptedBy: string | null
+    reopenedBy: string | null
+    /** the reader has taken one of the first two steps: the next is somebody else's */
+    signed: boolean
     frozenAt: string | null
     hash: string | null
     /** false: the frozen numbers no longer fit their hash */
@@ -139,7 +142,15 @@ export const ledgerAdapters = {
   moveClose: adapt<'moveClose', unknown>(
     ({ path, body }) =>
       body?.action === 'submit'
-        ? { method: 'POST', path: '/api/closes', body: { month: path?.['period'], area: path?.['area'] } }
+        ? {
+            method: 'POST',
+            path: '/api/closes',
+            body: {
+              month: path?.['period'],
+              area: path?.['area'],
+              ...(body.waive !== undefined && { waive: body.waive }),
+            },
+          }
         : {
             method: 'POST',
             path: `/api/closes/${body?.id}/${body?.action}`,
@@ -155,9 +166,11 @@ function unitOf(area: Unit['area'], row: CloseRow | undefined): Unit {
     id: row?.id ?? null,
     area,
     state,
-    submittedBy: row?.prepared_by ?? null,
-    approvedBy: row?.approved_by ?? null,
-    acceptedBy: row?.accepted_by ?? null,
+    submittedBy: row?.prepared_name ?? null,
+    approvedBy: row?.approved_name ?? null,
+    acceptedBy: row?.accepted_name ?? null,
+    reopenedBy: row?.reopened_name ?? null,
+    signed: row?.signed ?? false,
     frozenAt: row === undefined || row.state === 'reopened' ? null : row.prepared_at,
     hash: row?.hash ?? null,
     intact: row?.intact ?? true,
