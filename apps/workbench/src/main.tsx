@@ -14,6 +14,8 @@ import { rememberTheme } from './theme.ts'
 
 const client = new QueryClient({
   defaultOptions: {
+    // without a network a save fails at once and says so; waiting for the network would look like a dead button
+    mutations: { networkMode: 'always' },
     queries: {
       staleTime: 10_000,
       // a refusal stays one; only a lost connection is worth a second try

@@ -14,7 +14,7 @@ import { StepDialog } from './step-dialog.tsx'
 /** One applicant: what they wrote, until when an answer is due, and what can be done now. */
 export function ApplicationPanel({ of }: { of: ApplicationRow }) {
   const say = useSay()
-  const move = useChange('moveApplication', ['applications'])
+  const move = useChange('moveApplication', ['applications', 'application', 'board'])
   const choices = useChoices()
   const [asked, setAsked] = useState<Action | undefined>()
   const needsMore = (action: Action) => action.name === 'invite' || action.asksDay

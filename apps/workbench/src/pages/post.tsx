@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { Post as PostData, PostFields } from '../api/adapt/posts.ts'
@@ -17,6 +18,8 @@ import { Icon } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Refusal, Waiting } from '../parts/places.tsx'
 import { blank, keepDraft, keptDraft } from '../posts/blank.ts'
+import { useFieldsDraft } from '../posts/fields-draft.ts'
+import { MovedNote } from '../posts/moved-note.tsx'
 import { PostForm } from '../posts/post-form.tsx'
 import { PostHistory } from '../posts/post-history.tsx'
 import { common } from '../text/common.ts'
@@ -28,8 +31,7 @@ export default function Post() {
   const { id } = useParams()
   const post = useRead('post', { path: { id: id ?? '' } }, { when: id !== undefined })
   if (id === undefined) return <NewPost />
-  if (post.data !== undefined)
-    return <OldPost key={`${post.data.id} ${post.data.version}`} post={post.data} />
+  if (post.data !== undefined) return <OldPost key={post.data.id} post={post.data} />
   return post.isError ? (
     <Failure error={post.error} retry={() => void post.refetch()} />
   ) : (
@@ -100,7 +102,9 @@ function NewPost() {
 
 function OldPost({ post }: { post: PostData }) {
   const say = useSay()
-  const [fields, setFields] = useState(post.fields)
+  const client = useQueryClient()
+  const draft = useFieldsDraft(post)
+  const { fields } = draft
   const edit = useChange('editPost', ['post', 'posts', 'review'])
   const problems = problemIn(edit.error)?.fields ?? []
   const mayWrite = useCan()('post.write') && post.mergedInto === null
@@ -129,18 +133,33 @@ function OldPost({ post }: { post: PostData }) {
         onSubmit={event => {
           event.preventDefault()
           edit.mutate(
-            { path: { id: post.id }, body: { ...tidy(fields), version: post.version } },
-            { onSuccess: () => toast(say(text.saved)) },
+            { path: { id: post.id }, body: { ...tidy(fields), version: draft.version } },
+            {
+              onSuccess: () => {
+                draft.saved(fields)
+                toast(say(text.saved))
+              },
+              // somebody was faster: their state is read, so that it can be seen
+              onError: () => void client.invalidateQueries({ queryKey: ['post'] }),
+            },
           )
         }}
       >
         <fieldset className="whole" disabled={!mayWrite}>
-          <PostForm fields={fields} set={setFields} problems={problems} officer={false} />
+          <PostForm fields={fields} set={draft.set} problems={problems} officer={false} />
         </fieldset>
-        <Refusal error={edit.error} />
+        {draft.theirs === undefined ? (
+          <Refusal error={edit.error} />
+        ) : (
+          <MovedNote draft={draft} now={post.fields} />
+        )}
         {mayWrite ? (
           <p className="row">
-            <button type="submit" className="btn second" disabled={edit.isPending}>
+            <button
+              type="submit"
+              className="btn second"
+              disabled={edit.isPending || draft.theirs !== undefined}
+            >
               {say(text.saveEdit)}
             </button>
           </p>

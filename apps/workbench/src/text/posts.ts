@@ -85,6 +85,14 @@ export const posts = {
     zh: '像是和这些岗位重复，审核时会请人看',
     en: 'Looks like these posts; a person will compare them',
   },
+  movedMeanwhile: {
+    zh: '你在写的时候，有人改了这个岗位。你写的还在。',
+    en: 'Somebody changed this post meanwhile. What was typed is kept.',
+  },
+  theirs: { zh: '他们改的：', en: 'Changed by them: ' },
+  theirsState: { zh: '没有改内容，是状态变了', en: 'its state, not its fields' },
+  onTop: { zh: '看过了，并上我写的', en: 'Seen; add mine to it' },
+  takeTheirs: { zh: '用新的，放下我写的', en: 'Take theirs, drop mine' },
   newTitle: { zh: '发一个岗位', en: 'Post a vacancy' },
 } as const satisfies Record<string, Text>
 
@@ -118,4 +126,6 @@ export const postHistory: Readonly<Record<string, Text>> = {
   reopen: { zh: '又有名额', en: 'Open again' },
   expire: { zh: '到期', en: 'Expired' },
   merge: { zh: '并入另一个岗位', en: 'Merged into another post' },
+  doubt: { zh: '标为存疑', en: 'Marked as doubtful' },
+  'clear-doubt': { zh: '查过，不再存疑', en: 'Looked into: no longer doubtful' },
 }
