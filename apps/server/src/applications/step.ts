@@ -138,7 +138,7 @@ async function appendStart(context: Context, application: Application, party: Pa
   return fact?.id
 }
 
-const told: Record<ApplicationAction, (application: Application) => Text> = {
+const told: Record<ApplicationAction, (application: Application, party: Party) => Text> = {
   invite: a => ({
     zh: `${a.organisationName}约你面试`,
     en: `${a.organisationName} invites you to an interview`,
@@ -151,10 +151,16 @@ const told: Record<ApplicationAction, (application: Application) => Text> = {
   offer: a => ({ zh: `${a.organisationName}要录用你`, en: `${a.organisationName} offers you the post` }),
   accept: a => ({ zh: `${a.personName}接受了录用`, en: `${a.personName} accepted the offer` }),
   decline: a => ({ zh: `${a.personName}没有接受录用`, en: `${a.personName} declined the offer` }),
-  start: a => ({
-    zh: `${a.organisationName}说你到岗了，是真的吗`,
-    en: `${a.organisationName} says you have started. Is it true?`,
-  }),
+  start: (a, party) =>
+    party === 'officer'
+      ? {
+          zh: `工作人员记下你在${a.organisationName}到岗了，是真的吗`,
+          en: `An officer recorded that you have started at ${a.organisationName}. Is it true?`,
+        }
+      : {
+          zh: `${a.organisationName}说你到岗了，是真的吗`,
+          en: `${a.organisationName} says you have started. Is it true?`,
+        },
   leave: () => ({ zh: '记了一笔离职', en: 'A departure was recorded' }),
   refuse: a => ({
     zh: `${a.organisationName}这次没有录用你`,
@@ -178,7 +184,7 @@ function messagesOf(application: Application, party: Party, input: StepInput): N
     {
       to: toPerson ? { person: application.person } : { organisation: application.organisation },
       kind: `application.${input.action}`,
-      title: told[input.action](application),
+      title: told[input.action](application, party),
       body,
       href: toPerson ? `/applications/${application.id}` : '/work/applicants',
       source: application.id,

@@ -71,10 +71,16 @@ async function questionOf(ask: Ask, fact: PendingFact): Promise<Confirmation> {
     fact.kind === 'placement.started' ? { zh: '见习', en: 'a traineeship' } : { zh: '上班', en: 'work' }
   return {
     id: fact.fact,
-    question: {
-      zh: `${about.employer}说你到岗了，是真的吗？`,
-      en: `${about.employer} says you have started ${work.en}. Is it true?`,
-    },
+    question:
+      fact.reporter === null
+        ? {
+            zh: `工作人员记下你在${about.employer}到岗了，是真的吗？`,
+            en: `An officer recorded that you have started ${work.en} at ${about.employer}. Is it true?`,
+          }
+        : {
+            zh: `${about.employer}说你到岗了，是真的吗？`,
+            en: `${about.employer} says you have started ${work.en}. Is it true?`,
+          },
     saidBy:
       fact.reporter === null
         ? { zh: '工作人员', en: 'the office' }

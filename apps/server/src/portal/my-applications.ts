@@ -191,8 +191,8 @@ async function applicationPage(ask: Ask, form?: FormState): Promise<string> {
 }
 
 const firstDayAsked: Text = {
-  zh: '单位说你到岗了，是真的吗？只有你说了算。',
-  en: 'The employer says you have started. Is it true? Only your word counts.',
+  zh: '记录上说你到岗了，是真的吗？只有你说了算。',
+  en: 'The record says you have started. Is it true? Only your word counts.',
 }
 
 async function postOf(ask: Ask, application: ApplicationView): Promise<ApplicationProps['post']> {

@@ -17,6 +17,7 @@ const t = {
   saidBy: { zh: '{who}说的', en: 'Said by {who}' },
   yes: { zh: '是真的', en: 'This is true' },
   no: { zh: '这不是真的', en: 'This is not true' },
+  why: { zh: '要是不对，怎么回事（可不写）', en: 'If it is not true: what happened (optional)' },
   messages: { zh: '最近的消息', en: 'Messages' },
   none: { zh: '还没有消息', en: 'No messages yet' },
   noneSay: {
@@ -103,6 +104,10 @@ function Confirm({ frame, of }: { frame: Frame; of: Confirmation }) {
         ))}
       </dl>
       <PostForm frame={frame} action={paths.confirm(of.id)} form={of.form} label={say(of.question, language)}>
+        <div class="field">
+          <label for={`why-${of.id}`}>{say(t.why, language)}</label>
+          <input id={`why-${of.id}`} name="reason" maxlength={500} autocomplete="off" />
+        </div>
         <div class="line">
           <button type="submit" class="button" name="answer" value="true">
             {say(t.yes, language)}
