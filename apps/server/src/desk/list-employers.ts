@@ -43,6 +43,7 @@ const employerRow = Type.Object({
 export type EmployerRow = Static<typeof employerRow>
 
 const employerQuery = {
+  kind: Type.Optional(keyIn(organisationKinds)),
   state: Type.Optional(keyIn(organisationStates)),
   county: Type.Optional(Type.String({ pattern: '^\\d{6}$' })),
   q: Type.Optional(Type.String({ maxLength: 100 })),
@@ -88,13 +89,23 @@ const nowhere = '~' // sorts after every code
 
 function filterOf(
   context: Context,
-  input: { readonly state?: keyof typeof organisationStates; readonly county?: string; readonly q?: string },
+  input: {
+    readonly kind?: keyof typeof organisationKinds
+    readonly state?: keyof typeof organisationStates
+    readonly county?: string
+    readonly q?: string
+  },
 ) {
   // verified ones are public, so the policy alone would show an officer the whole city: the area is asked for
   const own = context.actor.area ?? '~'
   const asked = input.county ?? own
   const county = asked.startsWith(own) ? asked : own.startsWith(asked) ? own : nowhere
-  return { county, ...(input.state && { state: input.state }), ...(input.q && { text: input.q }) }
+  return {
+    county,
+    ...(input.kind && { kind: input.kind }),
+    ...(input.state && { state: input.state }),
+    ...(input.q && { text: input.q }),
+  }
 }
 
 /** A UUIDv7 begins with the millisecond in which it was made. */

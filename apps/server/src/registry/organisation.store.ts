@@ -134,6 +134,7 @@ export async function findOrganisation(
 }
 
 export interface OrganisationFilter {
+  readonly kind?: OrganisationKind
   readonly state?: OrganisationState
   readonly county?: string
   readonly text?: string
@@ -152,6 +153,7 @@ export async function listOrganisations(
   asked: PageAsked,
 ): Promise<Page<Organisation>> {
   let query = context.db<Tables>().selectFrom('registry.organisations')
+  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
   if (filter.state !== undefined) query = query.where('state', '=', filter.state)
   if (filter.county !== undefined) {
     query = query.where('division', '>=', filter.county).where('division', '<', `${filter.county}~`)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { RoundRow } from '../api/adapt/outreach.ts'
-import { useCan, useChange, useOffered, useRead, useSession } from '../api/use.ts'
+import { useCan, useChange, useRead, useSession } from '../api/use.ts'
 import { day, month as monthName, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
@@ -54,10 +54,9 @@ export default function Rounds() {
 function OpenDialog({ close }: { close: () => void }) {
   const say = useSay()
   const month = useSession()?.today.slice(0, 7) ?? ''
-  const kinds = useOffered()?.organisationKinds ?? []
-  const kind = kinds.find(one => one.code === 'association')?.name
-  const found = useRead('employers', { query: { q: '协会', state: 'verified', limit: 200 } })
-  const associations = (found.data?.rows ?? []).filter(row => row.kind.zh === kind?.zh)
+  // by its kind, not by its name: a chamber or a federation asks its members, too
+  const found = useRead('employers', { query: { kind: 'association', state: 'verified', limit: 200 } })
+  const associations = found.data?.rows ?? []
   const open = useChange('openRound', ['rounds'])
   const [association, setAssociation] = useState('')
   return (

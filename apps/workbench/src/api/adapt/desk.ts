@@ -29,6 +29,7 @@ export const deskAdapters = {
       method: 'GET',
       path: '/api/employers',
       query: pageQuery(query, {
+        kind: text(query?.['kind']),
         state: text(query?.['state']),
         county: text(query?.['county']),
         q: text(query?.q),
