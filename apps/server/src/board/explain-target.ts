@@ -14,7 +14,7 @@ export const explainTarget = useCase({
   kind: 'query',
   title: { zh: '解释一个数', en: 'Explain a number' },
   permission: 'board.records',
-  reach: ['own', 'organisation', 'area'],
+  reach: 'area',
   allow: readers,
   reveals: true,
   http: { method: 'GET', path: '/api/board/:target/explanation' },

@@ -13,7 +13,7 @@ export const exportTargetRecords = useCase({
   kind: 'query',
   title: { zh: '导出一个数的记录', en: 'Export the records behind a number' },
   permission: 'board.records',
-  reach: ['own', 'organisation', 'area'],
+  reach: 'area',
   allow: readers,
   reveals: true,
   file: true,

@@ -17,7 +17,7 @@ export const listTargetRecords = useCase({
   kind: 'query',
   title: { zh: '看一个数的全部记录', en: 'List the records behind a number' },
   permission: 'board.records',
-  reach: ['own', 'organisation', 'area'],
+  reach: 'area',
   allow: readers,
   reveals: true,
   http: { method: 'GET', path: '/api/board/:target/records' },

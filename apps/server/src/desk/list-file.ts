@@ -22,7 +22,7 @@ export function column<Row>(
 }
 
 /** Rows a query: large enough to be quick, small enough to let others in between. */
-const exportPage = 5_000
+const exportPage = 10_000
 
 /**
  * A whole list as a file, read through the list itself, so that it holds what the reader may see and no more. Whoever

@@ -1,122 +1,17 @@
 import * as XLSX from '@e965/xlsx'
-import { creditCodeCheckCharacter } from '@qingye/china'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Id } from '../kernel/index.ts'
-import { submitReportedFigure } from '../plan/index.ts'
-import { callAs, send, workbook } from '../posts/import.fixture.ts'
-import { insertOrganisation } from '../registry/index.ts'
-import { hire } from '../testing/hired-city.ts'
+import { fillLists, formula, type ListedCity } from '../testing/listed-city.ts'
 import { lucheng, ruian, type TestApp, testApp } from '../testing/test-app.ts'
 
-/** A text that a spreadsheet would run, as employers and officers may write it. */
-const formula = '=HYPERLINK("http://evil.example","点我")'
-
 let app: TestApp
-let push: string
-let round: string
-let late: Id<'Post'>
-
+let listed: ListedCity
 beforeAll(async () => {
   app = await testApp()
   await app.start()
-  await twoCounties()
+  listed = await fillLists(app)
 })
 afterAll(() => app.close())
-
-/** Something on every list, in 瑞安 and, but for what is another county's nature, in 鹿城. */
-async function twoCounties() {
-  const inRuian = await app.publishPost()
-  const inLucheng = await app.publishPost({
-    organisation: app.fixture.feiyun,
-    division: lucheng,
-    title: '针车工',
-    occupation: 'shoe-stitcher',
-    openings: 9,
-    validUntil: '2024-01-31',
-  })
-  await contestedHire(inRuian, 'linxiaoman', 'haichuan', '没有去过海川')
-  await contestedHire(inLucheng, 'chenyu', 'feiyun', '没有去过飞云')
-  await app.publishPost({ title: '水泵测试员' })
-  await app.publishPost({ title: '急招水泵测试员' })
-  push = (
-    await post<{ push: string }>('ruian', '/api/pushes', { posts: [inRuian], audience: {}, note: formula })
-  ).push
-  await post('lucheng', '/api/pushes', { posts: [inLucheng], audience: {}, note: '飞云' })
-  const youth = await association()
-  round = (await post<{ round: string }>('ruian', '/api/rounds', { association: youth, month: '2023-11' }))
-    .round
-  await figure('ruian', ruian, formula)
-  await figure('lucheng', lucheng, '鹿城台账')
-  await send(app, 'ruian', await workbook([]), '瑞安.xlsx')
-  await send(app, 'lucheng', await workbook([]), '鹿城.xlsx')
-  late = await waitingPost('等了很久的岗位')
-}
-
-async function post<Body = object>(
-  login: string,
-  path: string,
-  body: object,
-  version?: number,
-): Promise<Body> {
-  const made = await app.api<Body>(login, 'POST', path, body, version === undefined ? {} : { version })
-  expect({ path, ...made }).toMatchObject({ status: 200 })
-  return made.body
-}
-
-/** Hired, started, and then the person says that it is not so. */
-async function contestedHire(where: Id<'Post'>, person: string, employer: string, reason: string) {
-  await hire(app, where, { person, employer })
-  const { body } = await app.api<{ rows: { fact: string }[] }>(person, 'GET', '/api/my/facts/pending')
-  await post(person, `/api/my/facts/${body.rows[0]?.fact}/contest`, { reason })
-}
-
-async function association(): Promise<Id<'Organisation'>> {
-  const first17 = '91330381MA2C0090X'
-  const id = await app.kernel.asSystem('test', context =>
-    insertOrganisation(context, {
-      id: context.newId<'Organisation'>(),
-      version: 1,
-      kind: 'association',
-      name: '瑞安青年企业家协会',
-      creditCode: first17 + creditCodeCheckCharacter(first17),
-      division: ruian,
-      address: '',
-      industry: undefined,
-      foundedOn: '2010-01-01',
-      staff: 5,
-      about: '',
-      memberOf: [],
-      tenantOf: undefined,
-      state: 'verified',
-      synthetic: true,
-    }),
-  )
-  await app.kernel.asSystem('test', context =>
-    sql`UPDATE registry.organisations SET member_of = ARRAY[${id}::uuid] WHERE kind = 'enterprise'`.execute(
-      context.db(),
-    ),
-  )
-  return id
-}
-
-async function figure(login: string, area: string, source: string) {
-  const bytes = Buffer.from('%PDF-1.4\n%%EOF').toString('base64')
-  const file = { name: '凭据.pdf', type: 'application/pdf', base64: bytes }
-  const said = { target: 'S2-5-1-Q1', area, value: 120, period: '2023-10', source, file }
-  await app.kernel.call(submitReportedFigure, said, await callAs(app, login))
-}
-
-async function waitingPost(title: string): Promise<Id<'Post'>> {
-  const { rows } = (await app.api<{ rows: { fields: object }[] }>('haichuan', 'GET', '/api/posts?limit=1'))
-    .body
-  const draft = await post<{ post: Id<'Post'>; version: number }>('haichuan', '/api/posts', {
-    ...rows[0]?.fields,
-    title,
-  })
-  await post('haichuan', `/api/posts/${draft.post}/steps`, { action: 'submit' }, draft.version)
-  return draft.post
-}
 
 async function cellsOf(login: string, path: string): Promise<string[][]> {
   const page = await (await app.signIn(login)).get(path)
@@ -157,7 +52,7 @@ describe('every list leaves as a file', () => {
     ['figures', 'HYPERLINK', '鹿城台账'],
     ['pushes', 'HYPERLINK', '飞云'],
     ['checks', '没有去过海川', '没有去过飞云'],
-    ['imports', '瑞安.xlsx', '鹿城.xlsx'],
+    ['imports', '瑞安.csv', '鹿城.csv'],
   ])('%s of one county hold nothing of another, and the city’s hold both', async (list, own, foreign) => {
     const [mine, theirs, all] = [
       await file('ruian', list),
@@ -178,15 +73,19 @@ describe('every list leaves as a file', () => {
   })
 
   it('one push and one round: only for those who may see them', async () => {
-    expect(await file('ruian', `pushes/${push}`)).toMatchObject([
+    expect(await file('ruian', `pushes/${listed.push}`)).toMatchObject([
       ['低压电工', '温州海川泵阀有限公司', '3', '1', /.+/],
     ])
-    expect(await file('ruian', `rounds/${round}`)).toHaveLength(2)
-    expect((await file('haichuan', `rounds/${round}`)).map(line => line[0])).toEqual(['温州海川泵阀有限公司'])
-    for (const path of [`pushes/${push}`, `rounds/${round}`]) {
+    expect(await file('ruian', `rounds/${listed.round}`)).toHaveLength(2)
+    expect((await file('haichuan', `rounds/${listed.round}`)).map(line => line[0])).toEqual([
+      '温州海川泵阀有限公司',
+    ])
+    for (const path of [`pushes/${listed.push}`, `rounds/${listed.round}`]) {
       expect(await app.api('lucheng', 'GET', `/api/${path}/export`)).toMatchObject({ status: 404 })
     }
-    expect(await app.api('haichuan', 'GET', `/api/pushes/${push}/export`)).toMatchObject({ status: 403 })
+    expect(await app.api('haichuan', 'GET', `/api/pushes/${listed.push}/export`)).toMatchObject({
+      status: 403,
+    })
   })
 
   it('the commitments: a line for each, with the filter of the list; not for an employer', async () => {
@@ -322,7 +221,7 @@ describe('what is looked for', () => {
     expect((await overdue()).body.rows).toEqual([])
     const morning = app.clock.now()
     app.clock.advance(14 * 24 * 3_600_000)
-    expect((await overdue()).body.rows.map(row => row.id)).toEqual([late])
+    expect((await overdue()).body.rows.map(row => row.id)).toEqual([listed.waiting])
     expect(
       (await app.api<{ total: number }>('lucheng', 'GET', '/api/posts?review=true&overdue=true')).body.total,
     ).toBe(0)
