@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp, migrations } from './app.ts'
-import { demoClock, loadDemo, readDemo } from './demo/index.ts'
+import { demoClock, loadDemo, playFirstDay, readDemo } from './demo/index.ts'
 import { EnvironmentError, readEnvironment } from './environment.ts'
 import { jsonLog, migrate, openDatabase, Problem, systemClock, vaultOf } from './kernel/index.ts'
 
@@ -39,6 +39,7 @@ async function main(): Promise<void> {
     workbenchFolder: join(root, 'dist/workbench'),
     processMetrics: true,
   })
+  if (demo !== undefined) await playFirstDay(app)
   await app.start()
   const address = await app.server.listen({ port: environment.port, host: environment.host })
   process.stdout.write(

@@ -126,7 +126,7 @@ function organisation(world: World, random: Random, seat: Seat): Organisation {
     headcount: fixed ? 260 : headcount,
     verification: pending ? (random.chance(0.2) ? 'refused' : 'pending') : 'verified',
     members: membersOf(random, world, { index, since, second, headcount, fixed }),
-    association: business && random.chance(0.12) ? memberOf(world, random, seat) : undefined,
+    association: associationOf(world, random, seat),
     incubator: business && !fixed && random.chance(0.14) ? tenantOf(world, random, seat) : undefined,
     behaviour: fixed ? { replyOnTime: 0.93, hire: 0.6, ghost: false } : behaviourOf(random, kind),
     synthetic: true,
@@ -165,6 +165,15 @@ function behaviourOf(random: Random, kind: OrganisationKind): Behaviour {
   const care = random.unit()
   if (ghost) return { replyOnTime: 0.02, hire: 0, ghost }
   return { replyOnTime: 0.45 + 0.52 * Math.sqrt(care), hire: 0.35 + 0.4 * random.unit(), ghost }
+}
+
+/** One business in eight is a member somewhere; the employer of the journey, of the association in its county. */
+function associationOf(world: World, random: Random, seat: Seat): number | undefined {
+  const business = seat.kind === 'enterprise' || seat.kind === 'individual'
+  const drawn = business && random.chance(0.12) ? memberOf(world, random, seat) : undefined
+  if (seat.index !== 0) return drawn
+  const own = world.map.counties.findIndex(county => county.code === fixedPlace.county)
+  return own < world.scale.organisations.association ? (seat.starts.get('association') ?? 0) + own : drawn
 }
 
 function memberOf(world: World, random: Random, seat: Seat): number | undefined {

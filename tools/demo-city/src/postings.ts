@@ -160,7 +160,10 @@ function appeal(world: World, random: Random, head: PostHead, text: Advertisemen
   const base = world.scale.applicationsPerPost * (0.35 + 1.3 * random.unit())
   if (head.gig) return text.openings * 1.6
   if (head.fixed !== undefined) return base * 2
-  return base * (0.7 + 0.3 * Math.sqrt(text.openings))
+  // a ghost promises more than others, and people write to it: those of the last weeks still wait
+  const recent = head.createdDay > world.today - 75
+  const promised = head.organisation.behaviour.ghost && recent ? 12 : 1
+  return base * promised * (0.7 + 0.3 * Math.sqrt(text.openings))
 }
 
 function posting(
