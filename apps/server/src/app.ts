@@ -26,6 +26,7 @@ import {
   migrate,
   type Outbox,
   permissionTable,
+  type RateLimits,
   system,
   vaultOf,
   vaultToken,
@@ -71,6 +72,10 @@ export interface AppOptions {
   /** what people's numbers are sealed with */
   readonly keys: KeyRing
   readonly secure: boolean
+  /** addresses and ranges of the proxies whose word about the caller is believed; none if not given */
+  readonly trustedProxies?: readonly string[]
+  /** how fast one may ask; no limit if not given */
+  readonly rates?: RateLimits | undefined
   /** shows the demo's accounts and its notice */
   readonly demo: boolean
   /** the default metrics of the process; off in tests, which make many apps in one process */
@@ -138,11 +143,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     metrics,
     secret: options.secret,
     secure: options.secure,
+    trustedProxies: options.trustedProxies ?? [],
+    rates: options.rates,
     isReady: () => ready,
     async authenticate(sessionId) {
-      if (sessionId === undefined) return visitor
+      if (sessionId === undefined) return { actor: visitor }
       const at = options.clock.now()
-      return (await actorOfSession(options.database, sessionId, instantOf(at), dayOf(at))) ?? visitor
+      return {
+        actor: (await actorOfSession(options.database, sessionId, instantOf(at), dayOf(at))) ?? visitor,
+      }
     },
     renderProblem: (problem, request) => renderProblemPage(problem, request, options.demo),
   })

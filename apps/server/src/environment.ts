@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
-import { type KeyRing, newKey, readKeyRing } from './kernel/index.ts'
+import { type KeyRing, newKey, type RateLimits, readKeyRing, usualRates } from './kernel/index.ts'
 
 export type DemoScale = 'none' | 'small' | 'full'
 
@@ -18,6 +19,10 @@ export interface Environment {
   /** what people's numbers are sealed with; the first key is the current one */
   readonly keys: KeyRing
   readonly secure: boolean
+  /** addresses and ranges of the reverse proxies whose word about the caller is believed */
+  readonly trustedProxies: readonly string[]
+  /** undefined: no limit, for measurements */
+  readonly rates: RateLimits | undefined
 }
 
 export class EnvironmentError extends Error {}
@@ -44,6 +49,8 @@ export function readEnvironment(
     secret: secretOf(env['QINGYE_SECRET'], production, dataFolder),
     keys: keysOf(env['QINGYE_KEYS'], production, dataFolder),
     secure: production && env['QINGYE_INSECURE_COOKIES'] !== '1',
+    trustedProxies: proxiesOf(env['QINGYE_TRUSTED_PROXIES']),
+    rates: ratesOf(env['QINGYE_RATE_LIMITS']),
   }
 }
 
@@ -51,6 +58,29 @@ function portOf(text: string | undefined): number {
   const port = Number(text ?? '3000')
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
   throw new EnvironmentError(`PORT is “${text}”; it must be a number from 0 to 65535`)
+}
+
+/** Addresses or ranges (`10.0.0.0/8`), with commas between. Everybody else's word about where they call from is nothing. */
+function proxiesOf(text: string | undefined): readonly string[] {
+  const given = (text ?? '').split(',').flatMap(each => (each.trim() === '' ? [] : [each.trim()]))
+  for (const each of given) {
+    const [address = '', bits, more] = each.split('/')
+    const kind = isIP(address)
+    const most = kind === 4 ? 32 : 128
+    const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most)
+    if (kind === 0 || !isRange || more !== undefined) {
+      throw new EnvironmentError(
+        `QINGYE_TRUSTED_PROXIES names “${each}”; it must be an address or a range such as 10.0.0.0/8`,
+      )
+    }
+  }
+  return given
+}
+
+function ratesOf(text: string | undefined): RateLimits | undefined {
+  if (text === undefined || text === 'on') return usualRates
+  if (text === 'off') return undefined
+  throw new EnvironmentError(`QINGYE_RATE_LIMITS is “${text}”; it must be on or off`)
 }
 
 function demoOf(text: string | undefined, production: boolean): DemoScale {

@@ -16,6 +16,14 @@ export interface AuditNote {
   readonly detail?: Readonly<Record<string, unknown>>
 }
 
+/** Where a call came from: as far as the network tells. */
+export interface Origin {
+  /** the caller's address, behind trusted proxies the one they name */
+  readonly address: string
+  /** what the browser calls itself */
+  readonly agent: string
+}
+
 /**
  * What the body of a use case gets: one transaction with the actor's scope set, the moment, and the ways to
  * leave a trace. Stores take it as their first argument; nothing else opens a transaction.
@@ -28,6 +36,8 @@ export interface Context {
   readonly language: Language
   /** correlates log lines, audit rows and outbox rows of one call */
   readonly request: string
+  /** undefined for jobs and tools */
+  readonly from?: Origin | undefined
   /** The transaction, typed as the calling module's tables. A module names only tables of its own. */
   db<Tables>(): Kysely<Tables>
   newId<Kind extends string>(bucket?: Bucket): Id<Kind>

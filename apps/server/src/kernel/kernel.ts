@@ -6,7 +6,7 @@ import { claimAnswer } from './answers.ts'
 import { writeAudit } from './audit.ts'
 import { canonicalJson } from './canonical.ts'
 import { type Clock, dayOf, instantOf } from './clock.ts'
-import type { AuditNote } from './context.ts'
+import type { AuditNote, Origin } from './context.ts'
 import { type Database, inTransaction, type Scope } from './database/index.ts'
 import { fromDatabase } from './database-problem.ts'
 import { newId } from './ids.ts'
@@ -17,7 +17,7 @@ import { Problem } from './problem.ts'
 import type { Provisions } from './provision.ts'
 import { sharedAnswers } from './shared-answers.ts'
 import type { KernelTables } from './tables.ts'
-import type { AnyUseCase, UseCase, UseCaseContext } from './use-case.ts'
+import type { AnyUseCase, Beforehand, UseCase, UseCaseContext } from './use-case.ts'
 import { type InputChannel, validate } from './validation.ts'
 
 export interface Call {
@@ -25,6 +25,7 @@ export interface Call {
   readonly language: Language
   readonly channel: InputChannel
   readonly request?: string
+  readonly from?: Origin | undefined
   /** the same key and account get the first answer again; nothing is done twice */
   readonly idempotencyKey?: string
   /** the version that the caller has seen, for a `versioned` use case */
@@ -161,17 +162,21 @@ async function transact<I extends TSchema, O extends TSchema>(
       en: 'The version is missing: reload the page, then change it',
     })
   }
+  // the account stays the caller's: its kept answers are its own
+  const scope = useCase.runsAsSystem
+    ? { ...scopeOf(system), account: call.actor.account }
+    : scopeOf(call.actor)
+  const body = await useCase.prepare?.(beforehandOf(parts, useCase, call, scope), input)
   return inTransaction(
     parts.database,
-    // the account stays the caller's: its kept answers are its own
-    useCase.runsAsSystem ? { ...scopeOf(system), account: call.actor.account } : scopeOf(call.actor),
+    scope,
     async db => {
       const { context, expected } = contextFor(parts.provisions, useCase.name, call, db, at)
       const answer =
         useCase.kind === 'command' ? await claimAnswer(context, useCase.name, input, call) : undefined
       // stored by this use case under this key for the same input, so it has its output type
       if (answer?.kept !== undefined) return answer.kept as Static<O>
-      const output = await useCase.handle(context, input)
+      const output = await (body === undefined ? useCase.handle(context, input) : body(context))
       if (useCase.versioned && !expected())
         throw new Error(`${useCase.name} is versioned but compared no version`)
       if (useCase.kind === 'command') {
@@ -190,6 +195,24 @@ async function transact<I extends TSchema, O extends TSchema>(
   )
 }
 
+/** What a use case has before its transaction; its own short ones have the same scope. */
+function beforehandOf(parts: KernelParts, useCase: AnyUseCase, call: Call, scope: Scope): Beforehand {
+  const at = parts.clock.now()
+  return {
+    actor: call.actor,
+    now: instantOf(at),
+    today: dayOf(at),
+    language: call.language,
+    request: call.request ?? '',
+    from: call.from,
+    use: token => parts.provisions.use(token),
+    transaction: body =>
+      inTransaction(parts.database, scope, db =>
+        body(contextFor(parts.provisions, useCase.name, call, db, at).context),
+      ),
+  }
+}
+
 function contextFor(provisions: Provisions, name: string, call: Call, db: Kysely<unknown>, at: number) {
   const now = instantOf(at)
   const request = call.request ?? ''
@@ -203,6 +226,7 @@ function contextFor(provisions: Provisions, name: string, call: Call, db: Kysely
     today: dayOf(at),
     language: call.language,
     request,
+    from: call.from,
     db: typed,
     newId: bucket => newId(at, bucket),
     use: token => provisions.use(token),

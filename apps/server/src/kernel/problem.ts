@@ -43,12 +43,14 @@ export class Problem extends Error {
   readonly title: Text
   readonly cure: Text | undefined
   readonly fields: readonly FieldProblem[]
+  /** seconds after which it may be tried again; becomes the header Retry-After */
+  readonly retryAfter: number | undefined
 
   constructor(
     kind: ProblemKind,
     code: string,
     title: Text,
-    more: { cure?: Text; fields?: readonly FieldProblem[]; cause?: unknown } = {},
+    more: { cure?: Text; fields?: readonly FieldProblem[]; cause?: unknown; retryAfter?: number } = {},
   ) {
     super(`${kind} ${code}: ${title.en}`, { cause: more.cause })
     this.name = 'Problem'
@@ -57,6 +59,7 @@ export class Problem extends Error {
     this.title = title
     this.cure = more.cure
     this.fields = more.fields ?? []
+    this.retryAfter = more.retryAfter
   }
 }
 

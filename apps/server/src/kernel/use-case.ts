@@ -51,7 +51,22 @@ export interface UseCase<Input extends TSchema = TSchema, Output extends TSchema
    * call in the same process gets the bytes too.
    */
   readonly file?: true
+  /**
+   * Slow work that must hold no connection: hashing a password, asking another service. Runs after the permission
+   * check and the validation and before the transaction; what it returns is the body of the transaction, in place of
+   * `handle`. Declared with `preparedUseCase`.
+   */
+  prepare?(before: Beforehand, input: Static<Input>): Promise<Body<Static<Output>>>
   handle(context: UseCaseContext, input: Static<Input>): Promise<Static<Output>>
+}
+
+export type Body<Answer> = (context: UseCaseContext) => Promise<Answer>
+
+/** What there is before the transaction. */
+export interface Beforehand
+  extends Pick<Context, 'actor' | 'now' | 'today' | 'language' | 'request' | 'from' | 'use'> {
+  /** A short transaction of its own, with the scope of the use case: it stays done whatever becomes of the rest. */
+  transaction<T>(body: (context: Context) => Promise<T>): Promise<T>
 }
 
 /** What only the body of a use case needs, beside what stores need. */
@@ -70,6 +85,14 @@ export function useCase<Input extends TSchema, Output extends TSchema>(
   declaration: UseCase<Input, Output>,
 ): UseCase<Input, Output> {
   return declaration
+}
+
+/** A use case with slow work before its transaction. Only the kernel can call it: there is no `handle` to borrow. */
+export function preparedUseCase<Input extends TSchema, Output extends TSchema>(
+  declaration: Omit<UseCase<Input, Output>, 'handle'> & Required<Pick<UseCase<Input, Output>, 'prepare'>>,
+): UseCase<Input, Output> {
+  const { name } = declaration
+  return { ...declaration, handle: () => Promise.reject(new Error(`${name} is called through the kernel`)) }
 }
 
 /**

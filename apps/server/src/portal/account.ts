@@ -1,5 +1,12 @@
 import { showDemoAccounts, signIn, signOut, signUpPerson, wrongSignIn } from '../accounts/index.ts'
-import { Problem, type Role, sessionCookie, setSessionCookie, type Text } from '../kernel/index.ts'
+import {
+  dropCookie,
+  Problem,
+  type Role,
+  sessionCookie,
+  setSessionCookie,
+  type Text,
+} from '../kernel/index.ts'
 import { educations } from '../registry/index.ts'
 import { attempt, freshForm, wrongForm } from './forms.ts'
 import { clearNext, keepNext, keptNext, safeNext } from './next.ts'
@@ -53,7 +60,7 @@ export const accountRoutes: Route[] = [
     path: '/sign-out',
     async handle(ask) {
       await ask.call(signOut, { session: ask.request.session.id })
-      ask.reply.clearCookie(sessionCookie, { path: '/' })
+      dropCookie(ask.reply, sessionCookie)
       return { to: paths.home, flash: 'signed-out' }
     },
   },
@@ -80,7 +87,7 @@ export const accountRoutes: Route[] = [
 
 /** Opens the session in the browser and goes where one wanted to go. */
 function enter(ask: Ask, session: string, role: Role | string, next: string | undefined): Answer {
-  setSessionCookie(ask.reply, session, ask.portal.secure)
+  setSessionCookie(ask.reply, session, 12 * 3_600)
   clearNext(ask)
   const usual = role === 'person' ? paths.home : paths.workbench
   return { to: next ?? usual, ...(role === 'person' && { flash: 'signed-in' }) }

@@ -6,6 +6,7 @@ import { fileOutput } from '../schema.ts'
 import type { AnyUseCase, UseCase } from '../use-case.ts'
 import { problemSchema } from './problem-json.ts'
 import { checkCsrf } from './server.ts'
+import { originOf } from './session.ts'
 
 /** A file that came with a form, as a use case sees it. */
 export interface UploadedFile {
@@ -86,6 +87,7 @@ async function answer(
     { ...asRecord(body), ...fromUrl },
     {
       actor: request.session.actor,
+      from: originOf(request),
       language: request.language,
       channel: useCase.http?.method === 'GET' || isFile ? 'text' : 'json',
       ...(typeof key === 'string' && key !== '' && { idempotencyKey: key.slice(0, 200) }),

@@ -9,8 +9,20 @@ import type { Kernel } from '../kernel.ts'
 import type { Language } from '../language.ts'
 import type { Metrics } from '../metrics.ts'
 import { Problem, statusOf } from '../problem.ts'
+import { readCookie } from './cookies.ts'
+import { helmetOptions, refusedFeatures } from './headers.ts'
 import { problemJson } from './problem-json.ts'
-import { type Authenticate, csrfMatches, csrfToken, type Session, sessionCookie } from './session.ts'
+import { limiter, type RateLimits } from './rate-limit.ts'
+import {
+  type Authenticate,
+  csrfMatches,
+  csrfToken,
+  originOf,
+  type Session,
+  sessionCookie,
+  setSessionCookie,
+  visitorSeconds,
+} from './session.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -29,6 +41,10 @@ export interface HttpParts {
   readonly secret: string
   /** cookies marked Secure: wherever the product is not on localhost */
   readonly secure: boolean
+  /** addresses and ranges of the proxies whose word about the caller is believed; none: the connection's own */
+  readonly trustedProxies: readonly string[]
+  /** undefined: none, for tests and measurements */
+  readonly rates: RateLimits | undefined
   /** draws a problem as a page for readers of HTML; the API answers in JSON */
   readonly renderProblem: (problem: Problem, request: FastifyRequest) => string
   readonly isReady: () => boolean
@@ -43,7 +59,7 @@ export async function createServer(parts: HttpParts): Promise<FastifyInstance> {
     bodyLimit: usualBody,
     // an address with ten thousand typed characters, each nine bytes long in it, is answered like any other
     http: { maxHeaderSize: 131_072 },
-    trustProxy: true,
+    trustProxy: parts.trustedProxies.length === 0 ? false : [...parts.trustedProxies],
     logger: false,
     // inputs are validated by the kernel; the serialiser only has to know these words
     serializerOpts: { ajv: { formats: { id: true, day: true, binary: true } } },
@@ -64,6 +80,7 @@ export async function createServer(parts: HttpParts): Promise<FastifyInstance> {
   })
   // The kernel validates every input itself, for HTTP and in-process calls alike.
   server.setValidatorCompiler(() => () => true)
+  server.decorate('secureCookies', parts.secure)
   await server.register(cookie)
   await server.register(formbody, { bodyLimit: usualBody })
   await server.register(multipart, {
@@ -87,27 +104,6 @@ export async function createServer(parts: HttpParts): Promise<FastifyInstance> {
   return server
 }
 
-function helmetOptions(secure: boolean) {
-  return {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"], // gauges carry their position in a style attribute
-        imgSrc: ["'self'", 'data:'],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        upgradeInsecureRequests: secure ? [] : null,
-      },
-    },
-    hsts: secure,
-    referrerPolicy: { policy: 'same-origin' as const }, // a post links back to the search that led to it
-    crossOriginEmbedderPolicy: false,
-  }
-}
-
 /** `/en/…` pages and API callers that ask for English get English; everybody else Chinese. */
 function languageOf(request: FastifyRequest): Language {
   const path = request.url.split('?', 1)[0] ?? ''
@@ -117,13 +113,18 @@ function languageOf(request: FastifyRequest): Language {
 }
 
 function addIdentity(server: FastifyInstance, parts: HttpParts): void {
+  const limit = limiter(parts.rates, parts.kernel.clock)
   server.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', refusedFeatures)
     request.language = languageOf(request)
-    const known = request.cookies[sessionCookie]
-    const id = known ?? randomBytes(24).toString('base64url')
-    request.session = { id, actor: await parts.authenticate(known) }
-    request.csrf = csrfToken(parts.secret, id)
-    if (known === undefined && wantsSession(request)) setSessionCookie(reply, id, parts.secure)
+    const known = readCookie(request, sessionCookie)
+    const found = await parts.authenticate(known, originOf(request))
+    const id = found.renewed?.id ?? known ?? randomBytes(24).toString('base64url')
+    request.session = { id, actor: found.actor, ...(found.key !== undefined && { key: found.key }) }
+    request.csrf = csrfToken(parts.secret, found.key ?? id)
+    if (found.renewed !== undefined) setSessionCookie(reply, id, found.renewed.seconds)
+    if (known === undefined && wantsSession(request)) setSessionCookie(reply, id, visitorSeconds)
+    if (wantsSession(request)) limit(request)
   })
   server.addHook('preHandler', async request => {
     if (request.method === 'GET' || request.method === 'HEAD' || request.isMultipart()) return
@@ -138,20 +139,10 @@ function wantsSession(request: FastifyRequest): boolean {
   return !/^\/(assets|healthz|readyz|metrics|work\/assets)/.test(request.url)
 }
 
-export function setSessionCookie(reply: FastifyReply, id: string, secure: boolean): void {
-  reply.setCookie(sessionCookie, id, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure,
-    maxAge: 60 * 60 * 12,
-  })
-}
-
 /** Throws unless the request carries its session's token, in a header or in the form. */
 export function checkCsrf(request: FastifyRequest, secret: string, field: unknown): void {
   const given = request.headers['x-csrf-token'] ?? field
-  if (typeof given === 'string' && csrfMatches(secret, request.session.id, given)) return
+  if (typeof given === 'string' && csrfMatches(secret, request.session, given)) return
   throw new Problem('forbidden', 'csrf.mismatch', {
     zh: '这个页面放得太久了，没有办成。你写的还在，刷新后再交',
     en: 'This page was open for too long and nothing was done. Reload it, then send again',
@@ -161,6 +152,7 @@ export function checkCsrf(request: FastifyRequest, secret: string, field: unknow
 function addProblems(server: FastifyInstance, parts: HttpParts): void {
   const answer = (problem: Problem, request: FastifyRequest, reply: FastifyReply) => {
     reply.status(statusOf[problem.kind]).header('cache-control', 'no-store')
+    if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter)
     const isPage =
       !request.url.startsWith('/api/') && String(request.headers.accept ?? '').includes('text/html')
     if (isPage) return reply.type('text/html; charset=utf-8').send(parts.renderProblem(problem, request))
