@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List applications
-         * @description 看投递列表. Permission: application.list. Roles: person, employer, town-worker, county-officer, city-officer, auditor.
+         * @description 看投递列表. Permission: application.list. Roles: person, organisation-admin, recruiter, reporter, village-worker, town-officer, county-officer, city-officer, auditor.
          */
         get: operations["applications_listApplications"];
         put?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * See an application
-         * @description 看一份投递. Permission: application.read. Roles: person, employer, town-worker, county-officer, city-officer, auditor.
+         * @description 看一份投递. Permission: application.read. Roles: person, organisation-admin, recruiter, reporter, village-worker, town-officer, county-officer, city-officer, auditor.
          */
         get: operations["applications_readApplication"];
         put?: never;
@@ -91,7 +91,7 @@ export interface paths {
         put?: never;
         /**
          * Record a start on evidence
-         * @description 凭证确认到岗. Permission: application.confirm-start. Roles: town-worker, county-officer.
+         * @description 凭证确认到岗. Permission: application.confirm-start. Roles: village-worker, town-officer, county-officer.
          */
         post: operations["applications_confirmStart"];
         delete?: never;
@@ -111,7 +111,7 @@ export interface paths {
         put?: never;
         /**
          * Answer an applicant
-         * @description 答复应聘者. Permission: application.answer. Roles: employer.
+         * @description 答复应聘者. Permission: application.answer. Roles: organisation-admin, recruiter.
          */
         post: operations["applications_answerApplicant"];
         delete?: never;
@@ -129,7 +129,7 @@ export interface paths {
         };
         /**
          * Export applications
-         * @description 导出投递. Permission: application.list. Roles: person, employer, town-worker, county-officer, city-officer, auditor.
+         * @description 导出投递. Permission: application.list. Roles: person, organisation-admin, recruiter, reporter, village-worker, town-officer, county-officer, city-officer, auditor.
          */
         get: operations["desk_exportApplications"];
         put?: never;
@@ -149,7 +149,7 @@ export interface paths {
         };
         /**
          * Read the board
-         * @description 看看板. Permission: board.read. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         * @description 看看板. Permission: board.read. Roles: village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator.
          */
         get: operations["board_readBoard"];
         put?: never;
@@ -169,7 +169,7 @@ export interface paths {
         };
         /**
          * Break a number down
-         * @description 按县、部门、月份看. Permission: board.read. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         * @description 按县、部门、月份看. Permission: board.read. Roles: village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator.
          */
         get: operations["board_readBreakdown"];
         put?: never;
@@ -189,7 +189,7 @@ export interface paths {
         };
         /**
          * Explain a number
-         * @description 解释一个数. Permission: board.records. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         * @description 解释一个数. Permission: board.records. Roles: village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator.
          */
         get: operations["board_explainTarget"];
         put?: never;
@@ -209,7 +209,7 @@ export interface paths {
         };
         /**
          * List the records behind a number
-         * @description 看一个数的全部记录. Permission: board.records. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         * @description 看一个数的全部记录. Permission: board.records. Roles: village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator.
          */
         get: operations["board_listTargetRecords"];
         put?: never;
@@ -229,7 +229,7 @@ export interface paths {
         };
         /**
          * Export the records behind a number
-         * @description 导出一个数的记录. Permission: board.records. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         * @description 导出一个数的记录. Permission: board.records. Roles: village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator.
          */
         get: operations["board_exportTargetRecords"];
         put?: never;
@@ -249,7 +249,7 @@ export interface paths {
         };
         /**
          * Export the board
-         * @description 导出看板. Permission: board.read. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         * @description 导出看板. Permission: board.read. Roles: village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator.
          */
         get: operations["board_exportBoard"];
         put?: never;
@@ -300,6 +300,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export contested records
+         * @description 导出待核实的记录. Permission: check.settle. Roles: county-officer, city-officer.
+         */
+        get: operations["desk_exportChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/choices": {
         parameters: {
             query?: never;
@@ -309,7 +329,7 @@ export interface paths {
         };
         /**
          * What the forms offer
-         * @description 表单里的选项. Permission: choices.read. Roles: person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator.
+         * @description 表单里的选项. Permission: choices.read. Roles: person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator.
          */
         get: operations["desk_readChoices"];
         put?: never;
@@ -449,7 +469,7 @@ export interface paths {
         };
         /**
          * List the commitments
-         * @description 承诺清单. Permission: commitment.read. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         * @description 承诺清单. Permission: commitment.read. Roles: village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator.
          */
         get: operations["plan_listCommitments"];
         put?: never;
@@ -471,7 +491,7 @@ export interface paths {
         put?: never;
         /**
          * Assign a commitment to a department
-         * @description 指定承诺的责任部门. Permission: commitment.change. Roles: city-officer, administrator.
+         * @description 指定承诺的责任部门. Permission: commitment.change. Roles: city-officer, system-administrator.
          */
         post: operations["plan_assignOwner"];
         delete?: never;
@@ -491,9 +511,29 @@ export interface paths {
         put?: never;
         /**
          * Add a step
-         * @description 增加步骤. Permission: commitment.change. Roles: city-officer, administrator.
+         * @description 增加步骤. Permission: commitment.change. Roles: city-officer, system-administrator.
          */
         post: operations["plan_addStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the commitments
+         * @description 导出承诺清单. Permission: commitment.read. Roles: village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator.
+         */
+        get: operations["desk_exportCommitments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -509,7 +549,7 @@ export interface paths {
         };
         /**
          * List likely duplicates
-         * @description 看疑似重复的岗位. Permission: post.duplicates. Roles: town-worker, county-officer, city-officer, auditor.
+         * @description 看疑似重复的岗位. Permission: post.duplicates. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
          */
         get: operations["posts_listDuplicates"];
         put?: never;
@@ -560,6 +600,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export likely duplicates
+         * @description 导出疑似重复. Permission: post.duplicates. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["desk_exportDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/employers": {
         parameters: {
             query?: never;
@@ -569,7 +629,7 @@ export interface paths {
         };
         /**
          * List employers
-         * @description 看单位列表. Permission: employer.list. Roles: town-worker, county-officer, city-officer, auditor.
+         * @description 看单位列表. Permission: employer.list. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
          */
         get: operations["desk_listEmployers"];
         put?: never;
@@ -589,7 +649,7 @@ export interface paths {
         };
         /**
          * See an employer
-         * @description 看单位. Permission: employer.read. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         * @description 看单位. Permission: employer.read. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator, system.
          */
         get: operations["posts_readEmployer"];
         put?: never;
@@ -609,7 +669,7 @@ export interface paths {
         };
         /**
          * Export employers
-         * @description 导出单位. Permission: employer.list. Roles: town-worker, county-officer, city-officer, auditor.
+         * @description 导出单位. Permission: employer.list. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
          */
         get: operations["desk_exportEmployers"];
         put?: never;
@@ -629,7 +689,7 @@ export interface paths {
         };
         /**
          * Open an evidence file
-         * @description 查看佐证文件. Permission: evidence.read. Roles: county-officer, city-officer, leader, auditor, administrator.
+         * @description 查看佐证文件. Permission: evidence.read. Roles: county-officer, city-officer, leader, auditor, system-administrator.
          */
         get: operations["plan_readEvidence"];
         put?: never;
@@ -649,7 +709,7 @@ export interface paths {
         };
         /**
          * List reported figures
-         * @description 上报数清单. Permission: figure.read. Roles: county-officer, city-officer, leader, auditor, administrator.
+         * @description 上报数清单. Permission: figure.read. Roles: county-officer, city-officer, leader, auditor, system-administrator.
          */
         get: operations["plan_listReportedFigures"];
         put?: never;
@@ -704,6 +764,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export reported figures
+         * @description 导出上报数. Permission: figure.read. Roles: county-officer, city-officer, leader, auditor, system-administrator.
+         */
+        get: operations["desk_exportFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -713,13 +793,13 @@ export interface paths {
         };
         /**
          * List imports
-         * @description 看导入列表. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         * @description 看导入列表. Permission: post.import. Roles: organisation-admin, recruiter, village-worker, town-officer, county-officer, city-officer.
          */
         get: operations["posts_listImports"];
         put?: never;
         /**
          * Send a list of posts
-         * @description 传一张岗位表. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         * @description 传一张岗位表. Permission: post.import. Roles: organisation-admin, recruiter, village-worker, town-officer, county-officer, city-officer.
          */
         post: operations["posts_uploadImport"];
         delete?: never;
@@ -737,7 +817,7 @@ export interface paths {
         };
         /**
          * Read an import
-         * @description 看一次导入. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         * @description 看一次导入. Permission: post.import. Roles: organisation-admin, recruiter, village-worker, town-officer, county-officer, city-officer.
          */
         get: operations["posts_readImport"];
         put?: never;
@@ -759,7 +839,7 @@ export interface paths {
         put?: never;
         /**
          * Send the mended list
-         * @description 传改好的表. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         * @description 传改好的表. Permission: post.import. Roles: organisation-admin, recruiter, village-worker, town-officer, county-officer, city-officer.
          */
         post: operations["posts_uploadImportAgain"];
         delete?: never;
@@ -778,7 +858,7 @@ export interface paths {
         get?: never;
         /**
          * Name the columns
-         * @description 对列. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         * @description 对列. Permission: post.import. Roles: organisation-admin, recruiter, village-worker, town-officer, county-officer, city-officer.
          */
         put: operations["posts_mapImport"];
         post?: never;
@@ -797,7 +877,7 @@ export interface paths {
         };
         /**
          * Get the marked rows of an import
-         * @description 下载标好的表. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         * @description 下载标好的表. Permission: post.import. Roles: organisation-admin, recruiter, village-worker, town-officer, county-officer, city-officer.
          */
         get: operations["posts_readMarkedImport"];
         put?: never;
@@ -839,7 +919,7 @@ export interface paths {
         put?: never;
         /**
          * Write an import
-         * @description 写入. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         * @description 写入. Permission: post.import. Roles: organisation-admin, recruiter, village-worker, town-officer, county-officer, city-officer.
          */
         post: operations["posts_runImport"];
         delete?: never;
@@ -859,9 +939,29 @@ export interface paths {
         put?: never;
         /**
          * Undo an import
-         * @description 撤掉一次导入. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         * @description 撤掉一次导入. Permission: post.import. Roles: organisation-admin, recruiter, village-worker, town-officer, county-officer, city-officer.
          */
         post: operations["posts_undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the list of imports
+         * @description 导出导入列表. Permission: post.import. Roles: organisation-admin, recruiter, village-worker, town-officer, county-officer, city-officer.
+         */
+        get: operations["desk_exportImports"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -877,7 +977,7 @@ export interface paths {
         };
         /**
          * Get the template
-         * @description 下载模板. Permission: post.import. Roles: employer, town-worker, county-officer, city-officer.
+         * @description 下载模板. Permission: post.import. Roles: organisation-admin, recruiter, village-worker, town-officer, county-officer, city-officer.
          */
         get: operations["posts_getImportTemplate"];
         put?: never;
@@ -897,7 +997,7 @@ export interface paths {
         };
         /**
          * See my messages
-         * @description 看我的消息. Permission: inbox.read. Roles: person, employer.
+         * @description 看我的消息. Permission: inbox.read. Roles: person, organisation-admin, recruiter, reporter.
          */
         get: operations["inbox_listMyMessages"];
         put?: never;
@@ -919,7 +1019,7 @@ export interface paths {
         put?: never;
         /**
          * Mark as read
-         * @description 标为已读. Permission: inbox.mark. Roles: person, employer.
+         * @description 标为已读. Permission: inbox.mark. Roles: person, organisation-admin, recruiter, reporter.
          */
         post: operations["inbox_markMessageRead"];
         delete?: never;
@@ -939,7 +1039,7 @@ export interface paths {
         put?: never;
         /**
          * Mark what was seen as read
-         * @description 看过的标为已读. Permission: inbox.mark. Roles: person, employer.
+         * @description 看过的标为已读. Permission: inbox.mark. Roles: person, organisation-admin, recruiter, reporter.
          */
         post: operations["inbox_markMessagesRead"];
         delete?: never;
@@ -1039,7 +1139,7 @@ export interface paths {
         put?: never;
         /**
          * Register an organisation
-         * @description 登记单位. Permission: organisation.register. Roles: town-worker, county-officer, city-officer, administrator.
+         * @description 登记单位. Permission: organisation.register. Roles: village-worker, town-officer, county-officer, city-officer.
          */
         post: operations["registry_registerOrganisation"];
         delete?: never;
@@ -1059,7 +1159,7 @@ export interface paths {
         put?: never;
         /**
          * Verify an organisation
-         * @description 核验单位. Permission: organisation.verify. Roles: county-officer, city-officer, administrator.
+         * @description 核验单位. Permission: organisation.verify. Roles: county-officer, city-officer.
          */
         post: operations["registry_verifyOrganisation"];
         delete?: never;
@@ -1077,7 +1177,7 @@ export interface paths {
         };
         /**
          * List overdue steps
-         * @description 逾期步骤. Permission: commitment.read. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         * @description 逾期步骤. Permission: commitment.read. Roles: village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator.
          */
         get: operations["plan_listOverdueSteps"];
         put?: never;
@@ -1099,7 +1199,7 @@ export interface paths {
         put?: never;
         /**
          * Read a plan in
-         * @description 导入计划. Permission: plan.import. Roles: administrator, system.
+         * @description 导入计划. Permission: plan.import. Roles: system-administrator, system.
          */
         post: operations["plan_importPlan"];
         delete?: never;
@@ -1117,13 +1217,13 @@ export interface paths {
         };
         /**
          * List posts
-         * @description 看岗位列表. Permission: post.list. Roles: employer, town-worker, county-officer, city-officer, auditor.
+         * @description 看岗位列表. Permission: post.list. Roles: organisation-admin, recruiter, reporter, village-worker, town-officer, county-officer, city-officer, auditor.
          */
         get: operations["posts_listPosts"];
         put?: never;
         /**
          * Write a post
-         * @description 写一个岗位. Permission: post.write. Roles: employer, town-worker, county-officer, city-officer.
+         * @description 写一个岗位. Permission: post.write. Roles: organisation-admin, recruiter, village-worker, town-officer, county-officer, city-officer.
          */
         post: operations["posts_draftPost"];
         delete?: never;
@@ -1141,12 +1241,12 @@ export interface paths {
         };
         /**
          * See a post
-         * @description 看岗位. Permission: post.read. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         * @description 看岗位. Permission: post.read. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator, system.
          */
         get: operations["posts_readPost"];
         /**
          * Change a post
-         * @description 改岗位. Permission: post.write. Roles: employer, town-worker, county-officer, city-officer.
+         * @description 改岗位. Permission: post.write. Roles: organisation-admin, recruiter, village-worker, town-officer, county-officer, city-officer.
          */
         put: operations["posts_editPost"];
         post?: never;
@@ -1225,7 +1325,7 @@ export interface paths {
         };
         /**
          * Similar posts
-         * @description 差不多的岗位. Permission: post.search. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         * @description 差不多的岗位. Permission: post.search. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator, system.
          */
         get: operations["posts_similarPosts"];
         put?: never;
@@ -1247,7 +1347,7 @@ export interface paths {
         put?: never;
         /**
          * Move a post on
-         * @description 处理岗位. Permission: post.move. Roles: employer, town-worker, county-officer, city-officer.
+         * @description 处理岗位. Permission: post.move. Roles: organisation-admin, recruiter, village-worker, town-officer, county-officer, city-officer.
          */
         post: operations["posts_movePost"];
         delete?: never;
@@ -1265,7 +1365,7 @@ export interface paths {
         };
         /**
          * Export posts
-         * @description 导出岗位. Permission: post.list. Roles: employer, town-worker, county-officer, city-officer, auditor.
+         * @description 导出岗位. Permission: post.list. Roles: organisation-admin, recruiter, reporter, village-worker, town-officer, county-officer, city-officer, auditor.
          */
         get: operations["desk_exportPosts"];
         put?: never;
@@ -1285,7 +1385,7 @@ export interface paths {
         };
         /**
          * List the commitments in public
-         * @description 公开的承诺清单. Permission: plan.read. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         * @description 公开的承诺清单. Permission: plan.read. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator, system.
          */
         get: operations["plan_listPublicCommitments"];
         put?: never;
@@ -1305,7 +1405,7 @@ export interface paths {
         };
         /**
          * See the public numbers
-         * @description 看公开的数. Permission: number.read-public. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         * @description 看公开的数. Permission: number.read-public. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator, system.
          */
         get: operations["ledger_readPublicNumbers"];
         put?: never;
@@ -1325,7 +1425,7 @@ export interface paths {
         };
         /**
          * See how a number is counted
-         * @description 看这个数怎么数. Permission: number.read-public. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         * @description 看这个数怎么数. Permission: number.read-public. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator, system.
          */
         get: operations["ledger_explainPublicNumber"];
         put?: never;
@@ -1345,13 +1445,13 @@ export interface paths {
         };
         /**
          * List pushes
-         * @description 看推送记录. Permission: post.pushes. Roles: town-worker, county-officer, city-officer, auditor.
+         * @description 看推送记录. Permission: post.pushes. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
          */
         get: operations["posts_listPushes"];
         put?: never;
         /**
          * Push posts to people
-         * @description 推送岗位. Permission: post.push. Roles: town-worker, county-officer, city-officer.
+         * @description 推送岗位. Permission: post.push. Roles: village-worker, town-officer, county-officer, city-officer.
          */
         post: operations["posts_pushPosts"];
         delete?: never;
@@ -1369,9 +1469,29 @@ export interface paths {
         };
         /**
          * See a push
-         * @description 看一次推送. Permission: post.pushes. Roles: town-worker, county-officer, city-officer, auditor.
+         * @description 看一次推送. Permission: post.pushes. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
          */
         get: operations["posts_readPush"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pushes/{push}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export a push
+         * @description 导出一次推送. Permission: post.pushes. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["desk_exportPush"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1391,9 +1511,29 @@ export interface paths {
         put?: never;
         /**
          * Count whom a push would reach
-         * @description 看推送能到多少人. Permission: post.push. Roles: town-worker, county-officer, city-officer.
+         * @description 看推送能到多少人. Permission: post.push. Roles: village-worker, town-officer, county-officer, city-officer.
          */
         post: operations["posts_countAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pushes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export pushes
+         * @description 导出推送记录. Permission: post.pushes. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["desk_exportPushes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1409,7 +1549,7 @@ export interface paths {
         };
         /**
          * List rounds of collection
-         * @description 看岗位征集. Permission: round.read. Roles: employer, county-officer, city-officer, auditor.
+         * @description 看岗位征集. Permission: round.read. Roles: organisation-admin, recruiter, reporter, county-officer, city-officer, auditor.
          */
         get: operations["posts_listRounds"];
         put?: never;
@@ -1433,7 +1573,7 @@ export interface paths {
         };
         /**
          * See a round of collection
-         * @description 看一轮岗位征集. Permission: round.read. Roles: employer, county-officer, city-officer, auditor.
+         * @description 看一轮岗位征集. Permission: round.read. Roles: organisation-admin, recruiter, reporter, county-officer, city-officer, auditor.
          */
         get: operations["posts_readRound"];
         put?: never;
@@ -1455,7 +1595,7 @@ export interface paths {
         put?: never;
         /**
          * Answer a round of collection
-         * @description 回复岗位征集. Permission: round.answer. Roles: employer.
+         * @description 回复岗位征集. Permission: round.answer. Roles: organisation-admin, recruiter.
          */
         post: operations["posts_answerRound"];
         delete?: never;
@@ -1484,6 +1624,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rounds/{round}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the answers of a round
+         * @description 导出一轮征集的答复. Permission: round.read. Roles: organisation-admin, recruiter, reporter, county-officer, city-officer, auditor.
+         */
+        get: operations["desk_exportRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export rounds of collection
+         * @description 导出岗位征集. Permission: round.read. Roles: organisation-admin, recruiter, reporter, county-officer, city-officer, auditor.
+         */
+        get: operations["desk_exportRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1493,7 +1673,7 @@ export interface paths {
         };
         /**
          * Search posts
-         * @description 搜岗位. Permission: post.search. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         * @description 搜岗位. Permission: post.search. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator, system.
          */
         get: operations["posts_searchPosts"];
         put?: never;
@@ -1513,7 +1693,7 @@ export interface paths {
         };
         /**
          * Who I am here
-         * @description 我是谁. Permission: session.read. Roles: person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator.
+         * @description 我是谁. Permission: session.read. Roles: person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator.
          */
         get: operations["desk_readSession"];
         put?: never;
@@ -1533,7 +1713,7 @@ export interface paths {
         };
         /**
          * See what is on offer
-         * @description 首页的数. Permission: post.search. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         * @description 首页的数. Permission: post.search. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator, system.
          */
         get: operations["posts_readShopWindow"];
         put?: never;
@@ -1555,7 +1735,7 @@ export interface paths {
         put?: never;
         /**
          * A step is done
-         * @description 步骤已完成. Permission: commitment.change. Roles: city-officer, administrator.
+         * @description 步骤已完成. Permission: commitment.change. Roles: city-officer, system-administrator.
          */
         post: operations["plan_completeStep"];
         delete?: never;
@@ -1575,7 +1755,7 @@ export interface paths {
         put?: never;
         /**
          * Attach evidence
-         * @description 上传佐证. Permission: commitment.change. Roles: city-officer, administrator.
+         * @description 上传佐证. Permission: commitment.change. Roles: city-officer, system-administrator.
          */
         post: operations["plan_attachEvidence"];
         delete?: never;
@@ -1593,7 +1773,7 @@ export interface paths {
         };
         /**
          * List the targets
-         * @description 目标清单. Permission: plan.read. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         * @description 目标清单. Permission: plan.read. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator, system.
          */
         get: operations["plan_listTargets"];
         put?: never;
@@ -1613,7 +1793,7 @@ export interface paths {
         };
         /**
          * Read a target
-         * @description 查看目标. Permission: plan.read. Roles: visitor, person, employer, town-worker, county-officer, city-officer, leader, auditor, administrator, system.
+         * @description 查看目标. Permission: plan.read. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator, system.
          */
         get: operations["plan_readTarget"];
         put?: never;
@@ -1635,7 +1815,7 @@ export interface paths {
         put?: never;
         /**
          * Divide a target
-         * @description 分解目标. Permission: target.change. Roles: city-officer, administrator.
+         * @description 分解目标. Permission: target.change. Roles: city-officer, system-administrator.
          */
         post: operations["plan_divideTarget"];
         delete?: never;
@@ -1655,7 +1835,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm the lead department
-         * @description 确认牵头部门. Permission: plan.confirm-lead. Roles: administrator.
+         * @description 确认牵头部门. Permission: plan.confirm-lead. Roles: system-administrator.
          */
         post: operations["plan_confirmLeadDepartment"];
         delete?: never;
@@ -1675,7 +1855,7 @@ export interface paths {
         put?: never;
         /**
          * Set the pacing
-         * @description 安排进度. Permission: target.change. Roles: city-officer, administrator.
+         * @description 安排进度. Permission: target.change. Roles: city-officer, system-administrator.
          */
         post: operations["plan_setPacing"];
         delete?: never;
@@ -1693,7 +1873,7 @@ export interface paths {
         };
         /**
          * My tasks
-         * @description 我的任务. Permission: task.list. Roles: employer, town-worker, county-officer, city-officer, leader, auditor, administrator.
+         * @description 我的任务. Permission: task.list. Roles: organisation-admin, recruiter, reporter, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator.
          */
         get: operations["desk_listMyTasks"];
         put?: never;
@@ -1719,7 +1899,7 @@ export interface paths {
         put?: never;
         /**
          * Finish a task
-         * @description 办完任务. Permission: task.finish. Roles: town-worker, county-officer, city-officer, leader, auditor, administrator.
+         * @description 办完任务. Permission: task.finish. Roles: village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator.
          */
         post: operations["desk_finishTask"];
         delete?: never;
@@ -1737,7 +1917,7 @@ export interface paths {
         };
         /**
          * Export tasks
-         * @description 导出任务. Permission: task.list. Roles: employer, town-worker, county-officer, city-officer, leader, auditor, administrator.
+         * @description 导出任务. Permission: task.list. Roles: organisation-admin, recruiter, reporter, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator.
          */
         get: operations["desk_exportTasks"];
         put?: never;
@@ -1766,8 +1946,11 @@ export interface operations {
                 after?: string;
                 county?: string;
                 limit?: number;
+                order?: "asc" | "desc";
                 overdue?: boolean;
                 post?: string;
+                q?: string;
+                sort?: "person" | "employer" | "county" | "state" | "applied" | "due";
                 state?: "received" | "invited" | "other-time" | "arranged" | "offered" | "accepted" | "started" | "left" | "refused" | "withdrawn" | "declined" | "closed";
                 waitsFor?: "person" | "organisation";
             };
@@ -2334,8 +2517,11 @@ export interface operations {
                 county?: string;
                 format?: "xlsx" | "csv";
                 limit?: number;
+                order?: "asc" | "desc";
                 overdue?: boolean;
                 post?: string;
+                q?: string;
+                sort?: "person" | "employer" | "county" | "state" | "applied" | "due";
                 state?: "received" | "invited" | "other-time" | "arranged" | "offered" | "accepted" | "started" | "left" | "refused" | "withdrawn" | "declined" | "closed";
                 waitsFor?: "person" | "organisation";
             };
@@ -3097,7 +3283,10 @@ export interface operations {
     ledger_listChecks: {
         parameters: {
             query?: {
+                after?: string;
                 limit?: number;
+                order?: "asc" | "desc";
+                sort?: "opened" | "county";
                 state?: "open" | "settled";
             };
             header?: never;
@@ -3151,6 +3340,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        next: string | null;
                         rows: {
                             area: string;
                             day: string;
@@ -3170,6 +3360,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "open" | "settled";
                         }[];
+                        total: number;
                     };
                 };
             };
@@ -3244,6 +3435,71 @@ export interface operations {
                     "application/json": {
                         outcome: string;
                     };
+                };
+            };
+        };
+    };
+    desk_exportChecks: {
+        parameters: {
+            query?: {
+                after?: string;
+                format?: "xlsx" | "csv";
+                limit?: number;
+                order?: "asc" | "desc";
+                sort?: "opened" | "county";
+                state?: "open" | "settled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
@@ -4159,6 +4415,69 @@ export interface operations {
             };
         };
     };
+    desk_exportCommitments: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                measure?: string;
+                plan?: string;
+                state?: "not-started" | "under-way" | "overdue" | "kept";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     posts_listDuplicates: {
         parameters: {
             query?: {
@@ -4425,13 +4744,81 @@ export interface operations {
             };
         };
     };
+    desk_exportDuplicates: {
+        parameters: {
+            query?: {
+                after?: string;
+                county?: string;
+                employer?: string;
+                format?: "xlsx" | "csv";
+                limit?: number;
+                post?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     desk_listEmployers: {
         parameters: {
             query?: {
                 after?: string;
                 county?: string;
+                kind?: "enterprise" | "individual" | "state-firm" | "social" | "institution" | "organ" | "school" | "association" | "incubator" | "agency" | "bank" | "village";
                 limit?: number;
+                order?: "asc" | "desc";
                 q?: string;
+                sort?: "name" | "state" | "county" | "registered";
                 state?: "unverified" | "verified" | "refused" | "suspended";
             };
             header?: never;
@@ -4734,9 +5121,14 @@ export interface operations {
     desk_exportEmployers: {
         parameters: {
             query?: {
+                after?: string;
                 county?: string;
                 format?: "xlsx" | "csv";
+                kind?: "enterprise" | "individual" | "state-firm" | "social" | "institution" | "organ" | "school" | "association" | "incubator" | "agency" | "bank" | "village";
+                limit?: number;
+                order?: "asc" | "desc";
                 q?: string;
+                sort?: "name" | "state" | "county" | "registered";
                 state?: "unverified" | "verified" | "refused" | "suspended";
             };
             header?: never;
@@ -4867,7 +5259,9 @@ export interface operations {
                 after?: string;
                 area?: string;
                 limit?: number;
+                order?: "asc" | "desc";
                 plan?: string;
+                sort?: "target" | "period" | "state" | "by";
                 state?: "submitted" | "accepted" | "rejected";
                 target?: string;
             };
@@ -5182,6 +5576,74 @@ export interface operations {
                     "application/json": {
                         version: number;
                     };
+                };
+            };
+        };
+    };
+    desk_exportFigures: {
+        parameters: {
+            query?: {
+                after?: string;
+                area?: string;
+                format?: "xlsx" | "csv";
+                limit?: number;
+                order?: "asc" | "desc";
+                plan?: string;
+                sort?: "target" | "period" | "state" | "by";
+                state?: "submitted" | "accepted" | "rejected";
+                target?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
@@ -6035,6 +6497,69 @@ export interface operations {
             };
         };
     };
+    desk_exportImports: {
+        parameters: {
+            query?: {
+                after?: string;
+                format?: "xlsx" | "csv";
+                limit?: number;
+                state?: "reading" | "mapping" | "preview" | "running" | "done" | "undone" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     posts_getImportTemplate: {
         parameters: {
             query?: never;
@@ -6812,78 +7337,6 @@ export interface operations {
             };
         };
     };
-    plan_confirmLeadDepartment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                target: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    department: string;
-                    reason: string;
-                    target: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        detail?: string;
-                        errors?: {
-                            pointer: string;
-                            right: string;
-                            wrong: string;
-                        }[];
-                        status: number;
-                        title: string;
-                        type: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        detail?: string;
-                        errors?: {
-                            pointer: string;
-                            right: string;
-                            wrong: string;
-                        }[];
-                        status: number;
-                        title: string;
-                        type: string;
-                    };
-                };
-            };
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        department: string;
-                        target: string;
-                        version: number;
-                    };
-                };
-            };
-        };
-    };
     plan_importPlan: {
         parameters: {
             query?: never;
@@ -6963,8 +7416,11 @@ export interface operations {
                 doubtful?: boolean;
                 employer?: string;
                 limit?: number;
+                order?: "asc" | "desc";
+                overdue?: boolean;
                 q?: string;
                 review?: boolean;
+                sort?: "title" | "employer" | "county" | "category" | "state" | "openings" | "hired" | "valid" | "updated" | "submitted" | "due";
                 state?: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
             };
             header?: never;
@@ -8137,8 +8593,11 @@ export interface operations {
                 employer?: string;
                 format?: "xlsx" | "csv";
                 limit?: number;
+                order?: "asc" | "desc";
+                overdue?: boolean;
                 q?: string;
                 review?: boolean;
+                sort?: "title" | "employer" | "county" | "category" | "state" | "openings" | "hired" | "valid" | "updated" | "submitted" | "due";
                 state?: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
             };
             header?: never;
@@ -8710,6 +9169,69 @@ export interface operations {
             };
         };
     };
+    desk_exportPush: {
+        parameters: {
+            query: {
+                format?: "xlsx" | "csv";
+                push: string;
+            };
+            header?: never;
+            path: {
+                push: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     posts_countAudience: {
         parameters: {
             query?: never;
@@ -8779,6 +9301,69 @@ export interface operations {
                         most: number;
                         people: number;
                     };
+                };
+            };
+        };
+    };
+    desk_exportPushes: {
+        parameters: {
+            query?: {
+                after?: string;
+                format?: "xlsx" | "csv";
+                limit?: number;
+                post?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
@@ -9195,6 +9780,133 @@ export interface operations {
             };
         };
     };
+    desk_exportRound: {
+        parameters: {
+            query: {
+                format?: "xlsx" | "csv";
+                round: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    desk_exportRounds: {
+        parameters: {
+            query?: {
+                after?: string;
+                format?: "xlsx" | "csv";
+                limit?: number;
+                month?: string;
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     posts_searchPosts: {
         parameters: {
             query: {
@@ -9531,7 +10243,7 @@ export interface operations {
                             name: string;
                         } | null;
                         /** @enum {string} */
-                        role: "visitor" | "person" | "employer" | "town-worker" | "county-officer" | "city-officer" | "leader" | "auditor" | "administrator" | "system";
+                        role: "visitor" | "person" | "organisation-admin" | "recruiter" | "reporter" | "school-counsellor" | "mentor" | "village-worker" | "town-officer" | "county-officer" | "city-officer" | "leader" | "auditor" | "system-administrator" | "security-administrator" | "audit-administrator" | "system";
                         roleName: {
                             en: string;
                             zh: string;
@@ -10299,6 +11011,77 @@ export interface operations {
             };
         };
     };
+    plan_confirmLeadDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    department: string;
+                    reason: string;
+                    target: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        target: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     plan_setPacing: {
         parameters: {
             query?: never;
@@ -10391,6 +11174,8 @@ export interface operations {
                 done?: boolean;
                 given?: boolean;
                 limit?: number;
+                order?: "asc" | "desc";
+                sort?: "due" | "title";
             };
             header?: never;
             path?: never;
@@ -10623,9 +11408,13 @@ export interface operations {
     desk_exportTasks: {
         parameters: {
             query?: {
+                after?: string;
                 done?: boolean;
                 format?: "xlsx" | "csv";
                 given?: boolean;
+                limit?: number;
+                order?: "asc" | "desc";
+                sort?: "due" | "title";
             };
             header?: never;
             path?: never;
