@@ -45,7 +45,7 @@ import {
   postIndexToken,
   posts,
 } from './posts/index.ts'
-import { type City, cityToken, loadCity, registry } from './registry/index.ts'
+import { type City, cityToken, loadCity, registry, sealPhones } from './registry/index.ts'
 
 /** Every module, from the lowest floor up. Migrations run in this order. */
 export const modules: readonly Module[] = [
@@ -121,6 +121,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     .provide(countiesToken, countiesOf(city))
     .provide(vaultToken, await vaultOf(options.database, options.keys))
   const kernel = createKernel({ ...options, metrics, provisions })
+  await sealPhones(kernel)
   const index = createPostIndex(kernel, city)
   provisions.provide(postIndexToken, index)
   const imports = createImportWork(kernel)

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { divisionCode, idOf, invalid, keyIn, newId, Problem, useCase } from '../kernel/index.ts'
-import { cityToken, educations, insertPerson } from '../registry/index.ts'
+import { cityToken, educations, enterPerson } from '../registry/index.ts'
 import { insertAccount } from './account.store.ts'
 import { insertGrant } from './grant.store.ts'
 import { hashPassword } from './password.ts'
@@ -33,29 +33,19 @@ export const signUpPerson = useCase({
         },
       ])
     }
-    const id = context.newId<'Person'>()
-    const person = {
-      id,
-      version: 1,
-      name: input.name.trim(),
+    const { person } = await enterPerson(context, {
+      source: 'self',
+      name: input.name,
       phone: input.phone,
-      birth: undefined,
       division: input.division,
-      education: input.education,
-      school: undefined,
-      major: undefined,
-      graduatedOn: undefined,
-      graduateKind: undefined,
-      keyGroups: [],
-      skills: [],
-      experience: '',
-      synthetic: false,
-    } as const
+      ...(input.education !== undefined && { schooling: [{ level: input.education }] }),
+      consented: true,
+    })
     const account = {
       id: newId<'Account'>(Date.parse(context.now)),
       login: input.phone,
-      name: person.name,
-      person: id,
+      name: input.name.trim(),
+      person,
       demo: false,
     } as const
     if (!(await insertAccount(context, account, await hashPassword(input.password)))) {
@@ -65,7 +55,6 @@ export const signUpPerson = useCase({
       })
     }
     await insertGrant(context, account.id, { role: 'person' })
-    await insertPerson(context, person)
-    return { person: id }
+    return { person }
   },
 })

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { hashPassword, insertAccount, insertGrant } from '../accounts/index.ts'
-import { insertPerson } from '../registry/index.ts'
+import { enterPerson } from '../registry/index.ts'
 import { type TestApp, testApp, testPassword } from '../testing/test-app.ts'
 import type { ApplicationView } from './application-view.ts'
 
@@ -8,22 +8,13 @@ import type { ApplicationView } from './application-view.ts'
 async function addYoungPerson(app: TestApp, login: string, name: string): Promise<void> {
   const password = await hashPassword(testPassword)
   await app.kernel.asSystem('test', async context => {
-    const person = context.newId<'Person'>()
-    await insertPerson(context, {
-      id: person,
-      version: 1,
+    const { person } = await enterPerson(context, {
+      source: 'self',
       name,
       phone: '13800000009',
       birth: '2002-02-02',
       division: '330381101',
-      education: 'vocational',
-      school: undefined,
-      major: undefined,
-      graduatedOn: undefined,
-      graduateKind: 'vocational',
-      keyGroups: [],
-      skills: [],
-      experience: '',
+      schooling: [{ level: 'vocational' }],
       synthetic: true,
     })
     const id = context.newId<'Account'>()

@@ -1,9 +1,11 @@
 import { type DemoCity, demoPassphrase } from '@qingye/demo-city'
 import { hashPassword } from '../accounts/index.ts'
 import type { Resume } from '../applications/index.ts'
+import type { Day, Vault } from '../kernel/index.ts'
 import type { Bulk } from './bulk.ts'
 import { hashKey } from './derived-id.ts'
-import { accountRow, grantRow, organisationRow, personRow, resumeOf } from './registry-rows.ts'
+import { recordRows } from './record-rows.ts'
+import { accountRow, grantRow, organisationRow, resumeOf } from './registry-rows.ts'
 
 /** What later rows repeat of the people, by their index. */
 export interface People {
@@ -11,7 +13,11 @@ export interface People {
   readonly divisions: readonly string[]
 }
 
-export async function fillRegistry(bulk: Bulk, made: DemoCity): Promise<People> {
+export async function fillRegistry(
+  bulk: Bulk,
+  made: DemoCity,
+  given: { readonly vault: Vault; readonly today: Day },
+): Promise<People> {
   const resumes: Resume[] = []
   const divisions: string[] = []
   for (const one of made.organisations) {
@@ -22,7 +28,11 @@ export async function fillRegistry(bulk: Bulk, made: DemoCity): Promise<People> 
   for (const one of made.people()) {
     resumes.push(resumeOf(one))
     divisions.push(one.division)
-    bulk.add('registry.people', personRow(one))
+    const { person, key, statements, spells } = recordRows(one, given.vault, given.today)
+    bulk.add('registry.people', person)
+    bulk.add('registry.person_keys', key)
+    bulk.add('registry.statements', ...statements)
+    bulk.add('registry.spells', ...spells)
     await bulk.relieve()
   }
   const password = await hashPassword(demoPassphrase)

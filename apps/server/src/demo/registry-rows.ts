@@ -46,30 +46,6 @@ export function organisationRow(one: Organisation, all: readonly Organisation[])
   }
 }
 
-export function personRow(one: Person): Row {
-  return {
-    sk: bucketOf(one.id),
-    id: one.id,
-    version: 1,
-    name: one.name,
-    phone: one.phone,
-    birth: one.bornOn,
-    division: one.division,
-    education: one.education,
-    school: one.school ?? null,
-    major: one.major ?? null,
-    graduated_on: one.graduatedOn ?? null,
-    graduate_kind: one.graduateKind,
-    key_groups: one.keyGroups,
-    wishes: one.wishes,
-    skills: one.skills,
-    experience: one.experience,
-    consented_at: one.createdAt,
-    synthetic: true,
-    created_at: one.createdAt,
-  }
-}
-
 /** What an applicant sends along. */
 export function resumeOf(one: Person): Resume {
   return {

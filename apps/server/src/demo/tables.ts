@@ -17,9 +17,19 @@ export const tables: Readonly<Record<string, readonly string[]>> = {
     ...['staff', 'about', 'member_of', 'tenant_of', 'state', 'state_reason', 'synthetic', 'created_at'],
   ],
   'registry.people': [
-    ...['sk', 'id', 'version', 'name', 'phone', 'birth', 'division', 'education', 'school', 'major'],
-    ...['graduated_on', 'graduate_kind', 'key_groups', 'wishes', 'skills', 'experience', 'consented_at'],
-    ...['synthetic', 'created_at'],
+    ...['sk', 'id', 'version', 'name', 'phone_sealed', 'phone_match', 'id_kind', 'id_number_sealed'],
+    ...['id_number_match', 'birth', 'sex', 'division', 'hukou_division', 'education', 'school', 'major'],
+    ...['graduated_on', 'graduate_kind', 'key_groups', 'wishes', 'wishes_consent', 'skills', 'experience'],
+    ...['consented_at', 'synthetic', 'created_at'],
+  ],
+  'registry.person_keys': ['sk', 'kind', 'match', 'person'],
+  'registry.statements': [
+    ...['sk', 'id', 'person', 'division', 'source', 'state', 'day', 'at', 'seq', 'evidence', 'data'],
+    ...['phone_sealed', 'phone_match', 'id_kind', 'id_number_sealed', 'id_number_match'],
+  ],
+  'registry.spells': [
+    ...['sk', 'id', 'person', 'division', 'status', 'from_day', 'until_day', 'source', 'state', 'evidence'],
+    ...['recorded_at'],
   ],
   'accounts.logins': ['sk', 'hash', 'account'],
   'accounts.accounts': ['sk', 'id', 'login', 'password', 'name', 'person', 'demo', 'created_at'],

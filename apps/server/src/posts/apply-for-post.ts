@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { receiveApplication } from '../applications/index.ts'
 import { bucketOf, idOf, notFound, Problem, useCase } from '../kernel/index.ts'
-import { findPerson } from '../registry/index.ts'
+import { findPerson, phoneOf } from '../registry/index.ts'
 import { findPost } from './post.store.ts'
 import type { Category } from './post.ts'
 
@@ -51,7 +51,7 @@ export const applyForPost = useCase({
       personName: person.name,
       resume: {
         name: person.name,
-        phone: person.phone ?? '',
+        phone: phoneOf(context, person) ?? '',
         education: person.education,
         school: person.school,
         major: person.major,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readIndicator } from '../ledger/index.ts'
-import { insertPerson } from '../registry/index.ts'
+import { enterPerson } from '../registry/index.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 import { followPushes } from './follow-pushes.ts'
 import { markDoubtful } from './mark-doubtful.ts'
@@ -14,21 +14,11 @@ afterAll(() => app.close())
 /** Somebody of 瑞安 whom nothing is known of. */
 const addNeighbour = (n: number) =>
   app.kernel.asSystem('test', context =>
-    insertPerson(context, {
-      id: context.newId<'Person'>(),
-      version: 1,
+    enterPerson(context, {
+      source: 'self',
       name: `邻居${n}`,
-      phone: undefined,
-      birth: undefined,
       division: '330381',
-      education: 'junior',
-      school: undefined,
-      major: undefined,
-      graduatedOn: undefined,
-      graduateKind: undefined,
-      keyGroups: [],
-      skills: [],
-      experience: '',
+      schooling: [{ level: 'junior' }],
       synthetic: true,
     }),
   )

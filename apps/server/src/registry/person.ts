@@ -1,4 +1,5 @@
 import type { Day, Id, Text } from '../kernel/index.ts'
+import type { Sealed, Sex, Wishes } from './record.ts'
 
 export const educations = {
   any: { zh: '学历不限', en: 'Any education' },
@@ -20,21 +21,35 @@ export type KeyGroup = keyof typeof keyGroups
 
 export type GraduateKind = 'college' | 'vocational' | 'other'
 
+/** What stands of a person now, as far as it is searched and counted by. Made from the record; see `standing.ts`. */
 export interface Person {
   readonly id: Id<'Person'>
   readonly version: number
   readonly name: string
-  readonly phone: string | undefined
+  /** `phoneOf` opens it */
+  readonly phone: Sealed | undefined
+  readonly identity: Sealed | undefined
   readonly birth: Day | undefined
+  readonly sex: Sex | undefined
   /** usual residence, as deep as it is known */
   readonly division: string
+  readonly hukou: string | undefined
   readonly education: Education | undefined
   readonly school: string | undefined
   readonly major: string | undefined
   readonly graduatedOn: Day | undefined
   readonly graduateKind: GraduateKind | undefined
+  /** read off the spells */
   readonly keyGroups: readonly KeyGroup[]
+  readonly wishes: Wishes | undefined
   readonly skills: readonly string[]
   readonly experience: string
   readonly synthetic: boolean
+}
+
+/** How the plan counts a leaver of school. */
+export function graduateKindOf(education: Education | undefined): GraduateKind | undefined {
+  if (education === undefined) return undefined
+  if (education === 'college' || education === 'bachelor' || education === 'master') return 'college'
+  return education === 'vocational' ? 'vocational' : 'other'
 }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { notFound, nullable, useCase } from '../kernel/index.ts'
-import { findPerson } from './person.store.ts'
+import { findPerson, phoneOf } from './person.store.ts'
 
 /** What is known of the reader: shown before it is sent to anybody, and never asked again. */
 export const readMyProfile = useCase({
@@ -28,7 +28,7 @@ export const readMyProfile = useCase({
     if (!person) throw notFound('person.unknown', { zh: '你的登记信息', en: 'record of yours' })
     return {
       name: person.name,
-      phone: person.phone ?? null,
+      phone: phoneOf(context, person) ?? null,
       division: person.division,
       education: person.education ?? null,
       school: person.school ?? null,

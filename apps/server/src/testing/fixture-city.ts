@@ -1,7 +1,7 @@
 import { creditCodeCheckCharacter } from '@qingye/china'
 import { hashPassword, insertAccount, insertGrant } from '../accounts/index.ts'
 import { type Id, type Kernel, newId, type Role, type UseCaseContext } from '../kernel/index.ts'
-import { insertOrganisation, insertPerson } from '../registry/index.ts'
+import { enterPerson, insertOrganisation } from '../registry/index.ts'
 
 /** The password of every account of the test city. */
 export const testPassword = 'long enough for a test'
@@ -105,23 +105,24 @@ function addOrganisation(context: UseCaseContext, name: string, division: string
 }
 
 async function addPerson(context: UseCaseContext, name: string, phone: string, division: string) {
-  const id = context.newId<'Person'>()
-  await insertPerson(context, {
-    id,
-    version: 1,
+  const { person } = await enterPerson(context, {
+    source: 'self',
     name,
     phone,
     birth: '2001-05-17',
     division,
-    education: 'college',
-    school: '瓯江示范职业技术学院',
-    major: '机电技术应用',
-    graduatedOn: '2022-06-30',
-    graduateKind: 'college',
-    keyGroups: [],
+    schooling: [
+      {
+        level: 'college',
+        school: '瓯江示范职业技术学院',
+        major: '机电技术应用',
+        graduatedOn: '2022-06-30',
+      },
+    ],
     skills: ['低压电工作业证'],
     experience: '在车间实习过半年。',
+    consented: true,
     synthetic: true,
   })
-  return id
+  return person
 }
