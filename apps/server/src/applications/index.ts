@@ -1,4 +1,4 @@
-import type { Id, Module } from '../kernel/index.ts'
+import type { Context, Id, Module } from '../kernel/index.ts'
 import { answerApplicant } from './answer-applicant.ts'
 import { chaseAnswer } from './chase-answer.ts'
 import { confirmStart } from './confirm-start.ts'
@@ -22,7 +22,13 @@ export { type ApplicationView, applicationView } from './application-view.ts'
 export { setCapacity } from './capacity.store.ts'
 export { endOffer } from './end-offer.ts'
 export { countAppliedAfter, type OfferRecord, readOfferRecords } from './offer-record.store.ts'
-export { countAnsweredToday, listBestReplies, type ReplyRecord, readReplies } from './replies.store.ts'
+export {
+  countAnsweredToday,
+  listBestReplies,
+  type ReplyRecord,
+  readReplies,
+  startWindow,
+} from './replies.store.ts'
 export { receiveApplication, replyWindow } from './step.ts'
 export { tellOverdue } from './tell-overdue.ts'
 export { countApplicants, countWaiting, type WaitingApplications } from './waiting.store.ts'
@@ -40,17 +46,14 @@ export const applications: Module = {
     readApplication,
   ],
   subscribers: [
-    {
-      topic: 'application.moved',
-      name: 'applications.recountReplies',
-      async handle(context, payload) {
-        // emitted by step.ts with the application's organisation
-        await recountReplies(
-          context,
-          payload['organisation'] as Id<'Organisation'>,
-          replySince(context.today),
-        )
-      },
-    },
+    { topic: 'application.moved', name: 'applications.recountReplies', handle: recountRecord },
+    { topic: 'ledger.word-said', name: 'applications.recountStarts', handle: recountRecord },
   ],
+}
+
+/** Emitted by step.ts, and by the ledger with the organisation of the fact that somebody spoke about. */
+async function recountRecord(context: Context, payload: Readonly<Record<string, unknown>>): Promise<void> {
+  const { organisation } = payload
+  if (typeof organisation !== 'string') return
+  await recountReplies(context, organisation as Id<'Organisation'>, replySince(context.today)) // written from one
 }

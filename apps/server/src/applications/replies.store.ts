@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import { bucketOf, type Context, type Day, type Id, type Instant } from '../kernel/index.ts'
+import { addDays, bucketOf, type Context, type Day, dayOf, type Id, type Instant } from '../kernel/index.ts'
+import { countConfirmed } from '../ledger/index.ts'
+import { cityToken } from '../registry/index.ts'
 import type { ApplicationState } from './application.ts'
 
 interface Tables {
@@ -10,6 +12,9 @@ interface Tables {
     answered_on: Day | null
     entered_on: Day
     id: string
+    applied_at: Instant
+    started_on: Day | null
+    fact: Id<'Fact'> | null
   }
   'applications.replies': {
     sk: string
@@ -18,9 +23,14 @@ interface Tables {
     due: number
     in_time: number
     pips: boolean[]
+    confirmed_starts: number
+    usual_days: number | null
     updated_at: Instant
   }
 }
+
+/** Starts are told for a year. */
+export const startWindow = 365
 
 /** The public record of an organisation: of the answers that came due since a day, how many were in time. */
 export interface ReplyRecord {
@@ -29,6 +39,10 @@ export interface ReplyRecord {
   readonly inTime: number
   /** the newest first, at most 60; true: in time */
   readonly pips: readonly boolean[]
+  /** people who started within a year and said so themselves, or whose word was found to be so */
+  readonly confirmedStarts: number
+  /** working days to a first answer, the median; undefined where too few were answered */
+  readonly usualDays: number | undefined
 }
 
 /** Counts anew from the applications. For the system: nobody else sees all of them. */
@@ -40,6 +54,7 @@ export async function recountReplies(
   const db = context.db<Tables>()
   const rows = await db
     .selectFrom('applications.applications')
+    .select(['applied_at', 'answered_on'])
     .select(sql<boolean>`answered_on IS NOT NULL AND answered_on <= answer_due_on`.as('in_time'))
     .where('organisation', '=', organisation)
     .where('answer_due_on', '>=', since)
@@ -62,6 +77,8 @@ export async function recountReplies(
     due: pips.length,
     in_time: pips.filter(Boolean).length,
     pips: pips.slice(0, 60),
+    confirmed_starts: await countStarts(context, organisation),
+    usual_days: usualDays(context, rows) ?? null,
     updated_at: context.now,
   }
   await db
@@ -69,6 +86,50 @@ export async function recountReplies(
     .values({ sk: bucketOf(organisation), organisation, ...record })
     .onConflict(on => on.columns(['sk', 'organisation']).doUpdateSet(record))
     .execute()
+}
+
+async function countStarts(context: Context, organisation: Id<'Organisation'>): Promise<number> {
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('applications.applications')
+    .select('fact')
+    .where('organisation', '=', organisation)
+    .where('started_on', '>=', addDays(context.today, -startWindow))
+    .where('fact', 'is not', null)
+    .execute()
+  return countConfirmed(
+    context,
+    rows.flatMap(row => row.fact ?? []),
+  )
+}
+
+/** The median of the working days from an application to its first answer. */
+function usualDays(
+  context: Context,
+  rows: readonly { readonly applied_at: Instant; readonly answered_on: Day | null }[],
+): number | undefined {
+  const { calendar } = context.use(cityToken)
+  const days = rows
+    .flatMap(({ applied_at, answered_on }) =>
+      answered_on === null
+        ? []
+        : [Math.max(0, calendar.workingDaysBetween(dayOf(Date.parse(applied_at)), answered_on).days)],
+    )
+    .toSorted((a, b) => a - b)
+  return days.length < 3 ? undefined : days[Math.floor(days.length / 2)]
+}
+
+const recordColumns = ['organisation', 'due', 'in_time', 'pips', 'confirmed_starts', 'usual_days'] as const
+
+function toRecord(row: Pick<Tables['applications.replies'], (typeof recordColumns)[number]>): ReplyRecord {
+  return {
+    organisation: row.organisation,
+    due: row.due,
+    inTime: row.in_time,
+    pips: row.pips,
+    confirmedStarts: row.confirmed_starts,
+    usualDays: row.usual_days ?? undefined,
+  }
 }
 
 /** The records of several organisations at once; one that has none is not in the map. */
@@ -80,16 +141,11 @@ export async function readReplies(
   const rows = await context
     .db<Tables>()
     .selectFrom('applications.replies')
-    .select(['organisation', 'due', 'in_time', 'pips'])
+    .select([...recordColumns])
     .where('sk', 'in', [...new Set(organisations.map(bucketOf))])
     .where('organisation', 'in', [...organisations])
     .execute()
-  return new Map(
-    rows.map(row => [
-      row.organisation,
-      { organisation: row.organisation, due: row.due, inTime: row.in_time, pips: row.pips },
-    ]),
-  )
+  return new Map(rows.map(row => [row.organisation, toRecord(row)]))
 }
 
 /** The organisations that answer best, of those to whom at least so many answers came due. */
@@ -100,19 +156,14 @@ export async function listBestReplies(
   const rows = await context
     .db<Tables>()
     .selectFrom('applications.replies')
-    .select(['organisation', 'due', 'in_time', 'pips'])
+    .select([...recordColumns])
     .where('due', '>=', choice.least)
     .orderBy(sql`in_time::numeric / due`, 'desc')
     .orderBy('due', 'desc')
     .orderBy('organisation')
     .limit(choice.limit)
     .execute()
-  return rows.map(row => ({
-    organisation: row.organisation,
-    due: row.due,
-    inTime: row.in_time,
-    pips: row.pips,
-  }))
+  return rows.map(toRecord)
 }
 
 /** How many applications got their first answer today. */

@@ -79,6 +79,21 @@ describe('a first day of work', () => {
     expect(await entries('lucheng')).toEqual([])
   })
 
+  it('counts in the public record of the employer once the person has said so, and not before', async () => {
+    const publicly = async () =>
+      (await app.api<{ confirmedStarts: number }>('chenyu', 'GET', `/api/employers/${app.fixture.haichuan}`))
+        .body.confirmedStarts
+    const before = await publicly()
+    const id = await accepted()
+    await step('haichuan', id, { action: 'start', startOn: '2023-11-22' })
+    await app.settle()
+    expect(await publicly()).toBe(before) // the employer's word alone
+    const { fact } = (await read('linxiaoman', id)).application
+    expect((await app.api('linxiaoman', 'POST', `/api/my/facts/${fact}/confirm`, {})).status).toBe(200)
+    await app.settle()
+    expect(await publicly()).toBe(before + 1)
+  })
+
   it('can be followed by a departure with its reason; the hire stays a hire', async () => {
     const id = await accepted()
     await step('haichuan', id, { action: 'start', startOn: '2023-11-22' })

@@ -10,17 +10,19 @@ import {
 } from '../kernel/index.ts'
 import { runNight } from '../operate/nightly.ts'
 import { mapImport, openRound, readImport, runImport, uploadImport } from '../posts/index.ts'
+import { countPublicRecords } from './public-records.ts'
 
 const settingKey = 'demo.first-day'
 
 /**
  * What the first morning of the demo city needs beyond its year of records, done by the product itself: the ghosts
- * of last night marked, a list of posts that the officer of 瑞安 brought in, a round of collection that is open.
+ * of last night marked, the employers' public records whole, a list of posts that the officer of 瑞安 brought in, a round of collection that is open.
  * Once; interrupted, it goes on at the next start.
  */
-export async function playFirstDay(app: Pick<App, 'kernel' | 'imports' | 'settle'>): Promise<void> {
+export async function playFirstDay(app: Pick<App, 'kernel' | 'city' | 'imports' | 'settle'>): Promise<void> {
   const { kernel } = app
   if ((await readSetting(kernel.database, settingKey)) !== undefined) return
+  await countPublicRecords(app)
   await runNight(kernel, () => undefined, 'posts.mark-doubtful')
   const officer = await actorOfLogin(kernel, 'ruian')
   await importList(app, officer)

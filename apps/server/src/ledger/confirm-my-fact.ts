@@ -14,8 +14,9 @@ export const confirmMyFact = useCase({
   output: Type.Object({ verification: Type.String() }),
   http: { method: 'POST', path: '/api/my/facts/:id/confirm' },
   async handle(context, { id }) {
-    await ownFact(context, id)
+    const { organisation } = await ownFact(context, id)
     await confirmFact(context, { fact: id, by: 'person' })
+    await context.emit('ledger.word-said', { fact: id, organisation })
     return { verification: 'confirmed' }
   },
 })

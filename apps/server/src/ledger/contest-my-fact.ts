@@ -38,6 +38,7 @@ export const contestMyFact = useCase({
       settled_by: null,
     })
     await context.emit('ledger.check-opened', { check, fact: id, area })
+    await context.emit('ledger.word-said', { fact: id, organisation: fact.organisation })
     return { verification: 'contested', check }
   },
 })

@@ -15,6 +15,7 @@ import { settleCheck } from './settle-check.ts'
 export { appendFacts, confirmFact, contestFact, correctFact, settleContest } from './append.ts'
 export { selectAcceptedMonths } from './close.store.ts'
 export { type Close, closeLifecycle } from './close.ts'
+export { countConfirmed } from './confirmed.store.ts'
 export type { CountedRecord } from './counts.store.ts'
 export { type Explanation, explain } from './explain-number.ts'
 export {

@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
-import { type Id, idOf, notFound, oneOf, Problem, useCase } from '../kernel/index.ts'
+import { bucketOf, type Id, idOf, notFound, oneOf, Problem, useCase } from '../kernel/index.ts'
 import { settleContest } from './append.ts'
 import { lockCheck, writeSettlement } from './check.store.ts'
+import { entriesOf } from './facts.store.ts'
 
 export const settleCheck = useCase({
   name: 'ledger.settleCheck',
@@ -31,6 +32,8 @@ export const settleCheck = useCase({
     await settleContest(context, { fact, outcome, reason: finding, ...(evidence ? { evidence } : {}) })
     await writeSettlement(context, check, { outcome, finding })
     await context.emit('ledger.check-settled', { check: id, fact, outcome })
+    const [entry] = await entriesOf(context, bucketOf(fact), fact)
+    await context.emit('ledger.word-said', { fact, organisation: entry?.organisation })
     return { outcome }
   },
 })

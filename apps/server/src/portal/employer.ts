@@ -1,3 +1,4 @@
+import { startWindow } from '../applications/index.ts'
 import type { Text } from '../kernel/index.ts'
 import { readEmployer } from '../posts/index.ts'
 import type { Route } from './portal.ts'
@@ -22,7 +23,8 @@ export const employerRoutes: Route[] = [
         text: employer.about === '' ? null : employer.about,
         codeChecked: employer.verified,
         reply: replyOf(employer.replies),
-        hires: null,
+        hires:
+          employer.confirmedStarts === 0 ? null : { days: startWindow, confirmed: employer.confirmedStarts },
         posts: employer.posts.map(post => rowOf(city, { post, replies: employer.replies })),
       })
       return { html }

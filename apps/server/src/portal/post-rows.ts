@@ -24,8 +24,12 @@ export function payOf(pay: PostView['fields']['pay']): Pay | null {
   return { from: pay.from, to: pay.to, per: pay.kind }
 }
 
+interface Replies extends Pick<ReplyRecord, 'due' | 'inTime' | 'pips'> {
+  readonly usualDays: number | null
+}
+
 /** @param replies as a use case gives them, newest first */
-export function replyOf(replies: Pick<ReplyRecord, 'due' | 'inTime' | 'pips'> | null): Reply | null {
+export function replyOf(replies: Replies | null): Reply | null {
   if (replies === null || replies.due === 0) return null
   return {
     days: replyWindow,
@@ -33,7 +37,7 @@ export function replyOf(replies: Pick<ReplyRecord, 'due' | 'inTime' | 'pips'> | 
     late: replies.due - replies.inTime,
     unanswered: 0,
     recent: replies.pips.map(inTime => (inTime ? ('onTime' as const) : ('late' as const))).reverse(),
-    usualWorkingDays: null,
+    usualWorkingDays: replies.usualDays,
   }
 }
 

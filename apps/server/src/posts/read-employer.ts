@@ -4,7 +4,7 @@ import { idOf, notFound, nullable, roles, useCase } from '../kernel/index.ts'
 import { findOrganisation } from '../registry/index.ts'
 import { listOpenOf } from './post.store.ts'
 import { postView, viewOf } from './post-view.ts'
-import { repliesView } from './read-post.ts'
+import { repliesOf, repliesView } from './read-post.ts'
 
 /** An employer as everybody may see it: who it is, how it answers, what it offers now. */
 export const readEmployer = useCase({
@@ -26,6 +26,8 @@ export const readEmployer = useCase({
     about: Type.String(),
     verified: Type.Boolean(),
     replies: nullable(repliesView),
+    /** people who started within a year and said so themselves */
+    confirmedStarts: Type.Integer(),
     posts: Type.Array(postView),
   }),
   async handle(context, input) {
@@ -42,8 +44,8 @@ export const readEmployer = useCase({
       foundedOn: organisation.foundedOn ?? null,
       about: organisation.about,
       verified: organisation.state === 'verified',
-      replies:
-        replies === undefined ? null : { due: replies.due, inTime: replies.inTime, pips: [...replies.pips] },
+      replies: repliesOf(replies),
+      confirmedStarts: replies?.confirmedStarts ?? 0,
       posts: posts.map(post => viewOf(context, post, undefined)),
     }
   },

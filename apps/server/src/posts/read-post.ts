@@ -1,5 +1,5 @@
-import { Type } from 'typebox'
-import { readReplies } from '../applications/index.ts'
+import { type Static, Type } from 'typebox'
+import { type ReplyRecord, readReplies } from '../applications/index.ts'
 import { idOf, notFound, nullable, oneOf, roles, type Text, textSchema, useCase } from '../kernel/index.ts'
 import { listPostHistory } from './history.store.ts'
 import { findPost } from './post.store.ts'
@@ -11,7 +11,19 @@ export const repliesView = Type.Object({
   due: Type.Integer(),
   inTime: Type.Integer(),
   pips: Type.Array(Type.Boolean()),
+  /** working days to a first answer, the median; null where too few were answered */
+  usualDays: nullable(Type.Integer()),
 })
+
+/** An employer's public record. */
+export function viewOfReplies({ due, inTime, pips, usualDays }: ReplyRecord): Static<typeof repliesView> {
+  return { due, inTime, pips: [...pips], usualDays: usualDays ?? null }
+}
+
+/** The same, or null where there is none yet. */
+export function repliesOf(record: ReplyRecord | undefined): Static<typeof repliesView> | null {
+  return record === undefined ? null : viewOfReplies(record)
+}
 
 /** A post as everybody may read it; its employer and officers also see what waits and what they can do. */
 export const readPost = useCase({
@@ -47,8 +59,7 @@ export const readPost = useCase({
     const history = own ? await listPostHistory(context, post.id) : []
     return {
       post: viewOf(context, post, own ? partyOf(context) : undefined),
-      replies:
-        replies === undefined ? null : { due: replies.due, inTime: replies.inTime, pips: [...replies.pips] },
+      replies: repliesOf(replies),
       history: history.map(line => ({
         at: line.at,
         action: line.action,

@@ -3,7 +3,7 @@ import { countAnsweredToday, listBestReplies } from '../applications/index.ts'
 import { idOf, roles, useCase } from '../kernel/index.ts'
 import { findOrganisations } from '../registry/index.ts'
 import { countOpen, countOpenOf } from './post.store.ts'
-import { repliesView } from './read-post.ts'
+import { repliesView, viewOfReplies } from './read-post.ts'
 
 /** What the front page says: how much is open, how much was answered today, and who answers best. */
 export const readShopWindow = useCase({
@@ -40,12 +40,13 @@ export const readShopWindow = useCase({
     const ids = best.map(record => record.organisation)
     const organisations = await findOrganisations(context, ids)
     const openOf = await countOpenOf(context, ids)
-    const repliers = best.flatMap(({ organisation, due, inTime, pips }) => {
+    const repliers = best.flatMap(record => {
+      const { organisation } = record
       const found = organisations.get(organisation)
       const openPosts = openOf.get(organisation) ?? 0
       if (found?.state !== 'verified' || openPosts === 0) return []
       const { name, division } = found
-      return [{ id: organisation, name, division, openPosts, replies: { due, inTime, pips: [...pips] } }]
+      return [{ id: organisation, name, division, openPosts, replies: viewOfReplies(record) }]
     })
     return {
       openPosts: open.posts,

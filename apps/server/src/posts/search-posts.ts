@@ -1,12 +1,12 @@
 import type { FacetCounts } from '@qingye/search'
 import { Type } from 'typebox'
-import { type ReplyRecord, readReplies } from '../applications/index.ts'
+import { readReplies } from '../applications/index.ts'
 import { type Id, nullable, oneOf, roles, textSchema, useCase } from '../kernel/index.ts'
 import { type City, cityToken } from '../registry/index.ts'
 import { findPosts } from './post.store.ts'
 import { postIndexToken } from './post-index.ts'
 import { postView, viewOf } from './post-view.ts'
-import { repliesView } from './read-post.ts'
+import { repliesOf, repliesView } from './read-post.ts'
 
 const codes = Type.Array(Type.String({ maxLength: 40 }), { maxItems: 60, default: [] })
 const counts = Type.Array(Type.Object({ code: Type.String(), count: Type.Integer() }))
@@ -85,7 +85,7 @@ export const searchPosts = useCase({
       pages: Math.max(1, Math.ceil(found.total / pageSize)),
       hits: posts.map(post => ({
         post: viewOf(context, post, undefined),
-        replies: plain(replies.get(post.fields.organisation)),
+        replies: repliesOf(replies.get(post.fields.organisation)),
       })),
       facets: copied(found.facets),
       words: [...found.query.words],
@@ -97,10 +97,6 @@ export const searchPosts = useCase({
 })
 
 const pageSize = 20
-
-function plain(record: ReplyRecord | undefined) {
-  return record === undefined ? null : { due: record.due, inTime: record.inTime, pips: [...record.pips] }
-}
 
 /** The index's counts are read-only; the answer's are the reader's own. */
 function copied(facets: FacetCounts) {

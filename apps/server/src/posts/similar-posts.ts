@@ -4,7 +4,7 @@ import { type Id, idOf, nullable, roles, useCase } from '../kernel/index.ts'
 import { findPost, findPosts } from './post.store.ts'
 import { postIndexToken } from './post-index.ts'
 import { postView, viewOf } from './post-view.ts'
-import { repliesView } from './read-post.ts'
+import { repliesOf, repliesView } from './read-post.ts'
 
 /** Open posts like this one: the same occupation or words, first in the same county, then anywhere. */
 export const similarPosts = useCase({
@@ -41,14 +41,10 @@ export const similarPosts = useCase({
     const posts = await findPosts(context, ids.filter(id => id !== post.id).slice(0, wanted))
     const replies = await readReplies(context, [...new Set(posts.map(each => each.fields.organisation))])
     return {
-      hits: posts.map(each => {
-        const record = replies.get(each.fields.organisation)
-        return {
-          post: viewOf(context, each, undefined),
-          replies:
-            record === undefined ? null : { due: record.due, inTime: record.inTime, pips: [...record.pips] },
-        }
-      }),
+      hits: posts.map(each => ({
+        post: viewOf(context, each, undefined),
+        replies: repliesOf(replies.get(each.fields.organisation)),
+      })),
     }
   },
 })
