@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Actor } from './access.ts'
+import { allPrintable, maskNumbers, printable } from './audit-detail.ts'
 import { canonicalJson } from './canonical.ts'
 import type { Instant } from './clock.ts'
-import type { AuditNote } from './context.ts'
+import type { AuditNote, Origin } from './context.ts'
 import { bucketOf, newId } from './ids.ts'
 import type { KernelTables } from './tables.ts'
 
@@ -12,101 +13,83 @@ export interface AuditEntry {
   readonly now: Instant
   readonly request: string
   readonly useCase: string
+  readonly from?: Origin | undefined
   readonly outcome: 'done' | 'refused' | 'failed'
   readonly code?: string
-  readonly note?: AuditNote
+  readonly note?: Partial<AuditNote>
 }
+
+const longestAgent = 120
+const longestAddress = 45 // an IPv6 address that holds an IPv4 one
+const longestSubject = 200
+
+type AuditRow = KernelTables['kernel.audit']
+/** What a row says; where it stands in its chain comes from the head. */
+type Content = Omit<AuditRow, 'seq' | 'previous' | 'hash'>
 
 /**
  * Appends one row to the audit log in the caller's transaction. The log is 256 chains, one a bucket of the
- * acting account, so that removing or changing a row shows (`verifyAudit`).
+ * acting account, so that removing or changing a row shows (`verifyAudit`). The chain's head is locked from here to the
+ * end of the transaction: call it last. One statement, because the next of the same account waits for it.
  */
 export async function writeAudit(db: Kysely<KernelTables>, entry: AuditEntry): Promise<void> {
-  const id = newId<'Audit'>(Date.parse(entry.now), entry.actor.account && bucketOf(entry.actor.account))
-  const sk = bucketOf(id)
-  const head = await lockHead(db, sk)
-  const row = {
-    sk,
+  const row = contentOf(entry)
+  const body = canonicalJson(row)
+  const first = chainHash('', 1, body)
+  await sql`
+    WITH head AS (
+      INSERT INTO kernel.audit_heads AS h (sk, seq, previous, hash) VALUES (${row.sk}, 1, '', ${first})
+      ON CONFLICT (sk) DO UPDATE SET seq = h.seq + 1, previous = h.hash,
+        hash = encode(sha256(convert_to(h.hash || chr(10) || (h.seq + 1) || chr(10) || ${body}::text, 'UTF8')), 'hex')
+      RETURNING seq, previous, hash
+    )
+    INSERT INTO kernel.audit (sk, id, seq, at, request, account, grant_id, role, area, address, agent, use_case,
+      action, outcome, code, subject, purpose, detail, form, previous, hash)
+    SELECT ${row.sk}::text, ${row.id}::uuid, head.seq, ${row.at}::timestamptz, ${row.request}::text,
+      ${row.account}::uuid, ${row.grant_id}::uuid, ${row.role}::text, ${row.area}::text, ${row.address}::text,
+      ${row.agent}::text, ${row.use_case}::text, ${row.action}::text, ${row.outcome}::text, ${row.code}::text,
+      ${row.subject}::text, ${row.purpose}::text, ${row.detail}::text::jsonb, 2, head.previous, head.hash
+    FROM head`.execute(db)
+}
+
+function contentOf({ actor, now, note, from, ...entry }: AuditEntry): Content {
+  const id = newId<'Audit'>(Date.parse(now), actor.account && bucketOf(actor.account))
+  return {
+    sk: bucketOf(id),
     id,
-    seq: head.seq + 1,
-    at: entry.now,
-    request: entry.request,
-    account: entry.actor.account ?? null,
-    role: entry.actor.role,
+    at: now,
+    request: printable(entry.request),
+    account: actor.account ?? null,
+    grant_id: actor.grant ?? null,
+    role: actor.role,
+    area: actor.area ?? null,
+    address: from === undefined ? null : printable(from.address).slice(0, longestAddress),
+    agent: from === undefined ? null : maskNumbers(printable(from.agent)).slice(0, longestAgent),
     use_case: entry.useCase,
-    action: entry.note?.action ?? entry.useCase,
+    action: note?.action ?? entry.useCase,
     outcome: entry.outcome,
     code: entry.code ?? null,
-    subject: entry.note?.subject ?? null,
-    purpose: entry.note?.purpose ?? null,
-    detail: canonicalJson(entry.note?.detail ?? {}),
-    previous: head.hash,
+    subject: note?.subject === undefined ? null : printable(note.subject).slice(0, longestSubject),
+    purpose: note?.purpose === undefined ? null : printable(note.purpose),
+    detail: canonicalJson(allPrintable(note?.detail ?? {})),
+    form: 2,
   }
-  const hash = hashOf(row)
-  await db
-    .insertInto('kernel.audit')
-    .values({ ...row, hash })
-    .execute()
-  await db.updateTable('kernel.audit_heads').set({ seq: row.seq, hash }).where('sk', '=', sk).execute()
 }
 
-async function lockHead(db: Kysely<KernelTables>, sk: string): Promise<{ seq: number; hash: string }> {
-  const read = () =>
-    db
-      .selectFrom('kernel.audit_heads')
-      .select(['seq', 'hash'])
-      .where('sk', '=', sk)
-      .forUpdate()
-      .executeTakeFirst()
-  const known = await read()
-  if (known !== undefined) return known
-  await db
-    .insertInto('kernel.audit_heads')
-    .values({ sk, seq: 0, hash: '' })
-    .onConflict(on => on.doNothing())
-    .execute()
-  const made = await read()
-  if (made === undefined) throw new Error(`audit stream ${sk} has no head`)
-  return made
+function chainHash(previous: string, seq: number, body: string): string {
+  return createHash('sha256').update(`${previous}\n${seq}\n${body}`).digest('hex')
 }
 
-type HashedRow = Omit<KernelTables['kernel.audit'], 'hash'>
-
-function hashOf(row: HashedRow): string {
-  return createHash('sha256').update(canonicalJson(row)).digest('hex')
-}
-
-export interface AuditFault {
-  readonly stream: string
-  readonly seq: number
-  readonly fault: 'changed' | 'missing' | 'head'
-}
-
-/** Walks every chain and names each row that was changed or is missing. Needs a role that may read all. */
-export async function verifyAudit(db: Kysely<KernelTables>): Promise<{ rows: number; faults: AuditFault[] }> {
-  const faults: AuditFault[] = []
-  let rows = 0
-  const heads = await db.selectFrom('kernel.audit_heads').selectAll().orderBy('sk').execute()
-  for (const head of heads) {
-    let seq = 0
-    let previous = ''
-    const stream = await db
-      .selectFrom('kernel.audit')
-      .selectAll()
-      .where('sk', '=', head.sk)
-      .orderBy('seq')
-      .execute()
-    for (const { hash, ...row } of stream) {
-      rows += 1
-      if (row.seq !== seq + 1) faults.push({ stream: head.sk, seq: seq + 1, fault: 'missing' })
-      const detail = typeof row.detail === 'string' ? row.detail : canonicalJson(row.detail)
-      const intact = row.previous === previous && hashOf({ ...row, detail }) === hash
-      if (!intact && row.seq === seq + 1) faults.push({ stream: head.sk, seq: row.seq, fault: 'changed' })
-      seq = row.seq
-      previous = hash
-    }
-    if (seq < head.seq) faults.push({ stream: head.sk, seq: seq + 1, fault: 'missing' })
-    else if (previous !== head.hash) faults.push({ stream: head.sk, seq, fault: 'head' })
+/** The hash that a row must have, by the form in which it was written. */
+export function hashOfRow({ hash: _, ...row }: AuditRow): string {
+  const detail = typeof row.detail === 'string' ? row.detail : canonicalJson(row.detail)
+  if (row.form === 2) {
+    const { seq, previous, ...content } = row
+    return chainHash(previous, seq, canonicalJson({ ...content, detail }))
   }
-  return { rows, faults }
+  // before a row said where it came from
+  const { form: _form, address: _address, agent: _agent, area: _area, grant_id: _grant, ...first } = row
+  return createHash('sha256')
+    .update(canonicalJson({ ...first, detail }))
+    .digest('hex')
 }

@@ -1,22 +1,33 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Static, TSchema } from 'typebox'
-import { type Actor, rangeOf, system } from './access.ts'
+import { type Actor, system } from './access.ts'
 import { claimAnswer } from './answers.ts'
 import { writeAudit } from './audit.ts'
 import { canonicalJson } from './canonical.ts'
 import { type Clock, dayOf, instantOf } from './clock.ts'
-import type { AuditNote, Origin } from './context.ts'
+import type { Origin } from './context.ts'
 import { type Database, inTransaction, type Scope } from './database/index.ts'
 import { fromDatabase } from './database-problem.ts'
 import { newId } from './ids.ts'
 import type { Language } from './language.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import { permit, scopeOf } from './permit.ts'
 import { Problem } from './problem.ts'
 import type { Provisions } from './provision.ts'
 import { sharedAnswers } from './shared-answers.ts'
 import type { KernelTables } from './tables.ts'
+import {
+  type Caller,
+  createAuditLine,
+  createNotes,
+  entryOf,
+  isAudited,
+  isTraced,
+  readingOnly,
+  writeRefusal,
+} from './traces.ts'
 import type { AnyUseCase, Beforehand, UseCase, UseCaseContext } from './use-case.ts'
 import { type InputChannel, validate } from './validation.ts'
 
@@ -66,6 +77,25 @@ export function createKernel(parts: KernelParts): Kernel {
     shared.forget()
     for (const listener of listeners) listener()
   }
+  const line = createAuditLine(parts.database, scopeOf(system))
+  /** Whoever gets an answer that was computed for somebody else is in the log as well, before they get it. */
+  async function askShared<I extends TSchema, O extends TSchema>(
+    useCase: UseCase<I, O>,
+    milliseconds: number,
+    input: unknown,
+    call: Call,
+  ): Promise<Static<O>> {
+    let own = false
+    const question = { useCase: useCase.name, input, actor: call.actor, milliseconds }
+    const output = await shared.answer(question, () => {
+      own = true
+      return run(parts, useCase, input, call)
+    })
+    if (!own && isAudited(useCase, call.actor)) {
+      await line(entryOf(useCase, callerOf(call, parts.clock.now()), input, output))
+    }
+    return output
+  }
   return {
     database: parts.database,
     clock: parts.clock,
@@ -73,12 +103,11 @@ export function createKernel(parts: KernelParts): Kernel {
     forget: () => shared.forget(),
     onCommit: listener => listeners.push(listener),
     async call(useCase, input, call) {
-      const answer = () => run(parts, useCase, input, call)
-      if (useCase.kind === 'query') {
-        if (useCase.shares === undefined || useCase.reveals === true) return answer()
-        const question = { useCase: useCase.name, input, actor: call.actor, milliseconds: useCase.shares }
-        return shared.answer(question, answer)
+      if (useCase.kind === 'query' && useCase.shares !== undefined && useCase.reveals !== true) {
+        return askShared(useCase, useCase.shares, input, call)
       }
+      const answer = () => run(parts, useCase, input, call)
+      if (useCase.kind === 'query') return answer()
       const output = await answer()
       committed()
       return output
@@ -89,6 +118,7 @@ export function createKernel(parts: KernelParts): Kernel {
       const result = await inTransaction(parts.database, scopeOf(system), async db => {
         const made = contextFor(parts.provisions, name, call, db, parts.clock.now())
         const value = await body(made.context)
+        await made.notes.write(made.context.db<KernelTables>())
         emitted = made.emitted()
         return value
       })
@@ -96,18 +126,6 @@ export function createKernel(parts: KernelParts): Kernel {
       if (emitted) committed()
       return result
     },
-  }
-}
-
-/** What row-level security sees of an actor. */
-export function scopeOf(actor: Actor): Scope {
-  return {
-    account: actor.account,
-    role: actor.role,
-    ...rangeOf(actor.area),
-    person: actor.person,
-    organisation: actor.organisation,
-    department: actor.department,
   }
 }
 
@@ -131,21 +149,13 @@ async function run<I extends TSchema, O extends TSchema>(
     stop(problem.kind)
     if (problem.kind === 'internal')
       parts.log.error({ request, useCase: useCase.name, error }, 'use case failed')
-    await traceRefusal(parts, useCase, call.actor, request, problem)
+    await traceRefusal(parts, useCase, raw, { ...call, request }, problem)
     throw problem
   }
 }
 
-/** Default deny: a role that the declaration does not name is refused. */
-function permit(useCase: Pick<AnyUseCase, 'allow' | 'title'>, actor: Actor): void {
-  if (useCase.allow.includes(actor.role)) return
-  if (actor.role === 'visitor') {
-    throw new Problem('unauthenticated', 'access.sign-in', { zh: '请先登录', en: 'Sign in first' })
-  }
-  throw new Problem('forbidden', 'access.forbidden', {
-    zh: `你的身份用不了：${useCase.title.zh}`,
-    en: `Not open to your role: ${useCase.title.en}`,
-  })
+function callerOf({ actor, request, from }: Call, at: number): Caller {
+  return { actor, request: request ?? '', from, now: instantOf(at) }
 }
 
 async function transact<I extends TSchema, O extends TSchema>(
@@ -155,7 +165,8 @@ async function transact<I extends TSchema, O extends TSchema>(
   call: Call & { request: string },
 ): Promise<Static<O>> {
   const at = parts.clock.now()
-  const readOnly = useCase.kind === 'query' && useCase.reveals !== true
+  const reads = useCase.kind === 'query' && useCase.reveals !== true
+  const audited = isAudited(useCase, call.actor)
   if (useCase.versioned && call.version === undefined) {
     throw new Problem('invalid', 'version.missing', {
       zh: '缺少版本号：请刷新页面再改',
@@ -171,27 +182,30 @@ async function transact<I extends TSchema, O extends TSchema>(
     parts.database,
     scope,
     async db => {
-      const { context, expected } = contextFor(parts.provisions, useCase.name, call, db, at)
+      const { context, expected, notes } = contextFor(parts.provisions, useCase.name, call, db, at)
       const answer =
         useCase.kind === 'command' ? await claimAnswer(context, useCase.name, input, call) : undefined
-      // stored by this use case under this key for the same input, so it has its output type
-      if (answer?.kept !== undefined) return answer.kept as Static<O>
-      const output = await (body === undefined ? useCase.handle(context, input) : body(context))
+      const leave = async (output: Static<O>) => {
+        if (!audited) return notes.refuse()
+        const tables = context.db<KernelTables>()
+        await notes.write(tables)
+        await writeAudit(tables, entryOf(useCase, callerOf(call, at), input, output))
+      }
+      if (answer?.kept !== undefined) {
+        // stored by this use case under this key for the same input, so it has its output type
+        const kept = answer.kept as Static<O>
+        await leave(kept)
+        return kept
+      }
+      const handle = () => (body === undefined ? useCase.handle(context, input) : body(context))
+      const output = await (reads && audited ? readingOnly(db, handle) : handle())
       if (useCase.versioned && !expected())
         throw new Error(`${useCase.name} is versioned but compared no version`)
-      if (useCase.kind === 'command') {
-        await answer?.keep(output)
-        await writeAudit(context.db<KernelTables>(), {
-          actor: call.actor,
-          now: context.now,
-          request: call.request,
-          useCase: useCase.name,
-          outcome: 'done',
-        })
-      }
+      await answer?.keep(output)
+      await leave(output)
       return output
     },
-    { readOnly },
+    { readOnly: reads && !audited },
   )
 }
 
@@ -207,15 +221,19 @@ function beforehandOf(parts: KernelParts, useCase: AnyUseCase, call: Call, scope
     from: call.from,
     use: token => parts.provisions.use(token),
     transaction: body =>
-      inTransaction(parts.database, scope, db =>
-        body(contextFor(parts.provisions, useCase.name, call, db, at).context),
-      ),
+      inTransaction(parts.database, scope, async db => {
+        const { context, notes } = contextFor(parts.provisions, useCase.name, call, db, at)
+        const value = await body(context)
+        await notes.write(context.db<KernelTables>())
+        return value
+      }),
   }
 }
 
 function contextFor(provisions: Provisions, name: string, call: Call, db: Kysely<unknown>, at: number) {
   const now = instantOf(at)
   const request = call.request ?? ''
+  const notes = createNotes(name, callerOf(call, at))
   let compared = false
   let emitted = false
   // A module names only its own tables; the transaction itself does not know them.
@@ -243,15 +261,7 @@ function contextFor(provisions: Provisions, name: string, call: Call, db: Kysely
       }
       await typed<KernelTables>().insertInto('kernel.outbox').values(row).execute()
     },
-    audit: (note: AuditNote) =>
-      writeAudit(typed<KernelTables>(), {
-        actor: call.actor,
-        now,
-        request,
-        useCase: name,
-        outcome: 'done',
-        note,
-      }),
+    audit: async note => notes.add(note),
     expect(present) {
       compared = true
       if (call.version !== undefined && call.version !== present) {
@@ -262,32 +272,23 @@ function contextFor(provisions: Provisions, name: string, call: Call, db: Kysely
       }
     },
   }
-  return { context, expected: () => compared, emitted: () => emitted }
+  return { context, notes, expected: () => compared, emitted: () => emitted }
 }
 
-/** A refused command, and whatever was forbidden, is traced in a transaction of its own: the body's was undone. */
+/** A body that failed was undone with all it wrote; that it was tried is kept. */
 async function traceRefusal(
   parts: KernelParts,
   useCase: AnyUseCase,
-  actor: Actor,
-  request: string,
+  raw: unknown,
+  call: Call,
   problem: Problem,
-) {
-  if (useCase.kind === 'query' && problem.kind !== 'forbidden') return
+): Promise<void> {
+  if (!isTraced(useCase, call.actor, problem)) return
+  const { outcome: _, ...entry } = entryOf(useCase, callerOf(call, parts.clock.now()), raw, undefined)
   try {
-    const entry = {
-      actor,
-      now: instantOf(parts.clock.now()),
-      request,
-      useCase: useCase.name,
-      outcome: problem.kind === 'internal' ? ('failed' as const) : ('refused' as const),
-      code: problem.code,
-    }
-    await inTransaction(parts.database, scopeOf(actor), db =>
-      // the kernel's own tables
-      writeAudit(db as unknown as Kysely<KernelTables>, entry),
-    )
+    await writeRefusal(parts.database, scopeOf(call.actor), entry, problem)
   } catch (error) {
+    const { request } = call
     parts.log.error(
       { request, useCase: useCase.name, error },
       'the refusal could not be written to the audit log',

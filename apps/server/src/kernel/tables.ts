@@ -1,9 +1,9 @@
 import type { Generated } from 'kysely'
-import type { Instant } from './clock.ts'
+import type { Day, Instant } from './clock.ts'
 
 /** The kernel's own tables, as Kysely sees them. */
 export interface KernelTables {
-  'kernel.audit_heads': { sk: string; seq: number; hash: string }
+  'kernel.audit_heads': { sk: string; seq: number; previous: Generated<string>; hash: string }
   'kernel.audit': {
     sk: string
     id: string
@@ -11,7 +11,11 @@ export interface KernelTables {
     at: Instant
     request: string
     account: string | null
+    grant_id: string | null
     role: string
+    area: string | null
+    address: string | null
+    agent: string | null
     use_case: string
     action: string
     outcome: 'done' | 'refused' | 'failed'
@@ -19,9 +23,13 @@ export interface KernelTables {
     subject: string | null
     purpose: string | null
     detail: string
+    form: number
     previous: string
     hash: string
   }
+  'kernel.audit_seals': { day: Day; at: Instant; rows: number; heads: string; previous: string; hash: string }
+  'kernel.audit_exports': { day: Day; at: Instant; rows: number; file: string; sha256: string }
+  'kernel.audit_forwarded': { sk: string; seq: number }
   'kernel.outbox': {
     seq: Generated<number>
     at: Instant

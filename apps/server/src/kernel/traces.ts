@@ -1,0 +1,147 @@
+import { type Kysely, sql } from 'kysely'
+import type { Actor } from './access.ts'
+import { type AuditEntry, writeAudit } from './audit.ts'
+import { auditDetailOf } from './audit-detail.ts'
+import type { Instant } from './clock.ts'
+import type { AuditNote, Origin } from './context.ts'
+import { type Database, inTransaction, type Scope } from './database/index.ts'
+import type { Problem } from './problem.ts'
+import type { KernelTables } from './tables.ts'
+import type { AnyUseCase } from './use-case.ts'
+
+/** Who calls what, when and from where: what every row of one call has in common. */
+export interface Caller {
+  readonly actor: Actor
+  readonly now: Instant
+  readonly request: string
+  readonly from?: Origin | undefined
+}
+
+/**
+ * Everything that somebody does is in the audit log, and whatever somebody signed in looks at. What a visitor reads
+ * is public and is counted by the metrics alone (ADR 12).
+ */
+export function isAudited(useCase: Pick<AnyUseCase, 'kind' | 'reveals'>, actor: Actor): boolean {
+  return useCase.kind === 'command' || useCase.reveals === true || isSomebody(actor)
+}
+
+function isSomebody(actor: Actor): boolean {
+  return actor.role !== 'visitor' && actor.role !== 'system'
+}
+
+export function entryOf(useCase: AnyUseCase, caller: Caller, input: unknown, output: unknown): AuditEntry {
+  const { subject, detail } = auditDetailOf(useCase, input, output)
+  const note = { detail, ...(subject !== undefined && { subject }) }
+  return { ...caller, useCase: useCase.name, outcome: 'done', note }
+}
+
+/** The notes of one transaction, written at its end: a chain's head is locked no longer than it must be. */
+export interface Notes {
+  add(note: AuditNote): void
+  write(db: Kysely<KernelTables>): Promise<void>
+  /** @throws when a note was left where none can be written: a visitor's query is not in the log */
+  refuse(): void
+}
+
+export function createNotes(useCase: string, caller: Caller): Notes {
+  const notes: AuditNote[] = []
+  return {
+    add: note => notes.push(note),
+    async write(db) {
+      for (const note of notes.splice(0)) {
+        await writeAudit(db, { ...caller, useCase, outcome: 'done', note })
+      }
+    },
+    refuse() {
+      if (notes.length > 0)
+        throw new Error(`${useCase} leaves a note for the audit log: say that it \`reveals\``)
+    },
+  }
+}
+
+/** Runs a body that may write nothing, in a transaction that afterwards may. */
+export async function readingOnly<T>(db: Kysely<unknown>, body: () => Promise<T>): Promise<T> {
+  await sql`SAVEPOINT reading`.execute(db)
+  await sql`SET TRANSACTION READ ONLY`.execute(db)
+  const answer = await body()
+  // the end of the savepoint ends its read-only state too
+  await sql`RELEASE SAVEPOINT reading`.execute(db)
+  return answer
+}
+
+/** Is a failed call worth a row? A visitor's slips in a search are not; a closed door that somebody tried is. */
+export function isTraced(useCase: Pick<AnyUseCase, 'kind'>, actor: Actor, problem: Problem): boolean {
+  if (useCase.kind === 'command' || isSomebody(actor)) return true
+  return problem.kind === 'forbidden' || problem.kind === 'unauthenticated'
+}
+
+/** A refused call is traced in a transaction of its own: the body's was undone. */
+export function writeRefusal(
+  database: Database,
+  scope: Scope,
+  entry: Omit<AuditEntry, 'outcome' | 'code'>,
+  problem: Problem,
+): Promise<void> {
+  const outcome = problem.kind === 'internal' ? 'failed' : 'refused'
+  return writeAlone(database, scope, [{ ...entry, outcome, code: problem.code }])
+}
+
+function writeAlone(database: Database, scope: Scope, entries: readonly AuditEntry[]): Promise<void> {
+  return inTransaction(database, scope, async db => {
+    // the kernel's own tables
+    for (const entry of entries) await writeAudit(db as unknown as Kysely<KernelTables>, entry)
+  })
+}
+
+/**
+ * Rows of answers that were computed once for many (`shares`): whoever gets one is in the log before they get it. Many
+ * ask in one moment, so what gathers while a transaction is under way goes into the next one together.
+ */
+export function createAuditLine(database: Database, scope: Scope): (entry: AuditEntry) => Promise<void> {
+  const most = 200
+  let waiting: { readonly entry: AuditEntry; readonly done: PromiseWithResolvers }[] = []
+  let writing = false
+
+  async function write(): Promise<void> {
+    writing = true
+    while (waiting.length > 0) {
+      // always in the order of the streams: two processes that write many at once do not wait for each other in a ring
+      const now = waiting.slice(0, most)
+      waiting = waiting.slice(most)
+      const entries = now.map(each => each.entry).sort((a, b) => streamOf(a).localeCompare(streamOf(b)))
+      try {
+        await writeAlone(database, scope, entries)
+        for (const { done } of now) done.resolve()
+      } catch (error) {
+        for (const { done } of now) done.reject(error)
+      }
+    }
+    writing = false
+  }
+
+  return entry => {
+    const done = withResolvers()
+    waiting.push({ entry, done })
+    if (!writing) void write()
+    return done.promise
+  }
+}
+
+interface PromiseWithResolvers {
+  readonly promise: Promise<void>
+  readonly resolve: () => void
+  readonly reject: (reason: unknown) => void
+}
+
+function withResolvers(): PromiseWithResolvers {
+  let [resolve, reject]: [() => void, (reason: unknown) => void] = [() => undefined, () => undefined]
+  const promise = new Promise<void>((yes, no) => {
+    resolve = yes
+    reject = no
+  })
+  return { promise, resolve, reject }
+}
+
+function streamOf({ actor }: AuditEntry): string {
+  return actor.account?.slice(-2) ?? ''
+}
