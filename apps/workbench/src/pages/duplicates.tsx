@@ -98,7 +98,7 @@ function Pair({ of }: { of: DuplicatePair }) {
 /** Days and amounts come as they are kept. */
 function asSaid(value: string): string {
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return day(value)
-  return value.replace(/^(\d{3,})(?:-(\d{3,}))?(?= )/, (_, from: string, to?: string) =>
+  return value.replace(/^(\d{3,})(?:[-–](\d{3,}))?(?= )/, (_, from: string, to?: string) =>
     [from, to].flatMap(one => (one === undefined ? [] : [number(Number(one))])).join('–'),
   )
 }

@@ -97,7 +97,10 @@ export function NumberLine({ of, frame }: { of: PromiseNumber; frame: Frame }) {
 
 export function targetWords(of: PromiseNumber, frame: Frame): string {
   if (of.target === null) return say(t.noFigure, frame.language)
-  const n = format.target(of.target, of, frame.language)
+  const figure = format.target(of.target, of, frame.language)
+  // beside a value the unit is told; alone the target needs it
+  const unit = of.value === null && of.quantity !== 'percent' ? say(of.unit, frame.language) : ''
+  const n = unit === '' ? figure : `${figure}${figure.endsWith('万') ? '' : ' '}${unit}`
   if (of.direction === 'keep') return say(t.keep, frame.language)
   if (of.direction === 'at-most') return fill(t.atMost, frame, { n })
   return fill(t.target, frame, { n }) + (of.strive ? say(t.strive, frame.language) : '')

@@ -22,6 +22,7 @@ const t = {
   measures: { zh: '十项举措', en: 'The ten measures' },
   behind: { zh: '{n} 项慢了', en: '{n} behind' },
   noneBehind: { zh: '没有慢的', en: 'none behind' },
+  unmeasured: { zh: '还没有数', en: 'not measured yet' },
   noNumbers: { zh: '没有数字目标', en: 'no numeric target' },
   commitments: { zh: '没有数字的承诺', en: 'Promises without a number' },
   moreCommitments: { zh: '其余 {n} 项', en: '{n} more' },
@@ -49,7 +50,15 @@ export function renderPlan(frame: Frame, props: PlanProps): string {
       <>
         <section class="plan-intro" aria-labelledby="title">
           <div class="page">
-            <h1 id="title">{say(props.title, language)}</h1>
+            <h1 id="title">
+              {say(props.title, language)
+                .split(/(?<=\d年)/)
+                .map(phrase => (
+                  <span key={phrase} class="ph">
+                    {phrase}
+                  </span>
+                ))}
+            </h1>
             <p class="lead">
               {put(t.say, language, {
                 all: numbers.length,
@@ -134,7 +143,8 @@ function MeasureLine({ frame, of }: { frame: Frame; of: Measure }) {
     of.numbers.length === 0
       ? say(t.noNumbers, language)
       : behind === 0
-        ? say(t.noneBehind, language)
+        ? // what nobody has measured is not on time
+          say(of.numbers.every(one => one.value === null) ? t.unmeasured : t.noneBehind, language)
         : put(t.behind, language, { n: behind })
   return (
     <a href={`#${of.id}`}>
