@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { forbiddenSteps, takeStep } from '../kernel/index.ts'
-import { applicationCity, offer } from './application.fixture.ts'
+import { applicationCity, offer } from '../testing/application-city.ts'
 import { applicationActions, parties, reasons, workApplication } from './application.ts'
 
 type City = Awaited<ReturnType<typeof applicationCity>>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { members, useCase } from '../kernel/index.ts'
-import { applicationCity, offer } from './application.fixture.ts'
+import { applicationCity, offer } from '../testing/application-city.ts'
 import { tellOverdue } from './tell-overdue.ts'
 
 type City = Awaited<ReturnType<typeof applicationCity>>

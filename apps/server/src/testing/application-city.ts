@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import { hashPassword, insertAccount, insertGrant } from '../accounts/index.ts'
+import type { ApplicationView } from '../applications/index.ts'
 import { enterPerson } from '../registry/index.ts'
-import { type TestApp, testApp, testPassword } from '../testing/test-app.ts'
-import type { ApplicationView } from './application-view.ts'
+import { type TestApp, testApp, testPassword } from './test-app.ts'
 
 /** A third young person, of 瑞安. */
 async function addYoungPerson(app: TestApp, login: string, name: string): Promise<void> {
