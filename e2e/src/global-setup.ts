@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { browserExecutable } from './browser.ts'
+import { type Officers, prepareOfficers, suspendExporter } from './officers.ts'
 import { copyHome, dropHome, type Engine, type Home, newHome, type Product, startProduct } from './product.ts'
 
 /** One running product as the tests see it. */
@@ -8,6 +9,10 @@ export interface Stage {
   readonly url: string
   /** the demo city as it was loaded, with no server on it: to copy, never to use */
   readonly pristine: Home
+  /** what the demo city has one of and its rules want two of */
+  readonly officers: Officers
+  /** a post that the night held to be a ghost, because its employer was suspended the day before */
+  readonly ghost: { readonly post: string; readonly title: string }
   readonly secondsToLoad: number
   readonly secondsToStartAgain: number
 }
@@ -37,15 +42,19 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       const home = await newHome(where)
       homes.push(home)
       const first = await startProduct(home)
+      const ghost = await suspendExporter(first.url)
       await first.stop()
       const pristine = await copyHome(home)
       homes.push(pristine)
+      const officers = await prepareOfficers(home)
       const product = await startProduct(home)
       products.push(product)
       stages.push({
         engine: home.engine,
         url: product.url,
         pristine,
+        officers,
+        ghost,
         secondsToLoad: first.secondsToStart,
         secondsToStartAgain: product.secondsToStart,
       })

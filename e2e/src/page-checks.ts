@@ -79,9 +79,14 @@ export function weighScripts(page: Page): () => Promise<number> {
 }
 
 /** Puts a session into the browser. */
-export async function enter(context: BrowserContext, url: string, login: string | undefined): Promise<void> {
+export async function enter(
+  context: BrowserContext,
+  url: string,
+  login: string | undefined,
+  passphrase?: string,
+): Promise<void> {
   if (login === undefined) return
-  const { cookie } = await signIn(url, login)
+  const { cookie } = await signIn(url, login, passphrase)
   await context.addCookies(
     cookie.split('; ').map(pair => {
       const [name = '', value = ''] = pair.split(/=(.*)/s)
