@@ -113,7 +113,7 @@ async function judged(context: Context, of: Import, rows: readonly Numbered[]): 
     const say = (found: Finding, severity: 'error' | 'warning') =>
       cells.push({
         address: `${column?.letter ?? 'A'}${no}`,
-        column: { zh: '职位', en: 'Title' },
+        column: { zh: '岗位', en: 'Title' },
         value: fields?.title ?? '',
         ...found,
         severity,
@@ -168,7 +168,7 @@ function twinInFile(earlier: { no: number; fields: PostFields | null }, fields: 
         'delete one; for more people change the number',
       )
     : finding(
-        `和第 ${earlier.no} 行是同一个岗位：单位、地方、职位（或编号）都一样`,
+        `和第 ${earlier.no} 行是同一个岗位：单位、地方、岗位名称（或编号）都一样`,
         `The same post as row ${earlier.no}: employer, place and title (or number) agree`,
         '是两个岗位，就各写一个岗位编号；不是，就删掉一行',
         'two posts take a post number each; otherwise delete one',

@@ -17,7 +17,7 @@ export const review = {
   isNew: { zh: '新岗位', en: 'New post' },
   isEdit: { zh: '发布后改了要紧的几项', en: 'Published, then changed where it matters' },
   unverified: { zh: '单位还没核验', en: 'employer not verified yet' },
-  duplicates: { zh: '像是和另外 {n} 个岗位重复', en: 'Looks like {n} other posts' },
+  duplicates: { zh: '像是和另外 {n} 个岗位重复', en: 'Looks like other posts: {n}' },
   changes: { zh: '要看的内容', en: 'What to read' },
   before: { zh: '原来：', en: 'Before: ' },
   after: { zh: '现在：', en: 'Now: ' },

@@ -89,9 +89,9 @@ function Row({ frame, row }: { frame: Frame; row: ApplicationRow }) {
       <p class="second joined">
         <Own language={language}>{row.employer.name}</Own>
         <Dot />
-        {say(row.place, language)}
+        <span>{say(row.place, language)}</span>
         <Dot />
-        {put(t.sent, language, { day: format.nearDay(row.sentOn, today, language) })}
+        <span>{put(t.sent, language, { day: format.nearDay(row.sentOn, today, language) })}</span>
       </p>
       <Due frame={frame} turn={row.turn} due={row.due} overdue={row.overdue} />
       <p class="second">{format.withDays(say(row.next, language), today, language)}</p>
