@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { fileOutput, useCase } from '../kernel/index.ts'
-import { categories, listPosts, type PostRow, payKinds } from '../posts/index.ts'
+import { categories, doubtWords, listPosts, type PostRow, payKinds } from '../posts/index.ts'
 import { column, formatInput, listFile } from './list-file.ts'
 
 /** The list of posts as a file: the same filters, all pages. */
@@ -33,6 +33,15 @@ export const exportPosts = useCase({
       column<PostRow>('状态', 'State', row => row.stateName[language]),
       column<PostRow>('发布日期', 'Published', row => row.publishedOn),
       column<PostRow>('有效期至', 'Valid until', row => row.fields.validUntil),
+      column<PostRow>(
+        '存疑',
+        'Doubtful',
+        row => row.doubtful.map(why => doubtWords(why)[language]).join('；'),
+        30,
+      ),
+      column<PostRow>('送审时间', 'Submitted', row => row.submittedAt, 26),
+      column<PostRow>('最迟审核', 'Review due', row => row.reviewDueOn),
+      column<PostRow>('改动时间', 'Changed', row => row.updatedAt, 26),
       column<PostRow>('编号', 'Id', row => row.id, 38),
     ]
     const list = { name: { zh: '岗位', en: 'Posts' }, format, columns }
