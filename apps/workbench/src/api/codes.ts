@@ -136,6 +136,7 @@ const doubts: Readonly<Record<string, Text>> = {
   'no-answers': t('到期的投递一份也没按时答复', 'None of the answers due came in time'),
   reposted: t('发了又发，没有招到人', 'Posted again and again, nobody hired'),
   unconfirmed: t('很久没人确认还在招', 'Nobody has confirmed for long that it is open'),
+  'employer-unverified': t('发布单位没有通过核验或已停用', 'The employer is not verified or is suspended'),
 }
 
 export function doubtOf(code: string): Text {

@@ -4,6 +4,7 @@ import type { Text } from '../api/shapes.ts'
 export const posts = {
   title: { zh: '岗位', en: 'Posts' },
   history: { zh: '做过什么', en: 'What was done' },
+  bySystem: { zh: '系统', en: 'the system' },
   historyOther: { zh: '有变动', en: 'Changed' },
   mine: { zh: '我的岗位', en: 'My posts' },
   sub: { zh: '在招的、在审的、到期的都在这里', en: 'Open, in review, expired: all of them' },
