@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { Type } from 'typebox'
 import type { Database } from '../kernel/database/index.ts'
 import {
@@ -17,6 +18,7 @@ import {
 } from '../kernel/index.ts'
 import { testDatabase } from '../kernel/testing/index.ts'
 import { countiesToken } from '../plan/index.ts'
+import { cityToken, loadCity } from '../registry/index.ts'
 import type { NewFact } from './fact.ts'
 import type { IndicatorDefinition } from './indicator.ts'
 import { defineIndicators } from './rollup.ts'
@@ -134,7 +136,12 @@ export async function openCity(): Promise<City> {
     clock,
     log: silentLog,
     metrics: createMetrics({ process: false }),
-    provisions: createProvisions().provide(countiesToken, new Set(['330302', '330381', '330383'])),
+    provisions: createProvisions()
+      .provide(countiesToken, new Set(['330302', '330381', '330383']))
+      .provide(
+        cityToken,
+        await loadCity(fileURLToPath(new URL('../../../../plans/wenzhou-2023', import.meta.url))),
+      ),
   })
   const city: City = {
     database,
