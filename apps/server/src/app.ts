@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { accounts, actorOfSession } from './accounts/index.ts'
+import { accounts, actorOfSession, powersOfRoles, powersToken, refuseSuspended } from './accounts/index.ts'
 import { applications } from './applications/index.ts'
 import { board } from './board/index.ts'
 import { desk, productToken } from './desk/index.ts'
@@ -120,7 +120,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     .provide(cityToken, city)
     .provide(countiesToken, countiesOf(city))
     .provide(vaultToken, await vaultOf(options.database, options.keys))
-  const kernel = createKernel({ ...options, metrics, provisions })
+  const kernel = createKernel({ ...options, metrics, provisions, guard: refuseSuspended })
   await sealPhones(kernel)
   const index = createPostIndex(kernel, city)
   provisions.provide(postIndexToken, index)
@@ -158,6 +158,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   const useCases = modules.flatMap(module => module.useCases)
   provisions.provide(productToken, { permissions: permissionTable(useCases), demo: options.demo })
+  provisions.provide(powersToken, powersOfRoles(useCases))
   if (options.workbenchFolder !== undefined) await addWorkbench(server, options.workbenchFolder)
   addApiRoutes(server, kernel, useCases, options.secret)
   await addPortal(server, {

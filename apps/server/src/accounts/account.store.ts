@@ -7,6 +7,8 @@ export async function insertAccount(
   context: Context,
   account: Account,
   password: string | undefined,
+  /** officials: the area that keeps the account */
+  area?: string,
 ): Promise<boolean> {
   const db = context.db<Tables>()
   const login = normalLogin(account.login)
@@ -29,6 +31,8 @@ export async function insertAccount(
       person: account.person ?? null,
       demo: account.demo,
       disabled: false,
+      area: area ?? null,
+      disabled_reason: null,
       created_at: context.now,
     })
     .execute()

@@ -1,4 +1,6 @@
 import type { Module } from '../kernel/index.ts'
+import { dropSessions } from './drop-sessions.ts'
+import { rightsUseCases } from './rights-use-cases.ts'
 import { showDemoAccounts } from './show-demo-accounts.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
@@ -6,7 +8,10 @@ import { signUpPerson } from './sign-up-person.ts'
 
 export { insertAccount } from './account.store.ts'
 export type { Account, Grant, NewGrant } from './account.ts'
+export { appointAdministrator } from './appoint-administrator.ts'
 export { type GrantTerms, grantsInForce, insertGrant } from './grant.store.ts'
+export { powersOfRoles, powersToken } from './power.ts'
+export { refuseSuspended } from './refuse-suspended.ts'
 export { hashPassword } from './password.ts'
 export { actorOfSession } from './session.store.ts'
 export { wrongSignIn } from './sign-in.ts'
@@ -15,5 +20,6 @@ export { showDemoAccounts, signIn, signOut, signUpPerson }
 export const accounts: Module = {
   name: 'accounts',
   migrations: new URL('./migrations/', import.meta.url),
-  useCases: [showDemoAccounts, signIn, signOut, signUpPerson],
+  useCases: [showDemoAccounts, signIn, signOut, signUpPerson, ...rightsUseCases],
+  subscribers: [dropSessions],
 }

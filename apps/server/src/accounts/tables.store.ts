@@ -13,6 +13,9 @@ export interface AccountRow {
   demo: boolean
   disabled: boolean
   created_at: Instant
+  /** officials: the area that keeps the account, around everything it holds */
+  area: string | null
+  disabled_reason: string | null
 }
 
 export interface GrantRow {
@@ -32,6 +35,48 @@ export interface GrantRow {
   ended_at: Instant | null
   ended_by: Id<'Account'> | null
   end_reason: string | null
+  /** the holder's name and masked login, so that who may see the grant needs no other row */
+  holder: string
+  holder_login: string
+  granted_by_name: string | null
+  ended_by_name: string | null
+  last_used_on: Day | null
+}
+
+export interface InvitationRow {
+  sk: string
+  id: Id<'Invitation'>
+  hash: string
+  login_hash: string
+  login_shown: string
+  role: Role
+  organisation: Id<'Organisation'> | null
+  division: string
+  account: Id<'Account'> | null
+  replaces: boolean
+  evidence: string | null
+  invited_by: Id<'Account'>
+  invited_by_name: string
+  invited_at: Instant
+  expires_at: Instant
+  outcome: 'accepted' | 'withdrawn' | null
+  ended_at: Instant | null
+}
+
+export interface HandoverRow {
+  sk: string
+  id: Id<'Handover'>
+  organisation: Id<'Organisation'>
+  from_account: Id<'Account'>
+  from_grant: Id<'Grant'>
+  from_name: string
+  to_account: Id<'Account'>
+  to_grant: Id<'Grant'>
+  to_name: string
+  offered_at: Instant
+  expires_at: Instant
+  outcome: 'taken' | 'declined' | 'withdrawn' | null
+  ended_at: Instant | null
 }
 
 /** The tables of this module, for its stores alone. */
@@ -48,6 +93,9 @@ export interface Tables {
     last_seen_at: Instant
     expires_at: Instant
   }
+  'accounts.invitations': InvitationRow
+  'accounts.handovers': HandoverRow
+  'accounts.member_books': { sk: string; organisation: Id<'Organisation'>; version: number }
   'accounts.failures': { sk: string; hash: string; count: number; until: Instant }
 }
 
@@ -57,7 +105,7 @@ export function hashOf(text: string): { sk: Bucket; hash: string } {
   return { sk: hash.slice(-2) as Bucket, hash } // two hex digits of a digest
 }
 
-export function toAccount(row: AccountRow): Account {
+export function toAccount(row: Pick<AccountRow, 'id' | 'login' | 'name' | 'person' | 'demo'>): Account {
   return {
     id: row.id,
     login: row.login,
@@ -67,7 +115,7 @@ export function toAccount(row: AccountRow): Account {
   }
 }
 
-export function toGrant(row: GrantRow): Grant {
+export function toGrant(row: Omit<GrantRow, 'sk'>): Grant {
   return {
     id: row.id,
     account: row.account,

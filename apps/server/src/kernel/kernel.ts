@@ -68,6 +68,8 @@ export interface KernelParts {
   readonly metrics: Metrics
   /** what `context.use` finds */
   readonly provisions: Provisions
+  /** Asked in the transaction before every body of a use case that somebody calls: it may refuse by throwing. */
+  readonly guard?: (context: UseCaseContext, useCase: AnyUseCase) => Promise<void>
 }
 
 export function createKernel(parts: KernelParts): Kernel {
@@ -191,23 +193,31 @@ async function transact<I extends TSchema, O extends TSchema>(
         await notes.write(tables)
         await writeAudit(tables, entryOf(useCase, callerOf(call, at), input, output))
       }
+      if (answer?.kept !== undefined && useCase.shownOnce) throw shownAlready()
       if (answer?.kept !== undefined) {
         // stored by this use case under this key for the same input, so it has its output type
         const kept = answer.kept as Static<O>
         await leave(kept)
         return kept
       }
+      await parts.guard?.(context, useCase)
       const handle = () => (body === undefined ? useCase.handle(context, input) : body(context))
       const output = await (reads && audited ? readingOnly(db, handle) : handle())
       if (useCase.versioned && !expected())
         throw new Error(`${useCase.name} is versioned but compared no version`)
-      await answer?.keep(output)
+      await answer?.keep(useCase.shownOnce ? null : output)
       await leave(output)
       return output
     },
     { readOnly: reads && !audited },
   )
 }
+
+const shownAlready = () =>
+  new Problem('conflict', 'answer.shown-once', {
+    zh: '已经办好了。结果只显示一次，没看到就重新发一个',
+    en: 'It is done. The answer is shown once: ask for a new one if you missed it',
+  })
 
 /** What a use case has before its transaction; its own short ones have the same scope. */
 function beforehandOf(parts: KernelParts, useCase: AnyUseCase, call: Call, scope: Scope): Beforehand {

@@ -34,6 +34,8 @@ export interface UseCase<Input extends TSchema = TSchema, Output extends TSchema
    * Only for what depends on role, area, department, person and organisation alone, and reveals nobody.
    */
   readonly shares?: number
+  /** The answer holds a secret: it is kept for no repeated request, which is told that it was shown already. */
+  readonly shownOnce?: true
   /** The caller must say which version it has seen; the body must compare it with `context.expect`. */
   readonly versioned?: true
   /**
