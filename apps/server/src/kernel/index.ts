@@ -32,6 +32,16 @@ export * from './reach.ts'
 export * from './role-names.ts'
 export * from './schema.ts'
 export * from './settings.ts'
+export * from './sheet-cells.ts'
+export {
+  checkParts,
+  type FileKind,
+  fileLimits,
+  guardCell,
+  inspectFile,
+  refused as refusedFile,
+} from './sheet-file.ts'
+export { readSheets, type Sheet, type SheetToWrite, writeSheets } from './sheet-table.ts'
 export * from './spreadsheet.ts'
 export * from './use-case.ts'
 export * from './validation.ts'

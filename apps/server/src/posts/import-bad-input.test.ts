@@ -1,9 +1,8 @@
 import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Problem } from '../kernel/index.ts'
+import { guardCell, Problem } from '../kernel/index.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 import { accept, goodRow, haichuanCode, heads, look, rowWith, send, workbook } from './import.fixture.ts'
-import { guardCell } from './import-file.ts'
 
 /** A zip with these parts; `declared` is a false size. */
 function zip(parts: Readonly<Record<string, string>>, declared?: number, flags = 0): Buffer {

@@ -1,16 +1,24 @@
 import { parseCreditCode } from '@qingye/china'
 import { Type } from 'typebox'
-import { type Context, idOf, recruiters, townStaff, useCase } from '../kernel/index.ts'
+import {
+  type CellFinding,
+  type Context,
+  columnIndex,
+  finding,
+  idOf,
+  recruiters,
+  townStaff,
+  useCase,
+} from '../kernel/index.ts'
 import { cityToken, findByCreditCode, findOrganisations, type Organisation } from '../registry/index.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { findImport, writeImport } from './import.store.ts'
-import { batchSizes, type CheckedRow, columnIndex, type Import } from './import.ts'
+import { batchSizes, type CheckedRow, type Import } from './import.ts'
 import { isExample } from './import-cells.ts'
 import { effectOn } from './import-effect.ts'
 import { findKeys, openWithFingerprints } from './import-key.store.ts'
 import { countEffects, deleteRows, earlierKeys, rowsToCheck, saveChecked } from './import-row.store.ts'
 import { type ReadRow, type RowSetting, readRow } from './import-row.ts'
-import { type Finding, finding } from './import-values.ts'
 import { findPosts } from './post.store.ts'
 import type { PostFields } from './post.ts'
 
@@ -110,7 +118,7 @@ async function judged(context: Context, of: Import, rows: readonly Numbered[]): 
     const { no, fields, employer, key } = row
     const cells = [...row.cells]
     const column = of.columns.find(each => each.field === 'title') ?? of.columns[0]
-    const say = (found: Finding, severity: 'error' | 'warning') =>
+    const say = (found: CellFinding, severity: 'error' | 'warning') =>
       cells.push({
         address: `${column?.letter ?? 'A'}${no}`,
         column: { zh: '岗位', en: 'Title' },
@@ -158,7 +166,7 @@ export function seenKey(organisation: string, key: string): string {
   return `${organisation} ${key}`
 }
 
-function twinInFile(earlier: { no: number; fields: PostFields | null }, fields: PostFields): Finding {
+function twinInFile(earlier: { no: number; fields: PostFields | null }, fields: PostFields): CellFinding {
   const same = earlier.fields !== null && JSON.stringify(earlier.fields) === JSON.stringify(fields)
   return same
     ? finding(
@@ -175,7 +183,7 @@ function twinInFile(earlier: { no: number; fields: PostFields | null }, fields: 
       )
 }
 
-function twinOutside(count: number): Finding {
+function twinOutside(count: number): CellFinding {
   return finding(
     `和 ${count} 个已有的岗位像是同一个`,
     `Looks like ${count} existing post(s)`,

@@ -1,6 +1,5 @@
-import { addDays, type Context, canonicalJson } from '../kernel/index.ts'
+import { addDays, type CellFinding, type Context, canonicalJson, finding } from '../kernel/index.ts'
 import type { RowEffect } from './import.ts'
-import { type Finding, finding } from './import-values.ts'
 import { longTermDays, type Post, type PostFields, type PostState } from './post.ts'
 
 /** Empty members say the same as missing ones, and the order of a choice says nothing. */
@@ -26,7 +25,7 @@ export function effectOn(
   context: Pick<Context, 'today'>,
   post: Post | undefined,
   fields: PostFields,
-): Exclude<RowEffect, 'bad'> | Finding {
+): Exclude<RowEffect, 'bad'> | CellFinding {
   if (post === undefined) return 'new'
   if (post.mergedInto !== undefined) {
     return finding(

@@ -1,14 +1,4 @@
-import type { Text } from '../kernel/index.ts'
-
-/** A head without what people add to it: brackets and what is in them, stars, spaces, line breaks. */
-export function foldHead(head: string): string {
-  return head
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[（(【[].*?[)）】\]]/g, '')
-    .replaceAll(/[\s*:/、,.·_-]/g, '')
-    .replace(/必填|选填/g, '')
-}
+import { foldHead, type Text } from '../kernel/index.ts'
 
 export interface ImportField {
   readonly name: Text

@@ -1,5 +1,5 @@
-import type { Finding, PostPay } from './import-values.ts'
-import { finding } from './import-values.ts'
+import { type CellFinding, finding } from '../kernel/index.ts'
+import type { PostPay } from './import-values.ts'
 import type { PayKind } from './post.ts'
 
 const kindWords: readonly (readonly [PayKind, RegExp])[] = [
@@ -27,7 +27,7 @@ export function payKindOf(text: string): PayKind | undefined {
  * 面议, 6000-8000*13薪. Amounts in fen.
  * @param hint the text of a column of its own for the kind of pay
  */
-export function parsePay(typed: string, hint = ''): { value: PostPay } | { wrong: Finding } {
+export function parsePay(typed: string, hint = ''): { value: PostPay } | { wrong: CellFinding } {
   const text = typed
     .normalize('NFKC')
     .toLowerCase()
@@ -100,7 +100,7 @@ function sizeProblem(
   from: number,
   to: number | undefined,
   named: boolean,
-): Finding | undefined {
+): CellFinding | undefined {
   const [least, most] = reasonable[kind]
   if (from >= least && (to ?? from) <= most) return undefined
   return named

@@ -1,8 +1,8 @@
 import { type Division, within } from '@qingye/china'
+import { type CellFinding, finding, plainCell as plain } from '../kernel/index.ts'
 import type { City } from '../registry/index.ts'
 import type { RowReader } from './import-cells.ts'
 import type { RowSetting } from './import-row.ts'
-import { type Finding, finding, plain } from './import-values.ts'
 
 /** The division that a row names and the rest of its address; what is wrong stands in the row. */
 export function findPlace(
@@ -48,7 +48,7 @@ export function findPlace(
   return { division: division.code, place: address }
 }
 
-type Found = { readonly division: Division } | { readonly wrong: Finding }
+type Found = { readonly division: Division } | { readonly wrong: CellFinding }
 
 const known = new WeakMap<City, Map<string, Found>>()
 

@@ -2,21 +2,21 @@ import { Type } from 'typebox'
 import {
   type Context,
   fileOutput,
+  guardCell,
   type Id,
   idOf,
   notFound,
   oneOf,
   pageInput,
   pageOf,
+  problemHeads,
   useCase,
+  writeSheets,
 } from '../kernel/index.ts'
 import { findImport, listImports as list } from './import.store.ts'
 import { type Import, importStates } from './import.ts'
 import { importers } from './import-check.ts'
-import { problemHeads } from './import-columns.ts'
-import { guardCell } from './import-file.ts'
 import { rowsWithWrongs } from './import-row.store.ts'
-import { writeSheets } from './import-table.ts'
 import { importRow, importRowOf, importView, importViewOf } from './import-view.ts'
 
 /** Locks the import; the same answer for what does not exist and for what the actor may not see. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { bucketOf, type Context, type Id } from '../kernel/index.ts'
-import type { BadCell, CheckedRow, Import, PreviousPost, RowEffect, RowOutcome } from './import.ts'
+import { type BadCell, bucketOf, type Context, type Id } from '../kernel/index.ts'
+import type { CheckedRow, Import, PreviousPost, RowEffect, RowOutcome } from './import.ts'
 import type { PostFields, PostState, PostWarning } from './post.ts'
 
 interface RowOfTable {

@@ -1,20 +1,17 @@
 import { parseCreditCode } from '@qingye/china'
-import type { Day } from '../kernel/index.ts'
+import { type BadCell, type Day, finding, plainCell as plain, type SheetColumn } from '../kernel/index.ts'
 import type { City, Organisation } from '../registry/index.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import type { BadCell, ImportColumn } from './import.ts'
 import { RowReader } from './import-cells.ts'
 import { parsePay } from './import-pay.ts'
 import { findPlace } from './import-place.ts'
 import { check } from './import-row-check.ts'
 import {
-  finding,
   parseEducation,
   parseExperience,
   parseOpenings,
   parsePhone,
   parseValidUntil,
-  plain,
 } from './import-values.ts'
 import {
   parseAudiences,
@@ -28,7 +25,7 @@ import type { PostFields, PostWarning } from './post.ts'
 
 /** What reading a row needs beside its cells; the same for all rows of a batch. */
 export interface RowSetting {
-  readonly columns: readonly ImportColumn[]
+  readonly columns: readonly SheetColumn[]
   readonly city: City
   readonly today: Day
   /** the employer whose own list it is */

@@ -1,10 +1,9 @@
 import { Type } from 'typebox'
-import { fileOutput, useCase } from '../kernel/index.ts'
+import { fileOutput, useCase, writeSheets } from '../kernel/index.ts'
 import { cityToken, educations } from '../registry/index.ts'
 import { importers } from './import-check.ts'
 import { fieldOf, importFieldCodes, isRequired } from './import-fields.ts'
 import { xlsxType } from './import-read.ts'
-import { writeSheets } from './import-table.ts'
 import { audiences, benefits, categories, insurances, payKinds, socialKinds } from './post.ts'
 
 const labels = (table: Readonly<Record<string, { readonly zh: string }>>) =>

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type Static, Type } from 'typebox'
-import { idOf, Problem, type UseCaseContext, useCase } from '../kernel/index.ts'
+import { fileLimits, idOf, inspectFile, Problem, type UseCaseContext, useCase } from '../kernel/index.ts'
 import { findOrganisation } from '../registry/index.ts'
 import { insertBytes, insertImport, writeImport } from './import.store.ts'
 import type { Import } from './import.ts'
 import { importers } from './import-check.ts'
-import { fileLimits, inspectFile } from './import-file.ts'
 import { requireImport } from './import-read.ts'
 import { deleteRows } from './import-row.store.ts'
 

@@ -1,30 +1,9 @@
 import { parseDay } from '@qingye/china'
-import { addDays, type Day, type Text } from '../kernel/index.ts'
+import { addDays, type Day, finding, plainCell as plain, type Reading } from '../kernel/index.ts'
 import type { Education } from '../registry/index.ts'
 import { longTermDays, type PostFields } from './post.ts'
 
-export interface Finding {
-  readonly wrong: Text
-  readonly right: Text
-}
-
 export type PostPay = PostFields['pay']
-
-/** What a cell gave: a value, perhaps with a remark, or what is wrong with it. */
-export type Reading<T> = { readonly value: T; readonly remark?: Finding } | { readonly wrong: Finding }
-
-export function finding(zh: string, en: string, rightZh: string, rightEn: string): Finding {
-  return { wrong: { zh, en }, right: { zh: rightZh, en: rightEn } }
-}
-
-/** One line of text: full-width folded, control characters and white space at the ends gone. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-}
 
 const digits = '零一二三四五六七八九'
 

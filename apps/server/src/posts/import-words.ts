@@ -1,5 +1,4 @@
-import type { Text } from '../kernel/index.ts'
-import { finding, plain, type Reading } from './import-values.ts'
+import { finding, plainCell as plain, type Reading, type Text } from '../kernel/index.ts'
 import { audiences, type benefits, categories, insurances, socialKinds } from './post.ts'
 
 /** Which of a table's words a text names, by label or key. */

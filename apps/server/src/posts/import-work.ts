@@ -1,11 +1,25 @@
-import { instantOf, type Kernel, Problem, type Subscriber, token } from '../kernel/index.ts'
+import {
+  checkParts,
+  columnIndex,
+  columnsOf,
+  fileLimits,
+  findTable,
+  headsHash,
+  instantOf,
+  type Kernel,
+  Problem,
+  problemHeads,
+  readSheets,
+  refusedFile as refused,
+  type Subscriber,
+  token,
+} from '../kernel/index.ts'
 import { findImport, findMapping, nextWaiting, readBytes, writeImport } from './import.store.ts'
-import { columnIndex, type Import } from './import.ts'
+import type { Import } from './import.ts'
 import { checkImportRows } from './import-check.ts'
-import { columnsOf, findTable, headsHash, missingFields, problemHeads } from './import-columns.ts'
-import { checkParts, fileLimits, refused } from './import-file.ts'
+import { fieldByHead, missingFields } from './import-columns.ts'
+import { isImportField } from './import-fields.ts'
 import { insertRows } from './import-row.store.ts'
-import { readSheets } from './import-table.ts'
 import { undoImportRows } from './import-undo.ts'
 import { writeImportRows } from './import-write.ts'
 
@@ -106,7 +120,7 @@ async function read(kernel: Kernel, of: Import): Promise<void> {
   const bytes = await kernel.asSystem('posts.readImport', context => readBytes(context, of))
   if (of.file.kind === 'xlsx') await checkParts(bytes)
   const sheets = await readSheets(of.file.kind, bytes)
-  const table = findTable(sheets)
+  const table = findTable(sheets, fieldByHead)
   if (table === undefined) throw noHeads()
   const { sheet, headRow } = table
   if (sheet.more) throw tooMuch()
@@ -128,9 +142,11 @@ async function read(kernel: Kernel, of: Import): Promise<void> {
     const now = await findImport(context, of.id, true)
     if (now === undefined || !isCurrent(now)) return
     const heads = sheet.rows[headRow] ?? []
-    const named = columnsOf(table, undefined).filter(column => !isOurs(column.head))
+    const named = columnsOf(table, fieldByHead, isImportField, undefined).filter(
+      column => !isOurs(column.head),
+    )
     const remembered = await findMapping(context, now, headsHash(named.map(column => column.head)))
-    const columns = columnsOf(table, remembered).filter(
+    const columns = columnsOf(table, fieldByHead, isImportField, remembered).filter(
       column => !isOurs(heads[columnIndex(column.letter)] ?? ''),
     )
     const complete = missingFields(columns, now.organisation !== undefined).length === 0

@@ -1,6 +1,5 @@
 import { creditCodeCheckCharacter } from '@qingye/china'
-import type { Actor, Id, Kernel } from '../kernel/index.ts'
-import { writeSheets } from './import-table.ts'
+import { type Actor, type Id, type Kernel, writeSheets } from '../kernel/index.ts'
 import {
   type ImportWork,
   mapImport,

@@ -4,15 +4,16 @@ import {
   bucketOf,
   type Context,
   type Day,
+  type FileKind,
   type Id,
   type Instant,
   type Page,
   type PageAsked,
   type Role,
   readPage,
+  type SheetColumn,
 } from '../kernel/index.ts'
-import type { Import, ImportColumn, ImportFailure, ImportPhase, ImportState } from './import.ts'
-import type { FileKind } from './import-file.ts'
+import type { Import, ImportFailure, ImportPhase, ImportState } from './import.ts'
 
 interface ImportRowOfTable {
   sk: string
@@ -33,7 +34,7 @@ interface ImportRowOfTable {
   sheet: string
   state: ImportState
   phase: ImportPhase | null
-  columns: ImportColumn[] | string
+  columns: SheetColumn[] | string
   remembered: boolean
   row_count: number
   progress: number

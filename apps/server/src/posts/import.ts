@@ -1,5 +1,4 @@
-import type { Actor, Day, Id, Instant, Text } from '../kernel/index.ts'
-import type { FileKind } from './import-file.ts'
+import type { Actor, BadCell, Day, FileKind, Id, Instant, SheetColumn, Text } from '../kernel/index.ts'
 import type { PostFields, PostWarning } from './post.ts'
 
 export const importStates = ['reading', 'mapping', 'preview', 'running', 'done', 'undone', 'failed'] as const
@@ -17,14 +16,6 @@ export const batchSizes: Readonly<Record<Exclude<ImportPhase, 'read'>, number>> 
   write: 100,
   approve: 20,
   undo: 50,
-}
-
-export interface ImportColumn {
-  readonly letter: string
-  readonly head: string
-  readonly samples: readonly string[]
-  /** a code of `importFields`, or null: left out */
-  readonly field: string | null
 }
 
 /** Why a file could not be read, in both languages. */
@@ -53,7 +44,7 @@ export interface Import {
   readonly sheet: string
   readonly state: ImportState
   readonly phase: ImportPhase | undefined
-  readonly columns: readonly ImportColumn[]
+  readonly columns: readonly SheetColumn[]
   readonly remembered: boolean
   readonly rows: number
   readonly progress: number
@@ -74,17 +65,6 @@ export interface Import {
   readonly failure: ImportFailure | undefined
   readonly attempts: number
   readonly at: Instant
-}
-
-/** One cell of the sheet that cannot be taken, or should be looked at. */
-export interface BadCell {
-  /** B7 */
-  readonly address: string
-  readonly column: Text
-  readonly value: string
-  readonly wrong: Text
-  readonly right: Text
-  readonly severity: 'error' | 'warning'
 }
 
 export type RowEffect = 'new' | 'update' | 'same' | 'bad'
@@ -109,15 +89,4 @@ export interface PreviousPost {
   readonly state: string
   readonly fields: PostFields
   readonly pending: PostFields | undefined
-}
-
-/** A, B, … Z, AA: the letters of a column, from 0. */
-export function columnLetter(index: number): string {
-  const rest = Math.floor(index / 26)
-  const letter = String.fromCharCode(65 + (index % 26))
-  return rest === 0 ? letter : columnLetter(rest - 1) + letter
-}
-
-export function columnIndex(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }

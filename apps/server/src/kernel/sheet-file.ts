@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
-import { Problem, type ProblemKind, type Text } from '../kernel/index.ts'
+import type { Text } from './language.ts'
+import { Problem, type ProblemKind } from './problem.ts'
 
 export type FileKind = 'xlsx' | 'xls' | 'csv'
 
@@ -193,7 +194,7 @@ export function decodeText(bytes: Buffer): string {
 }
 
 /** Reads delimited text (RFC 4180): quotes, line breaks inside quotes, comma, tab or semicolon. */
-export function parseDelimited(text: string): string[][] {
+export function parseDelimited(text: string, mostRows: number = fileLimits.rows): string[][] {
   const firstLine = text.slice(0, Math.max(0, text.search(/[\r\n]|$/)))
   const counts = [',', '\t', ';'].map(mark => ({ mark, n: firstLine.split(mark).length }))
   const separator = counts.reduce((best, each) => (each.n > best.n ? each : best)).mark
@@ -221,7 +222,7 @@ export function parseDelimited(text: string): string[][] {
       cell = ''
     } else if (character === '\n') endRow()
     else if (character !== '\r') cell += character
-    if (rows.length > fileLimits.rows + 100) break
+    if (rows.length > mostRows + 100) break
   }
   if (cell !== '' || row.length > 0) endRow()
   return rows

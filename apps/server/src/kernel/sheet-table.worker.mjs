@@ -9,7 +9,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import * as XLSX from '@e965/xlsx'
 
-if (parentPort === null) throw new Error('import-table.worker.mjs runs only as a worker thread')
+if (parentPort === null) throw new Error('sheet-table.worker.mjs runs only as a worker thread')
 const port = parentPort
 
 /** @param {XLSX.CellObject | undefined} cell @param {boolean} date1904 */

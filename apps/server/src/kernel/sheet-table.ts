@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { broken, decodeText, type FileKind, fileLimits, parseDelimited, refused } from './import-file.ts'
+import { broken, decodeText, type FileKind, fileLimits, parseDelimited, refused } from './sheet-file.ts'
 
 /** A sheet as texts. `rows[0]` is row 1 of the sheet; short rows are short. */
 export interface Sheet {
@@ -23,18 +23,23 @@ const heap = { maxOldGenerationSizeMb: 768 }
 
 /**
  * Reads a file that `inspectFile` let pass; workbooks in a thread of their own.
+ * @param mostRows what lies beyond is left unread, and `more` says so
  * @throws Problem when it is broken, locked, or takes too long or too much
  */
-export async function readSheets(kind: FileKind, bytes: Buffer): Promise<readonly Sheet[]> {
+export async function readSheets(
+  kind: FileKind,
+  bytes: Buffer,
+  mostRows: number = fileLimits.rows,
+): Promise<readonly Sheet[]> {
   if (kind === 'csv') {
-    const rows = parseDelimited(decodeText(bytes))
-    const more = rows.length > fileLimits.rows + 50 || rows.some(row => row.length > fileLimits.columns)
+    const rows = parseDelimited(decodeText(bytes), mostRows)
+    const more = rows.length > mostRows + 50 || rows.some(row => row.length > fileLimits.columns)
     return [{ name: '', hidden: false, rows: rows.map(trimmed), more }]
   }
   const answer = await inThread({
     kind: 'read',
     bytes,
-    rows: fileLimits.rows,
+    rows: mostRows,
     columns: fileLimits.columns,
   })
   if (answer.sheets === undefined) throw broken()
@@ -60,7 +65,7 @@ interface Answer {
 
 function inThread(workerData: unknown): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const url = new URL('./import-table.worker.mjs', import.meta.url)
+    const url = new URL('./sheet-table.worker.mjs', import.meta.url)
     const worker = new Worker(url, { workerData, resourceLimits: heap })
     const tooMuch = () =>
       refused(
@@ -69,8 +74,8 @@ function inThread(workerData: unknown): Promise<Answer> {
         '这个文件太复杂，读了一分钟还没读完',
         'This file is too heavy to read within a minute',
         {
-          zh: '只留下岗位那张表，另存后重传',
-          en: 'Keep only the sheet with the posts, save, and send it again',
+          zh: '只留下要传的那张表，另存后重传',
+          en: 'Keep only the sheet that is meant, save, and send it again',
         },
       )
     const timer = setTimeout(() => {
