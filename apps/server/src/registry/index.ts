@@ -1,11 +1,26 @@
 import type { Module } from '../kernel/index.ts'
+import { applyForRegistration, applyForThem } from './apply-for-registration.ts'
+import { addPerson, editMyRecord, editPerson } from './edit-my-record.ts'
 import { followPeople } from './follow-people.ts'
+import { noteFormUse, readFormBurden } from './form-burden.ts'
+import { listPeople } from './list-people.ts'
+import {
+  listMyRegistrations,
+  listRegistrations,
+  moveMyRegistration,
+  moveRegistration,
+} from './move-registration.ts'
+import { answerHousehold, askHouseholdMember, readMyHousehold } from './my-household.ts'
 import { readMyProfile } from './read-my-profile.ts'
+import { readMyRecord } from './read-my-record.ts'
+import { readPerson } from './read-person.ts'
 import { registerOrganisation } from './register-organisation.ts'
+import { revealPersonField } from './reveal-person-field.ts'
 import { sealedColumns } from './sealed-columns.ts'
 import { verifyOrganisation } from './verify-organisation.ts'
 
 export { type City, cityToken, type Industry, loadCity, type Occupation } from './city.ts'
+export { type RecordChange, type Saying, sayOfPerson } from './edit-record.ts'
 export {
   type Entered,
   enterPerson,
@@ -13,7 +28,11 @@ export {
   personEntered,
   personSpokenOf,
 } from './enter-person.ts'
+export * from './household.ts'
+export { householdStateOf } from './household-state.ts'
 export { type Identity, maskNumber, maskPhone, openIdentity, openPhone, readIdentity } from './identity.ts'
+export * from './known.ts'
+export { refreshKeyGroups, remindRenewals } from './nightly-people.ts'
 export {
   findByCreditCode,
   findOrganisation,
@@ -27,6 +46,16 @@ export * from './organisation.ts'
 export { countPeople, findPeople, type PeopleFilter } from './people-search.store.ts'
 export { findPerson, lockPerson, phoneOf } from './person.store.ts'
 export * from './person.ts'
+export * from './person-fields.ts'
+export {
+  type PersonView,
+  personView,
+  readPersonFor,
+  spellView,
+  valueView,
+  viewOfSpell,
+} from './person-view.ts'
+export { placeWords } from './person-words.ts'
 export { countyOf, findPlace, type Place } from './place.ts'
 export {
   addSpell,
@@ -37,17 +66,65 @@ export {
   projectPerson,
 } from './project-person.ts'
 export * from './record.ts'
+export { listRegistrationsOf } from './registration.store.ts'
+export * from './registration.ts'
+export { type RegistrationView, registrationView } from './registration-view.ts'
+export { revealPurposes, revealsAnHour } from './reveal-person-field.ts'
 export { sealPhones } from './seal-phones.ts'
 export { listSpells, type NewSpell } from './spell.store.ts'
 export * from './spell.ts'
 export * from './standing.ts'
 export { findAlike, type Likeness, listStatements, personOfIdentity } from './statement.store.ts'
-export { readMyProfile, registerOrganisation, verifyOrganisation }
-
 export const registry: Module = {
   name: 'registry',
   migrations: new URL('./migrations/', import.meta.url),
-  useCases: [readMyProfile, registerOrganisation, verifyOrganisation],
+  useCases: [
+    addPerson,
+    answerHousehold,
+    applyForRegistration,
+    applyForThem,
+    askHouseholdMember,
+    editMyRecord,
+    editPerson,
+    listMyRegistrations,
+    listPeople,
+    listRegistrations,
+    moveMyRegistration,
+    moveRegistration,
+    noteFormUse,
+    readFormBurden,
+    readMyHousehold,
+    readMyProfile,
+    readMyRecord,
+    readPerson,
+    registerOrganisation,
+    revealPersonField,
+    verifyOrganisation,
+  ],
   subscribers: [followPeople],
   sealed: sealedColumns,
+}
+
+export {
+  addPerson,
+  answerHousehold,
+  applyForRegistration,
+  applyForThem,
+  askHouseholdMember,
+  editMyRecord,
+  editPerson,
+  listMyRegistrations,
+  listPeople,
+  listRegistrations,
+  moveMyRegistration,
+  moveRegistration,
+  noteFormUse,
+  readFormBurden,
+  readMyHousehold,
+  readMyProfile,
+  readMyRecord,
+  readPerson,
+  registerOrganisation,
+  revealPersonField,
+  verifyOrganisation,
 }

@@ -1,6 +1,7 @@
 import type { Context, Day, Id } from '../kernel/index.ts'
 import { lockAnyPerson, type Projection, updateProjection } from './person.store.ts'
 import { graduateKindOf, type Person } from './person.ts'
+import { moveRegistrations } from './registration.store.ts'
 import { closeSpell, insertSpell, listSpells, moveSpells, type NewSpell } from './spell.store.ts'
 import { keyGroupsOn, type Spell, type Status, spellOn } from './spell.ts'
 import { type Standing, standingOf } from './standing.ts'
@@ -65,6 +66,7 @@ export async function projectPerson(context: Context, id: Id<'Person'>): Promise
 async function move(context: Context, id: Id<'Person'>, division: string): Promise<void> {
   await moveStatements(context, id, division)
   await moveSpells(context, id, division)
+  await moveRegistrations(context, id, division)
 }
 
 export async function addSpell(

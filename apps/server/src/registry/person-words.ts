@@ -1,0 +1,126 @@
+import { maskCitizenId } from '@qingye/china'
+import { type Context, type Text, vaultToken } from '../kernel/index.ts'
+import { type City, cityToken } from './city.ts'
+import { maskNumber, maskPhone, openIdentity, openPhone } from './identity.ts'
+import { educations } from './person.ts'
+import type { Sight } from './person-fields.ts'
+import {
+  type Certificate,
+  idKinds,
+  type Schooling,
+  sexes,
+  skillLevels,
+  type Wishes,
+  type Work,
+} from './record.ts'
+import type { Standing } from './standing.ts'
+
+/** A value in words of both languages; what people wrote themselves stands the same in both. */
+export const own = (text: string): Text => ({ zh: text, en: text })
+
+const join = (parts: readonly (Text | undefined)[]): Text => {
+  const present = parts.filter(part => part !== undefined)
+  return { zh: present.map(part => part.zh).join('，'), en: present.map(part => part.en).join(', ') }
+}
+
+/** 浙江省 left out: county, town, village, as far as they are known. */
+export function placeWords(city: City, code: string): Text {
+  const names = [6, 9, 12]
+    .filter(length => length <= code.length)
+    .map(length => city.divisions.get(code.slice(0, length)))
+    .filter(place => place !== undefined)
+  if (names.length === 0) return own(code)
+  return {
+    zh: names.map(place => place.name).join(''),
+    en: names
+      .toReversed()
+      .map(place => place.nameEn)
+      .join(', '),
+  }
+}
+
+function schoolingWords(one: Schooling): Text {
+  const { level, school, major, graduatedOn } = one
+  const left = graduatedOn && { zh: `${graduatedOn.slice(0, 7)} 毕业`, en: `left ${graduatedOn.slice(0, 7)}` }
+  return join([
+    educations[level],
+    school ? own(school) : undefined,
+    major ? own(major) : undefined,
+    left || undefined,
+  ])
+}
+
+function certificateWords(one: Certificate): Text {
+  const level = one.level === 'none' ? undefined : skillLevels[one.level]
+  return join([own(one.name), level, one.issuedOn ? own(one.issuedOn) : undefined])
+}
+
+function workWords(one: Work): Text {
+  const until = one.until ?? ''
+  return join([
+    own(one.employer),
+    own(one.occupation),
+    { zh: `${one.from} 至 ${until || '现在'}`, en: `${one.from} to ${until || 'now'}` },
+  ])
+}
+
+export function wishesWords(city: City, one: Wishes): Text {
+  const occupations = one.occupations.map(code => city.occupations.get(code)?.name ?? own(code))
+  const counties = one.counties.map(code => placeWords(city, code.slice(0, 6)))
+  const pay = one.payFloor === undefined ? undefined : Math.round(one.payFloor / 100)
+  return join([
+    ...occupations,
+    ...counties,
+    pay === undefined ? undefined : { zh: `月薪 ${pay} 元以上`, en: `${pay} yuan a month or more` },
+  ])
+}
+
+/** The values of a field, each in words. `masked` hides the middle of numbers and the end of places. */
+export function fieldWords(
+  context: Context,
+  field:
+    | 'identity'
+    | 'phone'
+    | 'residence'
+    | 'hukou'
+    | 'sex'
+    | 'birth'
+    | 'name'
+    | 'skills'
+    | 'experience'
+    | 'wishes',
+  value: unknown,
+  sight: Exclude<Sight, 'hidden'>,
+): Text {
+  const city = context.use(cityToken)
+  const vault = context.use(vaultToken)
+  const masked = sight === 'masked'
+  switch (field) {
+    case 'identity': {
+      const { sealed, kind } = value as NonNullable<Standing['identity']>['value']
+      const number = openIdentity(vault, sealed)
+      const hidden = kind === 'citizen-id' ? maskCitizenId(number) : maskNumber(number)
+      return join([kind === 'citizen-id' ? undefined : idKinds[kind], own(masked ? hidden : number)])
+    }
+    case 'phone': {
+      const phone = openPhone(vault, (value as NonNullable<Standing['phone']>['value']).sealed)
+      return own(masked ? maskPhone(phone) : phone)
+    }
+    case 'residence':
+    case 'hukou':
+      return placeWords(city, masked ? String(value).slice(0, 6) : String(value))
+    case 'sex':
+      return sexes[value as keyof typeof sexes]
+    case 'skills':
+      return { zh: (value as string[]).join('、'), en: (value as string[]).join(', ') }
+    case 'wishes':
+      return wishesWords(city, value as Wishes)
+    default:
+      return own(String(value))
+  }
+}
+
+export function itemWords(key: string, item: Schooling | Certificate | Work): Text {
+  if (key.startsWith('schooling/')) return schoolingWords(item as Schooling)
+  return key.startsWith('certificate/') ? certificateWords(item as Certificate) : workWords(item as Work)
+}
