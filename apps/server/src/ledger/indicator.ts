@@ -98,7 +98,10 @@ export function numberOf(
   }
   const given = composed.as === 'growth' ? composed.baseline : composed.with
   if (typeof given !== 'object' && !isWhole) return undefined
-  const base = typeof given === 'object' ? other.value : given
+  // who graduated stands in the register of the school; what the person confirms is where they went
+  const anyway = composed.as === 'ratio' && composed.unconfirmed === true
+  const otherValue = anyway ? other.confirmed + other.unconfirmed : other.value
+  const base = typeof given === 'object' ? otherValue : given
   if (base === undefined || base <= 0) return undefined
   const from = composed.as === 'growth' ? base : 0
   const share = (amount: number) => Math.floor(((amount - from) * 10_000) / base)

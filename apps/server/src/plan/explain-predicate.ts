@@ -14,6 +14,8 @@ const kinds: Readonly<Record<FactKind, Text>> = {
   'opening.pushed': { zh: '首次推送的岗位名额', en: 'openings pushed for the first time' },
   'hire.started': { zh: '入职到岗', en: 'first days at work' },
   'placement.started': { zh: '见习或实习到岗', en: 'first days of a traineeship or internship' },
+  'graduate.listed': { zh: '学校名册上的毕业生', en: 'graduates on the rosters of schools' },
+  'graduate.placed': { zh: '有去向的毕业生', en: 'graduates whose destination is known' },
   'round.held': { zh: '岗位征集', en: 'vacancy rounds' },
 }
 
@@ -26,6 +28,8 @@ const fields: Readonly<Record<string, Text>> = {
   key_group: { zh: '重点群体', en: 'key group' },
   in_wenzhou: { zh: '在温州', en: 'in Wenzhou' },
   first_in_year: { zh: '本年首次', en: 'first in the year' },
+  destination: { zh: '去向', en: 'destination' },
+  level: { zh: '学历', en: 'level' },
   asked: { zh: '询问的企业数', en: 'firms asked' },
   answered: { zh: '答复的企业数', en: 'firms that answered' },
 }
@@ -41,6 +45,15 @@ const values: Readonly<Record<string, Text>> = {
   internship: { zh: '实习', en: 'internship' },
   reserved: { zh: '重点群体储备', en: 'reserved for key groups' },
   employment: { zh: '就业岗位', en: 'employment' },
+  'insured-work': { zh: '就业并参保', en: 'in insured work' },
+  work: { zh: '就业，参保未知', en: 'in work, insurance unknown' },
+  'flexible-work': { zh: '灵活就业', en: 'in flexible work' },
+  'self-employed': { zh: '自主创业', en: 'self-employed' },
+  study: { zh: '升学', en: 'in further study' },
+  abroad: { zh: '出国出境', en: 'abroad' },
+  army: { zh: '参军', en: 'in the army' },
+  seeking: { zh: '在找工作', en: 'looking for work' },
+  unwilling: { zh: '暂不就业', en: 'not looking for work' },
   flexible: { zh: '灵活就业', en: 'flexible' },
   college: { zh: '大学生', en: 'college' },
   vocational: { zh: '职校生', en: 'vocational' },
@@ -95,6 +108,12 @@ export function explainPredicate(predicate: Predicate): Text {
   const other = otherCount(predicate)
   if (other === undefined) return own
   const against = explainPredicate(other)
+  if (predicate.composed?.as === 'ratio' && predicate.composed.unconfirmed === true) {
+    return {
+      zh: `${own.zh}；另一个数是${against.zh}（照名册，不用本人确认）`,
+      en: `${own.en}; the other count is ${against.en} (as the rosters have them, confirmed or not)`,
+    }
+  }
   return { zh: `${own.zh}；另一个数是${against.zh}`, en: `${own.en}; the other count is ${against.en}` }
 }
 

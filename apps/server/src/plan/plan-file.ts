@@ -83,7 +83,10 @@ const count = {
 const otherCount = Type.Object(count, strict)
 export type CountInFile = Static<typeof otherCount>
 const composed = Type.Union([
-  Type.Object({ as: Type.Literal('ratio'), with: otherCount }, strict),
+  Type.Object(
+    { as: Type.Literal('ratio'), with: otherCount, unconfirmed: Type.Optional(Type.Literal(true)) },
+    strict,
+  ),
   Type.Object(
     { as: Type.Literal('coverage'), with: Type.Union([otherCount, Type.Integer({ minimum: 1 })]) },
     strict,

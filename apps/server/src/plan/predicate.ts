@@ -9,6 +9,8 @@ export const factKinds = [
   'opening.pushed', // quantity: openings pushed to somebody for the first time; thing: post
   'hire.started', // a person's first day at work; thing: post
   'placement.started', // a person's first day in a traineeship or an internship; thing: post
+  'graduate.listed', // a person on a school's roster of a year, by the day of graduation; organisation: the school
+  'graduate.placed', // where that person went, when it is known; a changed destination corrects it
   'round.held', // one monthly collection of vacancies; organisation: the association asked
 ] as const
 export type FactKind = (typeof factKinds)[number]
@@ -25,6 +27,20 @@ export const postCategories = [
   'reserved',
 ] as const
 export type PostCategory = (typeof postCategories)[number]
+
+/** Where a graduate went. Whether it is in Wenzhou stands beside it. */
+export const destinations = [
+  'insured-work',
+  'work',
+  'flexible-work',
+  'self-employed',
+  'study',
+  'abroad',
+  'army',
+  'seeking',
+  'unwilling',
+] as const
+export type Destination = (typeof destinations)[number]
 
 /** What an attribute of a fact may hold: one of these words, a truth, or a whole number. */
 export type AttributeShape = readonly string[] | 'boolean' | 'integer' | 'text'
@@ -54,6 +70,8 @@ export const attributesOf: Readonly<Record<FactKind, Readonly<Record<string, Att
     category: ['traineeship', 'internship'],
     first_in_year: 'boolean',
   },
+  'graduate.listed': { level: ['vocational', 'college', 'bachelor', 'master', 'other'] },
+  'graduate.placed': { destination: destinations, in_wenzhou: 'boolean' },
   'round.held': { asked: 'integer', answered: 'integer' },
 }
 
@@ -107,7 +125,8 @@ export type CountPredicate =
 
 /**
  * A number made of two: the count itself, whose records are the list behind it, and another one.
- * - `ratio`: the count in basis points of another count; no number while that is zero
+ * - `ratio`: the count in basis points of another count; no number while that is zero. With `unconfirmed` the other
+ *   count takes what its source recorded, whether or not somebody confirmed it: a school's register says who graduated
  * - `coverage`: the same of how many there are to reach: another count, or a number that the plan gives for the
  *   whole area (then there is none for its parts). Who is served without being listed can lift it above 10,000
  * - `growth`: the change against a figure that the plan gives, in basis points of it; no number without one
@@ -116,7 +135,7 @@ export type CountPredicate =
  * Basis points are rounded down, so that nothing is reached before it is. None of them is ever summed.
  */
 export type Composition =
-  | { readonly as: 'ratio'; readonly with: CountPredicate }
+  | { readonly as: 'ratio'; readonly with: CountPredicate; readonly unconfirmed?: true }
   | { readonly as: 'coverage'; readonly with: CountPredicate | number }
   | { readonly as: 'growth'; readonly baseline: number | undefined }
   | { readonly as: 'stock'; readonly with: CountPredicate }

@@ -135,7 +135,11 @@ function composedOf(target: TargetInFile, file: PredicateInFile, words: Words): 
     return { ...own, composed: { as: 'growth', baseline } }
   }
   if (typeof composed.with === 'number') return { ...own, composed: { as: 'coverage', with: composed.with } }
-  return { ...own, composed: { as: composed.as, with: predicateOf(composed.with, words) } }
+  const other = predicateOf(composed.with, words)
+  if (composed.as === 'ratio' && composed.unconfirmed === true) {
+    return { ...own, composed: { as: 'ratio', with: other, unconfirmed: true } }
+  }
+  return { ...own, composed: { as: composed.as, with: other } }
 }
 
 /** Puts the parameters' words in, so that what counts is all in one place from here on. */

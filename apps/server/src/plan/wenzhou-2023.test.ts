@@ -199,7 +199,6 @@ describe('the plan of 2023', () => {
     const open = plan.parameters.filter(one => one.value === undefined).map(one => one.code)
     expect(open).toEqual([
       'youth-age',
-      'retention-numerator',
       'local-universities',
       'benchmark-brand',
       'pilot-firms',
@@ -210,11 +209,12 @@ describe('the plan of 2023', () => {
     expect(plan.parameters.some(one => one.confirmed)).toBe(false)
   })
 
-  test('can be counted for twelve targets, and the second citation of one of them', () => {
+  test('can be counted for thirteen targets, and the second citation of one of them', () => {
     const counted = targets(plan).flatMap(one => (one.predicate ? [one.id] : []))
     expect(counted).toEqual([
       'S1-Q1',
       'S1-Q3',
+      'S1-Q10',
       'S2-1-3-Q1',
       'S2-1-3-Q3',
       'S2-1-4-Q1',
@@ -274,6 +274,17 @@ describe('what the predicates count', () => {
     [{}, []],
   ])('a first day at work of %o counts for %o', (attributes, expected) => {
     expect(counting({ kind: 'hire.started', attributes })).toEqual(expected)
+  })
+
+  test.each([
+    [{ destination: 'insured-work', in_wenzhou: true }, ['S1-Q10']],
+    [{ destination: 'self-employed', in_wenzhou: true }, ['S1-Q10']],
+    [{ destination: 'study', in_wenzhou: true }, ['S1-Q10']],
+    [{ destination: 'insured-work', in_wenzhou: false }, []],
+    [{ destination: 'work', in_wenzhou: true }, []],
+    [{ destination: 'seeking', in_wenzhou: true }, []],
+  ])('a graduate with the destination %o counts for %o', (attributes, expected) => {
+    expect(counting({ kind: 'graduate.placed', attributes })).toEqual(expected)
   })
 
   test('they can be said in words', () => {
