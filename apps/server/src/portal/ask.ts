@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { listMyMessages } from '../inbox/index.ts'
-import { dayOf, type Language } from '../kernel/index.ts'
+import { originOf as callerAt, dayOf, type Language } from '../kernel/index.ts'
 import { takeFlash } from './flash.ts'
 import { readForm, takeDraft } from './forms.ts'
 import type { Ask, Portal } from './portal.ts'
@@ -55,7 +55,9 @@ export function makeAsk(portal: Portal, request: FastifyRequest, reply: FastifyR
         actor,
         language,
         channel: 'text',
-        ...(form.key !== undefined && { idempotencyKey: form.key }),
+        from: callerAt(request),
+        // what holds a secret is neither kept nor compared with what was kept
+        ...(form.key !== undefined && useCase.shownOnce !== true && { idempotencyKey: form.key }),
         ...(form.version !== undefined && { version: form.version }),
       })
     },
