@@ -10,6 +10,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 const association = '温州市跨境电商协会（演示）'
+const other = '温州市泵阀行业协会（演示）'
 const member = '温州海川泵阀有限公司'
 const offered = ['数控车工', '质检员']
 
@@ -19,15 +20,16 @@ describe.each(inject('stages'))('a round of collection on $engine', ({ url, engi
       const city = await open('city')
       await visit(city, url, 'rounds')
       const begin = '开始这个月的征集'
-      const ask = async () => {
+      const ask = async (which: string) => {
         await city.getByRole('button', { name: begin }).click()
-        await city.getByRole('dialog').getByLabel('协会').selectOption({ label: association })
+        await city.getByRole('dialog').getByLabel('协会').selectOption({ label: which })
         await city.getByRole('dialog').getByRole('button', { name: begin }).click()
       }
-      await ask()
+      await ask(other)
       await told(city, /问了 \d+ 家/)
       await expectClean(city)
-      await ask()
+      // this month's round of the member's own association was opened on the demo's first morning
+      await ask(association)
       await city.getByRole('dialog').getByRole('alert').getByText('这个协会这个月已经征集过了').waitFor()
       await city.keyboard.press('Escape')
 

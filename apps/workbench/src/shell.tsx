@@ -79,7 +79,7 @@ export function Shell() {
             </Suspense>
           </Boundary>
         ) : session.isError ? (
-          <Failure error={session.error} retry={() => void session.refetch()} />
+          <Failure whole error={session.error} retry={() => void session.refetch()} />
         ) : (
           <Waiting bars={10} />
         )}

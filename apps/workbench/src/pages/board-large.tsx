@@ -26,7 +26,7 @@ export default function BoardLarge() {
   )
   if (board.data === undefined) {
     return board.isError ? (
-      <Failure error={board.error} retry={() => void board.refetch()} />
+      <Failure whole error={board.error} retry={() => void board.refetch()} />
     ) : (
       <Waiting bars={14} />
     )

@@ -28,7 +28,7 @@ export default function Board() {
   const board = useRead('board', { query: asked }, { every: 60_000 })
   if (board.data !== undefined) return <Drawn board={board.data} url={url} />
   return board.isError ? (
-    <Failure error={board.error} retry={() => void board.refetch()} />
+    <Failure whole error={board.error} retry={() => void board.refetch()} />
   ) : (
     <Waiting bars={14} />
   )

@@ -20,7 +20,7 @@ export default function Import() {
   const read = useRead('import', { path: { id } }, { every: 2_000 })
   const one = read.data
   if (one === undefined) {
-    return read.isError ? <Failure error={read.error} retry={() => void read.refetch()} /> : <Waiting />
+    return read.isError ? <Failure whole error={read.error} retry={() => void read.refetch()} /> : <Waiting />
   }
   return (
     <>

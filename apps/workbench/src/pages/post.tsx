@@ -33,7 +33,7 @@ export default function Post() {
   if (id === undefined) return <NewPost />
   if (post.data !== undefined) return <OldPost key={post.data.id} post={post.data} />
   return post.isError ? (
-    <Failure error={post.error} retry={() => void post.refetch()} />
+    <Failure whole error={post.error} retry={() => void post.refetch()} />
   ) : (
     <Waiting bars={12} />
   )

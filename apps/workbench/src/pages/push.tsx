@@ -16,7 +16,7 @@ export default function Push() {
   const id = useParams()['id'] ?? ''
   const read = useRead('push', { path: { id } })
   if (read.data === undefined) {
-    return read.isError ? <Failure error={read.error} retry={() => void read.refetch()} /> : <Waiting />
+    return read.isError ? <Failure whole error={read.error} retry={() => void read.refetch()} /> : <Waiting />
   }
   const { push, posts } = read.data
   const count = (n: number | null) => (n === null ? say(text.few) : number(n))

@@ -17,7 +17,7 @@ export default function Round() {
   const id = useParams()['id'] ?? ''
   const read = useRead('round', { path: { id } })
   if (read.data !== undefined) return <Drawn of={read.data} />
-  return read.isError ? <Failure error={read.error} retry={() => void read.refetch()} /> : <Waiting />
+  return read.isError ? <Failure whole error={read.error} retry={() => void read.refetch()} /> : <Waiting />
 }
 
 function Drawn({ of }: { of: RoundData }) {

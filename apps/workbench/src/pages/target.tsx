@@ -29,7 +29,7 @@ export default function Target() {
         </Link>
       </Empty>
     ) : (
-      <Failure error={read.error} retry={() => void read.refetch()} />
+      <Failure whole error={read.error} retry={() => void read.refetch()} />
     )
   }
   return <Waiting bars={12} />

@@ -40,15 +40,24 @@ export function Empty({
 }
 
 /** What is safe first, then the cure, then a telephone number. */
-export function Failure({ error, retry }: { error: Error; retry?: () => void }) {
+export function Failure({
+  error,
+  retry,
+  whole = false,
+}: {
+  error: Error
+  retry?: () => void
+  whole?: boolean
+}) {
   const say = useSay()
-  if (error instanceof Refused && error.status === 401) return <SignedOut />
+  const Heading = whole ? 'h1' : 'h2'
+  if (error instanceof Refused && error.status === 401) return <SignedOut whole={whole} />
   const said = error instanceof Refused ? error.body : undefined
   // asking again does not help: lead to what is there
   if (said?.status === 403 || said?.status === 404) {
     return (
       <div className="empty" role="alert">
-        <h2>{said.title}</h2>
+        <Heading>{said.title}</Heading>
         <p>{said.cure ?? say(said.status === 403 ? common.forbiddenMore : common.goneMore)}</p>
         <Link className="btn small" to="/">
           {say(common.home)}
@@ -58,7 +67,7 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
   }
   return (
     <div className="empty" role="alert">
-      <h2>{said?.title ?? say(error instanceof Unreachable ? common.failed : common.refused)}</h2>
+      <Heading>{said?.title ?? say(error instanceof Unreachable ? common.failed : common.refused)}</Heading>
       <p>{said?.cure ?? say(common.failedMore)}</p>
       {retry !== undefined && (
         <button type="button" className="btn small" onClick={retry}>
@@ -69,11 +78,12 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
   )
 }
 
-export function SignedOut() {
+export function SignedOut({ whole = false }: { whole?: boolean }) {
   const say = useSay()
+  const Heading = whole ? 'h1' : 'h2'
   return (
     <div className="empty" role="alert">
-      <h2>{say(common.signedOut)}</h2>
+      <Heading>{say(common.signedOut)}</Heading>
       <p>{say(common.signedOutMore)}</p>
       <a
         className="btn small"
