@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
-import { idOf, type UseCaseContext, useCase } from '../kernel/index.ts'
+import { type Id, idOf, type UseCaseContext, useCase } from '../kernel/index.ts'
 import { reasonInput } from './grant-input.ts'
-import { granterOf, holderOf, refused, requireKept } from './granter.ts'
-import { lockKept, touchKept } from './kept-account.store.ts'
+import { granterOf, holderOf, refused, takeKept } from './granter.ts'
+import { touchKept } from './kept-account.store.ts'
 import { mayEnd } from './may-grant.ts'
 
 const input = Type.Object({ account: idOf<'Account'>(), reason: reasonInput })
@@ -41,14 +41,13 @@ export const enableAccount = useCase({
 /** Whoever may not end every role of an account may not shut its holder out of them either. */
 async function setDisabled(
   context: UseCaseContext,
-  id: Parameters<typeof lockKept>[1],
+  id: Id<'Account'>,
   disabled: boolean,
   reason: string,
 ): Promise<{ version: number }> {
-  const account = requireKept(await lockKept(context, id))
+  const account = await takeKept(context, id)
   context.expect(account.version)
   const granter = await granterOf(context)
-  if (account.id === granter.account) throw refused(notOneself)
   for (const grant of (await holderOf(context, account.id)).grants) {
     const why = mayEnd(granter, grant)
     if (why !== undefined) throw refused(why)
@@ -58,5 +57,3 @@ async function setDisabled(
   await context.audit({ action, subject: account.id, detail: { reason } })
   return { version }
 }
-
-const notOneself = { zh: '不能停用自己的账号', en: 'Nobody disables their own account' }

@@ -3,8 +3,8 @@ import { idOf, notFound, useCase } from '../kernel/index.ts'
 import { endGrants } from './grant.store.ts'
 import { reasonInput } from './grant-input.ts'
 import { findGrant } from './grant-list.store.ts'
-import { granterOf, refused, requireKept } from './granter.ts'
-import { lockKept, touchKept } from './kept-account.store.ts'
+import { granterOf, refused, takeKept } from './granter.ts'
+import { touchKept } from './kept-account.store.ts'
 import { mayEnd } from './may-grant.ts'
 
 /** Ends a role, with a reason. Whoever acts in it is refused from the next request on, on every device. */
@@ -23,7 +23,7 @@ export const endGrant = useCase({
     if (grant === undefined || grant.endedAt !== undefined) {
       throw notFound('grant.unknown', { zh: '这项有效的授权', en: 'open grant' })
     }
-    const account = requireKept(await lockKept(context, grant.account))
+    const account = await takeKept(context, grant.account)
     const why = mayEnd(await granterOf(context), grant)
     if (why !== undefined) throw refused(why)
     const version = await touchKept(context, account)

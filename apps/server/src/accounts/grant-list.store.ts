@@ -74,7 +74,7 @@ export async function findGrant(context: Context, id: Id<'Grant'>): Promise<Gran
   return row && toRecord(row)
 }
 
-/** Every grant that an account ever had, as far as the actor may see them; the newest first. */
+/** Every grant that an account ever had, as far as the actor may see them; the open ones first. */
 export async function historyOf(context: Context, account: Id<'Account'>): Promise<GrantRecord[]> {
   const rows = await context
     .db<Tables>()
@@ -83,6 +83,7 @@ export async function historyOf(context: Context, account: Id<'Account'>): Promi
     .where('sk', '=', bucketOf(account))
     .where('account', '=', account)
     .where(seen(context))
+    .orderBy('ended_at', order => order.desc().nullsFirst())
     .orderBy('granted_at', 'desc')
     .orderBy('id', 'desc')
     .execute()

@@ -2,8 +2,8 @@ import { Type } from 'typebox'
 import { idOf, useCase } from '../kernel/index.ts'
 import { insertGrant } from './grant.store.ts'
 import { grantAskedFor, officialGrant, reasonInput } from './grant-input.ts'
-import { granterOf, holderOf, requireKept, requireMayGrant } from './granter.ts'
-import { lockKept, touchKept } from './kept-account.store.ts'
+import { granterOf, holderOf, requireMayGrant, takeKept } from './granter.ts'
+import { touchKept } from './kept-account.store.ts'
 
 /** Gives an official one more role in the administrator's area. */
 export const grantRole = useCase({
@@ -18,7 +18,7 @@ export const grantRole = useCase({
   input: Type.Object({ account: idOf<'Account'>(), ...officialGrant, reason: reasonInput }),
   output: Type.Object({ grant: idOf<'Grant'>(), version: Type.Integer() }),
   async handle(context, input) {
-    const account = requireKept(await lockKept(context, input.account))
+    const account = await takeKept(context, input.account)
     context.expect(account.version)
     const asked = grantAskedFor(context, input)
     requireMayGrant(context, await granterOf(context), asked, await holderOf(context, account.id))

@@ -1,7 +1,7 @@
 import { type Context, type Id, notFound, Problem, type Text } from '../kernel/index.ts'
 import type { NewGrant } from './account.ts'
 import { grantsInForce } from './grant.store.ts'
-import type { KeptAccount } from './kept-account.store.ts'
+import { type KeptAccount, lockKept } from './kept-account.store.ts'
 import type { Holder } from './may-delegate.ts'
 import { type Granter, type GrantFacts, mayGrant } from './may-grant.ts'
 import { powersToken } from './power.ts'
@@ -46,4 +46,19 @@ export function requireMayGrant(
 export function requireKept(account: KeptAccount | undefined): KeptAccount {
   if (account === undefined) throw notFound('account.unknown', { zh: '这个账号', en: 'account' })
   return account
+}
+
+/**
+ * Takes an account that the actor keeps, for a change: never their own, which somebody else keeps.
+ *
+ * @throws Problem `forbidden` for one's own, `not-found` for one of another area
+ */
+export async function takeKept(context: Context, id: Id<'Account'>): Promise<KeptAccount> {
+  if (id === context.actor.account) {
+    throw refused({
+      zh: '自己的账号由别的安全管理员来管',
+      en: 'One’s own account is kept by another security administrator',
+    })
+  }
+  return requireKept(await lockKept(context, id))
 }

@@ -3,8 +3,8 @@ import { idOf, Problem, useCase } from '../kernel/index.ts'
 import type { Grant } from './account.ts'
 import { endGrants, insertGrant } from './grant.store.ts'
 import { grantAskedFor, officialGrant, reasonInput } from './grant-input.ts'
-import { granterOf, holderOf, refused, requireKept, requireMayGrant } from './granter.ts'
-import { lockKept, touchKept } from './kept-account.store.ts'
+import { granterOf, holderOf, refused, requireMayGrant, takeKept } from './granter.ts'
+import { touchKept } from './kept-account.store.ts'
 import { mayEnd } from './may-grant.ts'
 
 /**
@@ -35,7 +35,7 @@ export const transferWorker = useCase({
   }),
   output: Type.Object({ ended: Type.Integer(), version: Type.Integer() }),
   async handle(context, input) {
-    const account = requireKept(await lockKept(context, input.account))
+    const account = await takeKept(context, input.account)
     context.expect(account.version)
     const granter = await granterOf(context)
     const holder = await holderOf(context, account.id)
