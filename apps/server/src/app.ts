@@ -1,7 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { accounts, actorOfSession, powersOfRoles, powersToken, refuseSuspended } from './accounts/index.ts'
+import {
+  accounts,
+  type CodeGateway,
+  codeGatewayToken,
+  consoleGateway,
+  type HttpGatewayOptions,
+  httpGateway,
+  identityServiceToken,
+  noGateway,
+  type OpenIdOptions,
+  openIdService,
+  openKnown,
+  powersOfRoles,
+  powersToken,
+  refuseSuspended,
+  type SignInSettings,
+  sealAccountPhones,
+  signInSettingsToken,
+  usualSignIn,
+} from './accounts/index.ts'
 import { applications } from './applications/index.ts'
 import { board } from './board/index.ts'
 import { desk, productToken } from './desk/index.ts'
@@ -16,8 +35,6 @@ import {
   createProvisions,
   createServer,
   type Database,
-  dayOf,
-  instantOf,
   type Kernel,
   type KeyRing,
   type Log,
@@ -30,7 +47,6 @@ import {
   system,
   vaultOf,
   vaultToken,
-  visitor,
 } from './kernel/index.ts'
 import { createQueue, type Queue } from './kernel/jobs/index.ts'
 import { defineIndicators, ledger, rollUp } from './ledger/index.ts'
@@ -76,6 +92,14 @@ export interface AppOptions {
   readonly trustedProxies?: readonly string[]
   /** how fast one may ask; no limit if not given */
   readonly rates?: RateLimits | undefined
+  /** how strict the way in is; as usual if not given */
+  readonly signIn?: SignInSettings
+  /** the provider that codes are sent by */
+  readonly codeGateway?: HttpGatewayOptions | undefined
+  /** where the demo's codes are printed beside its page; nowhere if not given */
+  readonly printCode?: (line: string) => void
+  /** an identity service where people may sign in */
+  readonly identity?: OpenIdOptions | undefined
   /** shows the demo's accounts and its notice */
   readonly demo: boolean
   /** the default metrics of the process; off in tests, which make many apps in one process */
@@ -120,8 +144,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     .provide(cityToken, city)
     .provide(countiesToken, countiesOf(city))
     .provide(vaultToken, await vaultOf(options.database, options.keys))
+    .provide(signInSettingsToken, options.signIn ?? usualSignIn)
+    .provide(codeGatewayToken, codeGatewayOf(options))
+    .provide(identityServiceToken, options.identity && openIdService(options.identity))
   const kernel = createKernel({ ...options, metrics, provisions, guard: refuseSuspended })
   await sealPhones(kernel)
+  await sealAccountPhones(kernel)
   const index = createPostIndex(kernel, city)
   provisions.provide(postIndexToken, index)
   const imports = createImportWork(kernel)
@@ -147,13 +175,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     trustedProxies: options.trustedProxies ?? [],
     rates: options.rates,
     isReady: () => ready,
-    async authenticate(sessionId) {
-      if (sessionId === undefined) return { actor: visitor }
-      const at = options.clock.now()
-      return {
-        actor: (await actorOfSession(options.database, sessionId, instantOf(at), dayOf(at))) ?? visitor,
-      }
-    },
+    authenticate: sessionId => openKnown(kernel, sessionId, options.signIn ?? usualSignIn),
     renderProblem: (problem, request) => renderProblemPage(problem, request, options.demo),
   })
   const useCases = modules.flatMap(module => module.useCases)
@@ -166,7 +188,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     city,
     plan,
     secret: options.secret,
-    secure: options.secure,
+    identityName: options.identity?.name,
     demo: options.demo,
     lastCompared: () => lastCompared(kernel),
   })
@@ -221,6 +243,12 @@ export async function createApp(options: AppOptions): Promise<App> {
       await server.close()
     },
   }
+}
+
+/** The code on the page is for the demo alone: anywhere else it would open every account. */
+function codeGatewayOf({ codeGateway, demo, printCode, log }: AppOptions): CodeGateway {
+  if (codeGateway !== undefined) return httpGateway(codeGateway)
+  return demo ? consoleGateway(printCode ?? (() => undefined)) : noGateway(log)
 }
 
 /** The day of the division data: part of every mark. */

@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { type KeyRing, newKey, type RateLimits, readKeyRing, usualRates } from './kernel/index.ts'
+import { readSignInEnvironment, type SignInEnvironment } from './sign-in-environment.ts'
 
 export type DemoScale = 'none' | 'small' | 'full'
 
 /** Everything that an installation can set. Secrets come from here and never from a file of the repository. */
-export interface Environment {
+export interface Environment extends SignInEnvironment {
   readonly production: boolean
   readonly port: number
   readonly host: string
@@ -51,6 +52,7 @@ export function readEnvironment(
     secure: production && env['QINGYE_INSECURE_COOKIES'] !== '1',
     trustedProxies: proxiesOf(env['QINGYE_TRUSTED_PROXIES']),
     rates: ratesOf(env['QINGYE_RATE_LIMITS']),
+    ...readSignInEnvironment(env, production, message => new EnvironmentError(message)),
   }
 }
 

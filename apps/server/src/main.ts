@@ -36,6 +36,7 @@ async function main(): Promise<void> {
     clock: demo === undefined ? systemClock : demoClock(demo),
     log,
     demo: demo !== undefined,
+    printCode: line => process.stdout.write(`${line}\n`),
     workbenchFolder: join(root, 'dist/workbench'),
     processMetrics: true,
   })

@@ -3,6 +3,7 @@ import { dropSessions } from './drop-sessions.ts'
 import { rightsUseCases } from './rights-use-cases.ts'
 import { showDemoAccounts } from './show-demo-accounts.ts'
 import { signIn } from './sign-in.ts'
+import { signInSealed, signInUseCases } from './sign-in-door.ts'
 import { signOut } from './sign-out.ts'
 import { signUpPerson } from './sign-up-person.ts'
 
@@ -10,16 +11,17 @@ export { insertAccount } from './account.store.ts'
 export type { Account, Grant, NewGrant } from './account.ts'
 export { appointAdministrator } from './appoint-administrator.ts'
 export { type GrantTerms, grantsInForce, insertGrant } from './grant.store.ts'
+export { hashPassword } from './password.ts'
 export { powersOfRoles, powersToken } from './power.ts'
 export { refuseSuspended } from './refuse-suspended.ts'
-export { hashPassword } from './password.ts'
-export { actorOfSession } from './session.store.ts'
 export { wrongSignIn } from './sign-in.ts'
+export * from './sign-in-door.ts'
 export { showDemoAccounts, signIn, signOut, signUpPerson }
 
 export const accounts: Module = {
   name: 'accounts',
   migrations: new URL('./migrations/', import.meta.url),
-  useCases: [showDemoAccounts, signIn, signOut, signUpPerson, ...rightsUseCases],
+  useCases: [showDemoAccounts, signIn, signOut, signUpPerson, ...signInUseCases, ...rightsUseCases],
   subscribers: [dropSessions],
+  sealed: signInSealed,
 }

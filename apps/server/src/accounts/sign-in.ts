@@ -1,33 +1,28 @@
-import { randomBytes } from 'node:crypto'
 import { Type } from 'typebox'
-import { instantOf, Problem, roles, useCase } from '../kernel/index.ts'
-import { findByLogin } from './account.store.ts'
-import { isResting, restMinutes, sessionHours } from './account.ts'
-import { grantsInForce } from './grant.store.ts'
+import { callerOf, Problem, preparedUseCase, roles } from '../kernel/index.ts'
+import { normalLogin } from './account.ts'
+import { findCredentials } from './credential.store.ts'
+import { afterFirstFactor, entered, notIn } from './enter.ts'
+import { countTry, forgive } from './failure.store.ts'
+import { addressPatience, loginPatience, resting } from './failure.ts'
 import { passwordMatches } from './password.ts'
-import { insertSession, readFailures, writeFailures } from './session.store.ts'
 
-const wrong = () =>
+/** The same words whether there is such an account or not. */
+export const wrongSignIn = () =>
   new Problem('invalid', 'sign-in.wrong', {
     zh: '账号或密码不对',
     en: 'The account or the password is wrong',
   })
 
-const noRole = () =>
-  new Problem(
-    'forbidden',
-    'sign-in.no-role',
-    { zh: '这个账号现在没有任何身份', en: 'This account acts in no role at present' },
-    { cure: { zh: '请找本单位的管理员', en: 'Ask the administrator of your office' } },
-  )
-
 /**
- * Opens a session. A wrong password is an answer and not an exception, so that the count of failures is kept
- * when the transaction ends; the page turns it into the problem above.
+ * Opens a session by password. A wrong one is an answer and not an exception, so that the page can say it. A try is
+ * counted before the password is looked at and forgiven when it was right, so that a thousand at once are a thousand.
+ * An unknown login costs the same work as a known one.
  */
-export const signIn = useCase({
+export const signIn = preparedUseCase({
   name: 'accounts.signIn',
   kind: 'command',
+  shownOnce: true,
   title: { zh: '登录', en: 'Sign in' },
   permission: 'session.open',
   reach: 'public',
@@ -37,33 +32,33 @@ export const signIn = useCase({
     login: Type.String({ minLength: 1, maxLength: 100 }),
     password: Type.String({ minLength: 1, maxLength: 200 }),
   }),
-  output: Type.Object({ session: Type.Union([Type.String(), Type.Null()]), role: Type.String() }),
-  async handle(context, input) {
-    const failures = await readFailures(context, input.login)
-    if (isResting(failures, context.now)) {
-      throw new Problem('too-many', 'sign-in.resting', {
-        zh: `错了太多次，${restMinutes}分钟后再试`,
-        en: `Too many wrong tries; try again in ${restMinutes} minutes`,
-      })
+  output: entered,
+  async prepare(before, input) {
+    const asker = callerOf(before.from?.address ?? '')
+    const keys = { login: `login:${normalLogin(input.login)}`, address: `address:${asker}` }
+    const { rests, found } = await before.transaction(async context => ({
+      rests: await countTry(context, [
+        { key: keys.login, patience: loginPatience },
+        { key: keys.address, patience: addressPatience },
+      ]),
+      found: await findCredentials(context, input.login),
+    }))
+    if (rests > 0) throw resting(rests)
+    const right = await passwordMatches(input.password, found?.password, asker).catch(async error => {
+      // nobody looked at it: it was not wrong
+      await before.transaction(context => forgive(context, { clear: [], less: [keys.login, keys.address] }))
+      throw error
+    })
+    return async context => {
+      const now = right ? await findCredentials(context, input.login) : undefined
+      // changed or closed since it was read?
+      if (found === undefined || now?.password !== found.password || now === undefined) {
+        const subject = found?.account.id ?? 'unknown'
+        await context.audit({ action: 'sign-in.failed', subject, detail: { way: 'password' } })
+        return notIn('wrong')
+      }
+      await forgive(context, { clear: [keys.login], less: [keys.address] })
+      return afterFirstFactor(context, now.account.id, 'password')
     }
-    const found = await findByLogin(context, input.login)
-    if (!(await passwordMatches(input.password, found?.password)) || found === undefined) {
-      const until = instantOf(Date.parse(context.now) + restMinutes * 60_000)
-      await writeFailures(context, input.login, { count: (failures?.count ?? 0) + 1, until })
-      return { session: null, role: 'visitor' }
-    }
-    await writeFailures(context, input.login, undefined)
-    const [grant] = await grantsInForce(context, found.account.id, context.today)
-    if (grant === undefined) throw noRole()
-    const session = randomBytes(24).toString('base64url')
-    await insertSession(
-      context,
-      session,
-      { account: found.account.id, grant: grant.id },
-      instantOf(Date.parse(context.now) + sessionHours * 3_600_000),
-    )
-    return { session, role: grant.role }
   },
 })
-
-export { wrong as wrongSignIn }

@@ -9,7 +9,7 @@ export const signOut = useCase({
   permission: 'session.close',
   reach: 'public',
   allow: roles.filter(role => role !== 'system'),
-  runsAsSystem: true, // sessions are seen by nobody
+  runsAsSystem: true, // whoever holds the cookie may end its session, also when their role has ended
   input: Type.Object({ session: Type.String() }),
   output: Type.Object({}),
   async handle(context, input) {

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Text } from '../kernel/index.ts'
+import { dropCookie, readCookie, type Text, writeCookie } from '../kernel/index.ts'
 
 /** What may be said once on the page after a redirect. The cookie holds the name and never a text. */
 export const flashes = {
@@ -17,24 +17,47 @@ export const flashes = {
   'signed-in': { zh: '登录好了。', en: 'You are signed in.' },
   'signed-out': { zh: '退出了。', en: 'You are signed out.' },
   'signed-up': { zh: '账号开好了。', en: 'Your account is open.' },
+  'password-set': {
+    zh: '密码设好了。别的设备都退出了。',
+    en: 'The password is set. Other devices are signed out.',
+  },
+  'factor-off': { zh: '第二道验证关了。', en: 'The second factor is off.' },
+  'session-ended': { zh: '那台设备退出了。', en: 'That device is signed out.' },
+  'sessions-ended': { zh: '别的设备都退出了。', en: 'All other devices are signed out.' },
+  'role-changed': { zh: '身份换好了。', en: 'You act in the other role now.' },
+  linked: { zh: '绑好了，以后可以用它登录。', en: 'Tied: you can sign in with it from now on.' },
+  unlinked: { zh: '解除了。', en: 'Untied.' },
+  proven: { zh: '验证好了，半小时里不再问。', en: 'Right. You are not asked again for half an hour.' },
+  'step-over': {
+    zh: '隔得太久，或者试得太多。从头再来一次。',
+    en: 'Too long ago, or too many tries. Begin again.',
+  },
+  'record-saved': { zh: '存好了。', en: 'Saved.' },
+  'registration-sent': { zh: '交上去了，等他们答复。', en: 'Sent. They will answer.' },
+  'registration-moved': { zh: '办好了。', en: 'Done.' },
+  'household-asked': {
+    zh: '请了。对方登录后会看到。',
+    en: 'Asked. They see it when they sign in.',
+  },
+  'household-answered': { zh: '记下了。', en: 'Noted.' },
   kept: { zh: '登录过期了。你写的还在，登录后接着来。', en: 'You were signed out. What you wrote is kept.' },
 } as const satisfies Record<string, Text>
 export type FlashName = keyof typeof flashes
 
 const cookie = 'qy_flash'
 
-export function setFlash(reply: FastifyReply, name: FlashName, secure: boolean): void {
-  reply.setCookie(cookie, name, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 60 })
+export function setFlash(reply: FastifyReply, name: FlashName): void {
+  writeCookie(reply, cookie, name, 60)
 }
 
 export function hasFlash(request: FastifyRequest): boolean {
-  return request.cookies[cookie] !== undefined
+  return readCookie(request, cookie) !== undefined
 }
 
 /** Reads the sentence and forgets it. */
 export function takeFlash(request: FastifyRequest, reply: FastifyReply): Text | undefined {
-  const name = request.cookies[cookie]
+  const name = readCookie(request, cookie)
   if (name === undefined) return undefined
-  reply.clearCookie(cookie, { path: '/' })
+  dropCookie(reply, cookie)
   return Object.entries(flashes).find(([key]) => key === name)?.[1]
 }

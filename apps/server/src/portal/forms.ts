@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Problem, type Text } from '../kernel/index.ts'
+import { dropCookie, Problem, readCookie, type Text, writeCookie } from '../kernel/index.ts'
 import type { FormState, Wrong } from './view/index.ts'
 
 /** A form as it was sent: its guards apart from what was typed. */
@@ -46,12 +46,19 @@ export function wrongForm(
   problem: Problem,
   names: Readonly<Record<string, string>> = {},
 ): FormState {
-  const { password: _never, ...typed } = sent.typed
+  const typed = withoutSecrets(sent.typed)
   const wrongs = problem.fields.map((field): Wrong => {
     const name = field.pointer.replace(/^\//, '').replaceAll('/', '.')
     return { field: names[name] ?? name, wrong: sentence(field.wrong), right: sentence(field.right) }
   })
   return { ...freshForm(sent.version, typed), wrongs }
+}
+
+/** What is never shown again and never kept in a cookie. */
+const secrets = new Set(['password', 'current', 'code'])
+
+function withoutSecrets(typed: SentForm['typed']): SentForm['typed'] {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !secrets.has(name)))
 }
 
 /** The kernel's phrases become sentences where they follow one another on a page. */
@@ -78,16 +85,11 @@ const draftCookie = 'qy_draft'
 const longestDraft = 3_500
 
 /** Keeps what was typed when the session had ended, for ten minutes, in the reader's own browser. */
-export function keepDraft(
-  reply: FastifyReply,
-  at: string,
-  typed: SentForm['typed'],
-  secure: boolean,
-): boolean {
-  const { password: _never, ...rest } = typed
+export function keepDraft(reply: FastifyReply, at: string, typed: SentForm['typed']): boolean {
+  const rest = withoutSecrets(typed)
   const value = Buffer.from(JSON.stringify({ at, typed: rest })).toString('base64url')
   if (Object.keys(rest).length === 0 || value.length > longestDraft) return false
-  reply.setCookie(draftCookie, value, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 600 })
+  writeCookie(reply, draftCookie, value, 600)
   return true
 }
 
@@ -97,11 +99,11 @@ export function takeDraft(
   reply: FastifyReply,
   at: string,
 ): SentForm['typed'] | undefined {
-  const value = request.cookies[draftCookie]
+  const value = readCookie(request, draftCookie)
   if (value === undefined || request.method !== 'GET') return undefined
   const draft = parsed(value)
   if (draft?.at !== at) return undefined
-  reply.clearCookie(draftCookie, { path: '/' })
+  dropCookie(reply, draftCookie)
   return draft.typed
 }
 

@@ -6,11 +6,13 @@ import { applyRoutes } from './apply.ts'
 import { bareFrame, makeAsk, pathOf } from './ask.ts'
 import { addAssets } from './assets.ts'
 import { searchBefore } from './back.ts'
+import { codeRoutes } from './code.ts'
 import { employerRoutes } from './employer.ts'
 import { addFeeds } from './feeds.ts'
 import { hasFlash, setFlash } from './flash.ts'
 import { keepDraft } from './forms.ts'
 import { homeRoutes } from './home.ts'
+import { identityRoutes } from './identity.ts'
 import { inboxRoutes } from './inbox.ts'
 import { myApplicationRoutes } from './my-applications.ts'
 import { planRoutes } from './plan-pages.ts'
@@ -18,8 +20,10 @@ import type { Answer, Ask, Portal, PortalParts, Route } from './portal.ts'
 import { postRoutes } from './post.ts'
 import { searchRoutes } from './search.ts'
 import { meaningOf } from './search-words.ts'
+import { secondFactorRoutes } from './second-factor.ts'
 import { sendText } from './send.ts'
 import { formOf, sharedPages } from './shared-pages.ts'
+import { signInRoutes } from './sign-in.ts'
 import { local, paths, renderError, renderNotFound } from './view/index.ts'
 
 export type { PortalParts } from './portal.ts'
@@ -38,6 +42,7 @@ export async function addPortal(server: FastifyInstance, parts: PortalParts): Pr
         method: route.method,
         url: local(route.path, language),
         schema: { hide: true },
+        ...(route.entry === true && { config: { entry: true } }),
         handler: (request, reply) => answer(portal, route, request, reply),
       })
     }
@@ -52,6 +57,10 @@ function routesOf(portal: Portal): Route[] {
     ...postRoutes,
     ...employerRoutes,
     ...applyRoutes,
+    ...signInRoutes,
+    ...codeRoutes,
+    ...secondFactorRoutes,
+    ...identityRoutes,
     ...accountRoutes,
     ...myApplicationRoutes,
     ...inboxRoutes,
@@ -89,10 +98,10 @@ function mustSignIn(route: Route, ask: Ask): boolean {
 
 /** To the sign-in page and back; what was typed in a form is kept for the page on which the form stands. */
 function askToSignIn(route: Route, ask: Ask): Answer {
-  const { portal, request, reply } = ask
+  const { request, reply } = ask
   if (request.method === 'GET') return { to: paths.signIn(here(request)) }
   const at = route.formAt?.(ask.params) ?? pathOf(request.url)
-  const kept = keepDraft(reply, at, ask.form.typed, portal.secure)
+  const kept = keepDraft(reply, at, ask.form.typed)
   return { to: paths.signIn(at), ...(kept && { flash: 'kept' }) }
 }
 
@@ -101,9 +110,10 @@ function here(request: FastifyRequest): string {
   return query === undefined ? pathOf(request.url) : `${pathOf(request.url)}?${query}`
 }
 
-function send({ portal, request, reply, language }: Ask, result: Answer) {
+function send({ request, reply, language }: Ask, result: Answer) {
+  if ('away' in result) return reply.header('cache-control', 'no-store').redirect(result.away, 303)
   if ('to' in result) {
-    if (result.flash !== undefined) setFlash(reply, result.flash, portal.secure)
+    if (result.flash !== undefined) setFlash(reply, result.flash)
     const to = result.to.startsWith(paths.workbench) ? result.to : local(result.to, language)
     return reply.header('cache-control', 'no-store').redirect(to, 303)
   }
@@ -117,7 +127,8 @@ function sendPage(
   bytes?: Parameters<typeof sendText>[4],
 ) {
   // a page may hold its reader's name or form token, so no cache between may keep it
-  const isVisitor = request.session.actor.role === 'visitor'
+  const isVisitor =
+    request.session.actor.role === 'visitor' && /^\/(en\/)?(?!sign-|account)/.test(request.url)
   reply.header('cache-control', isVisitor ? 'private, no-cache' : 'private, no-store')
   reply.header('content-language', request.language === 'zh' ? 'zh-CN' : 'en')
   return sendText(request, reply, html, text, bytes)

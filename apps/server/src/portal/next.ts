@@ -1,3 +1,4 @@
+import { dropCookie, readCookie, writeCookie } from '../kernel/index.ts'
 import { pathOf } from './ask.ts'
 import type { Ask } from './portal.ts'
 
@@ -10,20 +11,19 @@ const cookie = 'qy_next'
 export function safeNext(text: string | undefined): string | undefined {
   if (text === undefined || text.length > 500) return undefined
   if (!/^\/(?![/\\])[^\s\\]*$/.test(text)) return undefined
-  if (pathOf(text) === '/sign-in' || pathOf(text) === '/sign-up') return undefined
+  if (/^\/sign-(in|up|out)(\/|$)/.test(pathOf(text))) return undefined
   return text === '/en' ? '/' : text.replace(/^\/en\//, '/')
 }
 
 /** Remembers the way back while somebody opens an account. */
 export function keepNext(ask: Ask, next: string): void {
-  const { secure } = ask.portal
-  ask.reply.setCookie(cookie, next, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 1_800 })
+  writeCookie(ask.reply, cookie, next, 1_800)
 }
 
 export function keptNext(ask: Ask): string | undefined {
-  return safeNext(ask.request.cookies[cookie])
+  return safeNext(readCookie(ask.request, cookie))
 }
 
 export function clearNext(ask: Ask): void {
-  if (ask.request.cookies[cookie] !== undefined) ask.reply.clearCookie(cookie, { path: '/' })
+  if (readCookie(ask.request, cookie) !== undefined) dropCookie(ask.reply, cookie)
 }

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
-import type { Actor, Day, Instant, Kernel, Language, UseCase } from '../kernel/index.ts'
+import type { Actor, Day, Instant, Kernel, Language, Text, UseCase } from '../kernel/index.ts'
 import type { Plan } from '../plan/index.ts'
 import type { City } from '../registry/index.ts'
 import type { Assets } from './assets.ts'
@@ -14,7 +14,8 @@ export interface PortalParts {
   readonly city: City
   readonly plan: Plan
   readonly secret: string
-  readonly secure: boolean
+  /** what the identity service is called, where there is one */
+  readonly identityName: Text | undefined
   /** shows the demo's accounts on the sign-in page, and its notice everywhere */
   readonly demo: boolean
   /** what the last nightly recount of everything found; undefined before the first night */
@@ -50,6 +51,8 @@ export type Answer =
   | { readonly html: string; readonly status?: number }
   /** a redirect to a Chinese address of the portal, or to the workbench */
   | { readonly to: string; readonly flash?: FlashName }
+  /** a redirect to another site: the identity service that the operator has named */
+  | { readonly away: string }
 
 export interface Route {
   readonly method: 'GET' | 'POST'
@@ -59,6 +62,8 @@ export interface Route {
   readonly for?: 'person'
   /** the same for every visitor and without a form: may be drawn once for many */
   readonly shared?: true
+  /** opens sessions or sends codes: limited more than reading is */
+  readonly entry?: true
   /** POST: the page on which its form stands, where one goes on after signing in */
   readonly formAt?: (params: Readonly<Record<string, string>>) => string
   handle(ask: Ask): Promise<Answer>

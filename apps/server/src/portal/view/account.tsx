@@ -1,211 +1,310 @@
+import type { ComponentChildren } from 'preact'
 import { say, type Text } from '../../kernel/index.ts'
-import { Input, PostForm, Select, Tick } from './form.tsx'
+import { PostForm } from './form.tsx'
+import * as format from './format.ts'
 import { render } from './layout.tsx'
-import type { Frame } from './model.ts'
-import type { SignInProps, SignUpProps } from './model-own.ts'
+import type { FormState, Frame } from './model.ts'
+import type { AccountProps, GrantChoice } from './model-account.ts'
+import { Note, put } from './parts.tsx'
 import { local, paths } from './paths.ts'
+import { renderAskFactor } from './second-factor.tsx'
 
 const t = {
-  signIn: { zh: '登录', en: 'Sign in' },
-  signInSay: {
-    zh: '看岗位不用登录。投递要登录，好让人答复你。',
-    en: 'Looking needs no account. Applying does, so that they can answer you.',
-  },
-  login: { zh: '手机号或账号', en: 'Phone number or account' },
+  title: { zh: '我的账号', en: 'My account' },
+  acts: { zh: '{name}，{role}', en: '{name}, {role}' },
+  ways: { zh: '怎么登录', en: 'How you sign in' },
+  login: { zh: '账号', en: 'Login' },
+  phone: { zh: '手机号', en: 'Phone' },
   password: { zh: '密码', en: 'Password' },
-  none: { zh: '还没有账号？', en: 'No account yet?' },
-  signUp: { zh: '开一个', en: 'Open one' },
-  demo: { zh: '演示账号', en: 'Demonstration accounts' },
-  demoSay: {
-    zh: '按一下就进去。只有演示环境有。',
-    en: 'One press and you are in. Only the demonstration has these.',
+  set: { zh: '设好了', en: 'set' },
+  unset: { zh: '没有设，用验证码登录', en: 'not set: you sign in by code' },
+  change: { zh: '改密码', en: 'Change the password' },
+  choose: { zh: '设密码', en: 'Choose a password' },
+  factor: { zh: '第二道验证', en: 'Second factor' },
+  on: { zh: '开着，还有 {n} 个备用码', en: 'on, {n} recovery codes left' },
+  off: { zh: '没有开', en: 'off' },
+  switchOn: { zh: '打开', en: 'Switch it on' },
+  switchOff: { zh: '关掉', en: 'Switch it off' },
+  newCodes: { zh: '换一批备用码', en: 'New recovery codes' },
+  fewCodes: { zh: '备用码快用完了，换一批吧。', en: 'Few recovery codes are left: make new ones.' },
+  tied: { zh: '绑定于 {day}', en: 'tied on {day}' },
+  untie: { zh: '解除', en: 'Untie' },
+  tie: { zh: '绑定{name}', en: 'Tie {name}' },
+  roles: { zh: '用哪个身份', en: 'In which role' },
+  rolesSay: {
+    zh: '一次用一个。看到的和能做的按这个身份来。',
+    en: 'One at a time: what you see and may do follows it.',
   },
-  as: { zh: '进去看看', en: 'Enter' },
-  upTitle: { zh: '开一个账号', en: 'Open an account' },
-  upSay: {
-    zh: '几样就够。投递时用得上的，以后再补。',
-    en: 'A few things are enough. The rest can wait until you apply.',
+  chooseRole: { zh: '这次用哪个身份？', en: 'In which role this time?' },
+  here: { zh: '现在', en: 'now' },
+  use: { zh: '用这个', en: 'Act as this' },
+  until: { zh: '到 {day}', en: 'until {day}' },
+  devices: { zh: '在哪里登录着', en: 'Where you are signed in' },
+  devicesSay: {
+    zh: '不认识的就让它退出，再改密码。',
+    en: 'If you do not know one, sign it out and change the password.',
   },
-  name: { zh: '姓名', en: 'Name' },
-  nameHelp: { zh: '写真名，单位要用它答复你。', en: 'Your real name: employers answer to it.' },
-  phone: { zh: '手机号', en: 'Mobile number' },
-  phoneHelp: {
-    zh: '11 位。你投了的单位才看得到。',
-    en: '11 digits. Only employers you apply to can see it.',
+  unknown: { zh: '一台设备', en: 'A device' },
+  thisOne: { zh: '这台', en: 'this one' },
+  seen: { zh: '最近 {at}，登录于 {begun}', en: 'last seen {at}, signed in {begun}' },
+  end: { zh: '让它退出', en: 'Sign it out' },
+  endOthers: { zh: '别的都退出', en: 'Sign all others out' },
+  proveLead: {
+    zh: '接下来这一步要再验证一次。输入验证器上现在的 6 位数字。',
+    en: 'The next step asks once more. Enter the 6 digits that your authenticator shows now.',
   },
-  county: { zh: '现在住哪里', en: 'Where you live' },
-  education: { zh: '学历', en: 'Education' },
-  choose: { zh: '选一个', en: 'Choose one' },
-  passwordNew: { zh: '设个密码', en: 'Choose a password' },
-  passwordHelp: {
-    zh: '至少 10 个字符，几个词连起来最好记。',
-    en: 'At least 10 characters. A few words in a row are easiest to remember.',
-  },
-  consent: { zh: '同意按说明使用我的信息', en: 'I agree to how my information is used' },
-  consentHelp: {
-    zh: '只用来帮你找工作，随时能看、能改、能删。',
-    en: 'Only to help you find work. You can see, change and delete it at any time.',
-  },
-  privacy: { zh: '我的信息怎么用', en: 'How my information is used' },
-  open: { zh: '开好账号', en: 'Open the account' },
 } as const satisfies Record<string, Text>
 
-export function renderSignIn(frame: Frame, props: SignInProps): string {
+/** How I sign in, as whom I act, where I am signed in. */
+export function renderAccount(frame: Frame, props: AccountProps): string {
   const { language } = frame
   return render(frame, {
-    title: say(t.signIn, language),
+    title: say(t.title, language),
     personal: true,
-    current: 'sign-in',
+    current: 'account',
     children: (
       <div class="page page-head">
-        <div class={props.demoAccounts.length === 0 ? 'narrow' : 'sign-in'}>
-          <div>
-            <h1>{say(t.signIn, language)}</h1>
-            <p class="lead">{say(t.signInSay, language)}</p>
-            <PostForm frame={frame} action={paths.signIn()} form={props.form}>
-              <input type="hidden" name="next" value={props.next} />
-              <Input
-                frame={frame}
-                form={props.form}
-                name="login"
-                label={t.login}
-                autocomplete="username"
-                maxlength={64}
-              />
-              <Input
-                frame={frame}
-                form={props.form}
-                name="password"
-                type="password"
-                label={t.password}
-                autocomplete="current-password"
-                maxlength={128}
-              />
-              <div>
-                <button type="submit" class="button">
-                  {say(t.signIn, language)}
-                </button>
-              </div>
-            </PostForm>
-            <p class="sign-other">
-              {say(t.none, language)} <a href={local(paths.signUp, language)}>{say(t.signUp, language)}</a>
-            </p>
-          </div>
-          {props.demoAccounts.length === 0 ? null : <Demo frame={frame} props={props} />}
+        <div class="narrow">
+          <h1>{say(t.title, language)}</h1>
+          <p class="lead">{put(t.acts, language, { name: props.name, role: say(props.role, language) })}</p>
+          <Ways frame={frame} props={props} />
+          {props.grants.length < 2 ? null : (
+            <section class="section" aria-labelledby="roles">
+              <h2 id="roles">{say(t.roles, language)}</h2>
+              <p class="second">{say(t.rolesSay, language)}</p>
+              <Roles frame={frame} grants={props.grants} form={props.form} />
+            </section>
+          )}
+          <Sessions frame={frame} props={props} />
         </div>
       </div>
     ),
   })
 }
 
-function Demo({ frame, props }: { frame: Frame; props: SignInProps }) {
-  const { language } = frame
+function Row(props: { title: string; words: string; children?: ComponentChildren }) {
   return (
-    <section aria-labelledby="demo">
-      <h2 id="demo">{say(t.demo, language)}</h2>
-      <p class="second">{say(t.demoSay, language)}</p>
-      <ul class="rows rows-tight demo-accounts">
-        {props.demoAccounts.map(account => (
-          <li key={account.login} class="row-pair">
-            <div>
-              <p class="row-title">{say(account.who, language)}</p>
-              <p class="caption">
-                {account.login} / {account.password}
-              </p>
-            </div>
-            <form method="post" action={local(paths.signIn(), language)}>
-              <input type="hidden" name="_csrf" value={frame.csrf} />
-              <input type="hidden" name="_key" value={`${props.form.idempotencyKey}-${account.login}`} />
-              <input type="hidden" name="next" value={props.next} />
-              <input type="hidden" name="login" value={account.login} />
-              <input type="hidden" name="password" value={account.password} />
-              <button type="submit" class="button button-outline button-small">
-                {say(t.as, language)}
-                <span class="unseen">
-                  {language === 'zh' ? '：' : ': '}
-                  {say(account.who, language)}
-                </span>
-              </button>
-            </form>
-          </li>
+    <li class="row-pair">
+      <div>
+        <p class="row-title">{props.title}</p>
+        <p class="caption">{props.words}</p>
+      </div>
+      {props.children}
+    </li>
+  )
+}
+
+/** One small button that is a form of its own. */
+function Press(props: {
+  frame: Frame
+  form: FormState
+  action: string
+  words: Text
+  of: string
+  fields?: Readonly<Record<string, string>>
+}) {
+  const { language } = props.frame
+  return (
+    <PostForm frame={props.frame} action={props.action} form={props.form} className="press">
+      {Object.entries(props.fields ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" class="button button-outline button-small">
+        {say(props.words, language)}
+        <span class="unseen">
+          {language === 'zh' ? '：' : ': '}
+          {props.of}
+        </span>
+      </button>
+    </PostForm>
+  )
+}
+
+function Ways({ frame, props }: { frame: Frame; props: AccountProps }) {
+  const { language } = frame
+  const words = (text: Text) => say(text, language)
+  return (
+    <section class="section" aria-labelledby="ways">
+      <h2 id="ways">{words(t.ways)}</h2>
+      <ul class="rows rows-tight">
+        {props.phone === null ? (
+          <Row title={words(t.login)} words={props.login} />
+        ) : (
+          <Row title={words(t.phone)} words={props.phone} />
+        )}
+        <Row title={words(t.password)} words={words(props.hasPassword ? t.set : t.unset)}>
+          <a class="button button-outline button-small" href={local(paths.password, language)}>
+            {words(props.hasPassword ? t.change : t.choose)}
+          </a>
+        </Row>
+        <Factor frame={frame} props={props} />
+        {props.links.map(link => (
+          <Row
+            key={link.id}
+            title={props.identity === undefined ? link.name : words(props.identity)}
+            words={[link.name, put(t.tied, language, { day: format.day(link.on, frame.today, language) })]
+              .filter(part => part !== '')
+              .join(' · ')}
+          >
+            <Press
+              frame={frame}
+              form={props.form}
+              action={paths.unlink}
+              words={t.untie}
+              of={link.name}
+              fields={{ id: link.id }}
+            />
+          </Row>
         ))}
       </ul>
+      {props.identity === undefined ? null : (
+        <p class="actions">
+          <a class="button button-outline" href={local(paths.identity, language)}>
+            {put(t.tie, language, { name: words(props.identity) })}
+          </a>
+        </p>
+      )}
     </section>
   )
 }
 
-/** The least that is needed to apply: name, phone, place, education, a password. */
-export function renderSignUp(frame: Frame, props: SignUpProps): string {
+function Factor({ frame, props }: { frame: Frame; props: AccountProps }) {
   const { language } = frame
-  const { form } = props
+  const title = say(t.factor, language)
+  if (props.factor === 'off') {
+    return (
+      <Row title={title} words={say(t.off, language)}>
+        <a class="button button-outline button-small" href={local(paths.factor, language)}>
+          {say(t.switchOn, language)}
+          <span class="unseen">
+            {language === 'zh' ? '：' : ': '}
+            {title}
+          </span>
+        </a>
+      </Row>
+    )
+  }
+  return (
+    <li>
+      <p class="row-title">{title}</p>
+      <p class="caption">{put(t.on, language, { n: props.recoveryLeft })}</p>
+      {props.recoveryLeft > 2 ? null : (
+        <Note kind="gan" icon="warning">
+          <p>{say(t.fewCodes, language)}</p>
+        </Note>
+      )}
+      <div class="actions">
+        <Press frame={frame} form={props.form} action={paths.recovery} words={t.newCodes} of={title} />
+        {props.factorNeeded ? null : (
+          <Press frame={frame} form={props.form} action={paths.factorOff} words={t.switchOff} of={title} />
+        )}
+      </div>
+    </li>
+  )
+}
+
+function Roles(props: { frame: Frame; grants: readonly GrantChoice[]; form: FormState; next?: string }) {
+  const { frame, form, next } = props
+  const { language } = frame
+  return (
+    <ul class="rows rows-tight">
+      {props.grants.map(grant => {
+        const place = grant.place === undefined ? [] : [say(grant.place, language)]
+        const until =
+          grant.until === null
+            ? []
+            : [put(t.until, language, { day: format.day(grant.until, frame.today, language) })]
+        const here = grant.here ? [say(t.here, language)] : []
+        return (
+          <Row
+            key={grant.id}
+            title={say(grant.role, language)}
+            words={[...place, ...until, ...here].join(' · ')}
+          >
+            {grant.here && next === undefined ? null : (
+              <Press
+                frame={frame}
+                form={form}
+                action={paths.chooseRole}
+                words={t.use}
+                of={[say(grant.role, language), ...place].join(' ')}
+                fields={{ grant: grant.id, ...(next !== undefined && { next }) }}
+              />
+            )}
+          </Row>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Straight after signing in, when there are several. */
+export function renderChooseRole(
+  frame: Frame,
+  props: { readonly grants: readonly GrantChoice[]; readonly form: FormState; readonly next: string },
+): string {
+  const { language } = frame
   return render(frame, {
-    title: say(t.upTitle, language),
+    title: say(t.chooseRole, language),
     personal: true,
-    current: 'sign-in',
     children: (
       <div class="page page-head">
         <div class="narrow">
-          <h1>{say(t.upTitle, language)}</h1>
-          <p class="lead">{say(t.upSay, language)}</p>
-          <PostForm frame={frame} action={paths.signUp} form={form}>
-            <Input
-              frame={frame}
-              form={form}
-              name="name"
-              label={t.name}
-              help={t.nameHelp}
-              autocomplete="name"
-              maxlength={40}
-            />
-            <Input
-              frame={frame}
-              form={form}
-              name="phone"
-              type="tel"
-              inputmode="tel"
-              label={t.phone}
-              help={t.phoneHelp}
-              autocomplete="tel"
-              maxlength={20}
-            />
-            <Select
-              frame={frame}
-              form={form}
-              name="county"
-              label={t.county}
-              choose={t.choose}
-              options={props.counties}
-            />
-            <Select
-              frame={frame}
-              form={form}
-              name="education"
-              label={t.education}
-              choose={t.choose}
-              options={props.educations}
-            />
-            <Input
-              frame={frame}
-              form={form}
-              name="password"
-              type="password"
-              label={t.passwordNew}
-              help={t.passwordHelp}
-              autocomplete="new-password"
-              maxlength={128}
-            />
-            <Tick frame={frame} form={form} name="consent" label={t.consent} help={t.consentHelp} />
-            <div>
-              <button type="submit" class="button">
-                {say(t.open, language)}
-              </button>
-              <p class="field-help">
-                <a href={local(paths.privacy, language)}>{say(t.privacy, language)}</a>
-              </p>
-            </div>
-          </PostForm>
+          <h1>{say(t.chooseRole, language)}</h1>
+          <p class="lead">{say(t.rolesSay, language)}</p>
+          <Roles frame={frame} grants={props.grants} form={props.form} next={props.next} />
         </div>
       </div>
     ),
   })
+}
+
+function Sessions({ frame, props }: { frame: Frame; props: AccountProps }) {
+  const { language } = frame
+  const moment = (at: string) => format.moment(at, frame.today, language)
+  return (
+    <section class="section" aria-labelledby="devices">
+      <h2 id="devices">{say(t.devices, language)}</h2>
+      <p class="second">{say(t.devicesSay, language)}</p>
+      <ul class="rows rows-tight">
+        {props.sessions.map(one => {
+          const device = one.device === '' ? say(t.unknown, language) : one.device
+          const what = [device, one.place, ...(one.here ? [say(t.thisOne, language)] : [])]
+          return (
+            <Row
+              key={one.id}
+              title={what.filter(part => part !== '').join(' · ')}
+              words={put(t.seen, language, { at: moment(one.seen), begun: moment(one.begun) })}
+            >
+              {one.here ? null : (
+                <Press
+                  frame={frame}
+                  form={props.form}
+                  action={paths.endSession}
+                  words={t.end}
+                  of={what.join(' ')}
+                  fields={{ id: one.id }}
+                />
+              )}
+            </Row>
+          )
+        })}
+      </ul>
+      {props.sessions.length < 2 ? null : (
+        <PostForm frame={frame} action={paths.endSessions} form={props.form} className="actions">
+          <button type="submit" class="button button-outline">
+            {say(t.endOthers, language)}
+          </button>
+        </PostForm>
+      )}
+    </section>
+  )
+}
+
+/** The second factor once more, before something grave. */
+export function renderProve(
+  frame: Frame,
+  props: { readonly form: FormState; readonly next: string },
+): string {
+  return renderAskFactor(frame, { ...props, action: paths.prove, lead: t.proveLead })
 }

@@ -16,9 +16,11 @@ const t = {
   promises: { zh: '城市的承诺', en: 'The city’s promises' },
   mine: { zh: '我的投递', en: 'My applications' },
   inbox: { zh: '消息', en: 'Inbox' },
+  record: { zh: '我的档案', en: 'My record' },
   unread: { zh: '条没看', en: 'unread' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出', en: 'Sign out' },
+  account: { zh: '我的账号', en: 'My account' },
   workbench: { zh: '工作台', en: 'Workbench' },
   promise: {
     zh: '这里的每个数，都能点开看它是怎么数出来的。有问题打 12333，工作日 8:30⁠–⁠17:30，有人接。',
@@ -38,7 +40,7 @@ const t = {
 export interface Page {
   readonly title: string
   readonly description?: string
-  readonly current?: 'search' | 'plan' | 'applications' | 'inbox' | 'sign-in'
+  readonly current?: 'record' | 'search' | 'plan' | 'applications' | 'inbox' | 'sign-in' | 'account'
   /** the top bar lies on the river of the page's head */
   readonly onRiver?: boolean
   /** keep out of search engines: personal pages, errors */
@@ -138,12 +140,14 @@ function TopBar({ frame, page }: { frame: Frame; page: Page }) {
             {item('plan', paths.plan, t.promises, true)}
             {account?.kind === 'person' ? item('applications', paths.applications, t.mine) : null}
             {account?.kind === 'person' ? item('inbox', paths.inbox, t.inbox) : null}
+            {account?.kind === 'person' ? item('record', paths.record, t.record, true) : null}
             {account?.kind === 'staff' ? (
               <li>
                 <a href={paths.workbench}>{say(t.workbench, language)}</a>
               </li>
             ) : null}
             {account === null ? item('applications', paths.applications, t.mine, true) : null}
+            {account === null ? null : item('account', paths.account, t.account, true)}
             <LanguageSwitch frame={frame} />
             {account === null ? (
               item('sign-in', paths.signIn(), t.signIn)
@@ -214,6 +218,12 @@ function Footer({ frame }: { frame: Frame }) {
           <li>
             <a href={paths.workbench}>{say(t.staff, language)}</a>
           </li>
+          {frame.account === null ? null : link(paths.account, t.account)}
+          {frame.account?.kind === 'person' ? (
+            <li>
+              <a href={local(paths.record, language)}>{say(t.record, language)}</a>
+            </li>
+          ) : null}
           {frame.account === null ? null : (
             <li class="phone-only">
               <SignOut frame={frame} />

@@ -98,17 +98,3 @@ export interface InboxProps {
   readonly confirmations: readonly Confirmation[]
   readonly messages: readonly Message[]
 }
-
-export interface SignInProps {
-  readonly form: FormState
-  /** where to go afterwards */
-  readonly next: string
-  /** listed in the demo only */
-  readonly demoAccounts: readonly { readonly login: string; readonly password: string; readonly who: Text }[]
-}
-
-export interface SignUpProps {
-  readonly form: FormState
-  readonly counties: readonly { readonly code: string; readonly label: Text }[]
-  readonly educations: readonly { readonly code: string; readonly label: Text }[]
-}

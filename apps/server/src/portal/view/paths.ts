@@ -13,6 +13,18 @@ export const paths = {
   /** POST */
   act: (id: string, action: 'withdraw' | 'chase' | 'interview' | 'other-time' | 'offer' | 'start') =>
     `/applications/${id}/${action}`,
+  record: '/my/record',
+  recordPart: (part: string) => `/my/record/${part}`,
+  /** POST */
+  recordRemove: (part: string) => `/my/record/${part}/remove`,
+  place: (field: 'residence' | 'hukou') => `/my/record/place/${field}`,
+  registrations: '/my/registrations',
+  registrationNew: (kind: string) => `/my/registrations/new/${kind}`,
+  /** POST */
+  registrationStep: (id: string, action: string) => `/my/registrations/${id}/${action}`,
+  household: '/my/household',
+  /** POST: answer = agree | decline | leave */
+  householdAnswer: (id: string) => `/my/household/${id}`,
   inbox: '/inbox',
   /** POST */
   read: '/inbox/read',
@@ -26,6 +38,34 @@ export const paths = {
   privacy: '/about/privacy',
   signIn: (next?: string) => `/sign-in${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`,
   signUp: '/sign-up',
+  /** after the phone was shown to be theirs */
+  signUpDetails: '/sign-up/details',
+  /** GET: the phone; POST: sends the code */
+  signInCode: '/sign-in/code',
+  /** GET and POST: the six digits */
+  enterCode: '/sign-in/code/enter',
+  forgotten: '/sign-in/forgotten',
+  resetPassword: '/sign-in/new-password',
+  secondFactor: '/sign-in/second-factor',
+  enrolFactor: '/sign-in/set-up',
+  identity: '/sign-in/identity',
+  identityBack: '/sign-in/identity/back',
+  confirmIdentity: '/sign-in/identity/confirm',
+  account: '/account',
+  chooseRole: '/account/role',
+  password: '/account/password',
+  factor: '/account/second-factor',
+  /** POST */
+  factorOff: '/account/second-factor/off',
+  /** POST: ten new recovery codes */
+  recovery: '/account/recovery-codes',
+  prove: '/account/prove',
+  /** POST */
+  endSession: '/account/sessions/end',
+  /** POST */
+  endSessions: '/account/sessions/end-others',
+  /** POST */
+  unlink: '/account/identity/untie',
   /** POST */
   signOut: '/sign-out',
   workbench: '/work/',

@@ -1,14 +1,13 @@
 /** Invented props of what is somebody's own: applications, messages, the account. */
 
 import type { FormState } from './model.ts'
+import type { SignInProps, SignUpProps } from './model-account.ts'
 import type {
   ApplicationProps,
   ApplicationRow,
   ApplicationsProps,
   ApplyProps,
   InboxProps,
-  SignInProps,
-  SignUpProps,
 } from './model-own.ts'
 import { both, haichuan, monthly, places } from './sample.ts'
 import { post } from './sample-post.ts'
@@ -205,12 +204,12 @@ export const signIn: SignInProps = {
 export const signUp: SignUpProps = {
   form: {
     idempotencyKey: '0190f1f4',
-    typed: { name: '林小满', phone: '1380000' },
+    typed: { name: '林小满' },
     wrongs: [
       {
-        field: 'phone',
-        wrong: both('手机号只有 7 位。', 'The mobile number has 7 digits.'),
-        right: both('应该是 11 位，1 开头。', 'It should have 11 and begin with 1.'),
+        field: 'county',
+        wrong: both('还没有选现在住哪里。', 'Where you live is missing.'),
+        right: both('从列表里选一个。', 'Choose one of the list.'),
       },
     ],
   },

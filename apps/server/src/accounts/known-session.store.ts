@@ -1,0 +1,108 @@
+import {
+  type Actor,
+  type Database,
+  dayOf,
+  type Instant,
+  instantOf,
+  type Kernel,
+  type Known,
+  visitor,
+} from '../kernel/index.ts'
+import { actorOf } from './account.ts'
+import { noteSeen, renewSession, settleRenewal } from './session.store.ts'
+import { kindOf, type SignInSettings } from './sign-in-settings.ts'
+import type { SessionRow } from './sign-in-tables.store.ts'
+import { type AccountRow, type GrantRow, hashOf, toAccount, toGrant } from './tables.store.ts'
+
+const hour = 3_600_000
+const minute = 60_000
+/** a second factor is asked again for what is grave when it was given longer ago than this */
+export const freshMinutes = 30
+
+interface Found {
+  readonly session: SessionRow
+  readonly account: AccountRow
+  readonly held: GrantRow
+  /** the account has a second factor */
+  readonly guarded: boolean
+}
+
+/**
+ * Who a cookie stands for: the account, acting in the grant that its session chose, as long as that grant is in
+ * force. Runs before there is an actor, on every request, so it is one plain query by the owner of the tables and
+ * not a use case.
+ */
+async function find(database: Database, sessionId: string, at: number): Promise<Found | undefined> {
+  const { sk, hash } = hashOf(sessionId)
+  const result = await database.pool.query(
+    `SELECT to_jsonb(s) AS session, to_jsonb(a) AS account, to_jsonb(g) AS held, t.confirmed_at IS NOT NULL AS guarded
+     FROM accounts.sessions s
+     JOIN accounts.accounts a ON a.id = s.account
+     JOIN accounts.grants g ON g.sk = a.sk AND g.id = s.grant_id AND g.account = a.id
+     LEFT JOIN accounts.totp t ON t.sk = a.sk AND t.id = a.id
+     WHERE s.sk = $1 AND s.hash = $2 AND s.expires_at > $3 AND NOT a.disabled
+       AND g.ended_at IS NULL AND g.from_day <= $4 AND (g.until_day IS NULL OR g.until_day >= $4)`,
+    [sk, hash, instantOf(at), dayOf(at)],
+  )
+  // the rows as the tables hold them; days read as text either way, instants are parsed below
+  return result.rows[0] as Found | undefined
+}
+
+function since(instant: Instant, at: number): number {
+  return at - Date.parse(instant)
+}
+
+function actorIn({ session, account, held, guarded }: Found, at: number): Actor {
+  const actor = actorOf(toAccount(account), toGrant(held))
+  const isFresh = session.proven_at !== null && since(session.proven_at, at) <= freshMinutes * minute
+  return guarded && !isFresh ? { ...actor, mustProve: true } : actor
+}
+
+function isIdle({ session, held }: Found, at: number, settings: SignInSettings): boolean {
+  return since(session.last_seen_at, at) > settings.idleMinutes[kindOf(held.role)] * minute
+}
+
+/** The actor of a cookie, without leaving a trace that it was used. */
+export async function actorOfSession(
+  database: Database,
+  sessionId: string,
+  at: number,
+  settings: SignInSettings,
+): Promise<Actor | undefined> {
+  const found = await find(database, sessionId, at)
+  return found === undefined || isIdle(found, at, settings) ? undefined : actorIn(found, at)
+}
+
+/**
+ * What a cookie stands for at this moment. Notes once a minute that it was seen, and gives another cookie in its
+ * place once an hour, so that one which was copied is good for little.
+ */
+export async function openKnown(
+  kernel: Kernel,
+  sessionId: string | undefined,
+  settings: SignInSettings,
+): Promise<Known> {
+  if (sessionId === undefined) return { actor: visitor }
+  const at = kernel.clock.now()
+  const found = await find(kernel.database, sessionId, at)
+  if (found === undefined || isIdle(found, at, settings)) return { actor: visitor }
+  const { session } = found
+  const known = { actor: actorIn(found, at), key: session.id }
+  if (mayRenew(session, at)) {
+    const opened = await kernel.asSystem('accounts.session', context =>
+      renewSession(context, sessionId, { grace: true }),
+    )
+    if (opened !== undefined) return { ...known, renewed: { id: opened.session, seconds: opened.seconds } }
+  } else if (session.replaces !== null || since(session.last_seen_at, at) > minute) {
+    await kernel.asSystem('accounts.session', async context => {
+      await settleRenewal(context, session)
+      await noteSeen(context, session)
+    })
+  }
+  return known
+}
+
+function mayRenew({ created_at, replaced_at }: SessionRow, at: number): boolean {
+  if (since(created_at, at) < hour) return false
+  return replaced_at === null || since(replaced_at, at) > minute
+}

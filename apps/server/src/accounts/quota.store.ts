@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Context } from '../kernel/index.ts'
+import { later } from './session.store.ts'
+import type { SignInTables } from './sign-in-tables.store.ts'
+import { hashOf } from './tables.store.ts'
+
+/** How often something may be done in a window of time that begins with the first. */
+export interface Quota {
+  readonly key: string
+  readonly most: number
+  readonly seconds: number
+}
+
+/**
+ * Counts one more of each. The rows are locked in the order of the keys given, which every caller keeps the same.
+ * @returns the seconds until all of them allow it again; 0 when they allow it now
+ */
+export async function useQuotas(context: Context, quotas: readonly Quota[]): Promise<number> {
+  let waits = 0
+  for (const { key, most, seconds } of quotas) {
+    const row = await context
+      .db<SignInTables>()
+      .insertInto('accounts.quotas')
+      .values({ ...hashOf(`quota:${key}`), count: 1, ends_at: later(context.now, seconds * 1_000) })
+      .onConflict(on =>
+        on.columns(['sk', 'hash']).doUpdateSet({
+          count: sql`CASE WHEN accounts.quotas.ends_at <= ${context.now}::timestamptz THEN 1 ELSE accounts.quotas.count + 1 END`,
+          ends_at: sql`CASE WHEN accounts.quotas.ends_at <= ${context.now}::timestamptz THEN excluded.ends_at ELSE accounts.quotas.ends_at END`,
+        }),
+      )
+      .returning(['count', 'ends_at'])
+      .executeTakeFirstOrThrow()
+    if (row.count > most) {
+      waits = Math.max(waits, Math.ceil((Date.parse(row.ends_at) - Date.parse(context.now)) / 1_000))
+    }
+  }
+  return waits
+}
