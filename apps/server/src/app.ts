@@ -22,6 +22,7 @@ import {
   usualSignIn,
 } from './accounts/index.ts'
 import { applications } from './applications/index.ts'
+import { type AuditSettings, audits, scheduleAudit } from './audits/index.ts'
 import { board } from './board/index.ts'
 import { desk, productToken } from './desk/index.ts'
 import { inbox } from './inbox/index.ts'
@@ -74,6 +75,7 @@ export const modules: readonly Module[] = [
   posts,
   board,
   desk,
+  audits,
 ]
 
 export interface AppOptions {
@@ -90,6 +92,9 @@ export interface AppOptions {
   readonly secure: boolean
   /** addresses and ranges of the proxies whose word about the caller is believed; none if not given */
   readonly trustedProxies?: readonly string[]
+  /** where seals and rows of the audit log go beside the database; nowhere if not given */
+  readonly auditServer?: AuditSettings['auditServer']
+  readonly auditSeals?: AuditSettings['auditSeals']
   /** how fast one may ask; no limit if not given */
   readonly rates?: RateLimits | undefined
   /** how strict the way in is; as usual if not given */
@@ -196,6 +201,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     if ((await kernel.asSystem('ledger.rollUp', rollUp)) > 0) kernel.forget()
   }
   scheduleNightly(queue, kernel, metrics)
+  scheduleAudit(queue, kernel, { auditServer: options.auditServer, auditSeals: options.auditSeals })
   // what another process left when it died
   queue.define('posts.imports', { handler: () => imports.drain() })
   queue.schedule('posts.imports', '* * * * *')

@@ -4,12 +4,18 @@ import { demoClock, loadDemo, readDemo } from './demo/index.ts'
 import { type Environment, EnvironmentError, readEnvironment } from './environment.ts'
 import { type Clock, type Database, jsonLog, Problem, systemClock, vaultOf } from './kernel/index.ts'
 import { addAccount } from './operate/add-account.ts'
+import {
+  exportAuditCommand,
+  retireAuditCommand,
+  sealAuditCommand,
+  verifyAuditCommand,
+} from './operate/audit.ts'
 import { backup, open, restore } from './operate/backup.ts'
 import { exportFacts } from './operate/export-facts.ts'
 import { importPlanCommand } from './operate/import-plan.ts'
 import { keysStatus, newKeyCommand, rehashKeys, rotateKeys } from './operate/keys.ts'
 import { runNight } from './operate/nightly.ts'
-import { rebuildCommand, verifyAuditCommand, verifyLedgerCommand } from './operate/verify.ts'
+import { rebuildCommand, verifyLedgerCommand } from './operate/verify.ts'
 import { planCommand } from './plan/index.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -20,7 +26,10 @@ const usage = `npm run qingye -- <command>
   plan lint|copy-forward|schema     about plan files (more with: plan)
   ledger verify                     walks every stream; names a changed, a missing and a reordered entry
   ledger rebuild                    counts everything anew and compares
-  audit verify                      the same for the audit log
+  audit verify [<file.ndjson>]      the same for the audit log and its seals, or for an exported file
+  audit seal [<seals.jsonl>]        seals today; its line goes to a file too
+  audit export <file.ndjson>        every row of the audit log with its hash
+  audit retire <file.ndjson>        moves rows older than QINGYE_AUDIT_MONTHS (6) into a file
   keys new <id> [aes|sm]            prints a new key for QINGYE_KEYS; put it first
   keys status                       what each key still holds, and which may go
   keys rotate                       seals everything with the first key; the server may run
@@ -58,7 +67,18 @@ const withDatabase =
 const commands: Readonly<Record<string, Command>> = {
   'ledger verify': withDatabase(database => verifyLedgerCommand(database, print)),
   'ledger rebuild': withDatabase(database => rebuildCommand(database, print)),
-  'audit verify': withDatabase(database => verifyAuditCommand(database, print)),
+  'audit verify': withDatabase(async (database, [file]) =>
+    verifyAuditCommand(database, await clockOf(database), file, print),
+  ),
+  'audit seal': withDatabase(async (database, [file]) =>
+    sealAuditCommand(database, await clockOf(database), file, print),
+  ),
+  'audit export': withDatabase(async (database, [file]) =>
+    exportAuditCommand(database, await clockOf(database), required(file, 'a file'), print),
+  ),
+  'audit retire': withDatabase(async (database, [file], environment) =>
+    retireAuditCommand(database, await clockOf(database), required(file, 'a file'), environment, print),
+  ),
   'keys status': withDatabase((database, _, environment) => keysStatus(database, environment, print)),
   'keys rotate': withDatabase((database, _, environment) => rotateKeys(database, environment, print)),
   'keys rehash': withDatabase((database, _, environment) => rehashKeys(database, environment, print)),

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
+import { type AuditSettings, readAuditEnvironment } from './audits/index.ts'
 import { type KeyRing, newKey, type RateLimits, readKeyRing, usualRates } from './kernel/index.ts'
 import { readSignInEnvironment, type SignInEnvironment } from './sign-in-environment.ts'
 
 export type DemoScale = 'none' | 'small' | 'full'
 
 /** Everything that an installation can set. Secrets come from here and never from a file of the repository. */
-export interface Environment extends SignInEnvironment {
+export interface Environment extends SignInEnvironment, AuditSettings {
   readonly production: boolean
   readonly port: number
   readonly host: string
@@ -50,6 +51,7 @@ export function readEnvironment(
     secret: secretOf(env['QINGYE_SECRET'], production, dataFolder),
     keys: keysOf(env['QINGYE_KEYS'], production, dataFolder),
     secure: production && env['QINGYE_INSECURE_COOKIES'] !== '1',
+    ...readAuditEnvironment(env, message => new EnvironmentError(message)),
     trustedProxies: proxiesOf(env['QINGYE_TRUSTED_PROXIES']),
     rates: ratesOf(env['QINGYE_RATE_LIMITS']),
     ...readSignInEnvironment(env, production, message => new EnvironmentError(message)),

@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 export const floors: readonly (readonly string[])[] = [
   ['main'],
   ['portal'],
-  ['board', 'desk'],
+  ['audits', 'board', 'desk'],
   ['posts'],
   ['applications'],
   ['ledger'],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import type { Actor } from './access.ts'
+import { type Actor, isOfficial } from './access.ts'
 import { allPrintable, maskNumbers, printable } from './audit-detail.ts'
 import { canonicalJson } from './canonical.ts'
 import type { Instant } from './clock.ts'
@@ -34,7 +34,7 @@ type Content = Omit<AuditRow, 'seq' | 'previous' | 'hash'>
  */
 export async function writeAudit(db: Kysely<KernelTables>, entry: AuditEntry): Promise<void> {
   const row = contentOf(entry)
-  const body = canonicalJson(row)
+  const body = bodyOf(row)
   const first = chainHash('', 1, body)
   await sql`
     WITH head AS (
@@ -43,10 +43,10 @@ export async function writeAudit(db: Kysely<KernelTables>, entry: AuditEntry): P
         hash = encode(sha256(convert_to(h.hash || chr(10) || (h.seq + 1) || chr(10) || ${body}::text, 'UTF8')), 'hex')
       RETURNING seq, previous, hash
     )
-    INSERT INTO kernel.audit (sk, id, seq, at, request, account, grant_id, role, area, address, agent, use_case,
+    INSERT INTO kernel.audit (sk, id, seq, at, request, account, actor_name, grant_id, role, area, address, agent, use_case,
       action, outcome, code, subject, purpose, detail, form, previous, hash)
     SELECT ${row.sk}::text, ${row.id}::uuid, head.seq, ${row.at}::timestamptz, ${row.request}::text,
-      ${row.account}::uuid, ${row.grant_id}::uuid, ${row.role}::text, ${row.area}::text, ${row.address}::text,
+      ${row.account}::uuid, ${row.actor_name}::text, ${row.grant_id}::uuid, ${row.role}::text, ${row.area}::text, ${row.address}::text,
       ${row.agent}::text, ${row.use_case}::text, ${row.action}::text, ${row.outcome}::text, ${row.code}::text,
       ${row.subject}::text, ${row.purpose}::text, ${row.detail}::text::jsonb, 2, head.previous, head.hash
     FROM head`.execute(db)
@@ -60,6 +60,8 @@ function contentOf({ actor, now, note, from, ...entry }: AuditEntry): Content {
     at: now,
     request: printable(entry.request),
     account: actor.account ?? null,
+    // young people are known by their account alone
+    actor_name: isOfficial(actor) || actor.organisation !== undefined ? printable(actor.name) : null,
     grant_id: actor.grant ?? null,
     role: actor.role,
     area: actor.area ?? null,
@@ -76,6 +78,11 @@ function contentOf({ actor, now, note, from, ...entry }: AuditEntry): Content {
   }
 }
 
+/** Columns that came later are no part of what rows before them say. */
+function bodyOf({ actor_name, ...content }: Content): string {
+  return canonicalJson({ ...content, ...(actor_name !== null && { actor_name }) })
+}
+
 function chainHash(previous: string, seq: number, body: string): string {
   return createHash('sha256').update(`${previous}\n${seq}\n${body}`).digest('hex')
 }
@@ -85,10 +92,18 @@ export function hashOfRow({ hash: _, ...row }: AuditRow): string {
   const detail = typeof row.detail === 'string' ? row.detail : canonicalJson(row.detail)
   if (row.form === 2) {
     const { seq, previous, ...content } = row
-    return chainHash(previous, seq, canonicalJson({ ...content, detail }))
+    return chainHash(previous, seq, bodyOf({ ...content, detail }))
   }
   // before a row said where it came from
-  const { form: _form, address: _address, agent: _agent, area: _area, grant_id: _grant, ...first } = row
+  const {
+    form: _form,
+    actor_name: _name,
+    address: _address,
+    agent: _agent,
+    area: _area,
+    grant_id: _grant,
+    ...first
+  } = row
   return createHash('sha256')
     .update(canonicalJson({ ...first, detail }))
     .digest('hex')

@@ -11,6 +11,7 @@ export interface KernelTables {
     at: Instant
     request: string
     account: string | null
+    actor_name: string | null
     grant_id: string | null
     role: string
     area: string | null

@@ -5,7 +5,6 @@ import {
   type Database,
   silentLog,
   systemClock,
-  verifyAudit,
 } from '../kernel/index.ts'
 import { rebuild, verifyLedger } from '../ledger/index.ts'
 
@@ -52,15 +51,4 @@ export async function rebuildCommand(database: Database, print: (text: string) =
       : `counted anew: ${result.differences.length} running counts were wrong and have been replaced\n`,
   )
   return result.differences.length === 0 ? 0 : 1
-}
-
-export async function verifyAuditCommand(database: Database, print: (text: string) => void): Promise<number> {
-  const { rows, faults } = await toolKernel(database).asSystem('tool', context => verifyAudit(context.db()))
-  for (const fault of faults) print(`${fault.fault}: stream ${fault.stream}, row ${fault.seq}\n`)
-  print(
-    faults.length === 0
-      ? `${rows} rows, every one as it was written\n`
-      : `${rows} rows, ${faults.length} faults\n`,
-  )
-  return faults.length === 0 ? 0 : 1
 }
