@@ -1,3 +1,4 @@
+import { acceptInvitation } from './accept-invitation.ts'
 import { appointAdministrator } from './appoint-administrator.ts'
 import { changeMemberRole } from './change-member-role.ts'
 import { delegateGrant } from './delegate-grant.ts'
@@ -9,11 +10,13 @@ import { answerHandover, offerHandover, withdrawHandover } from './hand-over.ts'
 import { inviteMember } from './invite-member.ts'
 import { leaveOrganisation } from './leave-organisation.ts'
 import { listAccounts } from './list-accounts.ts'
+import { listAreas } from './list-areas.ts'
 import { listGrants } from './list-grants.ts'
 import { listMembers } from './list-members.ts'
 import { listMyGrants } from './list-my-grants.ts'
 import { openAccount } from './open-account.ts'
 import { readAccount } from './read-account.ts'
+import { readInvitation } from './read-invitation.ts'
 import { readMembership } from './read-membership.ts'
 import { removeMember } from './remove-member.ts'
 import { renewLink } from './renew-link.ts'
@@ -31,6 +34,7 @@ export const rightsUseCases = [
   grantRole,
   endGrant,
   transferWorker,
+  listAreas,
   listGrants,
   listMyGrants,
   delegateGrant,
@@ -46,4 +50,6 @@ export const rightsUseCases = [
   withdrawHandover,
   answerHandover,
   appointAdministrator,
+  readInvitation,
+  acceptInvitation,
 ]

@@ -14,6 +14,7 @@ import { keepDraft } from './forms.ts'
 import { homeRoutes } from './home.ts'
 import { identityRoutes } from './identity.ts'
 import { inboxRoutes } from './inbox.ts'
+import { joinRoutes } from './join.ts'
 import { myApplicationRoutes } from './my-applications.ts'
 import { planRoutes } from './plan-pages.ts'
 import type { Answer, Ask, Portal, PortalParts, Route } from './portal.ts'
@@ -62,6 +63,7 @@ function routesOf(portal: Portal): Route[] {
     ...secondFactorRoutes,
     ...identityRoutes,
     ...accountRoutes,
+    ...joinRoutes,
     ...myApplicationRoutes,
     ...inboxRoutes,
     ...planRoutes(portal),
