@@ -1,12 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import { actorOfSession, signIn } from '../accounts/index.ts'
-import { type App, createApp, migrations } from '../app.ts'
+import { actorOfSession, type SignInSettings, signIn, usualSignIn } from '../accounts/index.ts'
+import { type App, type AppOptions, createApp, migrations } from '../app.ts'
 import {
   type Actor,
   csrfToken,
-  dayOf,
   type Id,
-  instantOf,
   type Log,
   type SettableClock,
   sessionCookie,
@@ -57,8 +55,11 @@ export interface TestApp extends App {
   close(): Promise<void>
 }
 
+/** Nobody falls asleep in a test that is not about it. */
+export const patientSignIn: SignInSettings = { ...usualSignIn, idleMinutes: { person: 720, staff: 720 } }
+
 /** @throws when the city cannot be made; takes about two seconds on PGlite */
-export async function testApp(): Promise<TestApp> {
+export async function testApp(more: Partial<AppOptions> = {}): Promise<TestApp> {
   const database = await testDatabase({ modules: migrations.slice(1) })
   const clock = settableClock(testMorning)
   const errors: string[] = []
@@ -77,6 +78,8 @@ export async function testApp(): Promise<TestApp> {
     keys: testKeys,
     secure: false,
     demo: true,
+    signIn: patientSignIn,
+    ...more,
   })
   const fixture = await seedFixtureCity(app.kernel)
   const sessions = new Map<string, string>()
@@ -94,8 +97,8 @@ export async function testApp(): Promise<TestApp> {
   }
 
   async function actor(login: string): Promise<Actor> {
-    const at = clock.now()
-    const found = await actorOfSession(database, await sessionOf(login), instantOf(at), dayOf(at))
+    const settings = more.signIn ?? patientSignIn
+    const found = await actorOfSession(database, await sessionOf(login), clock.now(), settings)
     if (found === undefined) throw new Error(`the session of ${login} has ended`)
     return found
   }
