@@ -16,6 +16,11 @@ import { identityRoutes } from './identity.ts'
 import { inboxRoutes } from './inbox.ts'
 import { joinRoutes } from './join.ts'
 import { myApplicationRoutes } from './my-applications.ts'
+import { recordRoutes } from './my-record.ts'
+import { recordEditRoutes } from './my-record-edit.ts'
+import { householdRoutes } from './my-record-household.ts'
+import { recordPlaceRoutes } from './my-record-place.ts'
+import { registrationRoutes } from './my-record-registrations.ts'
 import { planRoutes } from './plan-pages.ts'
 import type { Answer, Ask, Portal, PortalParts, Route } from './portal.ts'
 import { postRoutes } from './post.ts'
@@ -66,6 +71,11 @@ function routesOf(portal: Portal): Route[] {
     ...joinRoutes,
     ...myApplicationRoutes,
     ...inboxRoutes,
+    ...recordRoutes,
+    ...recordPlaceRoutes,
+    ...recordEditRoutes,
+    ...registrationRoutes,
+    ...householdRoutes,
     ...planRoutes(portal),
     ...aboutRoutes(portal),
   ]

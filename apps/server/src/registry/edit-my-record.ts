@@ -15,7 +15,7 @@ import { type RecordChange, sayOfPerson } from './edit-record.ts'
 import { enterPerson } from './enter-person.ts'
 import { findPerson } from './person.store.ts'
 import { unknownPerson } from './read-person.ts'
-import { itemKinds, sources } from './record.ts'
+import { itemKinds, outsideCity, sources } from './record.ts'
 import { itemInput, recordInput, schoolingInput } from './record-input.ts'
 
 const changeInput = Type.Object({ ...recordInput, ...itemInput })
@@ -146,6 +146,7 @@ export const addPerson = useCase({
 /** An item and its key become one line of a statement; places must exist. */
 function changeOf(context: Context, input: Static<typeof changeInput>): RecordChange {
   const { schooling, certificate, work, item, ...fields } = input
+  if (fields.residence === outsideCity) throw noSuchPlace()
   checkPlaces(context, [fields.residence, fields.hukou])
   const given = { schooling, certificate, work }
   const items: Record<string, NonNullable<(typeof given)[keyof typeof given]> | null> = {}
@@ -161,9 +162,14 @@ function changeOf(context: Context, input: Static<typeof changeInput>): RecordCh
 
 function checkPlaces(context: Context, codes: readonly (string | undefined)[]): void {
   const { divisions } = context.use(cityToken)
-  const unknown = codes.filter(code => code !== undefined && divisions.get(code) === undefined)
-  if (unknown.length === 0) return
-  throw invalid([
+  const unknown = codes.filter(
+    code => code !== undefined && code !== outsideCity && divisions.get(code) === undefined,
+  )
+  if (unknown.length > 0) throw noSuchPlace()
+}
+
+function noSuchPlace(): Problem {
+  return invalid([
     {
       pointer: '/residence',
       wrong: { zh: '没有这个地方', en: 'There is no such place' },

@@ -1,5 +1,5 @@
 import { bucketOf, type Context, type Id, vaultToken } from '../kernel/index.ts'
-import { identityTaken, itemsOf, type PersonEntry } from './enter-person.ts'
+import { identityTaken, itemsOf, type PersonEntry, speakerOf } from './enter-person.ts'
 import { type ReadIdentity, requireIdentity, sealIdentity, sealPhone } from './identity.ts'
 import { lockPerson } from './person.store.ts'
 import { type PersonRecord, projectPerson } from './project-person.ts'
@@ -47,7 +47,7 @@ export async function sayOfPerson(
     state: saying.state,
     day: change.day ?? context.today,
     at: context.now,
-    byName: context.actor.name === '' ? undefined : context.actor.name,
+    byName: speakerOf(context),
     evidence: saying.evidence,
     phone: change.phone === undefined ? undefined : sealPhone(vault, change.phone),
     identity,

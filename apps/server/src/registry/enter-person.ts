@@ -1,4 +1,12 @@
-import { bucketOf, type Context, type Day, type Id, Problem, vaultToken } from '../kernel/index.ts'
+import {
+  bucketOf,
+  type Context,
+  type Day,
+  type Id,
+  isOfficial,
+  Problem,
+  vaultToken,
+} from '../kernel/index.ts'
 import { type Identity, type ReadIdentity, requireIdentity, sealIdentity, sealPhone } from './identity.ts'
 import { insertProjection, lockAnyPerson } from './person.store.ts'
 import { projectionOf, projectPerson } from './project-person.ts'
@@ -138,7 +146,7 @@ function statementOf(
     state: entry.state ?? 'declared',
     day: entry.day ?? context.today,
     at: context.now,
-    byName: context.actor.name === '' ? undefined : context.actor.name,
+    byName: speakerOf(context),
     evidence: entry.evidence,
     phone,
     identity,
@@ -153,6 +161,11 @@ function statementOf(
       ...more,
     },
   }
+}
+
+/** Whose name stands beside a statement: an official's. The person's own stands in the record. */
+export function speakerOf({ actor }: Context): string | undefined {
+  return isOfficial(actor) && actor.role !== 'system' ? actor.name : undefined
 }
 
 /** Things of which somebody has several, under the keys under which the record has them already. */

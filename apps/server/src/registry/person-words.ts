@@ -7,6 +7,7 @@ import type { Sight } from './person-fields.ts'
 import {
   type Certificate,
   idKinds,
+  outsideCity,
   type Schooling,
   sexes,
   skillLevels,
@@ -29,6 +30,7 @@ export function placeWords(city: City, code: string): Text {
     .filter(length => length <= code.length)
     .map(length => city.divisions.get(code.slice(0, length)))
     .filter(place => place !== undefined)
+  if (code === outsideCity) return { zh: '不在温州', en: 'Not in Wenzhou' }
   if (names.length === 0) return own(code)
   return {
     zh: names.map(place => place.name).join(''),

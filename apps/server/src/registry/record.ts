@@ -37,6 +37,9 @@ export const sexes = {
 } as const satisfies Record<string, Text>
 export type Sex = keyof typeof sexes
 
+/** Stands for every place outside the city, where a household may be registered. */
+export const outsideCity = '000000'
+
 /** One stage of schooling. Sign-up knows the level alone; the rest comes when it is needed. */
 export interface Schooling {
   readonly level: Education

@@ -18,6 +18,14 @@ export { local, paths, queryString, toggled } from './paths.ts'
 export { renderPlan } from './plan.tsx'
 export { renderPost } from './post.tsx'
 export { renderPromise } from './promise.tsx'
+export { renderRecord } from './record.tsx'
+export { renderPlace, renderRecordEdit } from './record-edit.tsx'
+export type * from './record-model.ts'
+export {
+  renderHousehold,
+  renderRegistrationForm,
+  renderRegistrations,
+} from './record-registrations.tsx'
 export { renderSearch } from './search.tsx'
 export { longestSearch } from './search-box.tsx'
 export { renderAskFactor, renderRecovery, renderSetUpFactor } from './second-factor.tsx'
