@@ -4,7 +4,7 @@ import { listAudit } from './list-audit.ts'
 import { closeSample, markItem } from './mark-item.ts'
 import { listSamples, readAuditedError, readSample } from './read-samples.ts'
 
-export { type AuditSettings, readAuditEnvironment, scheduleAudit } from './schedule.ts'
+export { type AuditSettings, readAuditEnvironment, scheduleAudit, sealDay } from './schedule.ts'
 export {
   closeSample,
   drawSample,

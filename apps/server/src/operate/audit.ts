@@ -11,7 +11,6 @@ import {
   type Day,
   dayOf,
   exportAudit,
-  type KernelTables,
   retireAudit,
   silentLog,
   verifyAudit,
@@ -44,7 +43,7 @@ export async function verifyAuditCommand(
     return tell(faults, `${rows} rows in ${file}`, print)
   }
   const { rows, seals, exportedTo, faults } = await toolKernel(database, clock).asSystem('tool', context =>
-    verifyAudit(context.db<KernelTables>()),
+    verifyAudit(context.db()),
   )
   if (exportedTo !== undefined) print(`rows up to the seal of ${exportedTo} have been exported\n`)
   return tell(faults, `${rows} rows under ${seals} seals`, print)

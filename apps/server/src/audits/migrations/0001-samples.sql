@@ -1,5 +1,8 @@
 -- An auditor's samples: records behind a number, drawn by a published seed, and what was found of each.
 
+CREATE SCHEMA audits;
+GRANT USAGE ON SCHEMA audits TO qingye_app;
+
 -- shard: sk
 CREATE TABLE audits.samples (
   sk         text COLLATE "C" NOT NULL,
