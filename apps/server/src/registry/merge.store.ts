@@ -1,0 +1,350 @@
+import { sql } from 'kysely'
+import {
+  bucketOf,
+  type Context,
+  type Id,
+  type Instant,
+  type MovedRow,
+  orderBy,
+  type Page,
+  type PageAsked,
+  readPage,
+} from '../kernel/index.ts'
+import type { Choices, Merge } from './merge.ts'
+
+interface MergeRow {
+  sk: string
+  id: Id<'Merge'>
+  version: number
+  survivor: Id<'Person'>
+  merged: Id<'Person'>
+  survivor_name: string
+  merged_name: string
+  division: string
+  merged_division: string
+  state: 'merged' | 'unmerged'
+  reason: string
+  choices: unknown
+  by_account: Id<'Account'> | null
+  by_name: string
+  agreed_name: string | null
+  at: Instant
+  objection: string | null
+  objected_at: Instant | null
+  unmerged_by: Id<'Account'> | null
+  unmerged_name: string | null
+  unmerged_at: Instant | null
+  unmerge_reason: string | null
+}
+
+interface MoveRow {
+  sk: string
+  id: Id<'Move'>
+  merge: Id<'Merge'>
+  seq: number
+  column_name: string
+  row_key: string
+  became: string | null
+  moved_at: Instant
+  back_at: Instant | null
+}
+
+interface PeopleRow {
+  sk: string
+  id: Id<'Person'>
+  name: string
+  division: string
+  id_kind: string | null
+  id_number_match: string | null
+  merged_into: Id<'Person'> | null
+}
+
+interface Tables {
+  'registry.merges': MergeRow
+  'registry.merge_moves': MoveRow
+  'registry.people': PeopleRow
+  'registry.merged_people': {
+    sk: string
+    person: Id<'Person'>
+    survivor: Id<'Person'>
+    merge: Id<'Merge'>
+  }
+}
+
+function toMerge(row: MergeRow): Merge {
+  return {
+    id: row.id,
+    version: row.version,
+    survivor: row.survivor,
+    merged: row.merged,
+    survivorName: row.survivor_name,
+    mergedName: row.merged_name,
+    division: row.division,
+    mergedDivision: row.merged_division,
+    state: row.state,
+    reason: row.reason,
+    byName: row.by_name,
+    agreedName: row.agreed_name ?? undefined,
+    at: row.at,
+    objection: row.objection ?? undefined,
+    unmergedName: row.unmerged_name ?? undefined,
+    unmergedAt: row.unmerged_at ?? undefined,
+    unmergeReason: row.unmerge_reason ?? undefined,
+  }
+}
+
+/** The rows of several people, merged away or not, locked in one order: two merges wait and never block each other. */
+export async function lockRecords(
+  context: Context,
+  people: readonly Id<'Person'>[],
+): Promise<ReadonlyMap<string, PeopleRow>> {
+  const found = new Map<string, PeopleRow>()
+  for (const id of [...new Set(people)].sort()) {
+    const row = await context
+      .db<Tables>()
+      .selectFrom('registry.people')
+      .select(['sk', 'id', 'name', 'division', 'id_kind', 'id_number_match', 'merged_into'])
+      .where('sk', '=', bucketOf(id))
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
+    if (row !== undefined) found.set(id, row)
+  }
+  return found
+}
+
+export async function writeMergedInto(
+  context: Context,
+  person: Id<'Person'>,
+  into: Id<'Person'> | null,
+): Promise<void> {
+  await context
+    .db<Tables>()
+    .updateTable('registry.people')
+    .set({ merged_into: into })
+    .where('sk', '=', bucketOf(person))
+    .where('id', '=', person)
+    .execute()
+}
+
+export async function insertMerge(
+  context: Context,
+  merge: Merge & { readonly choices: Choices },
+): Promise<void> {
+  await context
+    .db<Tables>()
+    .insertInto('registry.merges')
+    .values({
+      sk: bucketOf(merge.id),
+      id: merge.id,
+      version: 1,
+      survivor: merge.survivor,
+      merged: merge.merged,
+      survivor_name: merge.survivorName,
+      merged_name: merge.mergedName,
+      division: merge.division,
+      merged_division: merge.mergedDivision,
+      state: 'merged',
+      reason: merge.reason,
+      choices: JSON.stringify(merge.choices),
+      by_account: context.actor.account ?? null,
+      by_name: merge.byName,
+      agreed_name: merge.agreedName ?? null,
+      at: context.now,
+      objection: null,
+      objected_at: null,
+      unmerged_by: null,
+      unmerged_name: null,
+      unmerged_at: null,
+      unmerge_reason: null,
+    })
+    .execute()
+}
+
+export async function lockMerge(context: Context, id: Id<'Merge'>): Promise<Merge | undefined> {
+  const row = await context
+    .db<Tables>()
+    .selectFrom('registry.merges')
+    .selectAll()
+    .where('sk', '=', bucketOf(id))
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && toMerge(row)
+}
+
+export async function writeUnmerged(context: Context, merge: Merge, reason: string): Promise<void> {
+  await context
+    .db<Tables>()
+    .updateTable('registry.merges')
+    .set({
+      state: 'unmerged',
+      version: merge.version + 1,
+      unmerged_by: context.actor.account ?? null,
+      unmerged_name: context.actor.name,
+      unmerged_at: context.now,
+      unmerge_reason: reason,
+    })
+    .where('sk', '=', bucketOf(merge.id))
+    .where('id', '=', merge.id)
+    .execute()
+}
+
+export async function writeObjection(context: Context, merge: Merge, words: string): Promise<void> {
+  await context
+    .db<Tables>()
+    .updateTable('registry.merges')
+    .set({ objection: words, objected_at: context.now, version: merge.version + 1 })
+    .where('sk', '=', bucketOf(merge.id))
+    .where('id', '=', merge.id)
+    .execute()
+}
+
+/** The merge by which a record went into another one, if it is merged away now. */
+export async function mergeOf(context: Context, merged: Id<'Person'>): Promise<Merge | undefined> {
+  const row = await context
+    .db<Tables>()
+    .selectFrom('registry.merges')
+    .selectAll()
+    .where('merged', '=', merged)
+    .where('state', '=', 'merged')
+    .executeTakeFirst()
+  return row && toMerge(row)
+}
+
+/** Merges that stand, into one record or since a moment. */
+export async function standingMerges(
+  context: Context,
+  of: { readonly survivor: Id<'Person'> } | { readonly since: Instant },
+): Promise<Merge[]> {
+  const base = context.db<Tables>().selectFrom('registry.merges').selectAll().where('state', '=', 'merged')
+  const rows = await ('survivor' in of
+    ? base.where('survivor', '=', of.survivor)
+    : base.where('at', '>=', of.since)
+  )
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map(toMerge)
+}
+
+export const mergeOrders = { at: orderBy('at', 'timestamptz') }
+
+/** Merges that concern the actor's area, the latest first. */
+export async function listMergeRows(
+  context: Context,
+  range: { readonly lo: string; readonly hi: string },
+  asked: { readonly objected?: boolean | undefined; readonly person?: Id<'Person'> | undefined },
+  page: PageAsked,
+): Promise<Page<Merge>> {
+  let query = context
+    .db<Tables>()
+    .selectFrom('registry.merges')
+    // the policy says the same; the store says it too, so that neither alone has to be right
+    .where(eb =>
+      eb.or([
+        eb.and([eb('division', '>=', range.lo), eb('division', '<', range.hi)]),
+        eb.and([eb('merged_division', '>=', range.lo), eb('merged_division', '<', range.hi)]),
+      ]),
+    )
+  const { objected, person } = asked
+  if (objected === true) query = query.where('objection', 'is not', null).where('state', '=', 'merged')
+  if (person !== undefined)
+    query = query.where(eb => eb.or([eb('survivor', '=', person), eb('merged', '=', person)]))
+  const list = { orders: mergeOrders, first: { sort: 'at', order: 'desc' } } as const
+  const found = await readPage(query, query.selectAll(), list, page)
+  return { ...found, rows: found.rows.map(toMerge) }
+}
+
+/** @returns false when somebody else merged the record away first */
+export async function claimMerged(context: Context, merge: Merge): Promise<boolean> {
+  const row = await context
+    .db<Tables>()
+    .insertInto('registry.merged_people')
+    .values({ sk: bucketOf(merge.merged), person: merge.merged, survivor: merge.survivor, merge: merge.id })
+    .onConflict(on => on.doNothing())
+    .returning('person')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function releaseMerged(context: Context, person: Id<'Person'>): Promise<void> {
+  await context
+    .db<Tables>()
+    .deleteFrom('registry.merged_people')
+    .where('sk', '=', bucketOf(person))
+    .where('person', '=', person)
+    .execute()
+}
+
+/** Under which records these people stand: only those that were merged away are in the map. */
+export async function survivorsOf(
+  context: Context,
+  people: readonly Id<'Person'>[],
+): Promise<ReadonlyMap<string, Id<'Person'>>> {
+  if (people.length === 0) return new Map()
+  const ids = `{${[...new Set(people)].join(',')}}`
+  const rows = await sql<{ person: string; survivor: Id<'Person'> }>`
+    SELECT m.person, m.survivor FROM unnest(${ids}::text::uuid[]) AS n(id)
+    JOIN registry.merged_people AS m ON m.sk = right(n.id::text, 2) COLLATE "C" AND m.person = n.id`.execute(
+    context.db<unknown>(),
+  )
+  return new Map(rows.rows.map(row => [row.person, row.survivor]))
+}
+
+/** Writes down what moved, after what was written down before. */
+export async function logMoves(
+  context: Context,
+  merge: Id<'Merge'>,
+  rows: readonly MovedRow[],
+  after: number,
+): Promise<number> {
+  const batch = 500
+  for (let at = 0; at < rows.length; at += batch) {
+    const values = rows.slice(at, at + batch).map((row, index) => ({
+      sk: bucketOf(merge),
+      id: context.newId<'Move'>(bucketOf(merge)),
+      merge,
+      seq: after + at + index + 1,
+      column_name: row.column,
+      row_key: row.row,
+      became: row.became ?? null,
+      moved_at: context.now,
+      back_at: null,
+    }))
+    await context.db<Tables>().insertInto('registry.merge_moves').values(values).execute()
+  }
+  return after + rows.length
+}
+
+/** Everything that moved with a merge and has not gone back, in its order. */
+export async function listMoves(
+  context: Context,
+  merge: Id<'Merge'>,
+): Promise<{ readonly rows: MovedRow[]; readonly last: number }> {
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('registry.merge_moves')
+    .select(['column_name', 'row_key', 'became', 'seq', 'back_at'])
+    .where('sk', '=', bucketOf(merge))
+    .where('merge', '=', merge)
+    .orderBy('seq')
+    .execute()
+  return {
+    rows: rows
+      .filter(row => row.back_at === null)
+      .map(row => ({ column: row.column_name, row: row.row_key, became: row.became ?? undefined })),
+    last: rows.at(-1)?.seq ?? 0,
+  }
+}
+
+export async function closeMoves(context: Context, merge: Id<'Merge'>): Promise<void> {
+  await context
+    .db<Tables>()
+    .updateTable('registry.merge_moves')
+    .set({ back_at: context.now })
+    .where('sk', '=', bucketOf(merge))
+    .where('merge', '=', merge)
+    .where('back_at', 'is', null)
+    .execute()
+}
