@@ -193,7 +193,9 @@ describe('the audit log', () => {
 
   it('holds who read it, and who was refused', async () => {
     const { rows } = (await list('audit', '?useCase=audits.listAudit')).body
-    expect(rows[0]).toMatchObject({ role: 'audit-administrator', name: '审计管理员', outcome: 'done' })
+    expect(rows).toContainEqual(
+      expect.objectContaining({ role: 'audit-administrator', name: '审计管理员', outcome: 'done' }),
+    )
     expect((await list('audit', '?useCase=audits.listAudit&outcome=refused')).body.total).toBe(7)
   })
 
