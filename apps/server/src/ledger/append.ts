@@ -10,6 +10,7 @@ import {
   Problem,
 } from '../kernel/index.ts'
 import { attributesOf } from '../plan/index.ts'
+import { survivorsOf } from '../registry/index.ts'
 import {
   type AppendedFact,
   type Entry,
@@ -32,7 +33,7 @@ import {
 } from './facts.store.ts'
 
 /** An entry before it has its place in a stream. */
-type Draft = Omit<Entry, 'seq' | 'previous' | 'hash'>
+export type Draft = Omit<Entry, 'seq' | 'previous' | 'hash'>
 
 /** Who writes: an office (`area/department`), an organisation, a person, or the system itself. */
 export function unitOf(actor: Actor): string {
@@ -51,7 +52,13 @@ export function unitOf(actor: Actor): string {
 export async function appendFacts(context: Context, facts: readonly NewFact[]): Promise<AppendedFact[]> {
   if (facts.length === 0) return []
   const frame = await readFrame(context.db())
-  const drafts = facts.map(fact => draftOf(context, fact, frame))
+  const people = facts.flatMap(fact => (fact.person === undefined ? [] : [fact.person]))
+  // somebody whose record was merged is counted under the one that stays, whoever still knows the old one
+  const survivors = await survivorsOf(context, people)
+  const drafts = facts.map(fact => {
+    const person = fact.person && (survivors.get(fact.person) ?? fact.person)
+    return draftOf(context, { ...fact, person }, frame)
+  })
   return await append(context, drafts)
 }
 
@@ -114,6 +121,11 @@ function fits(shape: readonly string[] | 'boolean' | 'integer' | 'text', value: 
   if (shape === 'integer') return Number.isSafeInteger(value)
   if (shape === 'text') return typeof value === 'string'
   return typeof value === 'string' && shape.includes(value)
+}
+
+/** Appends what is said of facts that move with their person; see `move-facts.ts`. */
+export async function appendDrafts(context: Context, drafts: readonly Draft[]): Promise<void> {
+  if (drafts.length > 0) await append(context, drafts)
 }
 
 /** Locks the streams in order, gives each new entry its place in its chain, and moves the heads. */

@@ -121,8 +121,13 @@ export async function selectPending(db: Kysely<unknown>, person: string): Promis
     WHERE f.person = ${person}::uuid AND f.entry = 'fact' AND f.asks
       AND NOT EXISTS (
         SELECT 1 FROM ledger.facts AS l
-        WHERE l.sk = f.sk AND l.fact = f.fact AND l.entry <> 'fact' AND (l.entry <> 'correction' OR l.voided)
+        WHERE l.sk = f.sk AND l.fact = f.fact AND l.entry NOT IN ('fact', 'correction')
       )
+      -- what was corrected away may stand again
+      AND NOT coalesce((
+        SELECT c.voided FROM ledger.facts AS c
+        WHERE c.sk = f.sk AND c.fact = f.fact AND c.entry = 'correction' ORDER BY c.seq DESC LIMIT 1
+      ), false)
     ORDER BY f.recorded DESC LIMIT 100`.execute(db)
   return result.rows
 }

@@ -12,7 +12,10 @@ export async function countConfirmed(context: Context, facts: readonly Id<'Fact'
       FROM ledger.facts AS e
       WHERE e.sk IN (${sql.join(streams)}) AND e.fact IN (${sql.join(facts)})
         AND e.entry IN ('confirmation', 'contest', 'settlement')
-        AND NOT EXISTS (SELECT 1 FROM ledger.facts AS v WHERE v.sk = e.sk AND v.fact = e.fact AND v.voided)
+        AND NOT coalesce((
+          SELECT v.voided FROM ledger.facts AS v WHERE v.sk = e.sk AND v.fact = e.fact AND v.entry = 'correction'
+          ORDER BY v.seq DESC LIMIT 1
+        ), false)
       ORDER BY e.sk, e.fact, e.seq DESC
     ) AS said`.execute(context.db())
   return rows[0]?.confirmed ?? 0

@@ -41,7 +41,7 @@ export const personThreshold = 5_000
 const weights: Readonly<Record<PersonReason, number>> = {
   'same-name': 35,
   'name-sounds-same': 22,
-  'other-name': -25,
+  'other-name': -45,
   'same-birth': 35,
   'near-birth': 12,
   'other-birth': -35,

@@ -120,6 +120,11 @@ function sameValue(a: unknown, b: unknown): boolean {
   return matchOf(a) === matchOf(b)
 }
 
+/** Whether two values of a field say the same; of numbers, whether they are the same number. */
+export function sameKnown(a: Known<unknown> | undefined, b: Known<unknown> | undefined): boolean {
+  return sameValue(a?.value, b?.value)
+}
+
 function matchOf(value: unknown): string {
   const sealed = typeof value === 'object' && value !== null && 'match' in value
   return sealed ? String(value.match) : canonicalJson(value ?? null)
