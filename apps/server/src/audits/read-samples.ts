@@ -12,6 +12,7 @@ import {
   townStaff,
   useCase,
 } from '../kernel/index.ts'
+import { findPlan, targetOf } from '../plan/index.ts'
 import { cityToken, countyOf, findOrganisations } from '../registry/index.ts'
 import { estimateOutput, sampleOutput, showEstimate, showSample } from './outputs.ts'
 import { findSample, itemsOf, lastClosed, listSamples as list } from './sample.store.ts'
@@ -118,7 +119,8 @@ export const readAuditedError = useCase({
   http: { method: 'GET', path: '/api/audited-errors/:target' },
   input: Type.Object({
     target: Type.String({ pattern: '^[A-Z0-9-]{2,20}$' }),
-    area: Type.String({ pattern: '^\\d{4}(\\d{2})?$' }),
+    /** the whole city when it is not given */
+    area: Type.Optional(Type.String({ pattern: '^\\d{4}(\\d{2})?$' })),
   }),
   output: Type.Object({
     /** null: nobody has audited it yet, which does not mean that it is right */
@@ -137,8 +139,11 @@ export const readAuditedError = useCase({
       }),
     ),
   }),
-  async handle(context, { target, area }) {
-    const sample = await lastClosed(context, target, area)
+  async handle(context, input) {
+    const found = await findPlan(context)
+    if (found === undefined) throw notFound('plan.unknown', { zh: '这个计划', en: 'plan' })
+    const { id: target } = targetOf(found, input.target)
+    const sample = await lastClosed(context, target, input.area ?? found.plan.division)
     if (sample?.closedAt === undefined) return { audited: null }
     const { id, population, size, confirmed, wrong, unclear, byName, closedAt, seed } = sample
     const estimate = showEstimate(sample)
