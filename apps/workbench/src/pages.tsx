@@ -28,6 +28,10 @@ const Commitments = lazy(() => import('./pages/commitments.tsx'))
 const Figures = lazy(() => import('./pages/figures.tsx'))
 const Close = lazy(() => import('./pages/close.tsx'))
 const Target = lazy(() => import('./pages/target.tsx'))
+const People = lazy(() => import('./pages/people.tsx'))
+const Person = lazy(() => import('./pages/person.tsx'))
+const Registrations = lazy(() => import('./pages/registrations.tsx'))
+const FormBurden = lazy(() => import('./pages/form-burden.tsx'))
 const Checks = lazy(() => import('./pages/checks.tsx'))
 
 /** Each page is a chunk of its own: the first load brings the frame and one page. */
@@ -60,6 +64,10 @@ export function Pages() {
         <Route path="commitments" element={<Commitments />} />
         <Route path="figures" element={<Figures />} />
         <Route path="close" element={<Close />} />
+        <Route path="people" element={<People />} />
+        <Route path="people/:id" element={<Person />} />
+        <Route path="registrations" element={<Registrations />} />
+        <Route path="form-burden" element={<FormBurden />} />
         <Route path="checks" element={<Checks />} />
         <Route path="*" element={<Missing />} />
       </Route>

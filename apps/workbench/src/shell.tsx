@@ -36,6 +36,8 @@ const sections: readonly Section[] = [
   { to: '/applicants', label: shell.applicants, needs: 'application.list', employer: true },
   { to: '/answers', label: shell.answers, needs: 'application.answer', employer: true, count: 'answersDue' },
   { to: '/imports', label: shell.imports, needs: 'post.import' },
+  { to: '/people', label: shell.people, needs: 'person.list', more: true },
+  { to: '/registrations', label: shell.registrations, needs: 'registration.list', more: true },
   { to: '/employers', label: shell.employers, needs: 'employer.list', more: true },
   { to: '/duplicates', label: shell.duplicates, needs: 'post.duplicates', more: true },
   { to: '/pushes', label: shell.pushes, needs: 'post.pushes', more: true },
@@ -50,6 +52,7 @@ const sections: readonly Section[] = [
     more: true,
   },
   { to: '/figures', label: shell.figures, needs: 'figure.read', more: true },
+  { to: '/form-burden', label: shell.burden, needs: 'form.burden', more: true },
   { to: '/close', label: shell.close, needs: 'close.read', more: true },
 ]
 

@@ -5,6 +5,7 @@ import type { DuplicatePair } from './adapt/duplicates.ts'
 import type { Import, ImportRow } from './adapt/imports.ts'
 import type { Check, Close, LateChange } from './adapt/ledger.ts'
 import type { Audience, Push, PushResult, PushRow, Round, RoundEnd, RoundRow } from './adapt/outreach.ts'
+import type { FormBurden, PersonFile, PersonRow, Registration, RegistrationMove } from './adapt/people.ts'
 import type { Commitment, NewFigure, ReportedFigure, TargetChoice } from './adapt/plan.ts'
 import type { Decision, PostFields, PostRow, ReviewItem, Post as WholePost } from './adapt/posts.ts'
 import type * as target from './adapt/targets.ts'
@@ -45,6 +46,16 @@ export interface Operations {
     { version: number; verified: boolean; reason?: string },
     object
   >
+  people: List<'/api/people', PersonRow>
+  person: Get<'/api/people/{id}', PersonFile>
+  revealField: Post<
+    '/api/people/{id}/reveals',
+    { field: 'identity' | 'phone'; purpose: string },
+    { value: string; left: number }
+  >
+  registrations: List<'/api/registrations', Registration>
+  moveRegistration: Post<'/api/registrations/{id}/steps', RegistrationMove, { version: number }>
+  formBurden: Get<'/api/form-burden', FormBurden>
   applications: List<'/api/applications', ApplicationRow>
   moveApplication: Post<'/api/applications/{id}/actions', Step, { version: number }>
   tasks: List<'/api/tasks', Task>
@@ -147,6 +158,12 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   merge: { method: 'post', path: '/api/duplicates/{id}' },
   employers: { method: 'get', path: '/api/employers' },
   verifyEmployer: { method: 'post', path: '/api/employers/{id}/verification' },
+  people: { method: 'get', path: '/api/people' },
+  person: { method: 'get', path: '/api/people/{id}' },
+  revealField: { method: 'post', path: '/api/people/{id}/reveals' },
+  registrations: { method: 'get', path: '/api/registrations' },
+  moveRegistration: { method: 'post', path: '/api/registrations/{id}/steps' },
+  formBurden: { method: 'get', path: '/api/form-burden' },
   applications: { method: 'get', path: '/api/applications' },
   moveApplication: { method: 'post', path: '/api/applications/{id}/actions' },
   tasks: { method: 'get', path: '/api/tasks' },

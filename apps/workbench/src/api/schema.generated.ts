@@ -1,5 +1,149 @@
 // Written by tools/api-types from the server's OpenAPI document. Do not edit.
 export interface paths {
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the accounts
+         * @description 看账号清单. Permission: account.keep. Roles: security-administrator.
+         */
+        get: operations["accounts_listAccounts"];
+        put?: never;
+        /**
+         * Open an account for an official
+         * @description 给工作人员开账号. Permission: account.keep. Roles: security-administrator.
+         */
+        post: operations["accounts_openAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See an account
+         * @description 看一个账号. Permission: account.keep. Roles: security-administrator.
+         */
+        get: operations["accounts_readAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable an account
+         * @description 停用账号. Permission: account.keep. Roles: security-administrator.
+         */
+        post: operations["accounts_disableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable an account
+         * @description 恢复账号. Permission: account.keep. Roles: security-administrator.
+         */
+        post: operations["accounts_enableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a role
+         * @description 授予角色. Permission: grant.give. Roles: security-administrator.
+         */
+        post: operations["accounts_grantRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the link of an account again
+         * @description 重新发账号链接. Permission: account.keep. Roles: security-administrator.
+         */
+        post: operations["accounts_renewLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfer an official
+         * @description 办理调动. Permission: grant.give. Roles: security-administrator.
+         */
+        post: operations["accounts_transferWorker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -132,6 +276,66 @@ export interface paths {
          * @description 导出投递. Permission: application.list. Roles: person, organisation-admin, recruiter, reporter, village-worker, town-officer, county-officer, city-officer, auditor.
          */
         get: operations["desk_exportApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the places of the area
+         * @description 看辖区里的地方. Permission: grant.list. Roles: security-administrator.
+         */
+        get: operations["accounts_listAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the audit log
+         * @description 查审计日志. Permission: audit.read. Roles: audit-administrator.
+         */
+        get: operations["audits_listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audited-errors/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the audited error of a number
+         * @description 看一个数的抽查误差. Permission: sample.result. Roles: village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator.
+         */
+        get: operations["audits_readAuditedError"];
         put?: never;
         post?: never;
         delete?: never;
@@ -784,6 +988,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/form-burden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the burden of forms
+         * @description 看填表负担. Permission: form.burden. Roles: village-worker, town-officer, county-officer, city-officer, leader, auditor.
+         */
+        get: operations["registry_readFormBurden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the roles given
+         * @description 看授权清单. Permission: grant.list. Roles: security-administrator.
+         */
+        get: operations["accounts_listGrants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{grant}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a role
+         * @description 结束角色. Permission: grant.give. Roles: security-administrator.
+         */
+        post: operations["accounts_endGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -988,6 +1252,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the members
+         * @description 看单位成员. Permission: member.manage. Roles: organisation-admin.
+         */
+        get: operations["accounts_listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{grant}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand over the administration
+         * @description 移交管理员. Permission: member.manage. Roles: organisation-admin.
+         */
+        post: operations["accounts_offerHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{grant}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove a member
+         * @description 移除成员. Permission: member.manage. Roles: organisation-admin.
+         */
+        post: operations["accounts_removeMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{grant}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a member’s role
+         * @description 换成员的角色. Permission: member.manage. Roles: organisation-admin.
+         */
+        post: operations["accounts_changeMemberRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/handovers/{handover}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back an offered hand-over
+         * @description 收回移交. Permission: member.manage. Roles: organisation-admin.
+         */
+        post: operations["accounts_withdrawHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite a member
+         * @description 邀请成员. Permission: member.manage. Roles: organisation-admin.
+         */
+        post: operations["accounts_inviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/invitations/{invitation}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an invitation
+         * @description 收回邀请. Permission: member.manage. Roles: organisation-admin.
+         */
+        post: operations["accounts_withdrawInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
@@ -1042,6 +1446,46 @@ export interface paths {
          * @description 看过的标为已读. Permission: inbox.mark. Roles: person, organisation-admin, recruiter, reporter.
          */
         post: operations["inbox_markMessagesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a colleague stand in
+         * @description 请假委托同事代办. Permission: grant.delegate. Roles: village-worker, town-officer, county-officer, city-officer, leader, auditor.
+         */
+        post: operations["accounts_delegateGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/delegations/{grant}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a delegation
+         * @description 收回委托. Permission: grant.delegate. Roles: village-worker, town-officer, county-officer, city-officer, leader, auditor.
+         */
+        post: operations["accounts_endDelegation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1108,6 +1552,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See my roles
+         * @description 看我的身份. Permission: grant.read-own. Roles: person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator.
+         */
+        get: operations["accounts_listMyGrants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/handovers/{handover}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over the administration
+         * @description 接管单位. Permission: member.answer. Roles: organisation-admin, recruiter, reporter, school-counsellor.
+         */
+        post: operations["accounts_answerHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See my household
+         * @description 看我的家庭. Permission: household.read-own. Roles: person.
+         */
+        get: operations["registry_readMyHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/household/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a family member
+         * @description 请家人同意登记. Permission: household.change-own. Roles: person.
+         */
+        post: operations["registry_askHouseholdMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/household/members/{member}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a household request
+         * @description 答复家庭登记. Permission: household.change-own. Roles: person.
+         */
+        post: operations["registry_answerHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See my membership
+         * @description 看我在单位的身份. Permission: member.read. Roles: organisation-admin, recruiter, reporter, school-counsellor.
+         */
+        get: operations["accounts_readMembership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/membership/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave the organisation
+         * @description 退出单位. Permission: member.leave. Roles: organisation-admin, recruiter, reporter, school-counsellor.
+         */
+        post: operations["accounts_leaveOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/profile": {
         parameters: {
             query?: never;
@@ -1128,6 +1712,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See my whole record
+         * @description 看我的档案. Permission: person.read-record. Roles: person.
+         */
+        get: operations["registry_readMyRecord"];
+        put?: never;
+        /**
+         * Edit my record
+         * @description 改我的档案. Permission: person.edit-own. Roles: person.
+         */
+        post: operations["registry_editMyRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See my registrations
+         * @description 看我的登记. Permission: registration.read-own. Roles: person.
+         */
+        get: operations["registry_listMyRegistrations"];
+        put?: never;
+        /**
+         * Apply for registration
+         * @description 申请登记. Permission: registration.apply. Roles: person.
+         */
+        post: operations["registry_applyForRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/registrations/{registration}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act on my registration
+         * @description 办我的登记. Permission: registration.move-own. Roles: person.
+         */
+        post: operations["registry_moveMyRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations": {
         parameters: {
             query?: never;
@@ -1142,6 +1794,26 @@ export interface paths {
          * @description 登记单位. Permission: organisation.register. Roles: village-worker, town-officer, county-officer, city-officer.
          */
         post: operations["registry_registerOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation}/administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appoint an organisation’s administrator
+         * @description 核对材料后指定单位管理员. Permission: member.appoint. Roles: county-officer, city-officer.
+         */
+        post: operations["accounts_appointAdministrator"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1182,6 +1854,110 @@ export interface paths {
         get: operations["plan_listOverdueSteps"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List people
+         * @description 看人员列表. Permission: person.list. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["registry_listPeople"];
+        put?: never;
+        /**
+         * Enter a person
+         * @description 录入一个人. Permission: person.enter. Roles: village-worker, town-officer, county-officer.
+         */
+        post: operations["registry_addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a person
+         * @description 看一个人. Permission: person.read. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["registry_readPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply for somebody
+         * @description 代为申请登记. Permission: registration.apply-for. Roles: village-worker, town-officer, county-officer.
+         */
+        post: operations["registry_applyForThem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See a number in full
+         * @description 看完整号码. Permission: person.reveal. Roles: village-worker, town-officer, county-officer, city-officer.
+         */
+        post: operations["registry_revealPersonField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Edit a record
+         * @description 改人员档案. Permission: person.edit. Roles: village-worker, town-officer, county-officer.
+         */
+        post: operations["registry_editPerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1540,6 +2316,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List registrations
+         * @description 看登记列表. Permission: registration.list. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["registry_listRegistrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/{registration}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a registration
+         * @description 办理登记. Permission: registration.move. Roles: village-worker, town-officer, county-officer, city-officer.
+         */
+        post: operations["registry_moveRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rounds": {
         parameters: {
             query?: never;
@@ -1656,6 +2472,110 @@ export interface paths {
          * @description 导出岗位征集. Permission: round.read. Roles: organisation-admin, recruiter, reporter, county-officer, city-officer, auditor.
          */
         get: operations["desk_exportRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the samples
+         * @description 看抽查清单. Permission: sample.read. Roles: auditor.
+         */
+        get: operations["audits_listSamples"];
+        put?: never;
+        /**
+         * Draw a sample
+         * @description 抽一份样. Permission: sample.draw. Roles: auditor.
+         */
+        post: operations["audits_drawSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/samples/{sample}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a sample
+         * @description 看一份抽查. Permission: sample.read. Roles: auditor.
+         */
+        get: operations["audits_readSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/samples/{sample}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a sample
+         * @description 签结一份抽查. Permission: sample.mark. Roles: auditor.
+         */
+        post: operations["audits_closeSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/samples/{sample}/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a sampled record
+         * @description 记一条抽查结果. Permission: sample.mark. Roles: auditor.
+         */
+        post: operations["audits_markItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/samples/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how large a sample must be
+         * @description 看抽多少够. Permission: sample.draw. Roles: auditor.
+         */
+        get: operations["audits_previewSample"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1940,6 +2860,659 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    accounts_listAccounts: {
+        parameters: {
+            query?: {
+                after?: string;
+                area?: string;
+                disabled?: boolean;
+                limit?: number;
+                order?: "asc" | "desc";
+                q?: string;
+                sort?: "name" | "login" | "area" | "opened";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            disabled: boolean;
+                            disabledReason: string | null;
+                            entered: boolean;
+                            /** Format: id */
+                            id: string;
+                            login: string;
+                            name: string;
+                            openedAt: string;
+                            roles: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    accounts_openAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    area: string;
+                    department: string;
+                    login: string;
+                    name: string;
+                    reason?: string;
+                    /** @enum {string} */
+                    role: "village-worker" | "town-officer" | "county-officer" | "city-officer" | "leader" | "auditor" | "security-administrator";
+                    /** Format: day */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        account: string;
+                        expiresAt: string;
+                        token: string;
+                    };
+                };
+            };
+        };
+    };
+    accounts_readAccount: {
+        parameters: {
+            query: {
+                account: string;
+            };
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        area: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        disabled: boolean;
+                        disabledReason: string | null;
+                        entered: boolean;
+                        grants: {
+                            /** Format: id */
+                            account: string;
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            department: string | null;
+                            endedAt: string | null;
+                            endedBy: string | null;
+                            endReason: string | null;
+                            from: string;
+                            grantedAt: string;
+                            grantedBy: string | null;
+                            holder: string;
+                            /** Format: id */
+                            id: string;
+                            lastUsedOn: string | null;
+                            login: string;
+                            reason: string | null;
+                            /** @enum {string} */
+                            role: "visitor" | "person" | "organisation-admin" | "recruiter" | "reporter" | "school-counsellor" | "mentor" | "village-worker" | "town-officer" | "county-officer" | "city-officer" | "leader" | "auditor" | "system-administrator" | "security-administrator" | "audit-administrator" | "system";
+                            roleName: {
+                                en: string;
+                                zh: string;
+                            };
+                            standsIn: boolean;
+                            /** @enum {string} */
+                            state: "open" | "coming" | "over" | "ended";
+                            until: string | null;
+                        }[];
+                        /** Format: id */
+                        id: string;
+                        login: string;
+                        mine: boolean;
+                        name: string;
+                        openedAt: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    accounts_disableAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    account: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    accounts_enableAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    account: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    accounts_grantRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    account: string;
+                    area: string;
+                    department: string;
+                    reason: string;
+                    /** @enum {string} */
+                    role: "village-worker" | "town-officer" | "county-officer" | "city-officer" | "leader" | "auditor" | "security-administrator";
+                    /** Format: day */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        grant: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    accounts_renewLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    account: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        expiresAt: string;
+                        token: string;
+                    };
+                };
+            };
+        };
+    };
+    accounts_transferWorker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    account: string;
+                    leaves?: {
+                        area?: string;
+                        department?: string;
+                    };
+                    reason: string;
+                    takes?: {
+                        area: string;
+                        department: string;
+                        /** @enum {string} */
+                        role: "village-worker" | "town-officer" | "county-officer" | "city-officer" | "leader" | "auditor" | "security-administrator";
+                        /** Format: day */
+                        until?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     applications_listApplications: {
         parameters: {
             query?: {
@@ -2576,6 +4149,269 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    accounts_listAreas: {
+        parameters: {
+            query?: {
+                of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        of: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        rows: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    audits_listAudit: {
+        parameters: {
+            query?: {
+                after?: string;
+                from?: string;
+                limit?: number;
+                outcome?: "done" | "refused" | "failed";
+                subject?: string;
+                to?: string;
+                useCase?: string;
+                who?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            account: string | null;
+                            action: string;
+                            address: string | null;
+                            agent: string | null;
+                            area: string | null;
+                            at: string;
+                            code: string | null;
+                            detail: string;
+                            grant: string | null;
+                            hash: string;
+                            /** Format: id */
+                            id: string;
+                            name: string | null;
+                            /** @enum {string} */
+                            outcome: "done" | "refused" | "failed";
+                            purpose: string | null;
+                            request: string;
+                            role: string;
+                            seq: number;
+                            stream: string;
+                            subject: string | null;
+                            useCase: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    audits_readAuditedError: {
+        parameters: {
+            query: {
+                area: string;
+                target: string;
+            };
+            header?: never;
+            path: {
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audited: {
+                            by: string;
+                            closedAt: string;
+                            confirmed: number;
+                            estimate: {
+                                best: {
+                                    high: number;
+                                    low: number;
+                                };
+                                confidence: number;
+                                high: number;
+                                low: number;
+                                method: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                share: number | null;
+                                worst: {
+                                    high: number;
+                                    low: number;
+                                };
+                            };
+                            population: number;
+                            /** Format: id */
+                            sample: string;
+                            seed: string;
+                            size: number;
+                            unclear: number;
+                            wrong: number;
+                        } | null;
+                    };
                 };
             };
         };
@@ -4969,6 +6805,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         about: string;
+                        confirmedStarts: number;
                         division: string;
                         foundedOn: string | null;
                         /** Format: id */
@@ -5110,6 +6947,7 @@ export interface operations {
                             due: number;
                             inTime: number;
                             pips: boolean[];
+                            usualDays: number | null;
                         } | null;
                         staff: number | null;
                         verified: boolean;
@@ -5644,6 +7482,252 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    registry_readFormBurden: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            asked: number | null;
+                            form: string;
+                            known: number | null;
+                            questions: number;
+                            seconds: number | null;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            uses: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    accounts_listGrants: {
+        parameters: {
+            query?: {
+                after?: string;
+                area?: string;
+                limit?: number;
+                order?: "asc" | "desc";
+                q?: string;
+                role?: "village-worker" | "town-officer" | "county-officer" | "city-officer" | "leader" | "auditor" | "security-administrator";
+                sort?: "holder" | "role" | "area" | "from" | "until" | "used";
+                state?: "open" | "idle" | "ending" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            /** Format: id */
+                            account: string;
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            department: string | null;
+                            endedAt: string | null;
+                            endedBy: string | null;
+                            endReason: string | null;
+                            from: string;
+                            grantedAt: string;
+                            grantedBy: string | null;
+                            holder: string;
+                            /** Format: id */
+                            id: string;
+                            lastUsedOn: string | null;
+                            login: string;
+                            reason: string | null;
+                            /** @enum {string} */
+                            role: "visitor" | "person" | "organisation-admin" | "recruiter" | "reporter" | "school-counsellor" | "mentor" | "village-worker" | "town-officer" | "county-officer" | "city-officer" | "leader" | "auditor" | "system-administrator" | "security-administrator" | "audit-administrator" | "system";
+                            roleName: {
+                                en: string;
+                                zh: string;
+                            };
+                            standsIn: boolean;
+                            /** @enum {string} */
+                            state: "open" | "coming" | "over" | "ended";
+                            until: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    accounts_endGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    grant: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                        version: number;
+                    };
                 };
             };
         };
@@ -6618,6 +8702,552 @@ export interface operations {
             };
         };
     };
+    accounts_listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        handover: {
+                            expiresAt: string;
+                            from: string;
+                            /** Format: id */
+                            id: string;
+                            to: string;
+                        } | null;
+                        invitations: {
+                            expired: boolean;
+                            expiresAt: string;
+                            /** Format: id */
+                            id: string;
+                            invitedAt: string;
+                            invitedBy: string;
+                            login: string;
+                            roleName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        organisation: {
+                            name: string;
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            suspended: boolean;
+                        };
+                        roles: {
+                            /** @enum {string} */
+                            code: "organisation-admin" | "recruiter" | "reporter" | "school-counsellor";
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        rows: ({
+                            /** Format: id */
+                            account: string;
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            department: string | null;
+                            endedAt: string | null;
+                            endedBy: string | null;
+                            endReason: string | null;
+                            from: string;
+                            grantedAt: string;
+                            grantedBy: string | null;
+                            holder: string;
+                            /** Format: id */
+                            id: string;
+                            lastUsedOn: string | null;
+                            login: string;
+                            reason: string | null;
+                            /** @enum {string} */
+                            role: "visitor" | "person" | "organisation-admin" | "recruiter" | "reporter" | "school-counsellor" | "mentor" | "village-worker" | "town-officer" | "county-officer" | "city-officer" | "leader" | "auditor" | "system-administrator" | "security-administrator" | "audit-administrator" | "system";
+                            roleName: {
+                                en: string;
+                                zh: string;
+                            };
+                            standsIn: boolean;
+                            /** @enum {string} */
+                            state: "open" | "coming" | "over" | "ended";
+                            until: string | null;
+                        } & {
+                            mine: boolean;
+                        })[];
+                    };
+                };
+            };
+        };
+    };
+    accounts_offerHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    grant: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        handover: string;
+                    };
+                };
+            };
+        };
+    };
+    accounts_removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    grant: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    accounts_changeMemberRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    grant: string;
+                    /** @enum {string} */
+                    role: "organisation-admin" | "recruiter" | "reporter" | "school-counsellor";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        grant: string;
+                    };
+                };
+            };
+        };
+    };
+    accounts_withdrawHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    handover: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    accounts_inviteMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    /** @enum {string} */
+                    role: "organisation-admin" | "recruiter" | "reporter" | "school-counsellor";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        expiresAt: string;
+                        /** Format: id */
+                        invitation: string;
+                        token: string;
+                    };
+                };
+            };
+        };
+    };
+    accounts_withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    invitation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
     inbox_listMyMessages: {
         parameters: {
             query?: {
@@ -6778,6 +9408,146 @@ export interface operations {
                 "application/json": {
                     /** Format: id */
                     upTo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    accounts_delegateGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    colleague: string;
+                    /** Format: day */
+                    from?: string;
+                    reason: string;
+                    /** Format: day */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        grant: string;
+                    };
+                };
+            };
+        };
+    };
+    accounts_endDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    grant: string;
                 };
             };
         };
@@ -7042,6 +9812,571 @@ export interface operations {
             };
         };
     };
+    accounts_listMyGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        colleagues: {
+                            /** Format: id */
+                            account: string;
+                            name: string;
+                            role: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        longestDays: number;
+                        mayDelegate: boolean;
+                        rows: ({
+                            /** Format: id */
+                            account: string;
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            department: string | null;
+                            endedAt: string | null;
+                            endedBy: string | null;
+                            endReason: string | null;
+                            from: string;
+                            grantedAt: string;
+                            grantedBy: string | null;
+                            holder: string;
+                            /** Format: id */
+                            id: string;
+                            lastUsedOn: string | null;
+                            login: string;
+                            reason: string | null;
+                            /** @enum {string} */
+                            role: "visitor" | "person" | "organisation-admin" | "recruiter" | "reporter" | "school-counsellor" | "mentor" | "village-worker" | "town-officer" | "county-officer" | "city-officer" | "leader" | "auditor" | "system-administrator" | "security-administrator" | "audit-administrator" | "system";
+                            roleName: {
+                                en: string;
+                                zh: string;
+                            };
+                            standsIn: boolean;
+                            /** @enum {string} */
+                            state: "open" | "coming" | "over" | "ended";
+                            until: string | null;
+                        } & {
+                            current: boolean;
+                            standsInFor: string | null;
+                        })[];
+                        standIns: {
+                            /** Format: id */
+                            account: string;
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            department: string | null;
+                            endedAt: string | null;
+                            endedBy: string | null;
+                            endReason: string | null;
+                            from: string;
+                            grantedAt: string;
+                            grantedBy: string | null;
+                            holder: string;
+                            /** Format: id */
+                            id: string;
+                            lastUsedOn: string | null;
+                            login: string;
+                            reason: string | null;
+                            /** @enum {string} */
+                            role: "visitor" | "person" | "organisation-admin" | "recruiter" | "reporter" | "school-counsellor" | "mentor" | "village-worker" | "town-officer" | "county-officer" | "city-officer" | "leader" | "auditor" | "system-administrator" | "security-administrator" | "audit-administrator" | "system";
+                            roleName: {
+                                en: string;
+                                zh: string;
+                            };
+                            standsIn: boolean;
+                            /** @enum {string} */
+                            state: "open" | "coming" | "over" | "ended";
+                            until: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    accounts_answerHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "take" | "decline";
+                    /** Format: id */
+                    handover: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        taken: boolean;
+                    };
+                };
+            };
+        };
+    };
+    registry_readMyHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            relation: "spouse" | "child" | "parent" | "sibling" | "grandparent" | "grandchild" | "other";
+                            relationName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            side: "head" | "member";
+                            /** @enum {string} */
+                            state: "asked" | "agreed" | "declined" | "left";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    registry_askHouseholdMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    idNumber: string;
+                    name: string;
+                    /** @enum {string} */
+                    relation: "spouse" | "child" | "parent" | "sibling" | "grandparent" | "grandchild" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        asked: true;
+                    };
+                };
+            };
+        };
+    };
+    registry_answerHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "agree" | "decline" | "leave";
+                    /** Format: id */
+                    member: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "asked" | "agreed" | "declined" | "left";
+                    };
+                };
+            };
+        };
+    };
+    accounts_readMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        offered: {
+                            expiresAt: string;
+                            from: string;
+                            /** Format: id */
+                            id: string;
+                        } | null;
+                        organisation: string;
+                        roleName: {
+                            en: string;
+                            zh: string;
+                        };
+                        suspended: boolean;
+                    };
+                };
+            };
+        };
+    };
+    accounts_leaveOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
     registry_readMyProfile: {
         parameters: {
             query?: never;
@@ -7105,6 +10440,554 @@ export interface operations {
                         phone: string | null;
                         school: string | null;
                         skills: string[];
+                    };
+                };
+            };
+        };
+    };
+    registry_readMyRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        known: ("name" | "identity" | "birth" | "sex" | "phone" | "residence" | "hukou" | "schooling" | "certificate" | "skills" | "work" | "experience" | "wishes" | "statuses" | "household")[];
+                        person: {
+                            fields: {
+                                /** @enum {string} */
+                                field: "name" | "identity" | "birth" | "sex" | "phone" | "residence" | "hukou" | "schooling" | "certificate" | "skills" | "work" | "experience" | "wishes" | "statuses" | "household";
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                sealed: boolean;
+                                /** @enum {string} */
+                                sight: "shown" | "masked";
+                                values: {
+                                    byName: string | null;
+                                    day: string;
+                                    differs: {
+                                        byName: string | null;
+                                        day: string;
+                                        /** @enum {string} */
+                                        source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                                        sourceName: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        /** @enum {string} */
+                                        state: "declared" | "verified";
+                                        stateName: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        words: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                    } | null;
+                                    item: string | null;
+                                    /** @enum {string} */
+                                    source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                                    sourceName: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    /** @enum {string} */
+                                    state: "declared" | "verified";
+                                    stateName: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    words: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                            }[];
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            spells: {
+                                evidence: string;
+                                from: string;
+                                id: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                sourceName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                stateName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                status: "enrolled" | "graduated" | "registered-unemployed" | "employment-difficulty" | "veteran" | "low-income" | "zero-employment-household" | "in-work" | "self-employed" | "left-city";
+                                until: string | null;
+                            }[];
+                            version: number;
+                        };
+                        values: {
+                            birth: string | null;
+                            certificate: {
+                                /** Format: day */
+                                issuedOn?: string;
+                                item: string;
+                                /** @enum {string} */
+                                level: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "none";
+                                name: string;
+                                number?: string;
+                            }[];
+                            experience: string;
+                            hukou: string | null;
+                            name: string | null;
+                            phone: string | null;
+                            residence: string | null;
+                            schooling: {
+                                /** Format: day */
+                                graduatedOn?: string;
+                                item: string;
+                                /** @enum {string} */
+                                level: "junior" | "vocational" | "college" | "bachelor" | "master";
+                                major?: string;
+                                school?: string;
+                                studentNumber?: string;
+                            }[];
+                            sex: ("female" | "male") | null;
+                            skills: string[];
+                            wishes: {
+                                consent: boolean;
+                                counties: string[];
+                                occupations: string[];
+                                payFloor?: number;
+                            } | null;
+                            work: {
+                                employer: string;
+                                /** Format: day */
+                                from: string;
+                                item: string;
+                                occupation: string;
+                                /** Format: day */
+                                until?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    registry_editMyRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: day */
+                    birth?: string;
+                    certificate?: {
+                        /** Format: day */
+                        issuedOn?: string;
+                        /** @enum {string} */
+                        level: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "none";
+                        name: string;
+                        number?: string;
+                    } | null;
+                    experience?: string;
+                    hukou?: string;
+                    identity?: {
+                        /** @enum {string} */
+                        kind: "citizen-id" | "residence-permit" | "passport";
+                        number: string;
+                    };
+                    item?: string;
+                    name?: string;
+                    phone?: string;
+                    residence?: string;
+                    schooling?: {
+                        /** Format: day */
+                        graduatedOn?: string;
+                        /** @enum {string} */
+                        level: "junior" | "vocational" | "college" | "bachelor" | "master";
+                        major?: string;
+                        school?: string;
+                        studentNumber?: string;
+                    } | null;
+                    /** @enum {string} */
+                    sex?: "female" | "male";
+                    skills?: string[];
+                    wishes?: {
+                        consent: boolean;
+                        counties: string[];
+                        occupations: string[];
+                        payFloor?: number;
+                    };
+                    work?: {
+                        employer: string;
+                        /** Format: day */
+                        from: string;
+                        occupation: string;
+                        /** Format: day */
+                        until?: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    registry_listMyRegistrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            actions: {
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                name: "accept" | "refuse" | "withdraw" | "renew" | "cancel";
+                                needsReason: boolean;
+                            }[];
+                            appliedAt: string;
+                            dueOn: string | null;
+                            endedOn: string | null;
+                            evidence: string;
+                            ground: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "unemployment" | "difficulty";
+                            kindName: {
+                                en: string;
+                                zh: string;
+                            };
+                            note: string | null;
+                            overdue: boolean;
+                            /** Format: id */
+                            person: string;
+                            personName: string;
+                            reason: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            registeredOn: string | null;
+                            renewBy: string | null;
+                            since: string | null;
+                            /** @enum {string} */
+                            state: "applied" | "registered" | "refused" | "withdrawn" | "cancelled";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    registry_applyForRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    committed: "yes";
+                    ground: string;
+                    /** @enum {string} */
+                    kind: "unemployment" | "difficulty";
+                    note?: string;
+                    /** Format: day */
+                    since?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        registration: string;
+                    };
+                };
+            };
+        };
+    };
+    registry_moveMyRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "accept" | "refuse" | "withdraw" | "renew" | "cancel";
+                    note?: string;
+                    reason?: string;
+                    /** Format: id */
+                    registration: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "applied" | "registered" | "refused" | "withdrawn" | "cancelled";
+                        version: number;
                     };
                 };
             };
@@ -7178,6 +11061,81 @@ export interface operations {
                     "application/json": {
                         /** Format: id */
                         organisation: string;
+                    };
+                };
+            };
+        };
+    };
+    accounts_appointAdministrator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence: string;
+                    login: string;
+                    /** Format: id */
+                    organisation: string;
+                    replaces: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        expiresAt: string;
+                        /** Format: id */
+                        invitation: string;
+                        token: string;
                     };
                 };
             };
@@ -7332,6 +11290,677 @@ export interface operations {
                                 zh: string;
                             };
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    registry_listPeople: {
+        parameters: {
+            query?: {
+                after?: string;
+                keyGroup?: "graduate-in-difficulty" | "veteran" | "unemployed-youth" | "low-income";
+                limit?: number;
+                order?: "asc" | "desc";
+                place?: string;
+                q?: string;
+                sort?: "name" | "place" | "entered";
+                status?: "enrolled" | "graduated" | "registered-unemployed" | "employment-difficulty" | "veteran" | "low-income" | "zero-employment-household" | "in-work" | "self-employed" | "left-city";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            age: number | null;
+                            education: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            graduatedOn: string | null;
+                            /** Format: id */
+                            id: string;
+                            keyGroups: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            name: string;
+                            place: {
+                                en: string;
+                                zh: string;
+                            };
+                            school: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    registry_addPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: day */
+                    birth?: string;
+                    division: string;
+                    hukou?: string;
+                    identity?: {
+                        /** @enum {string} */
+                        kind: "citizen-id" | "residence-permit" | "passport";
+                        number: string;
+                    };
+                    name: string;
+                    phone?: string;
+                    schooling?: {
+                        /** Format: day */
+                        graduatedOn?: string;
+                        /** @enum {string} */
+                        level: "junior" | "vocational" | "college" | "bachelor" | "master";
+                        major?: string;
+                        school?: string;
+                        studentNumber?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        alike: {
+                            because: ("name-and-birth" | "phone" | "name-and-school")[];
+                            name: string;
+                            /** Format: id */
+                            person: string;
+                        }[];
+                        /** @enum {string} */
+                        outcome: "new" | "same" | "probable";
+                        /** Format: id */
+                        person: string;
+                    };
+                };
+            };
+        };
+    };
+    registry_readPerson: {
+        parameters: {
+            query: {
+                person: string;
+            };
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        history: {
+                            at: string;
+                            byName: string | null;
+                            day: string;
+                            evidence: string | null;
+                            fields: string[];
+                            sourceName: {
+                                en: string;
+                                zh: string;
+                            };
+                            verified: boolean;
+                        }[];
+                        household: {
+                            /** @enum {string} */
+                            is: "yes" | "no" | "unknown";
+                            members: {
+                                name: string;
+                                words: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            words: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        person: {
+                            fields: {
+                                /** @enum {string} */
+                                field: "name" | "identity" | "birth" | "sex" | "phone" | "residence" | "hukou" | "schooling" | "certificate" | "skills" | "work" | "experience" | "wishes" | "statuses" | "household";
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                sealed: boolean;
+                                /** @enum {string} */
+                                sight: "shown" | "masked";
+                                values: {
+                                    byName: string | null;
+                                    day: string;
+                                    differs: {
+                                        byName: string | null;
+                                        day: string;
+                                        /** @enum {string} */
+                                        source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                                        sourceName: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        /** @enum {string} */
+                                        state: "declared" | "verified";
+                                        stateName: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        words: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                    } | null;
+                                    item: string | null;
+                                    /** @enum {string} */
+                                    source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                                    sourceName: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    /** @enum {string} */
+                                    state: "declared" | "verified";
+                                    stateName: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    words: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                            }[];
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            spells: {
+                                evidence: string;
+                                from: string;
+                                id: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                sourceName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                stateName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                status: "enrolled" | "graduated" | "registered-unemployed" | "employment-difficulty" | "veteran" | "low-income" | "zero-employment-household" | "in-work" | "self-employed" | "left-city";
+                                until: string | null;
+                            }[];
+                            version: number;
+                        };
+                        registrations: {
+                            actions: {
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                name: "accept" | "refuse" | "withdraw" | "renew" | "cancel";
+                                needsReason: boolean;
+                            }[];
+                            appliedAt: string;
+                            dueOn: string | null;
+                            endedOn: string | null;
+                            evidence: string;
+                            ground: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "unemployment" | "difficulty";
+                            kindName: {
+                                en: string;
+                                zh: string;
+                            };
+                            note: string | null;
+                            overdue: boolean;
+                            /** Format: id */
+                            person: string;
+                            personName: string;
+                            reason: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            registeredOn: string | null;
+                            renewBy: string | null;
+                            since: string | null;
+                            /** @enum {string} */
+                            state: "applied" | "registered" | "refused" | "withdrawn" | "cancelled";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    registry_applyForThem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    committed: "yes";
+                    ground: string;
+                    /** @enum {string} */
+                    kind: "unemployment" | "difficulty";
+                    note?: string;
+                    /** Format: id */
+                    person: string;
+                    /** Format: day */
+                    since?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        registration: string;
+                    };
+                };
+            };
+        };
+    };
+    registry_revealPersonField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    field: "identity" | "phone";
+                    /** Format: id */
+                    person: string;
+                    /** @enum {string} */
+                    purpose: "contact" | "identity-check" | "outside-system" | "supervision";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        left: number;
+                        value: string;
+                    };
+                };
+            };
+        };
+    };
+    registry_editPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: day */
+                    birth?: string;
+                    certificate?: {
+                        /** Format: day */
+                        issuedOn?: string;
+                        /** @enum {string} */
+                        level: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "none";
+                        name: string;
+                        number?: string;
+                    } | null;
+                    evidence?: string;
+                    experience?: string;
+                    hukou?: string;
+                    identity?: {
+                        /** @enum {string} */
+                        kind: "citizen-id" | "residence-permit" | "passport";
+                        number: string;
+                    };
+                    item?: string;
+                    name?: string;
+                    /** Format: id */
+                    person: string;
+                    phone?: string;
+                    residence?: string;
+                    schooling?: {
+                        /** Format: day */
+                        graduatedOn?: string;
+                        /** @enum {string} */
+                        level: "junior" | "vocational" | "college" | "bachelor" | "master";
+                        major?: string;
+                        school?: string;
+                        studentNumber?: string;
+                    } | null;
+                    /** @enum {string} */
+                    sex?: "female" | "male";
+                    skills?: string[];
+                    /** @enum {string} */
+                    source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                    /** @enum {string} */
+                    state: "declared" | "verified";
+                    wishes?: {
+                        consent: boolean;
+                        counties: string[];
+                        occupations: string[];
+                        payFloor?: number;
+                    };
+                    work?: {
+                        employer: string;
+                        /** Format: day */
+                        from: string;
+                        occupation: string;
+                        /** Format: day */
+                        until?: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
@@ -7950,6 +12579,7 @@ export interface operations {
                             due: number;
                             inTime: number;
                             pips: boolean[];
+                            usualDays: number | null;
                         } | null;
                     };
                 };
@@ -8501,6 +13131,7 @@ export interface operations {
                                 due: number;
                                 inTime: number;
                                 pips: boolean[];
+                                usualDays: number | null;
                             } | null;
                         }[];
                     };
@@ -9368,6 +13999,196 @@ export interface operations {
             };
         };
     };
+    registry_listRegistrations: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: "unemployment" | "difficulty";
+                limit?: number;
+                order?: "asc" | "desc";
+                renewal?: boolean;
+                sort?: "due" | "applied" | "name";
+                state?: "applied" | "registered" | "refused" | "withdrawn" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            actions: {
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                name: "accept" | "refuse" | "withdraw" | "renew" | "cancel";
+                                needsReason: boolean;
+                            }[];
+                            appliedAt: string;
+                            dueOn: string | null;
+                            endedOn: string | null;
+                            evidence: string;
+                            ground: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "unemployment" | "difficulty";
+                            kindName: {
+                                en: string;
+                                zh: string;
+                            };
+                            note: string | null;
+                            overdue: boolean;
+                            /** Format: id */
+                            person: string;
+                            personName: string;
+                            reason: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            registeredOn: string | null;
+                            renewBy: string | null;
+                            since: string | null;
+                            /** @enum {string} */
+                            state: "applied" | "registered" | "refused" | "withdrawn" | "cancelled";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    registry_moveRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "accept" | "refuse" | "withdraw" | "renew" | "cancel";
+                    note?: string;
+                    reason?: string;
+                    /** Format: id */
+                    registration: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "applied" | "registered" | "refused" | "withdrawn" | "cancelled";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     posts_listRounds: {
         parameters: {
             query?: {
@@ -9907,6 +14728,558 @@ export interface operations {
             };
         };
     };
+    audits_listSamples: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                target?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            by: string;
+                            closedAt: string | null;
+                            confirmed: number;
+                            drawnAt: string;
+                            estimate: {
+                                best: {
+                                    high: number;
+                                    low: number;
+                                };
+                                confidence: number;
+                                high: number;
+                                low: number;
+                                method: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                share: number | null;
+                                worst: {
+                                    high: number;
+                                    low: number;
+                                };
+                            } | null;
+                            /** Format: id */
+                            id: string;
+                            mark: string;
+                            marked: number;
+                            plan: number;
+                            population: number;
+                            seed: string;
+                            size: number;
+                            target: string;
+                            targetName: {
+                                en: string;
+                                zh: string;
+                            };
+                            unclear: number;
+                            version: number;
+                            wrong: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    audits_drawSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    area?: string;
+                    mark?: string;
+                    seed: string;
+                    size: number;
+                    target: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        population: number;
+                    };
+                };
+            };
+        };
+    };
+    audits_readSample: {
+        parameters: {
+            query: {
+                sample: string;
+            };
+            header?: never;
+            path: {
+                sample: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            by: string;
+                            day: string;
+                            evidence: string;
+                            fact: string;
+                            href: string | null;
+                            /** Format: id */
+                            id: string;
+                            markedAt: string | null;
+                            markedBy: string | null;
+                            note: string;
+                            position: number;
+                            quantity: number;
+                            source: string;
+                            verdict: ("confirmed" | "wrong" | "unclear") | null;
+                            verification: string;
+                            version: number;
+                        }[];
+                        sample: {
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            by: string;
+                            closedAt: string | null;
+                            confirmed: number;
+                            drawnAt: string;
+                            estimate: {
+                                best: {
+                                    high: number;
+                                    low: number;
+                                };
+                                confidence: number;
+                                high: number;
+                                low: number;
+                                method: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                share: number | null;
+                                worst: {
+                                    high: number;
+                                    low: number;
+                                };
+                            } | null;
+                            /** Format: id */
+                            id: string;
+                            mark: string;
+                            plan: number;
+                            population: number;
+                            seed: string;
+                            size: number;
+                            target: string;
+                            targetName: {
+                                en: string;
+                                zh: string;
+                            };
+                            unclear: number;
+                            version: number;
+                            wrong: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    audits_closeSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    sample: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        estimate: {
+                            best: {
+                                high: number;
+                                low: number;
+                            };
+                            confidence: number;
+                            high: number;
+                            low: number;
+                            method: {
+                                en: string;
+                                zh: string;
+                            };
+                            share: number | null;
+                            worst: {
+                                high: number;
+                                low: number;
+                            };
+                        };
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    audits_markItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+                sample: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence?: string;
+                    /** Format: id */
+                    item: string;
+                    note?: string;
+                    /** Format: id */
+                    sample: string;
+                    /** @enum {string} */
+                    verdict: "confirmed" | "wrong" | "unclear";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        left: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    audits_previewSample: {
+        parameters: {
+            query: {
+                area?: string;
+                mark?: string;
+                target: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mark: string;
+                        population: number;
+                        sizes: {
+                            atHalf: number;
+                            atTwentieth: number;
+                            size: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     posts_searchPosts: {
         parameters: {
             query: {
@@ -10147,6 +15520,7 @@ export interface operations {
                                 due: number;
                                 inTime: number;
                                 pips: boolean[];
+                                usualDays: number | null;
                             } | null;
                         }[];
                         page: number;
@@ -10330,6 +15704,7 @@ export interface operations {
                                 due: number;
                                 inTime: number;
                                 pips: boolean[];
+                                usualDays: number | null;
                             };
                         }[];
                         traineeships: number;

@@ -4,6 +4,7 @@ import { boardAdapters } from './board.ts'
 import { deskAdapters } from './desk.ts'
 import { duplicateAdapters } from './duplicates.ts'
 import { ledgerAdapters } from './ledger.ts'
+import { peopleAdapters } from './people.ts'
 import { planAdapters } from './plan.ts'
 import { postAdapters } from './posts.ts'
 
@@ -14,6 +15,7 @@ export const adapters: Adapters = {
   ...deskAdapters,
   ...duplicateAdapters,
   ...ledgerAdapters,
+  ...peopleAdapters,
   ...planAdapters,
   ...postAdapters,
 }

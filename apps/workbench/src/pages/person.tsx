@@ -1,0 +1,227 @@
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import type { PersonField, PersonFile, PersonValue } from '../api/adapt/people.ts'
+import { useCan, useChange, useRead } from '../api/use.ts'
+import { day, moment } from '../format.ts'
+import { useSay } from '../language.ts'
+import { AskDialog } from '../parts/ask-dialog.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { Failure, Waiting } from '../parts/places.tsx'
+import { RegistrationBox } from '../people/registration-box.tsx'
+import { common } from '../text/common.ts'
+import { revealPurposes, people as text } from '../text/people.ts'
+import { toast } from '../toast.tsx'
+
+/** One person as the reader's role may see them: record, statuses, registrations, household, who said what. */
+export default function Person() {
+  const id = useParams()['id'] ?? ''
+  const read = useRead('person', { path: { id } })
+  if (read.data !== undefined) return <Drawn of={read.data} />
+  return read.isError ? <Failure whole error={read.error} retry={() => void read.refetch()} /> : <Waiting />
+}
+
+function Drawn({ of }: { of: PersonFile }) {
+  const say = useSay()
+  const { person } = of
+  return (
+    <>
+      <PageHead title={person.name}>
+        <Link className="btn text small" to="/people">
+          {say(text.back)}
+        </Link>
+      </PageHead>
+      <div className="two">
+        <section className="sec" aria-labelledby="h-record">
+          <h2 id="h-record">{say(text.record)}</h2>
+          <dl className="facts">
+            {person.fields.map(field => (
+              <Field key={field.field} person={person.id} of={field} />
+            ))}
+          </dl>
+        </section>
+        <div>
+          <Registrations of={of} />
+          <Spells of={of} />
+          <Household of={of} />
+        </div>
+      </div>
+      <History of={of} />
+    </>
+  )
+}
+
+function Field({ person, of }: { person: string; of: PersonField }) {
+  const say = useSay()
+  return (
+    <>
+      <dt>{say(of.label)}</dt>
+      <dd>
+        {of.values.length === 0 && <span className="sub">{say(text.nothing)}</span>}
+        {of.values.map(value => (
+          <Value key={value.item ?? ''} of={value} />
+        ))}
+        {of.sealed && of.values.length > 0 && <Reveal person={person} of={of} />}
+      </dd>
+    </>
+  )
+}
+
+function Value({ of }: { of: PersonValue }) {
+  const say = useSay()
+  const said = (one: Pick<PersonValue, 'sourceName' | 'stateName' | 'byName' | 'day'>) =>
+    [say(one.sourceName), say(one.stateName), one.byName, day(one.day)]
+      .filter(part => part !== null)
+      .join(say(common.comma))
+  return (
+    <div>
+      {say(of.words)}
+      <p className={of.state === 'verified' ? 'cap ok' : 'cap'}>{said(of)}</p>
+      {of.differs !== null && (
+        <p className="late">
+          {say(text.differs)}
+          {say(of.differs.words)}
+          <span className="cap"> {said(of.differs)}</span>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** A number in full: with a purpose, and on record. It goes when the page does. */
+function Reveal({ person, of }: { person: string; of: PersonField }) {
+  const say = useSay()
+  const can = useCan()
+  const [asking, setAsking] = useState(false)
+  const reveal = useChange('revealField')
+  if (!can('person.reveal')) return null
+  if (reveal.data !== undefined) return <p className="told">{reveal.data.value}</p>
+  return (
+    <>
+      <button type="button" className="btn text small" onClick={() => setAsking(true)}>
+        {say(text.reveal)}
+        <span className="vh">
+          {say(common.colon)}
+          {say(of.label)}
+        </span>
+      </button>
+      {asking && (
+        <AskDialog
+          title={`${say(text.reveal)}${say(common.colon)}${say(of.label)}`}
+          action={say(text.reveal)}
+          busy={reveal.isPending}
+          error={reveal.error}
+          close={() => setAsking(false)}
+          ask={{
+            purpose: {
+              kind: 'choice',
+              label: say(text.why),
+              help: say(text.revealNote),
+              of: revealPurposes,
+              nothing: say(common.chooseReason),
+            },
+          }}
+          send={({ purpose }) =>
+            reveal.mutate(
+              {
+                path: { id: person },
+                body: { field: of.field === 'identity' ? 'identity' : 'phone', purpose },
+              },
+              {
+                onSuccess: ({ left }) => {
+                  setAsking(false)
+                  toast(say(text.left, { n: left }))
+                },
+              },
+            )
+          }
+        />
+      )}
+    </>
+  )
+}
+
+function Registrations({ of }: { of: PersonFile }) {
+  const say = useSay()
+  return (
+    <section className="sec" aria-labelledby="h-reg">
+      <h2 id="h-reg">{say(text.registrations)}</h2>
+      {of.registrations.length === 0 && <p className="sub">{say(text.noRegistrations)}</p>}
+      <div className="stack">
+        {of.registrations.map(one => (
+          <RegistrationBox key={one.id} of={one} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Spells({ of }: { of: PersonFile }) {
+  const say = useSay()
+  return (
+    <section className="sec" aria-labelledby="h-spells">
+      <h2 id="h-spells">{say(text.spells)}</h2>
+      {of.person.spells.length === 0 ? (
+        <p className="sub">{say(text.noSpells)}</p>
+      ) : (
+        <dl className="facts">
+          {of.person.spells.map(spell => (
+            <SpellLine key={spell.id} of={spell} />
+          ))}
+        </dl>
+      )}
+    </section>
+  )
+}
+
+function SpellLine({ of }: { of: PersonFile['person']['spells'][number] }) {
+  const say = useSay()
+  const from = day(of.from)
+  return (
+    <>
+      <dt>{say(of.name)}</dt>
+      <dd>
+        {of.until === null ? say(text.since, { from }) : say(text.span, { from, until: day(of.until) })}
+        <p className="cap">
+          {say(of.sourceName)}
+          {say(common.comma)}
+          {say(of.stateName)}
+          {of.evidence === '' ? '' : `${say(common.comma)}${of.evidence}`}
+        </p>
+      </dd>
+    </>
+  )
+}
+
+function Household({ of }: { of: PersonFile }) {
+  const say = useSay()
+  return (
+    <section className="sec" aria-labelledby="h-house">
+      <h2 id="h-house">{say(text.household)}</h2>
+      <p className="sub">{of.household === null ? say(text.noHousehold) : say(of.household.words)}</p>
+    </section>
+  )
+}
+
+function History({ of }: { of: PersonFile }) {
+  const say = useSay()
+  return (
+    <section className="sec" aria-labelledby="h-history">
+      <h2 id="h-history">{say(text.history)}</h2>
+      <ul className="ruled">
+        {of.history.map(line => (
+          <li key={line.at + line.day}>
+            {[
+              moment(line.at),
+              say(line.sourceName),
+              line.byName,
+              line.verified ? say(text.verified) : null,
+              line.evidence,
+            ]
+              .filter(part => part !== null)
+              .join(say(common.comma))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
