@@ -32,13 +32,68 @@ export function signIn(url: string, login: string, password = demoPassphrase): P
   return enterBy(url, '/sign-in', { login, password })
 }
 
-/** Opens an account as a young person does; everybody has the demo's passphrase. */
-export function signUp(
+/** Opens an account as a young person does: by the code that the demo shows; everybody has the demo's passphrase. */
+export async function signUp(
   url: string,
   person: { readonly name: string; readonly phone: string },
 ): Promise<Client> {
+  const visitor = await visit(url)
+  await visitor.send('/sign-in/code', { phone: person.phone, purpose: 'sign-up' })
+  const code = /\b\d{6}\b/.exec(shownIn(await visitor.page('/sign-in/code/enter')))?.[0] ?? ''
+  await visitor.send('/sign-in/code/enter', { code })
   const rest = { county: '330381', education: 'bachelor', password: demoPassphrase, consent: 'yes' }
-  return enterBy(url, '/sign-up', { ...person, ...rest })
+  await visitor.send('/sign-up/details', { name: person.name, ...rest })
+  return visitor.client()
+}
+
+/** The part of a page that is for its reader alone. */
+function shownIn(html: string): string {
+  return /<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? ''
+}
+
+/** Somebody with a browser that keeps its cookies and sends the forms it gets. */
+async function visit(url: string) {
+  const jar = new Map<string, string>()
+  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  const keep = (response: Response) => {
+    for (const line of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (line.split(';', 1)[0] ?? '').split(/=(.*)/s)
+      if (value === '') jar.delete(name)
+      else jar.set(name, value)
+    }
+    return response
+  }
+  const page = async (path: string) => {
+    const response = keep(
+      await fetch(`${url}${path}`, { headers: { cookie: cookie(), accept: 'text/html' } }),
+    )
+    return response.text()
+  }
+  let token = tokenOf(await page('/sign-in'))
+  return {
+    page,
+    /** @throws Error when the form is refused */
+    async send(path: string, typed: Readonly<Record<string, string>>): Promise<void> {
+      const response = keep(
+        await fetch(`${url}${path}`, {
+          method: 'POST',
+          redirect: 'manual',
+          headers: {
+            cookie: cookie(),
+            'content-type': 'application/x-www-form-urlencoded',
+            accept: 'text/html',
+          },
+          body: new URLSearchParams({ ...typed, _csrf: token, _key: crypto.randomUUID() }),
+        }),
+      )
+      if (response.status !== 303)
+        throw new Error(`${path} refuses what was typed: status ${response.status}`)
+    },
+    async client(): Promise<Client> {
+      token = tokenOf(await page('/account'))
+      return client(url, cookie(), token)
+    },
+  }
 }
 
 async function enterBy(url: string, path: string, typed: Readonly<Record<string, string>>): Promise<Client> {

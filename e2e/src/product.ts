@@ -84,9 +84,15 @@ function environmentOf(home: Home, demo: string): NodeJS.ProcessEnv {
     ...rest,
     QINGYE_DATA: home.folder,
     QINGYE_DEMO: demo,
+    // one machine asks faster than all of a city's people
+    QINGYE_RATE_LIMITS: 'off',
     PORT: '0',
     HOST: '127.0.0.1',
-    ...(home.databaseUrl !== undefined && { DATABASE_URL: home.databaseUrl }),
+    // as in production: the login that serves owns nothing, the owner migrates
+    ...(home.databaseUrl !== undefined && {
+      DATABASE_URL: servingUrl(home.databaseUrl),
+      QINGYE_OWNER_URL: home.databaseUrl,
+    }),
   }
 }
 
@@ -134,6 +140,14 @@ export async function newHome(server?: string): Promise<Home> {
   return { engine: 'PostgreSQL', folder, databaseUrl: await createDatabase(server) }
 }
 
+const servingLogin = 'qingye_e2e_serving'
+
+function servingUrl(owner: string): string {
+  const url = new URL(owner)
+  url.username = servingLogin
+  return url.href
+}
+
 /** A second home that holds what the first one holds. The first one's server must have stopped. */
 export async function copyHome(home: Home): Promise<Home> {
   const folder = mkdtempSync(join(tmpdir(), 'qingye-e2e-'))
@@ -153,6 +167,11 @@ export async function dropHome(home: Home): Promise<void> {
 async function createDatabase(server: string, template = 'template1'): Promise<string> {
   const name = `qingye_e2e_${randomBytes(6).toString('hex')}`
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`)
+  // the server of the tests trusts every login of this machine; a city's does not
+  await onServer(
+    server,
+    `DO $$ BEGIN CREATE ROLE ${servingLogin} LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
+  )
   const url = new URL(server)
   url.pathname = `/${name}`
   return url.href

@@ -12,11 +12,11 @@ export interface Quota {
 }
 
 /**
- * Counts one more of each. The rows are locked in the order of the keys given, which every caller keeps the same.
- * @returns the seconds until all of them allow it again; 0 when they allow it now
+ * Counts one more of each, up to the first that is used up: what is refused counts for none behind it. The rows are
+ * locked in the order given, which every caller keeps the same.
+ * @returns the seconds until that one allows it again; 0 when all allow it now
  */
 export async function useQuotas(context: Context, quotas: readonly Quota[]): Promise<number> {
-  let waits = 0
   for (const { key, most, seconds } of quotas) {
     const row = await context
       .db<SignInTables>()
@@ -31,8 +31,8 @@ export async function useQuotas(context: Context, quotas: readonly Quota[]): Pro
       .returning(['count', 'ends_at'])
       .executeTakeFirstOrThrow()
     if (row.count > most) {
-      waits = Math.max(waits, Math.ceil((Date.parse(row.ends_at) - Date.parse(context.now)) / 1_000))
+      return Math.ceil((Date.parse(row.ends_at) - Date.parse(context.now)) / 1_000)
     }
   }
-  return waits
+  return 0
 }

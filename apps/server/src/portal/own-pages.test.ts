@@ -15,17 +15,18 @@ describe('signing in and up', () => {
     const browser = app.visit()
     let page = await browser.follow(await browser.get(`/posts/${post}/apply`))
     page = await browser.get('/sign-up')
-    page = await browser.submit(page, '/sign-up', { name: '陈新', phone: '1390577', county: '330302' })
+    page = await browser.submit(page, '/sign-in/code', { phone: '1390577' })
+    expect(page.status).toBe(422)
+    expect(page.html).toContain('应该是 11 位数字')
+    expect(page.html).toContain('value="1390577"')
+    page = await browser.follow(await browser.submit(page, '/sign-in/code', { phone: '139 0577 0001' }))
+    const [code = ''] = /\d{6}/.exec(page.html.split('验证码是')[1] ?? '') ?? []
+    page = await browser.follow(await browser.submit(page, '/code/enter', { code }))
+    page = await browser.submit(page, '/sign-up/details', { name: '陈新', county: '330302' })
     expect(page.status).toBe(422)
     expect(page.html).toContain('value="陈新"')
-    expect(page.html).toContain('应该是 11 位数字')
-    const right = {
-      phone: '139 0577 0001',
-      password: 'four words in a row',
-      education: 'college',
-      consent: 'yes',
-    }
-    page = await browser.submit(page, '/sign-up', { name: '陈新', county: '330302', ...right })
+    const right = { password: 'four words in a row', education: 'college', consent: 'yes' }
+    page = await browser.submit(page, '/sign-up/details', { name: '陈新', county: '330302', ...right })
     expect(page).toMatchObject({ status: 303, location: `/posts/${post}/apply` })
     expect((await browser.follow(page)).html).toContain('陈新')
   })
@@ -49,7 +50,8 @@ describe('signing in and up', () => {
     for (let tries = 0; tries < 5; tries += 1) expect((await wrong()).status).toBe(422)
     const page = await wrong()
     expect(page.status).toBe(429)
-    expect(page.html).toContain('分钟后再试')
+    expect(page.html).toContain('秒后再试')
+    expect(page.headers['retry-after']).toBe('30')
   })
 
   it('signs out', async () => {

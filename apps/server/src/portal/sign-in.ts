@@ -50,7 +50,7 @@ export const signInRoutes: Route[] = [
       await ask.call(signOut, { session: ask.request.session.id })
       dropCookie(ask.reply, sessionCookie)
       // nothing of what was seen stays in this browser
-      ask.reply.header('clear-site-data', '"cache", "storage"')
+      ask.reply.header('clear-site-data', '"cache"')
       return { to: paths.home, flash: 'signed-out' }
     },
   },

@@ -204,12 +204,12 @@ export const signIn: SignInProps = {
 export const signUp: SignUpProps = {
   form: {
     idempotencyKey: '0190f1f4',
-    typed: { name: '林小满' },
+    typed: { name: '林' },
     wrongs: [
       {
-        field: 'county',
-        wrong: both('还没有选现在住哪里。', 'Where you live is missing.'),
-        right: both('从列表里选一个。', 'Choose one of the list.'),
+        field: 'name',
+        wrong: both('姓名只有一个字。', 'The name has one character.'),
+        right: both('写真名，姓和名都要。', 'Write your real name, all of it.'),
       },
     ],
   },

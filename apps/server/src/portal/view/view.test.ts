@@ -118,9 +118,9 @@ it('keeps page and query when the language is switched', () => {
 
 it('keeps what was typed and leads from the summary to the field', () => {
   const html = pages.zh.get('sign-up') ?? ''
-  expect(html).toContain('href="#phone"')
+  expect(html).toContain('href="#name"')
   expect(html).toMatch(
-    /<input id="phone"[^>]*value="1380000"[^>]*aria-invalid="true"[^>]*aria-describedby="phone-wrong phone-help"/,
+    /<input id="name"[^>]*value="林"[^>]*aria-invalid="true"[^>]*aria-describedby="name-wrong name-help"/,
   )
 })
 
