@@ -33,6 +33,9 @@ const Person = lazy(() => import('./pages/person.tsx'))
 const Registrations = lazy(() => import('./pages/registrations.tsx'))
 const FormBurden = lazy(() => import('./pages/form-burden.tsx'))
 const Checks = lazy(() => import('./pages/checks.tsx'))
+const Samples = lazy(() => import('./pages/samples.tsx'))
+const Sample = lazy(() => import('./pages/sample.tsx'))
+const AuditLog = lazy(() => import('./pages/audit-log.tsx'))
 
 /** Each page is a chunk of its own: the first load brings the frame and one page. */
 export function Pages() {
@@ -69,6 +72,9 @@ export function Pages() {
         <Route path="registrations" element={<Registrations />} />
         <Route path="form-burden" element={<FormBurden />} />
         <Route path="checks" element={<Checks />} />
+        <Route path="samples" element={<Samples />} />
+        <Route path="samples/:id" element={<Sample />} />
+        <Route path="audit-log" element={<AuditLog />} />
         <Route path="*" element={<Missing />} />
       </Route>
     </Routes>

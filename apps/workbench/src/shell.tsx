@@ -54,6 +54,8 @@ const sections: readonly Section[] = [
   { to: '/figures', label: shell.figures, needs: 'figure.read', more: true },
   { to: '/form-burden', label: shell.burden, needs: 'form.burden', more: true },
   { to: '/close', label: shell.close, needs: 'close.read', more: true },
+  { to: '/samples', label: shell.samples, needs: 'sample.read' },
+  { to: '/audit-log', label: shell.auditLog, needs: 'audit.read' },
 ]
 
 function isFor(section: Section, session: Session): boolean {

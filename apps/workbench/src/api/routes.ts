@@ -1,4 +1,5 @@
 import type { ApplicationLine, ApplicationRow, Step } from './adapt/applications.ts'
+import type * as audit from './adapt/audits.ts'
 import type { Board, Breakdown, Explanation, LedgerRecord } from './adapt/board.ts'
 import type { EmployerRow, NewTask, Task } from './adapt/desk.ts'
 import type { DuplicatePair } from './adapt/duplicates.ts'
@@ -116,6 +117,22 @@ export interface Operations {
   breakdown: Get<'/api/board/{target}/breakdown', Breakdown>
   explanation: Get<'/api/board/{target}/explanation', Explanation>
   records: List<'/api/board/{target}/records', LedgerRecord>
+  auditLog: List<'/api/audit', audit.AuditRow>
+  auditedError: Get<'/api/audited-errors/{target}', audit.AuditedError>
+  samples: List<'/api/samples', audit.SampleRow>
+  sample: Get<'/api/samples/{sample}', audit.SampleRead>
+  previewSample: Get<'/api/samples/preview', audit.SamplePreview>
+  drawSample: Post<
+    '/api/samples',
+    { target: string; area?: string; mark: string; seed: string; size: number },
+    { id: string; population: number }
+  >
+  markItem: Post<
+    '/api/samples/{sample}/items/{item}',
+    { version: number; verdict: audit.Verdict; note: string; evidence: string },
+    { version: number; left: number }
+  >
+  closeSample: Post<'/api/samples/{sample}/close', { version: number }, { version: number }>
 }
 
 interface Route<Method, Path, In, Out> {
@@ -202,4 +219,12 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   breakdown: { method: 'get', path: '/api/board/{target}/breakdown' },
   explanation: { method: 'get', path: '/api/board/{target}/explanation' },
   records: { method: 'get', path: '/api/board/{target}/records' },
+  auditLog: { method: 'get', path: '/api/audit' },
+  auditedError: { method: 'get', path: '/api/audited-errors/{target}' },
+  samples: { method: 'get', path: '/api/samples' },
+  sample: { method: 'get', path: '/api/samples/{sample}' },
+  previewSample: { method: 'get', path: '/api/samples/preview' },
+  drawSample: { method: 'post', path: '/api/samples' },
+  markItem: { method: 'post', path: '/api/samples/{sample}/items/{item}' },
+  closeSample: { method: 'post', path: '/api/samples/{sample}/close' },
 }

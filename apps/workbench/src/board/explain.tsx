@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Explanation, Mark, TargetRow } from '../api/adapt/board.ts'
 import { useCan, useRead } from '../api/use.ts'
+import { AuditedErrorLine } from '../audits/audited-error.tsx'
 import { number, when } from '../format.ts'
 import { useSay } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -53,6 +54,7 @@ export function Explain({ target, where, close }: Props) {
       ) : (
         <Waiting />
       )}
+      <AuditedErrorLine target={target.id} county={where.county} />
       <div className="acts noprint">
         {explained.data !== undefined && explained.data.records > 0 && (
           <Link className="btn" to={records}>

@@ -31,6 +31,8 @@ export const shell = {
   commitments: { zh: '承诺事项', en: 'Commitments' },
   figures: { zh: '上报数', en: 'Reported figures' },
   close: { zh: '月结', en: 'Monthly close' },
+  samples: { zh: '抽查', en: 'Samples' },
+  auditLog: { zh: '审计日志', en: 'Audit log' },
   answers: { zh: '待答复', en: 'Answers due' },
   applicants: { zh: '应聘的人', en: 'Applicants' },
   mine: { zh: '我的岗位', en: 'My posts' },
