@@ -32,6 +32,10 @@ const People = lazy(() => import('./pages/people.tsx'))
 const Person = lazy(() => import('./pages/person.tsx'))
 const Registrations = lazy(() => import('./pages/registrations.tsx'))
 const FormBurden = lazy(() => import('./pages/form-burden.tsx'))
+const Accounts = lazy(() => import('./pages/accounts.tsx'))
+const Access = lazy(() => import('./pages/access.tsx'))
+const Members = lazy(() => import('./pages/members.tsx'))
+const Delegation = lazy(() => import('./pages/delegation.tsx'))
 const Checks = lazy(() => import('./pages/checks.tsx'))
 const Samples = lazy(() => import('./pages/samples.tsx'))
 const Sample = lazy(() => import('./pages/sample.tsx'))
@@ -72,6 +76,10 @@ export function Pages() {
         <Route path="registrations" element={<Registrations />} />
         <Route path="form-burden" element={<FormBurden />} />
         <Route path="checks" element={<Checks />} />
+        <Route path="accounts" element={<Accounts />} />
+        <Route path="access" element={<Access />} />
+        <Route path="members" element={<Members />} />
+        <Route path="delegation" element={<Delegation />} />
         <Route path="samples" element={<Samples />} />
         <Route path="samples/:id" element={<Sample />} />
         <Route path="audit-log" element={<AuditLog />} />
@@ -88,11 +96,13 @@ function Home() {
   const { role } = session
   const to = actsForOrganisation(session)
     ? '/applicants'
-    : role === 'county-officer'
-      ? '/review'
-      : role === 'town-officer' || role === 'village-worker'
-        ? '/tasks'
-        : '/board'
+    : role === 'security-administrator'
+      ? '/accounts'
+      : role === 'county-officer'
+        ? '/review'
+        : role === 'town-officer' || role === 'village-worker'
+          ? '/tasks'
+          : '/board'
   return <Navigate replace to={to} />
 }
 

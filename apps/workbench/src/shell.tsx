@@ -51,9 +51,13 @@ const sections: readonly Section[] = [
     count: 'commitmentsOverdue',
     more: true,
   },
+  { to: '/accounts', label: shell.accounts, needs: 'account.keep' },
+  { to: '/access', label: shell.access, needs: 'grant.list' },
+  { to: '/members', label: shell.members, needs: 'member.read' },
   { to: '/figures', label: shell.figures, needs: 'figure.read', more: true },
   { to: '/form-burden', label: shell.burden, needs: 'form.burden', more: true },
   { to: '/close', label: shell.close, needs: 'close.read', more: true },
+  { to: '/delegation', label: shell.delegation, needs: 'grant.delegate', more: true },
   { to: '/samples', label: shell.samples, needs: 'sample.read' },
   { to: '/audit-log', label: shell.auditLog, needs: 'audit.read' },
 ]

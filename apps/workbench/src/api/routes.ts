@@ -9,7 +9,9 @@ import type { Audience, Push, PushResult, PushRow, Round, RoundEnd, RoundRow } f
 import type { FormBurden, PersonFile, PersonRow, Registration, RegistrationMove } from './adapt/people.ts'
 import type { Commitment, NewFigure, ReportedFigure, TargetChoice } from './adapt/plan.ts'
 import type { Decision, PostFields, PostRow, ReviewItem, Post as WholePost } from './adapt/posts.ts'
+import type * as rights from './adapt/rights.ts'
 import type * as target from './adapt/targets.ts'
+import type { Answer } from './codes.ts'
 import type { Offered, Page, Session } from './shapes.ts'
 
 /**
@@ -117,6 +119,39 @@ export interface Operations {
   breakdown: Get<'/api/board/{target}/breakdown', Breakdown>
   explanation: Get<'/api/board/{target}/explanation', Explanation>
   records: List<'/api/board/{target}/records', LedgerRecord>
+  accounts: List<'/api/accounts', rights.AccountRow>
+  account: Get<'/api/accounts/{account}', rights.Account>
+  areas: Get<'/api/areas', Answer<'accounts_listAreas'>>
+  openAccount: Post<'/api/accounts', rights.NewAccount, rights.Link>
+  renewLink: Post<'/api/accounts/{account}/link', Record<string, never>, rights.Link>
+  disableAccount: Post<'/api/accounts/{account}/disable', { version: number; reason: string }, object>
+  enableAccount: Post<'/api/accounts/{account}/enable', { version: number; reason: string }, object>
+  grantRole: Post<'/api/accounts/{account}/grants', rights.NewGrant, object>
+  transferWorker: Post<'/api/accounts/{account}/transfer', rights.Transfer, object>
+  grants: List<'/api/grants', rights.GrantRow>
+  endGrant: Post<'/api/grants/{grant}/end', { reason: string }, object>
+  myGrants: Get<'/api/my/grants', rights.MyGrants>
+  delegateGrant: Post<
+    '/api/my/delegations',
+    { colleague: string; from: string; until: string; reason: string },
+    object
+  >
+  endDelegation: Post<'/api/my/delegations/{grant}/end', Record<string, never>, object>
+  members: Get<'/api/members', rights.Members>
+  membership: Get<'/api/my/membership', rights.Membership>
+  inviteMember: Post<'/api/members/invitations', { login: string; role: rights.MemberRole }, rights.Link>
+  withdrawInvitation: Post<'/api/members/invitations/{invitation}/withdraw', Record<string, never>, object>
+  changeMemberRole: Post<'/api/members/{grant}/role', { role: rights.MemberRole }, object>
+  removeMember: Post<'/api/members/{grant}/removal', { reason: string }, object>
+  leaveOrganisation: Post<'/api/my/membership/leave', Record<string, never>, object>
+  offerHandover: Post<'/api/members/{grant}/handover', Record<string, never>, object>
+  withdrawHandover: Post<'/api/members/handovers/{handover}/withdraw', Record<string, never>, object>
+  answerHandover: Post<'/api/my/handovers/{handover}', { answer: 'take' | 'decline' }, object>
+  appointAdministrator: Post<
+    '/api/organisations/{organisation}/administrator',
+    { login: string; evidence: string; replaces: boolean },
+    rights.Link
+  >
   auditLog: List<'/api/audit', audit.AuditRow>
   auditedError: Get<'/api/audited-errors/{target}', audit.AuditedError>
   samples: List<'/api/samples', audit.SampleRow>
@@ -219,6 +254,31 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   breakdown: { method: 'get', path: '/api/board/{target}/breakdown' },
   explanation: { method: 'get', path: '/api/board/{target}/explanation' },
   records: { method: 'get', path: '/api/board/{target}/records' },
+  accounts: { method: 'get', path: '/api/accounts' },
+  account: { method: 'get', path: '/api/accounts/{account}' },
+  areas: { method: 'get', path: '/api/areas' },
+  openAccount: { method: 'post', path: '/api/accounts' },
+  renewLink: { method: 'post', path: '/api/accounts/{account}/link' },
+  disableAccount: { method: 'post', path: '/api/accounts/{account}/disable' },
+  enableAccount: { method: 'post', path: '/api/accounts/{account}/enable' },
+  grantRole: { method: 'post', path: '/api/accounts/{account}/grants' },
+  transferWorker: { method: 'post', path: '/api/accounts/{account}/transfer' },
+  grants: { method: 'get', path: '/api/grants' },
+  endGrant: { method: 'post', path: '/api/grants/{grant}/end' },
+  myGrants: { method: 'get', path: '/api/my/grants' },
+  delegateGrant: { method: 'post', path: '/api/my/delegations' },
+  endDelegation: { method: 'post', path: '/api/my/delegations/{grant}/end' },
+  members: { method: 'get', path: '/api/members' },
+  membership: { method: 'get', path: '/api/my/membership' },
+  inviteMember: { method: 'post', path: '/api/members/invitations' },
+  withdrawInvitation: { method: 'post', path: '/api/members/invitations/{invitation}/withdraw' },
+  changeMemberRole: { method: 'post', path: '/api/members/{grant}/role' },
+  removeMember: { method: 'post', path: '/api/members/{grant}/removal' },
+  leaveOrganisation: { method: 'post', path: '/api/my/membership/leave' },
+  offerHandover: { method: 'post', path: '/api/members/{grant}/handover' },
+  withdrawHandover: { method: 'post', path: '/api/members/handovers/{handover}/withdraw' },
+  answerHandover: { method: 'post', path: '/api/my/handovers/{handover}' },
+  appointAdministrator: { method: 'post', path: '/api/organisations/{organisation}/administrator' },
   auditLog: { method: 'get', path: '/api/audit' },
   auditedError: { method: 'get', path: '/api/audited-errors/{target}' },
   samples: { method: 'get', path: '/api/samples' },

@@ -35,5 +35,9 @@ export const shell = {
   auditLog: { zh: '审计日志', en: 'Audit log' },
   answers: { zh: '待答复', en: 'Answers due' },
   applicants: { zh: '应聘的人', en: 'Applicants' },
+  accounts: { zh: '账号', en: 'Accounts' },
+  access: { zh: '授权清查', en: 'Access review' },
+  members: { zh: '成员', en: 'Members' },
+  delegation: { zh: '代办', en: 'Stand-ins' },
   mine: { zh: '我的岗位', en: 'My posts' },
 } as const satisfies Record<string, Text>

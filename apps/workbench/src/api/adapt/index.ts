@@ -7,6 +7,7 @@ import { ledgerAdapters } from './ledger.ts'
 import { peopleAdapters } from './people.ts'
 import { planAdapters } from './plan.ts'
 import { postAdapters } from './posts.ts'
+import { rightsAdapters } from './rights.ts'
 
 /** Where the server's shape is not the screen's. An operation without one goes by `routes` as it is. */
 export const adapters: Adapters = {
@@ -18,4 +19,5 @@ export const adapters: Adapters = {
   ...peopleAdapters,
   ...planAdapters,
   ...postAdapters,
+  ...rightsAdapters,
 }
