@@ -45,6 +45,7 @@ import {
   type Outbox,
   permissionTable,
   type RateLimits,
+  refuseUnmigrated,
   system,
   vaultOf,
   vaultToken,
@@ -79,6 +80,8 @@ export const modules: readonly Module[] = [
 ]
 
 export interface AppOptions {
+  /** false: the login owns no table; another one has migrated and installed the queue. Default true. */
+  readonly ownsSchema?: boolean
   readonly database: Database
   readonly clock: Clock
   readonly log: Log
@@ -138,7 +141,8 @@ export const migrations = [
 
 /** Composes the product on a database. Nothing else knows all modules. */
 export async function createApp(options: AppOptions): Promise<App> {
-  await migrate(options.database, migrations)
+  if (options.ownsSchema === false) await refuseUnmigrated(options.database, migrations)
+  else await migrate(options.database, migrations)
   const [city, source] = await Promise.all([
     loadCity(options.planFolder),
     readFile(join(options.planFolder, 'plan.yaml'), 'utf8'),
@@ -169,6 +173,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     modules.flatMap(module => module.subscribers ?? []),
   )
   const queue = createQueue(options.database, {
+    owns: options.ownsSchema !== false,
     log: (message, error) => options.log.error({ error }, message),
   })
   let ready = false

@@ -10,9 +10,10 @@ import {
   sealAuditCommand,
   verifyAuditCommand,
 } from './operate/audit.ts'
-import { backup, open, restore } from './operate/backup.ts'
+import { backup, restore } from './operate/backup.ts'
 import { exportFacts } from './operate/export-facts.ts'
 import { importPlanCommand } from './operate/import-plan.ts'
+import { openAsOwner } from './operate/installation.ts'
 import { keysStatus, newKeyCommand, rehashKeys, rotateKeys } from './operate/keys.ts'
 import { runNight } from './operate/nightly.ts'
 import { rebuildCommand, verifyLedgerCommand } from './operate/verify.ts'
@@ -56,7 +57,7 @@ const withDatabase =
     work: (database: Database, args: readonly string[], environment: Environment) => Promise<number>,
   ): Command =>
   async (environment, args) => {
-    const database = await open(environment)
+    const database = await openAsOwner(environment)
     try {
       return await work(database, args, environment)
     } finally {

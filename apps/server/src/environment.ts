@@ -15,6 +15,8 @@ export interface Environment extends SignInEnvironment, AuditSettings {
   readonly host: string
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
+  /** PostgreSQL: the login that owns the tables and migrates them, when `databaseUrl` is one that owns nothing */
+  readonly ownerUrl: string | undefined
   readonly demo: DemoScale
   readonly planFolder: string
   readonly secret: string
@@ -46,6 +48,7 @@ export function readEnvironment(
     host: env['HOST'] ?? (production ? '0.0.0.0' : '127.0.0.1'),
     dataFolder,
     databaseUrl: env['DATABASE_URL'] || undefined,
+    ownerUrl: env['QINGYE_OWNER_URL'] || undefined,
     demo: demoOf(env['QINGYE_DEMO'], production),
     planFolder: resolve(root, 'plans', env['QINGYE_PLAN'] ?? 'wenzhou-2023'),
     secret: secretOf(env['QINGYE_SECRET'], production, dataFolder),

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createApp, migrations } from './app.ts'
-import { demoClock, loadDemo, playFirstDay, readDemo } from './demo/index.ts'
+import { createApp } from './app.ts'
+import { playFirstDay } from './demo/index.ts'
 import { EnvironmentError, readEnvironment } from './environment.ts'
-import { jsonLog, migrate, openDatabase, Problem, systemClock, vaultOf } from './kernel/index.ts'
+import { jsonLog, Problem } from './kernel/index.ts'
+import { openInstallation } from './operate/installation.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -11,36 +12,15 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env, root)
   const log = jsonLog()
-  const database = await openDatabase({
-    url: environment.databaseUrl,
-    directory: environment.databaseUrl === undefined ? join(environment.dataFolder, 'database') : undefined,
-    log: message => log.error({}, message),
-  })
-  await migrate(database, migrations)
-  let demo = await readDemo(database)
-  if (demo === undefined && environment.demo !== 'none') {
-    const vault = await vaultOf(database, environment.keys)
-    demo = await loadDemo(database, {
-      scale: environment.demo,
-      planFolder: environment.planFolder,
-      log,
-      vault,
-    })
-  }
-  if (demo !== undefined && environment.production) {
-    throw new EnvironmentError('this database holds a demo city; production needs one of its own')
-  }
+  const { database, options, demo } = await openInstallation(environment, log)
   const app = await createApp({
     ...environment,
-    database,
-    clock: demo === undefined ? systemClock : demoClock(demo),
-    log,
-    demo: demo !== undefined,
+    ...options,
     printCode: line => process.stdout.write(`${line}\n`),
     workbenchFolder: join(root, 'dist/workbench'),
     processMetrics: true,
   })
-  if (demo !== undefined) await playFirstDay(app)
+  if (demo !== undefined && options.ownsSchema !== false) await playFirstDay(app)
   await app.start()
   const address = await app.server.listen({ port: environment.port, host: environment.host })
   process.stdout.write(

@@ -6,6 +6,7 @@ import {
   instantOf,
   type Kernel,
   type Known,
+  readAsSystem,
   visitor,
 } from '../kernel/index.ts'
 import { actorOf } from './account.ts'
@@ -29,12 +30,14 @@ interface Found {
 
 /**
  * Who a cookie stands for: the account, acting in the grant that its session chose, as long as that grant is in
- * force. Runs before there is an actor, on every request, so it is one plain query by the owner of the tables and
+ * force. Runs before there is an actor, on every request, so it is one plain query with the system's scope and
  * not a use case.
  */
 async function find(database: Database, sessionId: string, at: number): Promise<Found | undefined> {
   const { sk, hash } = hashOf(sessionId)
-  const result = await database.pool.query(
+  // the rows as the tables hold them; days read as text either way, instants are parsed below
+  const rows = await readAsSystem<Found>(
+    database,
     `SELECT to_jsonb(s) AS session, to_jsonb(a) AS account, to_jsonb(g) AS held, t.confirmed_at IS NOT NULL AS guarded
      FROM accounts.sessions s
      JOIN accounts.accounts a ON a.id = s.account
@@ -44,8 +47,7 @@ async function find(database: Database, sessionId: string, at: number): Promise<
        AND g.ended_at IS NULL AND g.from_day <= $4 AND (g.until_day IS NULL OR g.until_day >= $4)`,
     [sk, hash, instantOf(at), dayOf(at)],
   )
-  // the rows as the tables hold them; days read as text either way, instants are parsed below
-  return result.rows[0] as Found | undefined
+  return rows[0]
 }
 
 function since(instant: Instant, at: number): number {

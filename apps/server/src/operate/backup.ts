@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { migrations } from '../app.ts'
+import { dirname } from 'node:path'
 import type { Environment } from '../environment.ts'
-import { type Database, migrate, openDatabase } from '../kernel/index.ts'
+import { openDatabase } from '../kernel/index.ts'
+import { databaseFolder, openAsOwner, ownerUrlOf } from './installation.ts'
 
 /**
  * Writes a whole copy of the database to a file: with a server, PostgreSQL's own custom format (pg_dump); with
@@ -12,10 +12,11 @@ import { type Database, migrate, openDatabase } from '../kernel/index.ts'
 export async function backup(environment: Environment, file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   const part = `${file}.part`
-  if (environment.databaseUrl !== undefined) {
-    await run('pg_dump', ['--format=custom', `--file=${part}`, environment.databaseUrl])
+  const url = ownerUrlOf(environment)
+  if (url !== undefined) {
+    await run('pg_dump', ['--format=custom', `--file=${part}`, url])
   } else {
-    const database = await open(environment)
+    const database = await openAsOwner(environment)
     try {
       if (database.dump === undefined) throw new Error('this database cannot be copied from here')
       await writeFile(part, await database.dump())
@@ -29,9 +30,10 @@ export async function backup(environment: Environment, file: string): Promise<vo
 /** Brings a copy back into an empty database. What is there already is never overwritten. */
 export async function restore(environment: Environment, file: string): Promise<void> {
   await stat(file)
-  if (environment.databaseUrl !== undefined) {
-    await refuseFilled(environment.databaseUrl)
-    await run('pg_restore', ['--exit-on-error', '--no-owner', `--dbname=${environment.databaseUrl}`, file])
+  const url = ownerUrlOf(environment)
+  if (url !== undefined) {
+    await refuseFilled(url)
+    await run('pg_restore', ['--exit-on-error', '--no-owner', `--dbname=${url}`, file])
     return
   }
   const folder = databaseFolder(environment)
@@ -51,19 +53,6 @@ async function refuseFilled(url: string): Promise<void> {
   } finally {
     await database.close()
   }
-}
-
-export function databaseFolder(environment: Environment): string {
-  return join(environment.dataFolder, 'database')
-}
-
-export async function open(environment: Environment): Promise<Database> {
-  const database = await openDatabase({
-    url: environment.databaseUrl,
-    directory: environment.databaseUrl === undefined ? databaseFolder(environment) : undefined,
-  })
-  await migrate(database, migrations)
-  return database
 }
 
 function run(program: string, args: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Database } from './open-database.ts'
 import type { Client } from './pool.ts'
+import { readAsSystem } from './read-as-system.ts'
 
 /** A module's numbered SQL files, `0001-what-it-does.sql`. */
 export interface ModuleMigrations {
@@ -79,6 +80,27 @@ async function prepare(database: Database): Promise<void> {
     // The other process has just done it; a second try finds it done or says what is really wrong.
     if (!races.has(codeOf(error))) throw error
     await database.pool.query(bookkeeping)
+  }
+}
+
+/**
+ * For a process whose login does not own the tables: the schema must be the one that the program was written for.
+ * @throws Error naming what was not applied yet
+ */
+export async function refuseUnmigrated(
+  database: Database,
+  modules: readonly ModuleMigrations[],
+): Promise<void> {
+  const rows = await readAsSystem<Applied>(
+    database,
+    'SELECT module, number, name, sha256 FROM kernel.migrations',
+    [],
+  )
+  const known = new Map(rows.map(row => [`${row.module} ${row.number}`, row]))
+  for (const migration of modules.flatMap(readMigrations)) {
+    const before = known.get(`${migration.module} ${migration.number}`)
+    if (before === undefined) throw new Error(`migration ${label(migration)} was not applied`)
+    unchanged(migration, before)
   }
 }
 

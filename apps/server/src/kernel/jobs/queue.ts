@@ -29,6 +29,8 @@ export interface Queue {
   /** Before `start`. Sends `{}` at the times of a cron line (five fields, to the minute). */
   schedule(name: string, cron: string, timeZone?: string): void
   start(): Promise<void>
+  /** Instead of `start`, by the login that owns the tables: makes the queue's schema and every queue, does no work. */
+  install(): Promise<void>
   /** Takes no more jobs and waits for those in hand, at most 30 seconds. */
   stop(): Promise<void>
 }
@@ -46,6 +48,8 @@ export interface QueueOptions {
    * Default 2 on PostgreSQL, 10 on PGlite, where there is no other process.
    */
   readonly poll?: number
+  /** false: this login may not make tables; another one has run `install`. Default true. */
+  readonly owns?: boolean
   readonly log?: (message: string, error: unknown) => void
 }
 
@@ -64,6 +68,7 @@ export function createQueue(database: Database, options: QueueOptions = {}): Que
     db: { executeSql: (text, values) => pending.add(database.pool.query(text, values)) },
     cronWorkerIntervalSeconds: Math.min(45, Math.max(1, poll)), // the range that pg-boss allows
     maintenanceIntervalSeconds: 600,
+    migrate: options.owns !== false,
   })
   const report = (message: string, error: unknown) => {
     if (state === 'started') options.log?.(message, error) // a worker that is being stopped may lose its last look
@@ -107,6 +112,14 @@ export function createQueue(database: Database, options: QueueOptions = {}): Que
         const handler: Definition['handler'] = (payload, job) => pending.add(definition.handler(payload, job))
         definition.worker = await work(boss, name, { ...definition, handler }, poll, report)
       }
+    },
+    async install() {
+      if (state !== 'new') throw new Error('the queue is running already')
+      state = 'stopped'
+      await boss.start()
+      await createQueues(boss, definitions)
+      await boss.stop({ graceful: true, wait: true, timeout: 30_000 })
+      await pending.settled()
     },
     async stop() {
       if (state !== 'started') return
