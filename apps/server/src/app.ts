@@ -43,6 +43,7 @@ import {
   type Module,
   migrate,
   type Outbox,
+  type Stepwise,
   permissionTable,
   type RateLimits,
   refuseUnmigrated,
@@ -63,6 +64,13 @@ import {
   postIndexToken,
   posts,
 } from './posts/index.ts'
+import {
+  createRosterWork,
+  retentionTarget,
+  retentionToken,
+  rosters,
+  rosterWorkToken,
+} from './rosters/index.ts'
 import { type City, cityToken, loadCity, registry, sealPhones } from './registry/index.ts'
 
 /** Every module, from the lowest floor up. Migrations run in this order. */
@@ -74,6 +82,7 @@ export const modules: readonly Module[] = [
   ledger,
   applications,
   posts,
+  rosters,
   board,
   desk,
   audits,
@@ -122,6 +131,8 @@ export interface App {
   readonly outbox: Outbox
   readonly queue: Queue
   readonly imports: ImportWork
+  /** the work on rosters of graduates */
+  readonly rosters: Stepwise
   readonly metrics: Metrics
   /** Does at once what would be done in the next seconds: outbox, roll-ups, search index. */
   settle(): Promise<void>
@@ -163,6 +174,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   provisions.provide(postIndexToken, index)
   const imports = createImportWork(kernel)
   provisions.provide(importWorkToken, imports)
+  const rosterWork = createRosterWork(kernel)
+  provisions.provide(rosterWorkToken, rosterWork)
+  const retention = countedTargets(plan).find(target => target.id === retentionTarget)
+  if (retention !== undefined) provisions.provide(retentionToken, retention.predicate)
   const reason = '随程序安装的计划 / the plan that came with the program'
   await kernel.call(importPlan, { source, reason }, { actor: system, language: 'zh', channel: 'json' })
   await kernel.asSystem('ledger.define', context =>
@@ -210,6 +225,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   // what another process left when it died
   queue.define('posts.imports', { handler: () => imports.drain() })
   queue.schedule('posts.imports', '* * * * *')
+  queue.define('rosters.imports', { handler: () => rosterWork.drain() })
+  queue.schedule('rosters.imports', '* * * * *')
 
   let timer: NodeJS.Timeout | undefined
   let background: Promise<unknown> = Promise.resolve()
@@ -227,10 +244,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     outbox,
     queue,
     imports,
+    rosters: rosterWork,
     metrics,
     async settle() {
       while ((await outbox.drain()) > 0);
       await imports.drain()
+      await rosterWork.drain()
       while ((await outbox.drain()) > 0);
       await roll()
       await index.refresh()
@@ -240,6 +259,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       outbox.start()
       await queue.start()
       imports.start()
+      rosterWork.start()
       timer = setInterval(tick, 1_000)
       timer.unref()
       ready = true
@@ -249,6 +269,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       clearInterval(timer)
       await background
       await imports.stop()
+      await rosterWork.stop()
       await outbox.stop()
       await queue.stop()
       await server.close()

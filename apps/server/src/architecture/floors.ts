@@ -6,7 +6,7 @@ export const floors: readonly (readonly string[])[] = [
   ['main'],
   ['portal'],
   ['audits', 'board', 'desk'],
-  ['posts'],
+  ['posts', 'rosters'],
   ['applications'],
   ['ledger'],
   ['plan', 'inbox'],

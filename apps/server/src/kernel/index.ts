@@ -46,6 +46,7 @@ export {
 } from './sheet-file.ts'
 export { readSheets, type Sheet, type SheetToWrite, writeSheets } from './sheet-table.ts'
 export * from './spreadsheet.ts'
+export * from './stepwise.ts'
 export * from './syslog.ts'
 export * from './use-case.ts'
 export * from './validation.ts'

@@ -11,7 +11,9 @@ import {
   problemHeads,
   readSheets,
   refusedFile as refused,
+  type Stepwise,
   type Subscriber,
+  stepwise,
   token,
 } from '../kernel/index.ts'
 import { findImport, findMapping, nextWaiting, readBytes, writeImport } from './import.store.ts'
@@ -23,21 +25,8 @@ import { insertRows } from './import-row.store.ts'
 import { undoImportRows } from './import-undo.ts'
 import { writeImportRows } from './import-write.ts'
 
-/**
- * Works through the imports that wait, a batch at a time. What is to be done stands in the database, written in
- * the same transaction as the batch before: a process that dies anywhere loses nothing and doubles nothing, and
- * whoever starts next goes on.
- */
-export interface ImportWork {
-  /** Does one batch of the import that waited longest; false when nothing waits. */
-  step(): Promise<boolean>
-  /** Works until nothing waits. */
-  drain(): Promise<void>
-  /** Goes on with what was left, and from now on with what comes. */
-  start(): void
-  stop(): Promise<void>
-  wake(): void
-}
+/** Works through the imports that wait. */
+export type ImportWork = Stepwise
 
 export const importWorkToken = token<ImportWork>('posts.importWork')
 
@@ -53,10 +42,6 @@ export const wakeImports: Subscriber = {
 const mostAttempts = 5
 
 export function createImportWork(kernel: Kernel): ImportWork {
-  let isStarted = false
-  let running: Promise<void> | undefined
-  let again = false
-
   async function step(): Promise<boolean> {
     const of = await kernel.asSystem('posts.imports', nextWaiting)
     if (of === undefined) return false
@@ -67,43 +52,7 @@ export function createImportWork(kernel: Kernel): ImportWork {
     }
     return true
   }
-
-  async function loop(): Promise<void> {
-    do {
-      again = false
-      while (await step()) {
-        // others who wait for the only connection of an embedded database come first
-        await new Promise(resolve => setImmediate(resolve))
-      }
-    } while (again)
-  }
-
-  function drain(): Promise<void> {
-    again = true
-    running ??= loop().finally(() => {
-      running = undefined
-    })
-    return running
-  }
-
-  function wake(): void {
-    if (!isStarted) return
-    drain().catch(error => kernel.log.error({ error }, 'the imports could not be worked through'))
-  }
-
-  return {
-    step,
-    drain,
-    wake,
-    start() {
-      isStarted = true
-      wake()
-    },
-    async stop() {
-      isStarted = false
-      await running?.catch(() => undefined)
-    },
-  }
+  return stepwise(step, error => kernel.log.error({ error }, 'the imports could not be worked through'))
 }
 
 async function advance(kernel: Kernel, of: Import): Promise<void> {

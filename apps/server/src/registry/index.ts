@@ -44,6 +44,7 @@ export {
 } from './organisation.store.ts'
 export * from './organisation.ts'
 export { countPeople, findPeople, type PeopleFilter } from './people-search.store.ts'
+export * from './people-search-door.ts'
 export { findPerson, lockPerson, phoneOf } from './person.store.ts'
 export * from './person.ts'
 export * from './person-fields.ts'

@@ -1,0 +1,130 @@
+import { Type } from 'typebox'
+import {
+  fileOutput,
+  guardCell,
+  idOf,
+  pageInput,
+  pageOf,
+  problemHeads,
+  useCase,
+  writeSheets,
+} from '../kernel/index.ts'
+import { listImports } from './import.store.ts'
+import { rosterKeepers } from './keepers.ts'
+import { destinationNames } from './roster.ts'
+import { rosterFieldCodes, rosterFields } from './roster-fields.ts'
+import { importRow, importRowOf, importView, importViewOf } from './roster-import-view.ts'
+import { rowsWithWrongs } from './row.store.ts'
+import { requireImport } from './run-import.ts'
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export const listRosterImports = useCase({
+  name: 'rosters.listImports',
+  kind: 'query',
+  title: { zh: '看名册导入', en: 'List imports of rosters' },
+  permission: 'roster.keep',
+  reach: ['organisation', 'area'],
+  allow: rosterKeepers,
+  http: { method: 'GET', path: '/api/roster-imports' },
+  input: Type.Object(pageInput),
+  output: pageOf(importRow),
+  async handle(context, input) {
+    const page = await listImports(context, input)
+    return { ...page, rows: page.rows.map(importRowOf) }
+  },
+})
+
+export const readRosterImport = useCase({
+  name: 'rosters.readImport',
+  kind: 'query',
+  title: { zh: '看一次名册导入', en: 'Read an import of a roster' },
+  permission: 'roster.keep',
+  reach: ['organisation', 'area'],
+  allow: rosterKeepers,
+  http: { method: 'GET', path: '/api/roster-imports/:id' },
+  input: Type.Object({ id: idOf<'RosterImport'>() }),
+  output: importView,
+  async handle(context, { id }) {
+    return importViewOf(context, await requireImport(context, id, false))
+  },
+})
+
+/** The rows that were not taken, as they came, with what is wrong beside them: to be mended and sent again. */
+export const readMarkedRoster = useCase({
+  name: 'rosters.readMarked',
+  kind: 'query',
+  title: { zh: '下载标好的名册', en: 'Get the marked rows of a roster' },
+  permission: 'roster.keep',
+  reach: ['organisation', 'area'],
+  allow: rosterKeepers,
+  reveals: true,
+  file: true,
+  http: { method: 'GET', path: '/api/roster-imports/:id/marked' },
+  input: Type.Object({ id: idOf<'RosterImport'>() }),
+  output: fileOutput,
+  async handle(context, { id }) {
+    const of = await requireImport(context, id, false)
+    const rows = await rowsWithWrongs(context, id, 20_000)
+    const { language } = context
+    const heads = [...of.columns.map(column => column.head), ...problemHeads]
+    const body = rows.map(({ wrong, cells }) => {
+      const own = cells()
+      const say = (what: 'wrong' | 'right') =>
+        wrong.map(cell => `${cell.column[language]}: ${cell[what][language]}`).join('\n')
+      return [
+        ...of.columns.map((_, at) => guardCell(own[at] ?? '')),
+        guardCell(say('wrong')),
+        guardCell(say('right')),
+      ]
+    })
+    await context.audit({
+      action: 'roster.rows-shown',
+      subject: id,
+      purpose: 'correction',
+      detail: { rows: rows.length },
+    })
+    const widths = [...of.columns.map(() => 14), 40, 40]
+    const bytes = await writeSheets([{ name: '要改的行', rows: [heads.map(guardCell), ...body], widths }])
+    const name = `要改的行-${of.file.name.replace(/\.\w+$/, '')}.xlsx`
+    return { name, type: xlsxType, base64: bytes.toString('base64') }
+  },
+})
+
+/** An empty roster with its heads, one example and how to fill it in. */
+export const getRosterTemplate = useCase({
+  name: 'rosters.getTemplate',
+  kind: 'query',
+  title: { zh: '下载名册模板', en: 'Get the template of a roster' },
+  permission: 'roster.keep',
+  reach: ['organisation', 'area'],
+  allow: rosterKeepers,
+  file: true,
+  http: { method: 'GET', path: '/api/roster-imports/template' },
+  input: Type.Object({}),
+  output: fileOutput,
+  async handle() {
+    const fields = rosterFieldCodes.map(code => rosterFields[code])
+    const how = fields.map(field => [
+      field.name.zh,
+      field.required ? '必填' : '',
+      field.how.zh,
+      `${field.name.en}: ${field.how.en}`,
+    ])
+    const choices = Object.values(destinationNames).map(each => [each.zh, each.en])
+    const bytes = await writeSheets([
+      {
+        name: '毕业生',
+        rows: [fields.map(field => field.name.zh), fields.map(field => field.example)],
+        widths: fields.map(() => 18),
+      },
+      {
+        name: '填写说明',
+        rows: [['列', '', '怎么填', 'How to fill it in'], ...how],
+        widths: [18, 6, 60, 70],
+      },
+      { name: '选项', rows: [['毕业去向', 'Destination'], ...choices], widths: [18, 30] },
+    ])
+    return { name: '毕业生名册模板.xlsx', type: xlsxType, base64: bytes.toString('base64') }
+  },
+})

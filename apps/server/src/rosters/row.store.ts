@@ -1,0 +1,363 @@
+import { sql } from 'kysely'
+import { type BadCell, bucketOf, type Context, type Id, vaultToken } from '../kernel/index.ts'
+import {
+  type CheckedRow,
+  type GraduateFields,
+  type RosterFields,
+  type RosterImport,
+  type RowEffect,
+  type RowOutcome,
+  sealPurposes,
+} from './roster.ts'
+
+interface RowTable {
+  sk: string
+  id: Id<'RosterRow'>
+  import: Id<'RosterImport'>
+  no: number
+  school: Id<'Organisation'>
+  division: string
+  cells_sealed: string | null
+  fields_sealed: string | null
+  step: number
+  effect: RowEffect | null
+  key: string | null
+  student_number: string | null
+  year: number | null
+  graduate: Id<'Graduate'> | null
+  cells_wrong: BadCell[]
+  wrong_count: number
+  answer: 'replace' | 'leave' | null
+  outcome: RowOutcome | null
+  previous: GraduateFields | null
+  undone: string | null
+}
+
+export interface Tables {
+  'rosters.import_rows': RowTable
+}
+
+const ofImport = (context: Context, id: Id<'RosterImport'>) =>
+  context
+    .db<Tables>()
+    .selectFrom('rosters.import_rows')
+    .where('sk', '=', bucketOf(id))
+    .where('import', '=', id)
+
+export async function deleteRows(
+  context: Context,
+  id: Id<'RosterImport'>,
+  nos?: readonly number[],
+): Promise<void> {
+  let query = context
+    .db<Tables>()
+    .deleteFrom('rosters.import_rows')
+    .where('sk', '=', bucketOf(id))
+    .where('import', '=', id)
+  if (nos !== undefined) query = query.where('no', 'in', [...nos])
+  await query.execute()
+}
+
+/** Adds rows as they stand in the sheet, sealed, once. */
+export async function insertRows(
+  context: Context,
+  of: RosterImport,
+  rows: readonly { readonly no: number; readonly cells: readonly string[] }[],
+): Promise<void> {
+  const vault = context.use(vaultToken)
+  const sk = bucketOf(of.id)
+  const written = rows.map(({ no, cells }) => ({
+    id: context.newId<'RosterRow'>(sk),
+    no,
+    cells: vault.seal(sealPurposes.cells, JSON.stringify(cells)),
+  }))
+  await sql`
+    INSERT INTO rosters.import_rows (sk, id, import, no, school, division, cells_sealed)
+    SELECT ${sk}, r.id, ${of.id}::uuid, r.no, ${of.school}::uuid, ${of.division}, r.cells
+    FROM jsonb_to_recordset(${JSON.stringify(written)}::jsonb) AS r(id uuid, no int, cells text)
+    ON CONFLICT DO NOTHING
+  `.execute(context.db<Tables>())
+}
+
+/** The next rows to check, locked. */
+export async function rowsToCheck(context: Context, id: Id<'RosterImport'>, limit: number) {
+  const vault = context.use(vaultToken)
+  const rows = await ofImport(context, id)
+    .select(['no', 'cells_sealed'])
+    .where('step', '=', 0)
+    .orderBy('no')
+    .limit(limit)
+    .forUpdate()
+    .execute()
+  return rows.map(row => ({ no: row.no, cells: openCells(vault, row.cells_sealed) }))
+}
+
+type Opener = { open(purpose: string, sealed: string): string }
+
+function openCells(vault: Opener, sealed: string | null): string[] {
+  return sealed === null ? [] : (JSON.parse(vault.open(sealPurposes.cells, sealed)) as string[]) // sealed above
+}
+
+function openFields(vault: Opener, sealed: string | null): RosterFields | undefined {
+  // sealed by saveChecked
+  return sealed === null ? undefined : (JSON.parse(vault.open(sealPurposes.fields, sealed)) as RosterFields)
+}
+
+/** A changed mapping makes every row unread again. */
+export async function forgetChecks(context: Context, id: Id<'RosterImport'>): Promise<void> {
+  await context
+    .db<Tables>()
+    .updateTable('rosters.import_rows')
+    .set({ step: 0, key: null, student_number: null, effect: null })
+    .where('sk', '=', bucketOf(id))
+    .where('import', '=', id)
+    .execute()
+}
+
+/** Which earlier rows of the file have one of these identity numbers or student numbers. */
+export async function earlierRows(
+  context: Context,
+  id: Id<'RosterImport'>,
+  keys: readonly string[],
+  numbers: readonly string[],
+): Promise<{ no: number; key: string | null; student_number: string | null }[]> {
+  if (keys.length === 0) return []
+  return ofImport(context, id)
+    .select(['no', 'key', 'student_number'])
+    .where('step', '=', 1)
+    .where(eb => eb.or([eb('key', 'in', [...keys]), eb('student_number', 'in', [...numbers])]))
+    .orderBy('no')
+    .execute()
+}
+
+export async function saveChecked(
+  context: Context,
+  id: Id<'RosterImport'>,
+  rows: readonly CheckedRow[],
+): Promise<void> {
+  const vault = context.use(vaultToken)
+  const written = rows.map(row => ({
+    no: row.no,
+    effect: row.effect,
+    fields: row.fields === undefined ? null : vault.seal(sealPurposes.fields, JSON.stringify(row.fields)),
+    key: row.key ?? null,
+    number: row.fields?.studentNumber ?? null,
+    year: row.fields === undefined ? null : Number(row.fields.graduatedOn.slice(0, 4)),
+    graduate: row.graduate ?? null,
+    wrong: row.cells,
+  }))
+  await sql`
+    UPDATE rosters.import_rows AS t
+    SET step = 1, effect = r.effect, fields_sealed = r.fields, key = r.key, student_number = r.number, year = r.year,
+        graduate = r.graduate, cells_wrong = r.wrong, wrong_count = jsonb_array_length(r.wrong)
+    FROM jsonb_to_recordset(${JSON.stringify(written)}::jsonb) AS r(no int, effect text, fields text, key text,
+      number text, year int, graduate uuid, wrong jsonb)
+    WHERE t.sk = ${bucketOf(id)} AND t.import = ${id}::uuid AND t.no = r.no
+  `.execute(context.db<Tables>())
+}
+
+export async function countEffects(context: Context, id: Id<'RosterImport'>) {
+  const row = await ofImport(context, id)
+    .select([
+      sql<number>`count(*)`.as('rows'),
+      sql<number>`count(*) FILTER (WHERE effect = 'new')`.as('created'),
+      sql<number>`count(*) FILTER (WHERE effect = 'update')`.as('updated'),
+      sql<number>`count(*) FILTER (WHERE effect = 'same')`.as('same'),
+      sql<number>`count(*) FILTER (WHERE effect = 'ask')`.as('asked'),
+      sql<number>`count(*) FILTER (WHERE effect = 'bad')`.as('bad'),
+      sql<number>`coalesce(sum(wrong_count), 0)::int`.as('cells'),
+    ])
+    .executeTakeFirstOrThrow()
+  const { rows, cells, ...effects } = row
+  return { rows, cells, effects }
+}
+
+export async function countOutcomes(context: Context, id: Id<'RosterImport'>) {
+  return ofImport(context, id)
+    .select([
+      sql<number>`count(*) FILTER (WHERE outcome = 'created')`.as('created'),
+      sql<number>`count(*) FILTER (WHERE outcome = 'updated')`.as('updated'),
+      sql<number>`count(*) FILTER (WHERE outcome = 'same')`.as('same'),
+      sql<number>`count(*) FILTER (WHERE effect = 'ask' AND outcome IS NULL)`.as('asked'),
+      sql<number>`count(*) FILTER (WHERE outcome = 'left' OR effect = 'bad')`.as('bad'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
+/** The first rows, for the preview. */
+export async function previewRows(context: Context, id: Id<'RosterImport'>, limit: number) {
+  const vault = context.use(vaultToken)
+  const rows = await ofImport(context, id)
+    .select(['no', 'effect', 'fields_sealed'])
+    .where('step', '>', 0)
+    .orderBy('no')
+    .limit(limit)
+    .execute()
+  return rows.map(row => ({
+    no: row.no,
+    effect: row.effect ?? 'bad',
+    fields: openFields(vault, row.fields_sealed),
+  }))
+}
+
+export async function rowsWithWrongs(context: Context, id: Id<'RosterImport'>, limit: number) {
+  const vault = context.use(vaultToken)
+  const rows = await ofImport(context, id)
+    .select(['no', 'cells_sealed', 'cells_wrong'])
+    .where('wrong_count', '>', 0)
+    .orderBy('no')
+    .limit(limit)
+    .execute()
+  return rows.map(row => ({
+    no: row.no,
+    wrong: row.cells_wrong,
+    cells: () => openCells(vault, row.cells_sealed),
+  }))
+}
+
+/** Rows whose student number belongs to somebody else, and nobody has said what holds. */
+export async function askedRows(context: Context, id: Id<'RosterImport'>, limit: number) {
+  const vault = context.use(vaultToken)
+  const rows = await ofImport(context, id)
+    .select(['no', 'fields_sealed', 'graduate'])
+    .where('effect', '=', 'ask')
+    .where('answer', 'is', null)
+    .where('step', '=', 1)
+    .orderBy('no')
+    .limit(limit)
+    .execute()
+  return rows.flatMap(row => {
+    const fields = openFields(vault, row.fields_sealed)
+    return fields === undefined ? [] : [{ no: row.no, fields, graduate: row.graduate }]
+  })
+}
+
+/** @returns false when the row does not ask, or was answered before */
+export async function answerRow(
+  context: Context,
+  id: Id<'RosterImport'>,
+  no: number,
+  answer: 'replace' | 'leave',
+): Promise<boolean> {
+  const done = await context
+    .db<Tables>()
+    .updateTable('rosters.import_rows')
+    .set(answer === 'leave' ? { answer, outcome: 'left', step: 2 } : { answer })
+    .where('sk', '=', bucketOf(id))
+    .where('import', '=', id)
+    .where('no', '=', no)
+    .where('effect', '=', 'ask')
+    .where('answer', 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+/** The next rows that change nothing. */
+export async function sameRows(context: Context, id: Id<'RosterImport'>, limit: number) {
+  return ofImport(context, id)
+    .select(['no', 'graduate'])
+    .where('step', '=', 1)
+    .where('effect', '=', 'same')
+    .orderBy('no')
+    .limit(limit)
+    .forUpdate()
+    .execute()
+}
+
+export interface RowToWrite {
+  readonly no: number
+  readonly fields: RosterFields
+  /** another graduate whose student number this row takes over, because theirs was a mistake */
+  readonly replaces: Id<'Graduate'> | undefined
+}
+
+/** The next good rows that were not written yet, locked. */
+export async function rowsToWrite(
+  context: Context,
+  id: Id<'RosterImport'>,
+  limit: number,
+): Promise<RowToWrite[]> {
+  const vault = context.use(vaultToken)
+  const rows = await ofImport(context, id)
+    .select(['no', 'fields_sealed', 'graduate', 'effect'])
+    .where('step', '=', 1)
+    .where(eb => eb.or([eb('effect', 'in', ['new', 'update']), eb('answer', '=', 'replace')]))
+    .orderBy('no')
+    .limit(limit)
+    .forUpdate()
+    .execute()
+  return rows.flatMap(row => {
+    const fields = openFields(vault, row.fields_sealed)
+    const replaces = row.effect === 'ask' ? (row.graduate ?? undefined) : undefined
+    return fields === undefined ? [] : [{ no: row.no, fields, replaces }]
+  })
+}
+
+export interface WrittenRow {
+  readonly no: number
+  readonly outcome: RowOutcome
+  readonly graduate: Id<'Graduate'> | undefined
+  readonly previous?: GraduateFields | undefined
+}
+
+/** What became of rows. Their numbers are in people's records now and go from here. */
+export async function saveWritten(
+  context: Context,
+  id: Id<'RosterImport'>,
+  rows: readonly WrittenRow[],
+): Promise<void> {
+  const written = rows.map(row => ({
+    ...row,
+    graduate: row.graduate ?? null,
+    previous: row.previous ?? null,
+  }))
+  await sql`
+    UPDATE rosters.import_rows AS t
+    SET step = 2, outcome = r.outcome, graduate = r.graduate, previous = r.previous, cells_sealed = NULL,
+        fields_sealed = NULL
+    FROM jsonb_to_recordset(${JSON.stringify(written)}::jsonb) AS r(no int, outcome text, graduate uuid, previous jsonb)
+    WHERE t.sk = ${bucketOf(id)} AND t.import = ${id}::uuid AND t.no = r.no
+  `.execute(context.db<Tables>())
+}
+
+/** The years of graduation that a file speaks about. */
+export async function yearsOf(context: Context, id: Id<'RosterImport'>): Promise<number[]> {
+  const rows = await ofImport(context, id)
+    .select('year')
+    .distinct()
+    .where('outcome', 'in', ['created', 'updated', 'same'])
+    .execute()
+  return rows.flatMap(row => row.year ?? [])
+}
+
+export async function rowsToUndo(context: Context, id: Id<'RosterImport'>, limit: number) {
+  return ofImport(context, id)
+    .select(['no', 'outcome', 'graduate', 'previous'])
+    .where('outcome', 'in', ['created', 'updated'])
+    .where('undone', 'is', null)
+    .orderBy('no')
+    .limit(limit)
+    .forUpdate()
+    .execute()
+}
+
+export async function saveUndone(
+  context: Context,
+  id: Id<'RosterImport'>,
+  rows: readonly { readonly no: number; readonly undone: string }[],
+): Promise<void> {
+  await sql`
+    UPDATE rosters.import_rows AS t SET undone = r.undone
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(no int, undone text)
+    WHERE t.sk = ${bucketOf(id)} AND t.import = ${id}::uuid AND t.no = r.no
+  `.execute(context.db<Tables>())
+}
+
+export async function countUndone(context: Context, id: Id<'RosterImport'>) {
+  return ofImport(context, id)
+    .select([
+      sql<number>`count(*) FILTER (WHERE undone IS NOT NULL)`.as('looked'),
+      sql<number>`count(*) FILTER (WHERE undone LIKE 'kept%')`.as('kept'),
+    ])
+    .executeTakeFirstOrThrow()
+}

@@ -1,0 +1,264 @@
+import { maskCitizenId } from '@qingye/china'
+import { Type } from 'typebox'
+import { tell } from '../inbox/index.ts'
+import { addDays, bucketOf, type Context, type Id, idOf, useCase } from '../kernel/index.ts'
+import { type Entered, enterPerson, findByCreditCode } from '../registry/index.ts'
+import { hashOf, knownAs } from './check-rows.ts'
+import {
+  claimNumbers,
+  ensureRoster,
+  findGraduates,
+  graduatesOf,
+  insertGraduates,
+  markMissing,
+  releaseNumber,
+  touchGraduates,
+  writeGraduate,
+} from './graduate.store.ts'
+import { recordGraduates, spellsOfGraduate } from './graduate-facts.ts'
+import { findImport, writeImport } from './import.store.ts'
+import { rosterKeepers } from './keepers.ts'
+import {
+  batchSizes,
+  type Graduate,
+  type GraduateFields,
+  type Roster,
+  type RosterFields,
+  type RosterImport,
+  undoDays,
+} from './roster.ts'
+import {
+  countOutcomes,
+  type RowToWrite,
+  rowsToWrite,
+  sameRows,
+  saveWritten,
+  type WrittenRow,
+  yearsOf,
+} from './row.store.ts'
+
+/**
+ * Writes the next good rows of a roster. Runs with the system's scope: a graduate may live anywhere, and may be known
+ * already to offices that the school knows nothing of. What is written is the sender's word and carries their name.
+ */
+export const writeRosterRows = useCase({
+  name: 'rosters.writeRows',
+  kind: 'command',
+  title: { zh: '写入名册的行', en: 'Write rows of a roster' },
+  permission: 'roster.keep',
+  reach: ['organisation', 'area'],
+  allow: rosterKeepers,
+  runsAsSystem: true,
+  input: Type.Object({ import: idOf<'RosterImport'>() }),
+  output: Type.Object({}),
+  async handle(context, input) {
+    const of = await findImport(context, input.import, true)
+    if (of?.phase === 'missing') return finish(context, of)
+    if (of?.phase !== 'write') return {}
+    const same = await sameRows(context, of.id, batchSizes.same)
+    const rows = same.length > 0 ? [] : await rowsToWrite(context, of.id, batchSizes.write)
+    const written: readonly WrittenRow[] =
+      same.length > 0 ? await seeAgain(context, of, same) : await writeBatch(context, of, rows)
+    await saveWritten(context, of.id, written)
+    const isLast = same.length === 0 && rows.length < batchSizes.write
+    const progress = Math.min(of.rows, of.progress + written.length)
+    await writeImport(context, { ...of, progress, attempts: 0, ...(isLast && { phase: 'missing' }) })
+    return {}
+  },
+})
+
+/** Who is not in a whole file is asked about; nobody is taken off a roster by not being named. */
+async function finish(context: Context, of: RosterImport): Promise<Record<string, never>> {
+  const years = of.whole ? await yearsOf(context, of.id) : []
+  const missing = await markMissing(context, of.school, years, of.id)
+  await writeImport(context, {
+    ...of,
+    version: of.version + 1,
+    state: 'done',
+    phase: undefined,
+    progress: of.rows,
+    attempts: 0,
+    effects: await countOutcomes(context, of.id),
+    missing,
+    undoUntil: addDays(context.today, undoDays),
+  })
+  return {}
+}
+
+async function seeAgain(
+  context: Context,
+  of: RosterImport,
+  rows: readonly { readonly no: number; readonly graduate: Id<'Graduate'> | null }[],
+): Promise<WrittenRow[]> {
+  const ids = rows.flatMap(row => row.graduate ?? [])
+  await touchGraduates(context, ids, of.id)
+  return rows.map(({ no, graduate }) => ({ no, outcome: 'same', graduate: graduate ?? undefined }))
+}
+
+interface Written {
+  readonly row: RowToWrite
+  readonly entered: Entered
+  readonly before: Graduate | undefined
+  readonly after: Graduate
+}
+
+async function writeBatch(
+  context: Context,
+  of: RosterImport,
+  rows: readonly RowToWrite[],
+): Promise<WrittenRow[]> {
+  const rosters = new Map<number, Roster>()
+  const entered = new Map<number, Entered>()
+  for (const row of rows) {
+    if (row.replaces !== undefined) await takeOff(context, row.replaces)
+    const year = Number(row.fields.graduatedOn.slice(0, 4))
+    if (!rosters.has(year)) rosters.set(year, await ensureRoster(context, of, year))
+    entered.set(row.no, await enter(context, of, row.fields))
+  }
+  const people = [...new Set([...entered.values()].map(one => one.person))]
+  const known = await graduatesOf(context, of.school, people, true)
+  const all: Written[] = []
+  for (const row of rows) {
+    const who = entered.get(row.no)
+    const roster = rosters.get(Number(row.fields.graduatedOn.slice(0, 4)))
+    if (who === undefined || roster === undefined) continue
+    const before = knownAs(known, who.person, row.fields)
+    all.push({
+      row,
+      entered: who,
+      before,
+      after: await graduateOf(context, of, row.fields, roster, who.person, before),
+    })
+  }
+  const fresh = all.filter(one => one.before === undefined)
+  const inserted = await insertGraduates(
+    context,
+    fresh.map(one => one.after),
+  )
+  // another import of the school was quicker with this very person: the next look finds them there
+  const mine = all.filter(one => one.before !== undefined || inserted.has(one.after.id))
+  for (const { before, after } of mine) {
+    if (before === undefined) continue
+    if (before.studentNumber !== after.studentNumber) await releaseNumber(context, before)
+    await writeGraduate(context, after)
+  }
+  await claimNumbers(
+    context,
+    mine.map(one => one.after),
+  )
+  await recordGraduates(context, mine)
+  for (const { entered: who, before, after } of mine) {
+    await spellsOfGraduate(context, before, after, of.file.name, who.outcome !== 'same')
+  }
+  await tellThem(context, of, mine)
+  const done = new Set(mine)
+  return all.map(one =>
+    done.has(one)
+      ? {
+          no: one.row.no,
+          outcome: one.before === undefined ? 'created' : 'updated',
+          graduate: one.after.id,
+          previous: one.before && fieldsOf(one.before),
+        }
+      : { no: one.row.no, outcome: 'left', graduate: undefined },
+  )
+}
+
+function enter(context: Context, of: RosterImport, fields: RosterFields): Promise<Entered> {
+  return enterPerson(context, {
+    source: 'school',
+    evidence: of.file.name,
+    name: fields.name,
+    division: of.division,
+    identity: { kind: 'citizen-id', number: fields.citizenId },
+    phone: fields.phone,
+    schooling: [
+      {
+        level: fields.level,
+        school: of.schoolName,
+        major: fields.major,
+        studentNumber: fields.studentNumber,
+        graduatedOn: fields.graduatedOn,
+      },
+    ],
+  })
+}
+
+async function graduateOf(
+  context: Context,
+  of: RosterImport,
+  fields: RosterFields,
+  roster: Roster,
+  person: Id<'Person'>,
+  before: Graduate | undefined,
+): Promise<Graduate> {
+  const { citizenId, phone: _phone, ...said } = fields
+  const employer =
+    fields.employerCode === '' ? undefined : await findByCreditCode(context, fields.employerCode)
+  return {
+    ...said,
+    id: before?.id ?? context.newId<'Graduate'>(bucketOf(person)),
+    version: (before?.version ?? 0) + 1,
+    idMask: maskCitizenId(citizenId),
+    employer,
+    roster: roster.id,
+    school: of.school,
+    division: of.division,
+    year: roster.year,
+    person,
+    state: 'listed',
+    missingIn: undefined,
+    lastImport: of.id,
+    rowHash: hashOf(context, fields),
+    factListed: before?.factListed,
+    factPlaced: before?.factPlaced,
+  }
+}
+
+/** What an undo puts back. */
+export function fieldsOf(one: Graduate): GraduateFields {
+  const { name, idMask, studentNumber, major, level, graduatedOn } = one
+  const { destination, inWenzhou, employerName, employerCode, employer, roster, year } = one
+  return {
+    ...{ name, idMask, studentNumber, major, level, graduatedOn },
+    ...{ destination, inWenzhou, employerName, employerCode, employer, roster, year },
+  }
+}
+
+/** A graduate whose student number belongs to somebody else was never one. */
+async function takeOff(context: Context, id: Id<'Graduate'>): Promise<void> {
+  const [before] = await findGraduates(context, [id], true)
+  if (before === undefined || before.state !== 'listed') return
+  const after: Graduate = { ...before, version: before.version + 1, state: 'mistake', missingIn: undefined }
+  await releaseNumber(context, before)
+  await writeGraduate(context, after)
+  await recordGraduates(context, [{ before, after }])
+  await spellsOfGraduate(context, before, after, '', false)
+}
+
+/** Whoever is known here already is told that there is something to confirm; others find it when they sign up. */
+async function tellThem(context: Context, of: RosterImport, all: readonly Written[]): Promise<void> {
+  const asked = all.filter(
+    ({ entered, before, after }) =>
+      entered.outcome === 'same' &&
+      after.destination !== undefined &&
+      after.destination !== before?.destination,
+  )
+  await tell(
+    context,
+    asked.map(({ after }) => ({
+      to: { person: after.person },
+      kind: 'graduate.placed',
+      title: {
+        zh: '学校报了你的毕业去向，请你说是不是',
+        en: 'Your school reported where you went: is it true?',
+      },
+      body: {
+        zh: `${of.schoolName}的名册里写了你的去向。只有你说是，才算数；学校看不到你怎么回答。`,
+        en: `The roster of ${of.schoolName} says where you went. It counts only when you say so; the school does not see your answer.`,
+      },
+      href: '/inbox',
+      source: after.id,
+    })),
+  )
+}
