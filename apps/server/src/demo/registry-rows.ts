@@ -70,6 +70,7 @@ export function accountRow(one: DemoAccount, password: string, at: string): Row 
     person: one.person ?? null,
     demo: true,
     created_at: at,
+    area: one.area ?? null,
   }
 }
 
@@ -85,5 +86,7 @@ export function grantRow(one: DemoAccount, at: string): Row {
     organisation: one.organisation ?? null,
     from_day: at.slice(0, 10),
     granted_at: at,
+    holder: one.name.zh,
+    holder_login: one.login,
   }
 }

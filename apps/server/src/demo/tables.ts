@@ -32,9 +32,10 @@ export const tables: Readonly<Record<string, readonly string[]>> = {
     ...['recorded_at'],
   ],
   'accounts.logins': ['sk', 'hash', 'account'],
-  'accounts.accounts': ['sk', 'id', 'login', 'password', 'name', 'person', 'demo', 'created_at'],
+  'accounts.accounts': ['sk', 'id', 'login', 'password', 'name', 'person', 'demo', 'created_at', 'area'],
   'accounts.grants': [
     ...['sk', 'id', 'account', 'role', 'area', 'department', 'organisation', 'from_day', 'granted_at'],
+    ...['holder', 'holder_login'],
   ],
   'posts.posts': [
     ...[
