@@ -21,15 +21,15 @@ function isPossible(
   const columnSum = (c: number) => table.reduce((all, row) => all + (row[c] ?? 0), 0)
   const fits = (value: number, published: number | null | undefined) =>
     published === null || published === undefined ? value >= 1 : value === published
-  const valueOf = (r: number, c: number) => {
+  const figureAt = (r: number, c: number) => {
     if (r === height && c === width) return table.reduce((all, _, at) => all + rowSum(at), 0)
     if (c === width) return rowSum(r)
     return r === height ? columnSum(c) : (table[r]?.[c] ?? 0)
   }
   const fill = (at: number): boolean => {
     if (at === height * width) {
-      const total = valueOf(height, width)
-      return fits(total, shown.total) && wish.accepts(valueOf(wish.row, wish.column))
+      const total = figureAt(height, width)
+      return fits(total, shown.total) && wish.accepts(figureAt(wish.row, wish.column))
     }
     const [r, c] = [Math.floor(at / width), at % width]
     const published = shown.cells[r]?.[c]
@@ -67,7 +67,7 @@ function suppressedOf(counts: readonly (readonly number[])[], shown: ShownTable)
     if (seen === null) found.push({ row, column, value })
   }
   counts.forEach((row, r) => {
-    row.forEach((value, c) => add(r, c, value, shown.cells[r]?.[c]))
+    for (const [c, value] of row.entries()) add(r, c, value, shown.cells[r]?.[c])
     add(r, width, rowSums[r] ?? 0, shown.rows[r])
   })
   for (let c = 0; c < width; c++)
@@ -106,13 +106,13 @@ describe('a table of two dimensions', () => {
     fc.assert(
       fc.property(tables, counts => {
         const shown = suppressTable(counts, { threshold })
-        counts.forEach((row, r) =>
-          row.forEach((value, c) => {
+        for (const [r, row] of counts.entries()) {
+          for (const [c, value] of row.entries()) {
             const seen = shown.cells[r]?.[c]
             if (value > 0 && value < threshold) expect(seen).toBeNull()
             else if (seen !== null) expect(seen).toBe(value)
-          }),
-        )
+          }
+        }
       }),
       { seed: 20231122, numRuns: 500 },
     )

@@ -41,6 +41,7 @@ export interface ApplicationRow {
   reason: Reason | null
   applied_at: Instant
   updated_at: Instant
+  sharing_withdrawn_at: Instant | null
 }
 
 export interface HistoryRow {
@@ -99,6 +100,7 @@ export function toApplication(row: ApplicationRow): Application {
     fact: row.fact ?? undefined,
     reason: row.reason ?? undefined,
     appliedAt: row.applied_at,
+    ...(row.sharing_withdrawn_at !== null && { sharingWithdrawn: true }),
   }
 }
 

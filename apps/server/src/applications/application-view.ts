@@ -56,7 +56,10 @@ export type ApplicationView = Static<typeof applicationView>
 export function viewOf(context: Context, application: Application, party: Party): ApplicationView {
   const { zh, en } = workApplication[application.state].label
   const why = application.reason === undefined ? undefined : reasons[application.reason]
-  const { education, school, major, graduatedOn, ...resume } = application.resume
+  const isTakenBack = party === 'organisation' && application.sharingWithdrawn === true
+  const { education, school, major, graduatedOn, ...resume } = isTakenBack
+    ? { name: application.personName, phone: '', skills: [], experience: '' }
+    : application.resume
   return {
     id: application.id,
     version: application.version,
@@ -77,7 +80,7 @@ export function viewOf(context: Context, application: Application, party: Party)
     startOn: application.startOn ?? null,
     startedOn: application.startedOn ?? null,
     reason: why === undefined ? null : { zh: why.zh, en: why.en },
-    message: application.message,
+    message: isTakenBack ? '' : application.message,
     fact: application.fact ?? null,
     resume: {
       ...resume,

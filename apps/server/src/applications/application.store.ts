@@ -37,6 +37,7 @@ export async function insertApplication(context: Context, application: Applicati
       overdue_told: false,
       applied_at: application.appliedAt,
       updated_at: context.now,
+      sharing_withdrawn_at: null,
     })
     .onConflict(on => on.doNothing())
     .returning('id')

@@ -223,6 +223,8 @@ export interface Application {
   readonly fact: Id<'Fact'> | undefined
   readonly reason: Reason | undefined
   readonly appliedAt: Instant
+  /** the person took back what the organisation might see of them */
+  readonly sharingWithdrawn?: boolean
 }
 
 export interface HistoryLine {

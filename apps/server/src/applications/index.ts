@@ -2,8 +2,10 @@ import type { Context, Id, Module } from '../kernel/index.ts'
 import { answerApplicant } from './answer-applicant.ts'
 import { chaseAnswer } from './chase-answer.ts'
 import { confirmStart } from './confirm-start.ts'
+import { applicationFollower } from './follow-merge.ts'
 import { listApplications } from './list-applications.ts'
 import { moveMyApplication } from './move-my-application.ts'
+import { applicationsPersonData } from './person-data.ts'
 import { readApplication } from './read-application.ts'
 import { recountReplies } from './replies.store.ts'
 import { replySince } from './step.ts'
@@ -21,6 +23,7 @@ export {
 export { type ApplicationView, applicationView } from './application-view.ts'
 export { setCapacity } from './capacity.store.ts'
 export { endOffer } from './end-offer.ts'
+export { followSharing } from './follow-sharing.ts'
 export { countAppliedAfter, type OfferRecord, readOfferRecords } from './offer-record.store.ts'
 export {
   countAnsweredToday,
@@ -29,6 +32,7 @@ export {
   readReplies,
   startWindow,
 } from './replies.store.ts'
+export { findSharing } from './sharing.store.ts'
 export { receiveApplication, replyWindow } from './step.ts'
 export { tellOverdue } from './tell-overdue.ts'
 export { countApplicants, countWaiting, type WaitingApplications } from './waiting.store.ts'
@@ -37,6 +41,8 @@ export { answerApplicant, chaseAnswer, confirmStart, listApplications, moveMyApp
 export const applications: Module = {
   name: 'applications',
   migrations: new URL('./migrations/', import.meta.url),
+  personData: applicationsPersonData,
+  followers: [applicationFollower],
   useCases: [
     answerApplicant,
     chaseAnswer,

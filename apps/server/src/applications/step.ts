@@ -1,6 +1,7 @@
 import { type NewMessage, tell } from '../inbox/index.ts'
 import { addDays, type Context, type Day, Problem, type Text, takeStep } from '../kernel/index.ts'
 import { appendFacts } from '../ledger/index.ts'
+import { recordConsent } from '../privacy/index.ts'
 import { cityToken } from '../registry/index.ts'
 import { insertApplication, insertHistory, writeApplication } from './application.store.ts'
 import {
@@ -67,6 +68,14 @@ export async function receiveApplication(context: Context, application: Applicat
       source: kept.id,
     },
   ])
+  await recordConsent(context, {
+    person: kept.person,
+    purpose: 'sharing',
+    given: true,
+    channel: 'application',
+    about: kept.organisation,
+    aboutName: kept.organisationName,
+  })
   await context.emit('application.moved', moved(kept, 'apply'))
   return kept
 }

@@ -18,6 +18,7 @@ import { listSpells } from './spell.store.ts'
 import { type Spell, statuses } from './spell.ts'
 import { type Known, type Standing, standingOf } from './standing.ts'
 import { listStatements } from './statement.store.ts'
+import { listWithheld, spellsInUse } from './withheld.store.ts'
 
 const provenance = {
   source: keyIn(sources),
@@ -73,6 +74,7 @@ type ValueView = Static<typeof valueView>
 const single = ['name', 'identity', 'sex', 'birth', 'phone', 'residence', 'hukou'] as const
 const several = ['schooling', 'certificate', 'work'] as const
 const loose = ['skills', 'experience', 'wishes'] as const
+const nothing: ReadonlySet<PersonFieldName> = new Set()
 type Single = (typeof single)[number] | (typeof loose)[number]
 
 /**
@@ -84,12 +86,17 @@ export async function readPersonFor(context: Context, id: Id<'Person'>): Promise
   if (person === undefined) return undefined
   const { role } = context.actor
   const standing = standingOf(await listStatements(context, id))
-  const spells = personVisibility('statuses', role) === 'hidden' ? [] : await listSpells(context, id)
+  // what a person no longer agrees to have shown is shown to the person alone
+  const withheld = role === 'person' ? nothing : await listWithheld(context, id)
+  const isHidden = personVisibility('statuses', role) === 'hidden'
+  const spells = isHidden ? [] : spellsInUse(await listSpells(context, id), withheld)
   return {
     id,
     version: person.version,
     name: person.name,
-    fields: [...single, ...several, ...loose].flatMap(field => fieldView(context, standing, field, role)),
+    fields: [...single, ...several, ...loose]
+      .filter(field => !withheld.has(field))
+      .flatMap(field => fieldView(context, standing, field, role)),
     spells: spells.map(viewOfSpell),
   }
 }

@@ -1,0 +1,74 @@
+import { type Context, type Id, type PersonDataTables, personTable, type Text } from '../kernel/index.ts'
+import { type ApplicationState, ended, workApplication } from './application.ts'
+import { countOpenOf } from './sharing.store.ts'
+
+const stateOf = (value: unknown): Text => workApplication[value as ApplicationState].label // a column of that type
+
+const emptied = `'{"name":"","phone":"","skills":[],"experience":""}'::jsonb`
+
+const applied = personTable({
+  title: { zh: '我的投递', en: 'My applications' },
+  table: 'applications.applications',
+  at: 'applied_at',
+  isLookedAt: true,
+  fields: {
+    offer_title: { label: { zh: '岗位', en: 'Post' } },
+    organisation_name: { label: { zh: '单位', en: 'Employer' } },
+    state: { label: { zh: '状态', en: 'State' }, words: stateOf },
+    message: { label: { zh: '我写的话', en: 'What I wrote' } },
+    resume: { label: { zh: '发给单位的信息', en: 'What the employer was sent' }, words: resumeWords },
+  },
+  erasure: {
+    kind: 'empty',
+    set: { person_name: "''", message: "''", interview: 'NULL', resume: emptied },
+    why: {
+      zh: '投过、答复过几次要留着算单位的答复率；姓名和发出的信息删掉',
+      en: 'That there was an application and an answer stays for the employer’s record; name and what was sent are deleted',
+    },
+  },
+  retention: {
+    key: 'applications',
+    months: 24,
+    where: `person_name <> '' AND state IN ('${ended.join("','")}')`,
+    basis: {
+      zh: '结束 2 年后，劳动争议的时效已过',
+      en: 'Two years after the end no labour dispute can follow',
+    },
+  },
+})
+
+export const applicationsPersonData: PersonDataTables = {
+  parts: [
+    {
+      ...applied,
+      async hinders(context: Context, person: Id<'Person'>) {
+        if ((await countOpenOf(context, person)) === 0) return undefined
+        return {
+          zh: '还有投递没有结束，先撤回或等它结束',
+          en: 'An application is still open: withdraw it, or wait until it has ended',
+        }
+      },
+    },
+    personTable({
+      title: { zh: '投递的经过', en: 'What happened to my applications' },
+      table: 'applications.history',
+      at: 'at',
+      fields: { note: { label: { zh: '说明', en: 'Note' } }, action: { label: { zh: '动作', en: 'Step' } } },
+      erasure: {
+        kind: 'empty',
+        set: { note: 'NULL' },
+        why: { zh: '步骤和日期留着，写的话删掉', en: 'Steps and days stay, what was written is deleted' },
+      },
+    }),
+  ],
+  excused: {},
+}
+
+function resumeWords(value: unknown): string | undefined {
+  const resume: unknown = typeof value === 'string' ? JSON.parse(value) : value
+  if (typeof resume !== 'object' || resume === null) return undefined
+  const said = Object.values(resume).flatMap((part: unknown) =>
+    Array.isArray(part) ? part.map(String) : [String(part ?? '')],
+  )
+  return said.filter(part => part !== '').join('，')
+}

@@ -1,0 +1,29 @@
+import type { Context, Id, PersonFollower } from '../kernel/index.ts'
+import { followColumn, withholdFields } from '../registry/index.ts'
+import { listConsents } from './consent.store.ts'
+import { isGiven } from './consent.ts'
+import { sensitiveFields } from './record-consent.ts'
+
+const consents = followColumn({ table: 'privacy.consents' })
+
+/** What was agreed to under one record holds for the person, and so does what was taken back. */
+const consentFollower: PersonFollower = {
+  ...consents,
+  async follow(context, merge) {
+    const moved = await consents.follow(context, merge)
+    await withholdAgain(context, merge.into)
+    return moved
+  },
+  async unfollow(context, merge, moved) {
+    await consents.unfollow(context, merge, moved)
+    await withholdAgain(context, merge.into)
+  },
+}
+
+async function withholdAgain(context: Context, person: Id<'Person'>): Promise<void> {
+  const rows = await listConsents(context, person)
+  const isTakenBack = rows.some(row => row.purpose === 'sensitive') && !isGiven(rows, 'sensitive')
+  await withholdFields(context, person, sensitiveFields, isTakenBack)
+}
+
+export const privacyFollowers = [consentFollower, followColumn({ table: 'privacy.requests' })]
