@@ -5,6 +5,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
   search: () => import('./search.ts'),
   rebuild: () => import('./rebuild.ts'),
   pages: () => import('./pages.ts'),
+  'login-storm': () => import('./login-storm.ts'),
 }
 
 const [name, ...rest] = process.argv.slice(2)

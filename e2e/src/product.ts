@@ -38,6 +38,8 @@ export interface StartOptions {
   readonly demo?: 'small' | 'full'
   /** seconds within which it must listen; 170 if not given */
   readonly patience?: number
+  /** settings of the installation beside the usual ones */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /**
@@ -46,11 +48,11 @@ export interface StartOptions {
  */
 export async function startProduct(
   home: Home,
-  { demo = 'small', patience = 170 }: StartOptions = {},
+  { demo = 'small', patience = 170, env = {} }: StartOptions = {},
 ): Promise<Product> {
   const begun = performance.now()
   const child = spawn(process.execPath, ['--enable-source-maps', main], {
-    env: environmentOf(home, demo),
+    env: { ...environmentOf(home, demo), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []
