@@ -71,6 +71,7 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
   const push = await firstOf(officer, '/api/pushes')
   const round = await firstOf(city, '/api/rounds')
   const list = (await someOf(officer, '/api/imports')) ?? (await sendList(officer))
+  const sample = await drawSample(await signIn(url, 'auditor'))
   return [
     { name: 'w-board', path: '/work/board', login: 'city' },
     { name: 'w-board-one', path: '/work/board?target=S1-Q3', login: 'city' },
@@ -102,6 +103,9 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
     { name: 'w-figures', path: '/work/figures', login: 'city' },
     { name: 'w-close', path: '/work/close', login: 'city' },
     { name: 'w-checks', path: '/work/checks', login: 'lucheng' },
+    { name: 'w-samples', path: '/work/samples?target=S1-Q1', login: 'auditor' },
+    { name: 'w-sample', path: `/work/samples/${sample}`, login: 'auditor' },
+    { name: 'w-audit-log', path: '/work/audit-log', login: 'audit' },
     { name: 'w-missing', path: '/work/no-such-page', login: 'city' },
     { name: 'w-missing-post', path: `/work/posts/${nobody}`, login: 'ruian', answer: 404 },
     { name: 'w-refused', path: '/work/close', login: 'haichuan', answer: 403 },
@@ -129,6 +133,13 @@ async function apply(person: Client, post: string | undefined): Promise<string> 
   )
   if (sent.status >= 300) throw new Error(`applying answers ${JSON.stringify(sent.body)}`)
   return sent.body.application
+}
+
+/** Three records behind the number of openings. */
+async function drawSample(auditor: Client): Promise<string> {
+  const asked = { target: 'S1-Q1', seed: 'pages', size: 3 }
+  const drawn = await auditor.post<{ id: string }>('/api/samples', asked)
+  return drawn.body.id
 }
 
 /** An employer's list with a number of people that cannot be read. */
