@@ -55,6 +55,7 @@ import { createQueue, type Queue } from './kernel/jobs/index.ts'
 import { defineIndicators, ledger, rollUp } from './ledger/index.ts'
 import { lastCompared, scheduleNightly } from './operate/nightly.ts'
 import { countedTargets, countiesToken, importPlan, type Plan, planModule, readPlan } from './plan/index.ts'
+import { organisations } from './organisations/index.ts'
 import { addPortal, renderProblemPage } from './portal/index.ts'
 import {
   createImportWork,
@@ -71,13 +72,14 @@ import {
   rosters,
   rosterWorkToken,
 } from './rosters/index.ts'
-import { type City, cityToken, loadCity, registry, sealPhones } from './registry/index.ts'
+import { type City, cityToken, keyOrganisations, loadCity, registry, sealPhones } from './registry/index.ts'
 
 /** Every module, from the lowest floor up. Migrations run in this order. */
 export const modules: readonly Module[] = [
   registry,
   accounts,
   inbox,
+  organisations,
   planModule,
   ledger,
   applications,
@@ -169,6 +171,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     .provide(identityServiceToken, options.identity && openIdService(options.identity))
   const kernel = createKernel({ ...options, metrics, provisions, guard: refuseSuspended })
   await sealPhones(kernel)
+  // what an earlier version or a bulk load wrote; a batch a transaction
+  while ((await kernel.asSystem('registry.keyOrganisations', context => keyOrganisations(context))) > 0);
   await sealAccountPhones(kernel)
   const index = createPostIndex(kernel, city)
   provisions.provide(postIndexToken, index)

@@ -2,10 +2,11 @@ import { type DemoCity, demoPassphrase } from '@qingye/demo-city'
 import { hashPassword } from '../accounts/index.ts'
 import type { Resume } from '../applications/index.ts'
 import type { Day, Vault } from '../kernel/index.ts'
+import { type City, keyRowsOf } from '../registry/index.ts'
 import type { Bulk } from './bulk.ts'
 import { hashKey } from './derived-id.ts'
 import { recordRows } from './record-rows.ts'
-import { accountRow, grantRow, organisationRow, resumeOf } from './registry-rows.ts'
+import { accountRow, grantRow, keyedOf, linkRows, organisationRow, resumeOf } from './registry-rows.ts'
 
 /** What later rows repeat of the people, by their index. */
 export interface People {
@@ -16,13 +17,15 @@ export interface People {
 export async function fillRegistry(
   bulk: Bulk,
   made: DemoCity,
-  given: { readonly vault: Vault; readonly today: Day },
+  given: { readonly city: City; readonly vault: Vault; readonly today: Day },
 ): Promise<People> {
   const resumes: Resume[] = []
   const divisions: string[] = []
   for (const one of made.organisations) {
     bulk.add('registry.credit_codes', { ...hashKey(`credit:${one.creditCode}`), organisation: one.id })
     bulk.add('registry.organisations', organisationRow(one, made.organisations))
+    bulk.add('registry.organisation_links', ...linkRows(one, made.organisations))
+    bulk.add('registry.organisation_keys', ...keyRowsOf(given.city, keyedOf(one)))
     await bulk.relieve()
   }
   for (const one of made.people()) {

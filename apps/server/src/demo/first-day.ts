@@ -93,7 +93,7 @@ async function askAssociation(kernel: Kernel, actor: Actor): Promise<void> {
   const { rows } = await kernel.database.pool.query<{ id: Id<'Organisation'> }>(
     `SELECT o.id FROM registry.organisations o
      WHERE o.kind = 'association' AND o.division >= '330381' AND o.division < '330382'
-       AND EXISTS (SELECT 1 FROM registry.organisations m WHERE o.id = ANY (m.member_of))
+       AND EXISTS (SELECT 1 FROM registry.organisation_links m WHERE m.root = o.id AND m.until_day IS NULL)
      ORDER BY o.id LIMIT 1`,
   )
   const [association] = rows

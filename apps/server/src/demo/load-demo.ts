@@ -46,7 +46,7 @@ export async function loadDemo(database: Database, options: LoadOptions): Promis
   try {
     await client.query('BEGIN')
     const bulk = new Bulk(client, tables)
-    const people = await fillRegistry(bulk, made, { vault: options.vault, today })
+    const people = await fillRegistry(bulk, made, { city, vault: options.vault, today })
     const streams = new Streams({ plan: readPlan(source).code, tree })
     await fillYear(bulk, made, { city, people, streams, today, log: options.log })
     await finish(client, { heads: streams.heads, today, setting: [settingKey, demo] })

@@ -1,8 +1,9 @@
 import type { DemoAccount, Organisation, Person } from '@qingye/demo-city'
 import type { Resume } from '../applications/index.ts'
 import { bucketOf } from '../kernel/index.ts'
-import type { OrganisationKind } from '../registry/index.ts'
+import type { Keyed, OrganisationKind } from '../registry/index.ts'
 import type { Row } from './bulk.ts'
+import { derivedId } from './derived-id.ts'
 
 const kinds: Readonly<Record<Organisation['kind'], OrganisationKind>> = {
   enterprise: 'enterprise',
@@ -43,7 +44,49 @@ export function organisationRow(one: Organisation, all: readonly Organisation[])
     state_reason: null,
     synthetic: true,
     created_at: one.createdAt,
+    keyed: true,
+    representative: one.index === 0 ? '吴海燕' : null,
+    verified_on: one.verification === 'verified' ? one.createdAt.slice(0, 10) : null,
+    verified_by: one.verification === 'verified' ? one.county : null,
+    ...(one.kind === 'agency' && {
+      licence_number: `3303${String(one.index).padStart(6, '0')}`,
+      licence_from: '2021-12-01',
+      licence_until: '2026-11-30',
+    }),
   }
+}
+
+/** What its keys are made from. */
+export function keyedOf(one: Organisation): Keyed {
+  return {
+    id: one.id as Keyed['id'], // the generator knows no brands
+    name: one.name,
+    creditCode: one.creditCode,
+    division: one.division,
+    open: one.verification === 'verified',
+  }
+}
+
+/** Which association it is a member of, in which incubator it sits: since it was written down. */
+export function linkRows(one: Organisation, all: readonly Organisation[]): Row[] {
+  const heads = [
+    { kind: 'member', head: one.association === undefined ? undefined : all[one.association] },
+    { kind: 'tenant', head: one.incubator === undefined ? undefined : all[one.incubator] },
+  ]
+  return heads.flatMap(({ kind, head }) => {
+    if (head === undefined) return []
+    const id = derivedId(`link:${kind}:${head.id}:${one.id}`, one.createdAt, head.id)
+    const from = one.createdAt.slice(0, 10)
+    const row = {
+      sk: bucketOf(head.id),
+      id,
+      kind,
+      root: head.id,
+      division: head.division,
+      organisation: one.id,
+    }
+    return [{ ...row, from_day: from, recorded_by: '', recorded_at: one.createdAt }]
+  })
 }
 
 /** What an applicant sends along. */

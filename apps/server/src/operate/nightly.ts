@@ -2,6 +2,7 @@ import { tellOverdue } from '../applications/index.ts'
 import { instantOf, type Kernel, type Metrics, readSetting, writeSetting } from '../kernel/index.ts'
 import type { Queue } from '../kernel/jobs/index.ts'
 import { rebuild } from '../ledger/index.ts'
+import { watchOrganisations } from '../organisations/index.ts'
 import { expirePosts, followPushes, markDoubtful, remindRounds } from '../posts/index.ts'
 
 /** What the last whole comparison of the running counts found. */
@@ -29,6 +30,11 @@ interface NightJob {
 function nightJobs(kernel: Kernel, compared: (found: Compared) => void): readonly NightJob[] {
   return [
     { name: 'posts.expire', cron: '10 0 * * *', work: () => kernel.asSystem('posts.expire', expirePosts) },
+    {
+      name: 'organisations.watch',
+      cron: '5 0 * * *',
+      work: () => kernel.asSystem('organisations.watch', watchOrganisations),
+    },
     {
       name: 'applications.tell-overdue',
       cron: '30 0 * * *',

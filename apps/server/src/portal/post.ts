@@ -41,6 +41,7 @@ const states: Record<PostView['state'], PostState> = {
   draft: 'withdrawn',
   'in-review': 'withdrawn',
   published: 'open',
+  held: 'held',
   filled: 'filled',
   closed: 'closed',
   expired: 'expired',

@@ -4,6 +4,7 @@ import { applyForPost } from './apply-for-post.ts'
 import { clearDoubt } from './clear-doubt.ts'
 import { closeRound } from './close-round.ts'
 import { followApplications } from './follow-applications.ts'
+import { followOrganisations } from './follow-organisations.ts'
 import { checkImportRows } from './import-check.ts'
 import { listImports, readImport, readMarkedImport } from './import-read.ts'
 import { mapImport, reviewImport, runImport } from './import-run.ts'
@@ -125,5 +126,5 @@ export const posts: Module = {
     searchPosts,
     similarPosts,
   ],
-  subscribers: [followApplications, wakeImports],
+  subscribers: [followApplications, followOrganisations, wakeImports],
 }

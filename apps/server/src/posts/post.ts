@@ -17,6 +17,7 @@ export const postStates = [
   'draft',
   'in-review',
   'published',
+  'held',
   'filled',
   'closed',
   'expired',
@@ -36,6 +37,8 @@ export const postActions = [
   'fill',
   'expire',
   'reopen',
+  'hold',
+  'release',
 ] as const
 export type PostAction = (typeof postActions)[number]
 
@@ -80,6 +83,20 @@ export const postLifecycle: Lifecycle<PostState, PostAction, PostParty> = {
       },
       close: { to: 'closed', by: ['employer', 'officer'], label: text('不招了', 'Close') },
       fill: { to: 'filled', by: ['system', 'employer'], label: text('已招满', 'Filled') },
+      expire: { to: 'expired', by: ['system'], label: text('已过期', 'Expired') },
+      hold: {
+        to: 'held',
+        by: ['system'],
+        label: text('单位停用，暂停显示', 'Hidden: the employer is suspended'),
+      },
+      block,
+    },
+  },
+  held: {
+    label: text('暂停显示', 'Hidden for now'),
+    on: {
+      release: { to: 'published', by: ['system'], label: text('单位恢复，重新显示', 'Shown again') },
+      close: { to: 'closed', by: ['officer', 'system'], label: text('不招了', 'Close') },
       expire: { to: 'expired', by: ['system'], label: text('已过期', 'Expired') },
       block,
     },

@@ -1,9 +1,8 @@
 import { creditCodeCheckCharacter } from '@qingye/china'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Id } from '../kernel/index.ts'
 import { listRecords, readIndicator } from '../ledger/index.ts'
-import { insertOrganisation } from '../registry/index.ts'
+import { insertLinks, insertOrganisation } from '../registry/index.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 import { remindRounds } from './remind-rounds.ts'
 import { dayOfRound } from './round.ts'
@@ -16,9 +15,10 @@ beforeAll(async () => {
   youth = await addAssociation('温州青年企业家协会', 'MA2C0090')
   empty = await addAssociation('瑞安青年创业协会', 'MA2C0091')
   await app.kernel.asSystem('test', context =>
-    sql`UPDATE registry.organisations SET member_of = ARRAY[${youth}::uuid] WHERE kind = 'enterprise'`.execute(
-      context.db(),
-    ),
+    insertLinks(context, 'member', { id: youth, division: '330381' }, [
+      app.fixture.haichuan,
+      app.fixture.feiyun,
+    ]),
   )
 })
 afterAll(() => app.close())

@@ -9,7 +9,7 @@ import {
   Problem,
   takeStep,
 } from '../kernel/index.ts'
-import { cityToken } from '../registry/index.ts'
+import { cityToken, findOrganisation, whyNoPosts } from '../registry/index.ts'
 import { countOpenings, voidOpenings } from './count-openings.ts'
 import { recordTwins } from './duplicates.ts'
 import { insertPostHistory } from './history.store.ts'
@@ -45,6 +45,9 @@ export async function stepPost(
 ): Promise<Post> {
   const step = takeStep(postLifecycle, post.state, input.action, party)
   if (post.mergedInto !== undefined && party !== 'system') throw merged()
+  if (party !== 'system' && (step.to === 'published' || step.to === 'in-review')) await requireMayPost(context, post)
+  if (party !== 'system' && (step.to === 'published' || step.to === 'in-review'))
+    await requireMayPost(context, post)
   const calendar = context.use(cityToken).calendar
   const inReview = step.to === 'in-review'
   let next: Post = {
@@ -82,6 +85,13 @@ export async function stepPost(
   })
   await context.emit('post.changed', { post: next.id, state: next.state })
   return next
+}
+
+/** Who is suspended, closed or without a licence puts nothing before the public, and nobody does it for them. */
+async function requireMayPost(context: Context, post: Post): Promise<void> {
+  const organisation = await findOrganisation(context, post.fields.organisation)
+  const why = organisation && whyNoPosts(organisation, context.today)
+  if (why !== undefined) throw new Problem('conflict', 'organisation.no-posts', why)
 }
 
 function merged(): Problem {

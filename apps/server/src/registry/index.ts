@@ -43,6 +43,7 @@ export {
   organisationOrders,
 } from './organisation.store.ts'
 export * from './organisation.ts'
+export * from './organisations-door.ts'
 export { countPeople, findPeople, type PeopleFilter } from './people-search.store.ts'
 export * from './people-search-door.ts'
 export { findPerson, lockPerson, phoneOf } from './person.store.ts'

@@ -5,59 +5,16 @@ import {
   bucketOf,
   type Context,
   type Id,
-  type Instant,
   orderBy,
   type Page,
   type PageAsked,
   readPage,
 } from '../kernel/index.ts'
 import type { Organisation, OrganisationKind, OrganisationState } from './organisation.ts'
-
-interface OrganisationRow {
-  sk: string
-  id: Id<'Organisation'>
-  version: number
-  kind: OrganisationKind
-  name: string
-  credit_code: string
-  division: string
-  address: string
-  industry: string | null
-  founded_on: string | null
-  staff: number | null
-  about: string
-  member_of: Id<'Organisation'>[]
-  tenant_of: Id<'Organisation'> | null
-  state: OrganisationState
-  state_reason: string | null
-  synthetic: boolean
-  created_at: Instant
-}
-
-interface Tables {
-  'registry.organisations': OrganisationRow
-  'registry.credit_codes': { sk: string; hash: string; organisation: Id<'Organisation'> }
-}
-
-function toOrganisation(row: OrganisationRow): Organisation {
-  return {
-    id: row.id,
-    version: row.version,
-    kind: row.kind,
-    name: row.name,
-    creditCode: row.credit_code,
-    division: row.division,
-    address: row.address,
-    industry: row.industry ?? undefined,
-    foundedOn: row.founded_on ?? undefined,
-    staff: row.staff ?? undefined,
-    about: row.about,
-    memberOf: row.member_of,
-    tenantOf: row.tenant_of ?? undefined,
-    state: row.state,
-    synthetic: row.synthetic,
-  }
-}
+import { idsByKey, writeKeys } from './organisation-key.store.ts'
+import { plainKey } from './organisation-keys.ts'
+import { insertLinks } from './organisation-link.store.ts'
+import { changing, keyed, type Tables, toOrganisation } from './organisation-row.ts'
 
 function keyOf(creditCode: string): { sk: Bucket; hash: string } {
   const hash = createHash('sha256').update(`credit:${creditCode}`).digest('hex')
@@ -84,24 +41,102 @@ export async function insertOrganisation(
       sk: bucketOf(organisation.id),
       id: organisation.id,
       version: 1,
-      kind: organisation.kind,
-      name: organisation.name,
-      credit_code: organisation.creditCode,
-      division: organisation.division,
-      address: organisation.address,
-      industry: organisation.industry ?? null,
-      founded_on: organisation.foundedOn ?? null,
-      staff: organisation.staff ?? null,
-      about: organisation.about,
+      ...changing(organisation),
       member_of: [...organisation.memberOf],
       tenant_of: organisation.tenantOf ?? null,
-      state: organisation.state,
-      state_reason: null,
       synthetic: organisation.synthetic,
       created_at: context.now,
+      licence_reminded: null,
+      keyed: true,
     })
     .execute()
+  await writeKeys(context, [keyed(organisation)])
+  for (const head of organisation.memberOf) await linkAtOnce(context, 'member', head, organisation)
+  if (organisation.tenantOf !== undefined)
+    await linkAtOnce(context, 'tenant', organisation.tenantOf, organisation)
   return organisation.id
+}
+
+async function linkAtOnce(
+  context: Context,
+  kind: 'member' | 'tenant',
+  id: Id<'Organisation'>,
+  organisation: Organisation,
+): Promise<void> {
+  const head = await findOrganisation(context, id)
+  if (head !== undefined) await insertLinks(context, kind, head, [organisation.id])
+}
+
+/** Writes a record as it is now; the keys by which it is found follow. Another code needs `moveCode` before. */
+export async function writeOrganisation(context: Context, organisation: Organisation): Promise<void> {
+  await context
+    .db<Tables>()
+    .updateTable('registry.organisations')
+    .set({ ...changing(organisation), version: organisation.version })
+    .where('sk', '=', bucketOf(organisation.id))
+    .where('id', '=', organisation.id)
+    .execute()
+}
+
+/** Only what the member of an organisation may write: its keys and its state stay as they are. */
+export const writeKeysOf = (context: Context, organisation: Organisation) =>
+  writeKeys(context, [keyed(organisation)])
+
+/** Has a new credit code lead to an organisation too; false when it leads to another. The old one goes on leading here. */
+export async function addCode(
+  context: Context,
+  creditCode: string,
+  id: Id<'Organisation'>,
+): Promise<boolean> {
+  await context
+    .db<Tables>()
+    .insertInto('registry.credit_codes')
+    .values({ ...keyOf(creditCode), organisation: id })
+    .onConflict(on => on.doNothing())
+    .execute()
+  return (await findByCreditCode(context, creditCode)) === id
+}
+
+/** Locks the row, so that two changes at once happen one after the other. */
+export async function lockOrganisation(
+  context: Context,
+  id: Id<'Organisation'>,
+): Promise<Organisation | undefined> {
+  const row = await context
+    .db<Tables>()
+    .selectFrom('registry.organisations')
+    .selectAll()
+    .where('sk', '=', bucketOf(id))
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && toOrganisation(row)
+}
+
+/** Writes the keys of organisations that were filled in otherwise. Returns how many; nought: none is left. */
+export async function keyOrganisations(context: Context, limit = 500): Promise<number> {
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('registry.organisations')
+    .selectAll()
+    .where('keyed', '=', false)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  if (rows.length === 0) return 0
+  await writeKeys(context, rows.map(toOrganisation).map(keyed))
+  await context
+    .db<Tables>()
+    .updateTable('registry.organisations')
+    .set({ keyed: true })
+    .where('sk', 'in', [...new Set(rows.map(row => row.sk))])
+    .where(
+      'id',
+      'in',
+      rows.map(row => row.id),
+    )
+    .execute()
+  return rows.length
 }
 
 export async function findByCreditCode(
@@ -159,15 +194,15 @@ export async function listOrganisations(
     query = query.where('division', '>=', filter.county).where('division', '<', `${filter.county}~`)
   }
   if (filter.text !== undefined && filter.text !== '') {
-    const like = `%${filter.text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`
-    query = query.where(eb => eb.or([eb('name', 'like', like), eb('credit_code', '=', filter.text ?? '')]))
+    const none = plainKey(filter.text) === ''
+    query = none ? query.where(sql<boolean>`false`) : query.where('id', 'in', idsByKey(context, filter.text))
   }
   const list = { orders: organisationOrders, first: { order: 'desc' } } as const
   const page = await readPage(query, query.selectAll(), list, asked)
   return { ...page, rows: page.rows.map(toOrganisation) }
 }
 
-/** The organisations that belong to an association. */
+/** The organisations that belong to an association today. */
 export async function listMembers(
   context: Context,
   association: Id<'Organisation'>,
@@ -176,25 +211,18 @@ export async function listMembers(
     .db<Tables>()
     .selectFrom('registry.organisations')
     .selectAll()
-    .where(sql<boolean>`${association} = ANY (member_of)`)
+    .where('id', 'in', eb =>
+      eb
+        .selectFrom('registry.organisation_links')
+        .select('organisation')
+        .where('sk', '=', bucketOf(association))
+        .where('root', '=', association)
+        .where('kind', '=', 'member')
+        .where('until_day', 'is', null),
+    )
     .orderBy('id')
     .execute()
   return rows.map(toOrganisation)
-}
-
-export async function writeOrganisationState(
-  context: Context,
-  organisation: Organisation,
-  state: OrganisationState,
-  reason: string | undefined,
-): Promise<void> {
-  await context
-    .db<Tables>()
-    .updateTable('registry.organisations')
-    .set({ state, state_reason: reason ?? null, version: organisation.version + 1 })
-    .where('sk', '=', bucketOf(organisation.id))
-    .where('id', '=', organisation.id)
-    .execute()
 }
 
 /** Several at once, by id; those that the reader may not see are not in the map. */

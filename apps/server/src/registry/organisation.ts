@@ -1,4 +1,4 @@
-import type { Id, Text } from '../kernel/index.ts'
+import type { Day, Id, Text } from '../kernel/index.ts'
 
 export const organisationKinds = {
   enterprise: { zh: '企业', en: 'Enterprise' },
@@ -21,8 +21,16 @@ export const organisationStates = {
   verified: { zh: '已核验', en: 'Verified' },
   refused: { zh: '未通过', en: 'Refused' },
   suspended: { zh: '已停用', en: 'Suspended' },
+  closed: { zh: '已注销', en: 'Closed' },
 } as const satisfies Record<string, Text>
 export type OrganisationState = keyof typeof organisationStates
+
+/** A permit to do what the kind does: for HR agencies, banks and schools. Both days are included. */
+export interface Licence {
+  readonly number: string
+  readonly from: Day
+  readonly until: Day
+}
 
 export interface Organisation {
   readonly id: Id<'Organisation'>
@@ -36,10 +44,45 @@ export interface Organisation {
   readonly foundedOn: string | undefined
   readonly staff: number | undefined
   readonly about: string
-  /** associations it belongs to: collection rounds ask their members */
+  /** associations that it belonged to when it was written down; who belongs now stands in `organisation_links` */
   readonly memberOf: readonly Id<'Organisation'>[]
-  /** the incubator it sits in */
+  /** the incubator it sat in then */
   readonly tenantOf: Id<'Organisation'> | undefined
   readonly state: OrganisationState
   readonly synthetic: boolean
+  /** who answers for it in law, as on its licence */
+  readonly representative?: string | undefined
+  readonly contactName?: string | undefined
+  readonly contactPhone?: string | undefined
+  readonly website?: string | undefined
+  readonly licence?: Licence | undefined
+  readonly stateReason?: string | undefined
+  readonly verifiedOn?: Day | undefined
+  /** the division of the office that verified it */
+  readonly verifiedBy?: string | undefined
+  /** the last day of a suspension; undefined: until somebody lifts it */
+  readonly suspendedUntil?: Day | undefined
+}
+
+/** Has a page that everybody may see. */
+export function isOpen(state: OrganisationState): boolean {
+  return state === 'verified' || state === 'suspended' || state === 'closed'
+}
+
+/**
+ * Why an organisation may not advertise today; undefined when it may. One that nobody has verified yet may: its posts
+ * are looked at one by one, and the officer who does sees that it is not.
+ */
+export function whyNoPosts(
+  one: Pick<Organisation, 'state' | 'kind' | 'licence'>,
+  today: Day,
+): Text | undefined {
+  if (one.state === 'suspended') return { zh: '这个单位已被停用', en: 'This organisation is suspended' }
+  if (one.state === 'closed') return { zh: '这个单位已注销', en: 'This organisation is closed' }
+  if (one.state === 'refused') return { zh: '这个单位没有通过核验', en: 'This organisation was refused' }
+  if (one.kind !== 'agency' || one.licence === undefined || one.licence.until >= today) return undefined
+  return {
+    zh: `人力资源服务许可证 ${one.licence.until} 到期了`,
+    en: `The HR service licence expired on ${one.licence.until}`,
+  }
 }

@@ -1,9 +1,8 @@
 import { creditCodeCheckCharacter } from '@qingye/china'
-import { sql } from 'kysely'
 import type { Id } from '../kernel/index.ts'
 import { submitReportedFigure } from '../plan/index.ts'
 import { uploadImport } from '../posts/index.ts'
-import { insertOrganisation } from '../registry/index.ts'
+import { insertLinks, insertOrganisation } from '../registry/index.ts'
 import { hire } from './hired-city.ts'
 import { lucheng, ruian, type TestApp } from './test-app.ts'
 
@@ -93,9 +92,7 @@ async function addAssociation(app: TestApp): Promise<Id<'Organisation'>> {
     }),
   )
   await app.kernel.asSystem('test', context =>
-    sql`UPDATE registry.organisations SET member_of = ARRAY[${id}::uuid] WHERE kind = 'enterprise'`.execute(
-      context.db(),
-    ),
+    insertLinks(context, 'member', { id, division: ruian }, [app.fixture.haichuan, app.fixture.feiyun]),
   )
   return id
 }

@@ -145,7 +145,7 @@ export interface SearchProps {
   readonly nearest?: { readonly label: Text; readonly query: Query; readonly count: number }
 }
 
-export type PostState = 'open' | 'closed' | 'expired' | 'filled' | 'withdrawn'
+export type PostState = 'open' | 'closed' | 'expired' | 'filled' | 'withdrawn' | 'held'
 
 export interface PostProps {
   readonly id: string

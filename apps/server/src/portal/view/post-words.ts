@@ -57,6 +57,13 @@ export const ended: Record<Exclude<PostState, 'open'>, { words: Text; button: Te
     words: { zh: '人已经招满。下面有差不多的岗位。', en: 'All places are taken. Similar posts are below.' },
     button: { zh: '已招满', en: 'Filled' },
   },
+  held: {
+    words: {
+      zh: '单位被停用，岗位暂停。下面有差不多的岗位。',
+      en: 'The employer is suspended, and the post is on hold. Similar posts are below.',
+    },
+    button: { zh: '已暂停', en: 'On hold' },
+  },
   withdrawn: {
     words: {
       zh: '单位撤下了这个岗位。下面有差不多的岗位。',

@@ -40,9 +40,9 @@ export const deskAdapters = {
   verifyEmployer: adapt<'verifyEmployer', unknown>(
     ({ path, body }) => ({
       method: 'POST',
-      path: `/api/organisations/${path?.['id']}/verification`,
+      path: `/api/organisations/${path?.['id']}/steps`,
       version: body?.version,
-      body: { decision: body?.verified === true ? 'verified' : 'refused', reason: body?.reason },
+      body: body?.verified === true ? { action: 'verify' } : { action: 'refuse', note: body?.reason, reason: 'missing' },
     }),
     () => ({}),
   ),
