@@ -98,7 +98,8 @@ function newVersion(
   { person, reason }: { readonly person: string; readonly reason: string },
 ): Draft[] {
   const fact = context.newId<'Fact'>(bucketOf(version.fact))
-  const key = `${reason}:${version.fact}`
+  // a fact that went and came back may go again: the new fact's own id keeps its key apart
+  const key = `${reason}:${fact}`
   const first: Draft = {
     ...said(context, version, fact, reason),
     id: fact,

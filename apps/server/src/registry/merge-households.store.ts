@@ -8,7 +8,6 @@ import {
   type PersonMerge,
 } from '../kernel/index.ts'
 import { findHouseholdOfHead } from './household.store.ts'
-import { findDivision } from './merge-people.store.ts'
 import { copyRooted, dropRooted, followColumn, idIn, movedTo } from './merge-rows.store.ts'
 
 const [households, members] = ['registry.households', 'registry.household_members'] as const
@@ -35,18 +34,17 @@ export const followHouseholds: PersonFollower = {
   },
   async unfollow(context, merge, moved) {
     const { from } = merge
-    const division = await findDivision(context, from)
     const own = moved.filter(row => row.column === `${households}.head`)
     const first = own[0]
     if (first !== undefined) {
       const there = first.became ?? first.row
       // whoever joined it since goes with it
-      await moveHousehold(context, there, await membersOf(context, there), from, division)
+      await moveHousehold(context, there, await membersOf(context, there), from)
     } else {
       const home = await findHouseholdOfHead(context, from)
       const rows = moved.filter(row => row.column === `${members}.head`)
       const ids = rows.map(row => row.became ?? row.row)
-      if (home !== undefined) await rehome(context, ids, from, home, division)
+      if (home !== undefined) await rehome(context, ids, from, home)
     }
     await asMember.unfollow(
       context,
@@ -60,13 +58,11 @@ async function asHead(context: Context, { from, into }: PersonMerge): Promise<Mo
   const theirs = await findHouseholdOfHead(context, from)
   if (theirs === undefined) return []
   const home = await findHouseholdOfHead(context, into)
-  const division = await findDivision(context, into)
   // nobody is a member of their own household: one in which the two stood beside each other stays as it is
   if (await isMember(context, theirs, into)) return []
   const ids = await membersOf(context, theirs)
-  if (home !== undefined)
-    return await rehome(context, await without(context, ids, home), into, home, division)
-  return await moveHousehold(context, theirs, ids, into, division)
+  if (home !== undefined) return await rehome(context, await without(context, ids, home), into, home)
+  return await moveHousehold(context, theirs, ids, into)
 }
 
 async function moveHousehold(
@@ -74,12 +70,11 @@ async function moveHousehold(
   household: string,
   ids: readonly string[],
   to: Id<'Person'>,
-  division: string,
 ): Promise<MovedRow[]> {
   const sk = bucketOf(to)
-  await copyRooted(context, { table: households, ids: [household], to, division, column: 'head' })
+  await copyRooted(context, { table: households, ids: [household], to, column: 'head' })
   const set = { household: idIn(sk, household) }
-  await copyRooted(context, { table: members, ids, to, division, column: 'head', set })
+  await copyRooted(context, { table: members, ids, to, column: 'head', set })
   if (bucketOf(household) !== sk) {
     await dropRooted(context, members, ids)
     await dropRooted(context, households, [household])
@@ -92,10 +87,9 @@ async function rehome(
   ids: readonly string[],
   to: Id<'Person'>,
   home: string,
-  division: string,
 ): Promise<MovedRow[]> {
   const sk = bucketOf(to)
-  await copyRooted(context, { table: members, ids, to, division, column: 'head', set: { household: home } })
+  await copyRooted(context, { table: members, ids, to, column: 'head', set: { household: home } })
   const [first] = ids
   if (first !== undefined && bucketOf(first) !== sk) await dropRooted(context, members, ids)
   return movedTo(`${members}.head`, ids, sk)

@@ -33,8 +33,8 @@ export interface RootedMove {
   readonly table: string
   readonly ids: readonly string[]
   readonly to: Id<'Person'>
-  /** where that person lives: what hangs from somebody lies there */
-  readonly division: string
+  /** where that person lives, for what lies where its person does */
+  readonly division?: string
   /** more columns that change on the way, ids all of them */
   readonly set?: Readonly<Record<string, string>>
   /** the column that holds the person */
@@ -47,9 +47,9 @@ export async function copyRooted(context: Context, move: RootedMove): Promise<vo
   const sk = bucketOf(to)
   const [first] = ids
   if (first === undefined) return
-  const change = JSON.stringify({ sk, division, [column]: to, ...set })
+  const change = JSON.stringify({ sk, ...(division && { division }), [column]: to, ...set })
   if (bucketOf(first) === sk) {
-    const columns = { division, [column]: to, ...set }
+    const columns = { ...(division && { division }), [column]: to, ...set }
     await sql`UPDATE ${sql.table(table)} SET ${sql.join(assignments(columns))}
       WHERE sk = ${sk} AND id IN (${list(ids)})`.execute(context.db<unknown>())
     return

@@ -10,6 +10,7 @@ import {
 import {
   claimMerged,
   closeMoves,
+  countMergesInto,
   insertMerge,
   listMoves,
   lockRecords,
@@ -71,7 +72,9 @@ export async function runMerge(context: Context, order: MergeOrder): Promise<Mer
     mergedName: goes.name,
     division: stays.division,
     mergedDivision: goes.division,
+    nth: 1 + (await countMergesInto(context, survivor)),
     state: 'merged',
+    choices: order.choices,
     reason: order.reason,
     byName: context.actor.name,
     agreedName: order.agreedName,
@@ -81,11 +84,10 @@ export async function runMerge(context: Context, order: MergeOrder): Promise<Mer
     unmergedAt: undefined,
     unmergeReason: undefined,
   }
-  await insertMerge(context, { ...merge, choices: order.choices })
+  await insertMerge(context, merge)
   if (!(await claimMerged(context, merge))) throw await mergedAlready(context, goes)
   await writeMergedInto(context, merged, survivor)
-  await followAll(context, merge)
-  await choose(context, merge, order.choices, { survivor: ours, merged: theirs })
+  await moveOver(context, merge)
   await projectPerson(context, survivor)
   await context.emit(peopleMerged, topicOf(merge))
   await context.audit({
@@ -116,10 +118,38 @@ export async function runUnmerge(context: Context, merge: Merge, reason: string)
   const stays = rows.get(merge.survivor)
   if (stays === undefined) throw unknownPerson()
   if (stays.merged_into !== null) throw await laterFirst(context, merge.survivor)
-  const { rows: moved } = await listMoves(context, merge.id)
-  // first: those who refer to the person find them again
+  // what came into the record after this merge is put aside, and comes into what is left: no row stands in another's way
+  const later = (await standingMerges(context, { survivor: merge.survivor })).filter(
+    one => one.nth > merge.nth,
+  )
+  for (const one of later.toReversed()) await moveBack(context, one)
+  await moveBack(context, merge)
   await writeMergedInto(context, merge.merged, null)
   await releaseMerged(context, merge.merged)
+  await writeUnmerged(context, merge, reason)
+  for (const one of later) await moveOver(context, one)
+  await projectPerson(context, merge.merged)
+  await projectPerson(context, merge.survivor)
+  await context.emit(peopleUnmerged, topicOf(merge))
+  await context.audit({
+    action: 'person.unmerged',
+    subject: merge.merged,
+    purpose: 'duplicate',
+    detail: { survivor: merge.survivor, reason, merge: merge.id },
+  })
+}
+
+/** All that the one record has comes to the other, with the values that were chosen. */
+async function moveOver(context: Context, merge: Merge): Promise<void> {
+  const survivor = standingOf(await listStatements(context, merge.survivor))
+  const merged = standingOf(await listStatements(context, merge.merged))
+  await followAll(context, merge)
+  await choose(context, merge, { survivor, merged })
+}
+
+/** Every row goes back, as it stands now. */
+async function moveBack(context: Context, merge: Merge): Promise<void> {
+  const { rows: moved } = await listMoves(context, merge.id)
   const before = new Map(moved.flatMap(row => (row.became === undefined ? [] : [[row.became, row.row]])))
   const back = new Set<string>()
   const walk: PersonMerge = {
@@ -135,19 +165,6 @@ export async function runUnmerge(context: Context, merge: Merge, reason: string)
     for (const row of own) back.add(row.row)
   }
   await closeMoves(context, merge.id)
-  await writeUnmerged(context, merge, reason)
-  // what another merge could not move because this one's rows were in the way may move now
-  for (const other of await standingMerges(context, { survivor: merge.survivor }))
-    await followAll(context, other)
-  await projectPerson(context, merge.merged)
-  await projectPerson(context, merge.survivor)
-  await context.emit(peopleUnmerged, topicOf(merge))
-  await context.audit({
-    action: 'person.unmerged',
-    subject: merge.merged,
-    purpose: 'duplicate',
-    detail: { survivor: merge.survivor, reason, merge: merge.id },
-  })
 }
 
 /** Has every module's rows follow, and writes down what moved. Called again, it moves what came since. */
@@ -191,14 +208,13 @@ export async function followLate(context: Context, merge: Merge): Promise<number
 async function choose(
   context: Context,
   merge: Merge,
-  choices: Choices,
   of: { readonly survivor: Standing; readonly merged: Standing },
 ): Promise<void> {
   const now = standingOf(await listStatements(context, merge.survivor))
   const read = (standing: Standing, field: (typeof choosable)[number]): Known<unknown> | undefined =>
     field === 'identity' || field === 'phone' ? standing[field] : standing.fields[field]
   const chosen = choosable.flatMap(field => {
-    const side = choices[field]
+    const side = merge.choices[field]
     const value = side && read(of[side], field)
     return value === undefined || sameKnown(value, read(now, field)) ? [] : [[field, value.value] as const]
   })

@@ -22,6 +22,7 @@ interface MergeRow {
   merged_name: string
   division: string
   merged_division: string
+  nth: number
   state: 'merged' | 'unmerged'
   reason: string
   choices: unknown
@@ -81,7 +82,10 @@ function toMerge(row: MergeRow): Merge {
     mergedName: row.merged_name,
     division: row.division,
     mergedDivision: row.merged_division,
+    nth: row.nth,
     state: row.state,
+    // written by insertMerge
+    choices: row.choices as Choices,
     reason: row.reason,
     byName: row.by_name,
     agreedName: row.agreed_name ?? undefined,
@@ -127,10 +131,7 @@ export async function writeMergedInto(
     .execute()
 }
 
-export async function insertMerge(
-  context: Context,
-  merge: Merge & { readonly choices: Choices },
-): Promise<void> {
+export async function insertMerge(context: Context, merge: Merge): Promise<void> {
   await context
     .db<Tables>()
     .insertInto('registry.merges')
@@ -144,6 +145,7 @@ export async function insertMerge(
       merged_name: merge.mergedName,
       division: merge.division,
       merged_division: merge.mergedDivision,
+      nth: merge.nth,
       state: 'merged',
       reason: merge.reason,
       choices: JSON.stringify(merge.choices),
@@ -212,6 +214,17 @@ export async function mergeOf(context: Context, merged: Id<'Person'>): Promise<M
   return row && toMerge(row)
 }
 
+/** How many merges there were into a record, those that were taken back too. */
+export async function countMergesInto(context: Context, survivor: Id<'Person'>): Promise<number> {
+  const { n } = await context
+    .db<Tables>()
+    .selectFrom('registry.merges')
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .where('survivor', '=', survivor)
+    .executeTakeFirstOrThrow()
+  return n
+}
+
 /** Merges that stand, into one record or since a moment. */
 export async function standingMerges(
   context: Context,
@@ -222,8 +235,8 @@ export async function standingMerges(
     ? base.where('survivor', '=', of.survivor)
     : base.where('at', '>=', of.since)
   )
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('survivor')
+    .orderBy('nth')
     .execute()
   return rows.map(toMerge)
 }

@@ -7,7 +7,10 @@ import { holds } from './spell.ts'
 const day = (n: number) => new Date(Date.UTC(2023, 0, 1 + n)).toISOString().slice(0, 10)
 const span = fc
   .tuple(fc.integer({ min: 0, max: 60 }), fc.option(fc.integer({ min: 0, max: 30 }), { nil: undefined }))
-  .map(([from, length]) => ({ from: day(from), until: length === undefined ? undefined : day(from + length) }))
+  .map(([from, length]) => ({
+    from: day(from),
+    until: length === undefined ? undefined : day(from + length),
+  }))
 
 describe('the days that a spell adds to others', () => {
   it('are its own days and no day of the others', () => {
@@ -88,16 +91,41 @@ describe('the likeness of two records', () => {
   const bare = { phoneMatch: undefined, school: undefined, graduatedOn: undefined, sex: undefined }
   const labelled: readonly (readonly [string, Partial<Comparable>, Partial<Comparable>, boolean])[] = [
     ['a village worker typed name and birthday', {}, { ...bare }, true],
-    ['name and phone, no birthday', {}, { birth: undefined, school: undefined, graduatedOn: undefined }, true],
-    ['a roster without birthdays: name, school and year', {}, { birth: undefined, phoneMatch: undefined }, true],
+    [
+      'name and phone, no birthday',
+      {},
+      { birth: undefined, school: undefined, graduatedOn: undefined },
+      true,
+    ],
+    [
+      'a roster without birthdays: name, school and year',
+      {},
+      { birth: undefined, phoneMatch: undefined },
+      true,
+    ],
     ['the name written by its sound, the same birthday', {}, { ...bare, name: '林晓满' }, true],
     ['a slip in the birthday, the same phone', {}, { birth: '2001-05-11' }, true],
     ['twins with their mother’s phone', {}, { name: '林小溪' }, false],
-    ['a father gives his phone for two children', {}, { name: '林小川', birth: '2003-02-01', school: undefined }, false],
+    [
+      'a father gives his phone for two children',
+      {},
+      { name: '林小川', birth: '2003-02-01', school: undefined },
+      false,
+    ],
     ['two of one name in a class, other birthdays', {}, { birth: '2000-01-30', phoneMatch: 'p2' }, false],
     ['one name and nothing else', {}, { ...bare, birth: undefined }, false],
-    ['everything but the identity number', { identityMatch: 'x' }, { identityMatch: 'y', phoneMatch: 'p2' }, false],
-    ['brother and sister of one name by sound', { name: '王玉' }, { name: '王宇', sex: 'male', school: undefined, graduatedOn: undefined, phoneMatch: 'p2' }, false],
+    [
+      'everything but the identity number',
+      { identityMatch: 'x' },
+      { identityMatch: 'y', phoneMatch: 'p2' },
+      false,
+    ],
+    [
+      'brother and sister of one name by sound',
+      { name: '王玉' },
+      { name: '王宇', sex: 'male', school: undefined, graduatedOn: undefined, phoneMatch: 'p2' },
+      false,
+    ],
   ]
   it.each(labelled)('%s', (_, a, b, asked) => {
     expect(personLikeness({ ...base, ...a }, { ...base, ...b }).score >= personThreshold).toBe(asked)

@@ -36,7 +36,10 @@ export interface Merge {
   readonly mergedName: string
   readonly division: string
   readonly mergedDivision: string
+  /** the how manieth merge into the survivor */
+  readonly nth: number
   readonly state: 'merged' | 'unmerged'
+  readonly choices: Choices
   readonly reason: string
   readonly byName: string
   readonly agreedName: string | undefined

@@ -70,6 +70,8 @@ CREATE TABLE registry.merges (
   merged_name     text NOT NULL,
   division        text COLLATE "C" NOT NULL,
   merged_division text COLLATE "C" NOT NULL,
+  -- the how manieth merge into the survivor: an unmerge puts the later ones aside first
+  nth             int NOT NULL,
   state           text NOT NULL CHECK (state IN ('merged', 'unmerged')),
   reason          text NOT NULL,
   -- which value was chosen where the two differed
