@@ -17,7 +17,6 @@ import { readPerson } from './read-person.ts'
 import { registerOrganisation } from './register-organisation.ts'
 import { revealPersonField } from './reveal-person-field.ts'
 import { sealedColumns } from './sealed-columns.ts'
-import { verifyOrganisation } from './verify-organisation.ts'
 
 export { type City, cityToken, type Industry, loadCity, type Occupation } from './city.ts'
 export { type RecordChange, type Saying, sayOfPerson } from './edit-record.ts'
@@ -101,7 +100,6 @@ export const registry: Module = {
     readPerson,
     registerOrganisation,
     revealPersonField,
-    verifyOrganisation,
   ],
   subscribers: [followPeople],
   sealed: sealedColumns,
@@ -128,5 +126,4 @@ export {
   readPerson,
   registerOrganisation,
   revealPersonField,
-  verifyOrganisation,
 }
