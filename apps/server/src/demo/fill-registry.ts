@@ -31,11 +31,12 @@ export async function fillRegistry(
   for (const one of made.people()) {
     resumes.push(resumeOf(one))
     divisions.push(one.division)
-    const { person, key, statements, spells } = recordRows(one, given.vault, given.today)
+    const { person, key, statements, spells, registrations } = recordRows(one, given.vault, given.today)
     bulk.add('registry.people', person)
     bulk.add('registry.person_keys', key)
     bulk.add('registry.statements', ...statements)
     bulk.add('registry.spells', ...spells)
+    bulk.add('registry.registrations', ...registrations)
     await bulk.relieve()
   }
   const password = await hashPassword(demoPassphrase)

@@ -1,6 +1,6 @@
 import type { Person } from '@qingye/demo-city'
 import { addDays, bucketOf, type Day, type Vault } from '../kernel/index.ts'
-import { graduateKindOf, keyGroupsOn, type Status } from '../registry/index.ts'
+import { graduateKindOf, keyGroupsOn, renewBy, type Status, statusOfKind } from '../registry/index.ts'
 import type { Row } from './bulk.ts'
 import { derivedId } from './derived-id.ts'
 
@@ -10,6 +10,7 @@ export interface RecordRows {
   readonly key: Row
   readonly statements: readonly Row[]
   readonly spells: readonly Row[]
+  readonly registrations: readonly Row[]
 }
 
 /** @param today the morning after the demo's last day: what key groups somebody is in follows from it */
@@ -32,6 +33,7 @@ export function recordRows(one: Person, vault: Vault, today: Day): RecordRows {
     },
     statements: statementRows(one, numbers),
     spells,
+    registrations: registrationRows(one, spells, today),
   }
 }
 
@@ -155,5 +157,45 @@ function spellRows(one: Person): SpellRow[] {
   if (one.keyGroups.includes('graduate-in-difficulty')) add('employment-difficulty', since, 'officer')
   if (one.keyGroups.includes('veteran')) add('veteran', since, 'veterans')
   if (one.keyGroups.includes('low-income')) add('low-income', since, 'civil-affairs')
+  return rows
+}
+
+/** Who is registered has asked for it and was accepted; a few of those who look for work have just asked. */
+function registrationRows(one: Person, spells: readonly SpellRow[], today: Day): Row[] {
+  const since = one.createdAt.slice(0, 10)
+  const frame = { sk: bucketOf(one.id), person: one.id, person_name: one.name, division: one.division }
+  const rows: Row[] = []
+  const add = (kind: keyof typeof statusOfKind, more: Row) =>
+    rows.push({
+      ...frame,
+      id: derivedId(`${kind}:${one.id}`, one.createdAt, one.id),
+      version: 1,
+      kind,
+      committed_at: one.createdAt,
+      evidence: '',
+      applied_at: one.createdAt,
+      updated_at: one.createdAt,
+      ...more,
+    })
+  for (const [kind, ground] of [
+    ['unemployment', 'left-school'],
+    ['difficulty', 'graduate'],
+  ] as const) {
+    if (!spells.some(spell => spell.status === statusOfKind[kind])) continue
+    let renewal = renewBy(kind, since)
+    while (renewal < today) renewal = renewBy(kind, renewal)
+    add(kind, {
+      ...{ state: 'registered', ground, since, waits_for: 'person', registered_on: since },
+      renew_by: renewal,
+    })
+  }
+  if (rows.length === 0 && one.status === 'seeking' && one.index % 40 === 11) {
+    const asked = `${addDays(today, -1 - (one.index % 16))}T02:00:00.000Z`
+    add('unemployment', {
+      ...{ state: 'applied', ground: 'lost-job', since: addDays(today, -60), waits_for: 'town' },
+      ...{ committed_at: asked, applied_at: asked, updated_at: asked },
+      due_on: addDays(asked.slice(0, 10), 14),
+    })
+  }
   return rows
 }

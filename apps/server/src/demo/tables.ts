@@ -36,6 +36,11 @@ export const tables: Readonly<Record<string, readonly string[]>> = {
     ...['sk', 'id', 'person', 'division', 'status', 'from_day', 'until_day', 'source', 'state', 'evidence'],
     ...['recorded_at'],
   ],
+  'registry.registrations': [
+    ...['sk', 'id', 'version', 'person', 'person_name', 'division', 'kind', 'state', 'ground', 'since'],
+    ...['committed_at', 'waits_for', 'due_on', 'registered_on', 'renew_by', 'evidence', 'applied_at'],
+    ...['updated_at'],
+  ],
   'accounts.logins': ['sk', 'hash', 'account'],
   'accounts.accounts': ['sk', 'id', 'login', 'password', 'name', 'person', 'demo', 'created_at', 'area'],
   'accounts.grants': [

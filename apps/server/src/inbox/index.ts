@@ -2,6 +2,7 @@ import type { Module } from '../kernel/index.ts'
 import { listMyMessages } from './list-my-messages.ts'
 import { markMessageRead } from './mark-message-read.ts'
 import { markMessagesRead } from './mark-messages-read.ts'
+import { registryNews } from './tell-registered.ts'
 
 /** Tells somebody something, in the caller's transaction. */
 export { insertMessages as tell } from './message.store.ts'
@@ -13,4 +14,5 @@ export const inbox: Module = {
   name: 'inbox',
   migrations: new URL('./migrations/', import.meta.url),
   useCases: [listMyMessages, markMessageRead, markMessagesRead],
+  subscribers: registryNews,
 }

@@ -4,6 +4,7 @@ import type { Queue } from '../kernel/jobs/index.ts'
 import { rebuild } from '../ledger/index.ts'
 import { watchOrganisations } from '../organisations/index.ts'
 import { expirePosts, followPushes, markDoubtful, remindRounds } from '../posts/index.ts'
+import { refreshKeyGroups, remindRenewals } from '../registry/index.ts'
 
 /** What the last whole comparison of the running counts found. */
 export interface Compared {
@@ -39,6 +40,19 @@ function nightJobs(kernel: Kernel, compared: (found: Compared) => void): readonl
       name: 'applications.tell-overdue',
       cron: '30 0 * * *',
       work: () => kernel.asSystem('applications.tellOverdue', tellOverdue),
+    },
+    {
+      name: 'registry.refresh-key-groups',
+      cron: '20 0 * * *',
+      work: () => kernel.asSystem('registry.refreshKeyGroups', refreshKeyGroups),
+    },
+    {
+      name: 'registry.remind-renewals',
+      cron: '10 8 * * *',
+      work: async () => {
+        // a batch a transaction, until nobody is left
+        while ((await kernel.asSystem('registry.remindRenewals', remindRenewals)) > 0);
+      },
     },
     {
       name: 'posts.mark-doubtful',

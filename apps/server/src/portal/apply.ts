@@ -1,8 +1,12 @@
 import { readApplication } from '../applications/index.ts'
 import type { Text } from '../kernel/index.ts'
 import { applyForPost, readPost } from '../posts/index.ts'
-import { educations, readMyProfile } from '../registry/index.ts'
+import { editMyRecord, educations, partsOf, personForms, readMyProfile } from '../registry/index.ts'
+import { callBeside, noteUse, opened } from './beside.ts'
 import { attempt, freshForm, wrongForm } from './forms.ts'
+import { type MyRecord, myRecord } from './my-record.ts'
+import { controlsFor } from './my-record-controls.ts'
+import { askedInput, inputNames } from './my-record-input.ts'
 import type { Answer, Ask, Route } from './portal.ts'
 import { answerBy, noSuchPage } from './post.ts'
 import { payOf, placeOf } from './post-rows.ts'
@@ -16,7 +20,9 @@ export const applyRoutes: Route[] = [
     path: applyPath,
     for: 'person',
     async handle(ask) {
-      return { html: await applyPage(ask, freshForm(undefined, ask.draft)) }
+      const record = await myRecord(ask)
+      const form = opened(ask, freshForm(record.person.version, ask.draft))
+      return { html: await applyPage(ask, record, form) }
     },
   },
   {
@@ -25,15 +31,27 @@ export const applyRoutes: Route[] = [
     for: 'person',
     async handle(ask) {
       const { message = '', consent = '' } = ask.form.typed
+      const record = await myRecord(ask)
       return attempt<Answer>(
         async () => {
+          const asked = askedInput(ask.form.typed)
+          if (Object.keys(asked).length > 0) await callBeside(ask, 'record', editMyRecord, asked)
           const input = { post: ask.params['id'], message: message.trim(), consent }
           const { application } = await ask.call(applyForPost, input)
+          const { ask: questions, confirm } = partsFor(record)
+          const { own } = personForms.applyForPost
+          await noteUse(ask, 'applyForPost', {
+            asked: questions.length + own.length,
+            known: confirm.length,
+          })
           return { to: paths.receipt(application) }
         },
         async problem => {
-          const form = wrongForm(ask.form, problem)
-          const html = await applyPage(ask, { ...form, wrongs: form.wrongs?.map(saidBetter) ?? [] })
+          const form = wrongForm(ask.form, problem, inputNames)
+          const html = await applyPage(ask, await myRecord(ask), {
+            ...form,
+            wrongs: form.wrongs?.map(saidBetter) ?? [],
+          })
           return { html, status: 422 }
         },
       )
@@ -74,7 +92,9 @@ function saidBetter(wrong: Wrongs): Wrongs {
   }
 }
 
-async function applyPage(ask: Ask, form: FormState): Promise<string> {
+const partsFor = (record: MyRecord) => partsOf(personForms.applyForPost, new Set(record.known))
+
+async function applyPage(ask: Ask, record: MyRecord, form: FormState): Promise<string> {
   const { city } = ask.portal
   const { post } = await ask.call(readPost, { post: ask.params['id'] }).catch(noSuchPage)
   return renderApply(await ask.frame(), {
@@ -87,6 +107,7 @@ async function applyPage(ask: Ask, form: FormState): Promise<string> {
       answerBy: answerBy(city, ask.today),
     },
     known: await knownOf(ask),
+    questions: partsFor(record).ask.flatMap(field => controlsFor(field, city)),
     form,
   })
 }

@@ -1,6 +1,7 @@
 import { signUpPerson } from '../accounts/index.ts'
 import type { Problem, Text } from '../kernel/index.ts'
-import { educations } from '../registry/index.ts'
+import { educations, personForms } from '../registry/index.ts'
+import { noteUse, opened } from './beside.ts'
 import { follow, stepOf } from './entered.ts'
 import { attempt, freshForm, wrongForm } from './forms.ts'
 import type { Answer, Ask, Route } from './portal.ts'
@@ -23,7 +24,7 @@ export const signUpRoutes: Route[] = [
     async handle(ask) {
       if (ask.actor.role !== 'visitor') return { to: paths.home }
       if (stepOf(ask) === '') return { to: paths.signUp }
-      return { html: await signUpPage(ask, freshForm()) }
+      return { html: await signUpPage(ask, opened(ask, freshForm())) }
     },
   },
   {
@@ -50,6 +51,8 @@ async function signUp(ask: Ask): Promise<Answer> {
     ...(education !== '' && { education }),
     consent,
   })
+  const { fields, own } = personForms.signUp
+  await noteUse(ask, 'signUp', { asked: fields.length + own.length, known: 0 })
   const answer = follow(ask, entered, undefined)
   return 'to' in answer && entered.next === 'in' ? { ...answer, flash: 'signed-up' } : answer
 }

@@ -7,6 +7,7 @@ import type { Frame } from './model.ts'
 import type { ApplyProps, ReceiptProps } from './model-own.ts'
 import { Back, Dot, Draw, Own, put, Steps, Value } from './parts.tsx'
 import { local, paths } from './paths.ts'
+import { ControlField, Opened } from './record-edit.tsx'
 
 const t = {
   title: { zh: '投递：{post}', en: 'Apply: {post}' },
@@ -90,6 +91,10 @@ export function renderApply(frame: Frame, props: ApplyProps): string {
                 ))}
               </dl>
             </section>
+            <Opened form={props.form} />
+            {props.questions.map(control => (
+              <ControlField key={control.name} frame={frame} form={props.form} of={control} />
+            ))}
             <TextArea
               frame={frame}
               form={props.form}

@@ -1,10 +1,13 @@
 import type { Day, Instant, Text } from '../../kernel/index.ts'
 import type { EmployerRef, FormState, Pay, PostProps } from './model.ts'
+import type { Control } from './record-model.ts'
 
 export interface ApplyProps {
   readonly post: Pick<PostProps, 'id' | 'title' | 'employer' | 'place' | 'pay' | 'answerBy'>
   /** what is known of the reader, never asked again */
   readonly known: readonly { readonly label: Text; readonly value: Text | string }[]
+  /** what is not known yet and has to be asked */
+  readonly questions: readonly Control[]
   readonly form: FormState
 }
 

@@ -15,6 +15,7 @@ import { post } from './sample-post.ts'
 const form: FormState = { idempotencyKey: '0190f1f2', version: 3 }
 
 export const apply: ApplyProps = {
+  questions: [],
   post,
   known: [
     { label: both('姓名', 'Name'), value: '林小满' },

@@ -4,6 +4,7 @@ import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
 import type { SignUpProps } from './model-account.ts'
 import { local, paths } from './paths.ts'
+import { Opened } from './record-edit.tsx'
 
 const t = {
   upTitle: { zh: '开一个账号', en: 'Open an account' },
@@ -44,6 +45,7 @@ export function renderSignUp(frame: Frame, props: SignUpProps): string {
           <h1>{say(t.upTitle, language)}</h1>
           <p class="lead">{say(t.upSay, language)}</p>
           <PostForm frame={frame} action={paths.signUpDetails} form={form}>
+            <Opened form={form} />
             <Input
               frame={frame}
               form={form}
