@@ -54,6 +54,18 @@ export async function portalPages(url: string): Promise<VisitedPage[]> {
     { name: 'application', path: `/applications/${application}`, login },
     { name: 'receipt', path: `/applications/${application}/receipt`, login },
     { name: 'inbox', path: '/inbox', login },
+    { name: 'record', path: '/my/record', login },
+    { name: 'record-me', path: '/my/record/me', login },
+    { name: 'record-schooling', path: '/my/record/schooling', login },
+    { name: 'record-certificate', path: '/my/record/certificate', login },
+    { name: 'record-work', path: '/my/record/work', login },
+    { name: 'record-about', path: '/my/record/about', login },
+    { name: 'record-wishes', path: '/my/record/wishes', login },
+    { name: 'record-place', path: '/my/record/place/residence', login },
+    { name: 'record-hukou', path: '/my/record/place/hukou?at=330381', login },
+    { name: 'registrations', path: '/my/registrations', login },
+    { name: 'registration-new', path: '/my/registrations/new/unemployment', login },
+    { name: 'household', path: '/my/household', login },
   ]
 }
 
@@ -69,6 +81,7 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
   const waiting = await firstOf(officer, '/api/posts?state=in-review')
   const mine = await firstOf(employer, '/api/posts')
   const push = await firstOf(officer, '/api/pushes')
+  const person = await firstOf(officer, '/api/people?keyGroup=unemployed-youth')
   const round = await firstOf(city, '/api/rounds')
   const list = (await someOf(officer, '/api/imports')) ?? (await sendList(officer))
   const sample = await drawSample(await signIn(url, 'auditor'))
@@ -88,6 +101,10 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
     { name: 'w-imports', path: '/work/imports', login: 'ruian' },
     { name: 'w-import', path: `/work/imports/${list}`, login: 'ruian' },
     { name: 'w-duplicates', path: '/work/duplicates', login: 'ruian' },
+    { name: 'w-people', path: '/work/people', login: 'ruian' },
+    { name: 'w-person', path: `/work/people/${person}`, login: 'ruian' },
+    { name: 'w-registrations', path: '/work/registrations', login: 'ruian' },
+    { name: 'w-form-burden', path: '/work/form-burden', login: 'city' },
     { name: 'w-employers', path: '/work/employers', login: 'ruian' },
     { name: 'w-applications', path: '/work/applications', login: 'ruian' },
     { name: 'w-applicants', path: '/work/applicants', login: 'haichuan' },
