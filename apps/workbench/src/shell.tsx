@@ -160,6 +160,7 @@ function Bar({ session }: { session: Session | undefined }) {
               <button type="button" onClick={() => setDark(!isDark())}>
                 {say(isDark() ? shell.themeLight : shell.theme)}
               </button>
+              <a href="/account">{say(shell.account)}</a>
               <form method="post" action="/sign-out">
                 <input type="hidden" name="_csrf" value={formToken()} />
                 <button type="submit">{say(shell.signOut)}</button>

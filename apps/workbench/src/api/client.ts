@@ -166,10 +166,11 @@ async function reach(request: Request): Promise<Response> {
 /** RFC 9457 as the server writes it; anything else (a proxy's page) becomes its bare status. */
 function problemOf(status: number, answer: unknown): ProblemBody {
   if (!isObject(answer) || typeof answer['title'] !== 'string') return { status, title: `HTTP ${status}` }
-  const { title, detail, errors } = answer
+  const { type, title, detail, errors } = answer
   return {
     status,
     title,
+    ...(typeof type === 'string' && { code: type.slice(type.lastIndexOf(':') + 1) }),
     ...(typeof detail === 'string' && { cure: detail }),
     ...(Array.isArray(errors) && { fields: errors.filter(isFieldProblem) }),
   }

@@ -44,6 +44,8 @@ export interface FieldProblem {
 export interface ProblemBody {
   title: string
   status: number
+  /** stable, for the few that a page knows how to cure */
+  code?: string
   cure?: string
   fields?: FieldProblem[]
 }

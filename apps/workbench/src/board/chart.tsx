@@ -29,7 +29,8 @@ export default function Chart({ months, counted, expected }: Props) {
       darkMode: dark,
       aria: { enabled: true },
       textStyle: { fontFamily: role('font') },
-      tooltip: { trigger: 'axis' },
+      // drawn as text of the picture: its usual box carries its style with it, which our pages do not allow
+      tooltip: { trigger: 'axis', renderMode: 'richText' },
       legend: { textStyle: { color: role('ink-2') }, bottom: 0 },
       grid: { left: 8, right: 8, top: 16, bottom: 40, containLabel: true },
       xAxis: { type: 'category', data: months.map(one => one.month.slice(5)), ...axis },

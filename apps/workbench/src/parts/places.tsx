@@ -59,9 +59,15 @@ export function Failure({
       <div className="empty" role="alert">
         <Heading>{said.title}</Heading>
         <p>{said.cure ?? say(said.status === 403 ? common.forbiddenMore : common.goneMore)}</p>
-        <Link className="btn small" to="/">
-          {say(common.home)}
-        </Link>
+        {said.code === proveAgain ? (
+          <a className="btn small" href={proveAddress()}>
+            {say(common.prove)}
+          </a>
+        ) : (
+          <Link className="btn small" to="/">
+            {say(common.home)}
+          </Link>
+        )}
       </div>
     )
   }
@@ -95,6 +101,11 @@ export function SignedOut({ whole = false }: { whole?: boolean }) {
   )
 }
 
+/** The second factor is asked again before what is grave; what was typed stays here meanwhile. */
+export const proveAgain = 'access.prove-again'
+export const proveAddress = () =>
+  `/account/prove?next=${encodeURIComponent(location.pathname + location.search)}`
+
 /** A change that was refused, told beside the button that asked for it. */
 export function Refusal({ error }: { error: Error | null }) {
   const say = useSay()
@@ -112,6 +123,11 @@ export function Refusal({ error }: { error: Error | null }) {
             {field.wrong} {field.right}
           </span>
         ))}
+        {said?.code === proveAgain && (
+          <a href={proveAddress()} target="_blank" rel="noreferrer">
+            {say(common.prove)}
+          </a>
+        )}
         {said?.status === 401 && (
           <a href="/sign-in" target="_blank" rel="noreferrer">
             {say(common.signIn)}

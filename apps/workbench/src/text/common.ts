@@ -47,6 +47,7 @@ export const common = {
     en: 'You are not signed in, or no longer. After signing in you come back to this page.',
   },
   signIn: { zh: '去登录', en: 'Sign in' },
+  prove: { zh: '去验证', en: 'Give the second factor' },
   nothing: { zh: '还没有', en: 'Nothing here yet' },
   nothingMatches: { zh: '没有符合的', en: 'Nothing matches' },
   dropFilters: { zh: '去掉条件', en: 'Drop the filters' },

@@ -12,6 +12,7 @@ export const shell = {
     zh: '演示数据：人名、单位和数字均为虚构',
     en: 'Demo data: people, organisations and figures are invented',
   },
+  account: { zh: '我的账号', en: 'My account' },
   theme: { zh: '深色', en: 'Dark' },
   themeLight: { zh: '浅色', en: 'Light' },
   board: { zh: '承诺与进度', en: 'Promises' },
