@@ -21,9 +21,10 @@ import {
   signInSettingsToken,
   usualSignIn,
 } from './accounts/index.ts'
-import { applications } from './applications/index.ts'
+import { applications, followSharing } from './applications/index.ts'
 import { type AuditSettings, audits, scheduleAudit } from './audits/index.ts'
 import { board } from './board/index.ts'
+import { cv } from './cv/index.ts'
 import { desk, productToken } from './desk/index.ts'
 import { inbox } from './inbox/index.ts'
 import {
@@ -43,10 +44,10 @@ import {
   type Module,
   migrate,
   type Outbox,
-  type Stepwise,
   permissionTable,
   type RateLimits,
   refuseUnmigrated,
+  type Stepwise,
   system,
   vaultOf,
   vaultToken,
@@ -54,8 +55,8 @@ import {
 import { createQueue, type Queue } from './kernel/jobs/index.ts'
 import { defineIndicators, ledger, rollUp } from './ledger/index.ts'
 import { lastCompared, scheduleNightly } from './operate/nightly.ts'
-import { countedTargets, countiesToken, importPlan, type Plan, planModule, readPlan } from './plan/index.ts'
 import { organisations } from './organisations/index.ts'
+import { countedTargets, countiesToken, importPlan, type Plan, planModule, readPlan } from './plan/index.ts'
 import { addPortal, renderProblemPage } from './portal/index.ts'
 import {
   createImportWork,
@@ -65,6 +66,17 @@ import {
   postIndexToken,
   posts,
 } from './posts/index.ts'
+import { consentFollowersToken, personDataToken, privacy, useCaseTitlesToken } from './privacy/index.ts'
+import {
+  type City,
+  cityToken,
+  followersToken,
+  keyOrganisations,
+  keyPeople,
+  loadCity,
+  registry,
+  sealPhones,
+} from './registry/index.ts'
 import {
   createRosterWork,
   retentionTarget,
@@ -72,7 +84,6 @@ import {
   rosters,
   rosterWorkToken,
 } from './rosters/index.ts'
-import { type City, cityToken, keyOrganisations, loadCity, registry, sealPhones } from './registry/index.ts'
 
 /** Every module, from the lowest floor up. Migrations run in this order. */
 export const modules: readonly Module[] = [
@@ -82,7 +93,9 @@ export const modules: readonly Module[] = [
   organisations,
   planModule,
   ledger,
+  privacy,
   applications,
+  cv,
   posts,
   rosters,
   board,
@@ -164,6 +177,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   const metrics = createMetrics({ process: options.processMetrics === true })
   const provisions = createProvisions()
     .provide(cityToken, city)
+    .provide(consentFollowersToken, [followSharing])
+    .provide(
+      personDataToken,
+      modules.flatMap(module => module.personData?.parts ?? []),
+    )
+    .provide(
+      followersToken,
+      modules.flatMap(module => module.followers ?? []),
+    )
     .provide(countiesToken, countiesOf(city))
     .provide(vaultToken, await vaultOf(options.database, options.keys))
     .provide(signInSettingsToken, options.signIn ?? usualSignIn)
@@ -171,6 +193,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     .provide(identityServiceToken, options.identity && openIdService(options.identity))
   const kernel = createKernel({ ...options, metrics, provisions, guard: refuseSuspended })
   await sealPhones(kernel)
+  await keyPeople(kernel)
   // what an earlier version or a bulk load wrote; a batch a transaction
   while ((await kernel.asSystem('registry.keyOrganisations', context => keyOrganisations(context))) > 0);
   await sealAccountPhones(kernel)
@@ -208,6 +231,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     renderProblem: (problem, request) => renderProblemPage(problem, request, options.demo),
   })
   const useCases = modules.flatMap(module => module.useCases)
+  provisions.provide(useCaseTitlesToken, new Map(useCases.map(each => [each.name, each.title])))
   provisions.provide(productToken, { permissions: permissionTable(useCases), demo: options.demo })
   provisions.provide(powersToken, powersOfRoles(useCases))
   if (options.workbenchFolder !== undefined) await addWorkbench(server, options.workbenchFolder)

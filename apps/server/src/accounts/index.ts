@@ -1,5 +1,7 @@
 import type { Module } from '../kernel/index.ts'
 import { dropSessions } from './drop-sessions.ts'
+import { accountFollowers } from './follow-merge.ts'
+import { accountsPersonData } from './person-data.ts'
 import { rightsUseCases } from './rights-use-cases.ts'
 import { showDemoAccounts } from './show-demo-accounts.ts'
 import { signIn } from './sign-in.ts'
@@ -13,6 +15,7 @@ export type { Account, Grant, NewGrant } from './account.ts'
 export { appointAdministrator } from './appoint-administrator.ts'
 export { type GrantTerms, grantsInForce, insertGrant } from './grant.store.ts'
 export { administratorsAmong, membersOf } from './member.store.ts'
+export { officesOf } from './offices.store.ts'
 export { hashPassword } from './password.ts'
 export { checkPassword, shortestPassword } from './password-rules.ts'
 export { powersOfRoles, powersToken } from './power.ts'
@@ -25,7 +28,9 @@ export { showDemoAccounts, signIn, signOut, signUpPerson }
 export const accounts: Module = {
   name: 'accounts',
   migrations: new URL('./migrations/', import.meta.url),
+  personData: accountsPersonData,
   useCases: [showDemoAccounts, signIn, signOut, signUpPerson, ...signInUseCases, ...rightsUseCases],
   subscribers: [dropSessions],
+  followers: accountFollowers,
   sealed: signInSealed,
 }

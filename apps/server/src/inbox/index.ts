@@ -1,7 +1,10 @@
 import type { Module } from '../kernel/index.ts'
+import { messageFollowers } from './follow-merge.ts'
 import { listMyMessages } from './list-my-messages.ts'
 import { markMessageRead } from './mark-message-read.ts'
 import { markMessagesRead } from './mark-messages-read.ts'
+import { inboxPersonData } from './person-data.ts'
+import { tellMerged, tellUnmerged } from './tell-merged.ts'
 import { registryNews } from './tell-registered.ts'
 
 /** Tells somebody something, in the caller's transaction. */
@@ -13,6 +16,8 @@ export { listMyMessages, markMessageRead, markMessagesRead }
 export const inbox: Module = {
   name: 'inbox',
   migrations: new URL('./migrations/', import.meta.url),
+  personData: inboxPersonData,
   useCases: [listMyMessages, markMessageRead, markMessagesRead],
-  subscribers: registryNews,
+  subscribers: [tellMerged, tellUnmerged, ...registryNews],
+  followers: messageFollowers,
 }

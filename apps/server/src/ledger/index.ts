@@ -6,6 +6,8 @@ import { contestMyFact } from './contest-my-fact.ts'
 import { listChecks } from './list-checks.ts'
 import { listMyPendingFacts } from './list-my-pending-facts.ts'
 import { listRevisions } from './list-revisions.ts'
+import { followFacts } from './move-facts.ts'
+import { ledgerPersonData } from './person-data.ts'
 import { prepareClose } from './prepare-close.ts'
 import { readClose } from './read-close.ts'
 import { explainPublicNumber, readPublicNumbers } from './read-public-numbers.ts'
@@ -64,6 +66,7 @@ export {
 export const ledger: Module = {
   name: 'ledger',
   migrations: new URL('./migrations/', import.meta.url),
+  personData: ledgerPersonData,
   useCases: [
     acceptClose,
     approveClose,
@@ -79,4 +82,5 @@ export const ledger: Module = {
     reopenClose,
     settleCheck,
   ],
+  followers: [followFacts],
 }

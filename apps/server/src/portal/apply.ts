@@ -1,4 +1,5 @@
 import { readApplication } from '../applications/index.ts'
+import { sendCv } from '../cv/index.ts'
 import type { Text } from '../kernel/index.ts'
 import { applyForPost, readPost } from '../posts/index.ts'
 import { editMyRecord, educations, partsOf, personForms, readMyProfile } from '../registry/index.ts'
@@ -38,6 +39,7 @@ export const applyRoutes: Route[] = [
           if (Object.keys(asked).length > 0) await callBeside(ask, 'record', editMyRecord, asked)
           const input = { post: ask.params['id'], message: message.trim(), consent }
           const { application } = await ask.call(applyForPost, input)
+          if (ask.form.typed['cv'] === 'yes') await callBeside(ask, 'cv', sendCv, { application })
           const { ask: questions, confirm } = partsFor(record)
           const { own } = personForms.applyForPost
           await noteUse(ask, 'applyForPost', {

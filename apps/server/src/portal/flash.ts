@@ -14,6 +14,10 @@ export const flashes = {
     zh: '记下了：不是真的。会有另一个单位的人来查。',
     en: 'Noted: it is not true. Somebody from another office will check.',
   },
+  'request-withdrawn': {
+    zh: '撤回了，什么都没有留下。',
+    en: 'Withdrawn. Nothing was kept.',
+  },
   'signed-in': { zh: '登录好了。', en: 'You are signed in.' },
   'signed-out': { zh: '退出了。', en: 'You are signed out.' },
   'signed-up': { zh: '账号开好了。', en: 'Your account is open.' },
@@ -40,6 +44,13 @@ export const flashes = {
     en: 'Asked. They see it when they sign in.',
   },
   'household-answered': { zh: '记下了。', en: 'Noted.' },
+  'cv-saved': { zh: '存好了。', en: 'Saved.' },
+  'cv-revoked': { zh: '撤掉了，链接打不开了。', en: 'Revoked. The link no longer opens.' },
+  consented: { zh: '记下了：同意。', en: 'Noted: you agree.' },
+  'consent-withdrawn': { zh: '撤回了，马上生效。', en: 'Taken back, from now on.' },
+  'erasure-asked': { zh: '收到了。工作人员会在期限内答复。', en: 'Received. An officer answers in time.' },
+  'correction-asked': { zh: '收到了。工作人员会核对。', en: 'Received. An officer will check it.' },
+  'request-withdrawn': { zh: '申请撤回了。', en: 'The request is withdrawn.' },
   kept: { zh: '登录过期了。你写的还在，登录后接着来。', en: 'You were signed out. What you wrote is kept.' },
 } as const satisfies Record<string, Text>
 export type FlashName = keyof typeof flashes

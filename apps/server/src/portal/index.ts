@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Problem, statusOf, type Text } from '../kernel/index.ts'
+import { type Problem, sendFile, statusOf, type Text } from '../kernel/index.ts'
 import { aboutRoutes } from './about.ts'
 import { accountRoutes } from './account.ts'
 import { applyRoutes } from './apply.ts'
@@ -16,11 +16,14 @@ import { identityRoutes } from './identity.ts'
 import { inboxRoutes } from './inbox.ts'
 import { joinRoutes } from './join.ts'
 import { myApplicationRoutes } from './my-applications.ts'
+import { cvRoutes } from './my-cv.ts'
+import { dataRoutes } from './my-data.ts'
 import { recordRoutes } from './my-record.ts'
 import { recordEditRoutes } from './my-record-edit.ts'
 import { householdRoutes } from './my-record-household.ts'
 import { recordPlaceRoutes } from './my-record-place.ts'
 import { registrationRoutes } from './my-record-registrations.ts'
+import { organisationRoutes } from './organisations.ts'
 import { planRoutes } from './plan-pages.ts'
 import type { Answer, Ask, Portal, PortalParts, Route } from './portal.ts'
 import { postRoutes } from './post.ts'
@@ -62,6 +65,7 @@ function routesOf(portal: Portal): Route[] {
     ...searchRoutes(meaningOf(portal.city)),
     ...postRoutes,
     ...employerRoutes,
+    ...organisationRoutes,
     ...applyRoutes,
     ...signInRoutes,
     ...codeRoutes,
@@ -70,6 +74,8 @@ function routesOf(portal: Portal): Route[] {
     ...accountRoutes,
     ...joinRoutes,
     ...myApplicationRoutes,
+    ...cvRoutes,
+    ...dataRoutes,
     ...inboxRoutes,
     ...recordRoutes,
     ...recordPlaceRoutes,
@@ -82,6 +88,8 @@ function routesOf(portal: Portal): Route[] {
 }
 
 async function answer(portal: Portal, route: Route, request: FastifyRequest, reply: FastifyReply) {
+  // a form with a file; the token stands in it as in every other
+  if (request.isMultipart()) request.body = await readMultipart(request, portal.secret)
   const key = route.shared === true ? sharedKey(request) : undefined
   if (key !== undefined) {
     const page = await portal.shared.page(key, async () =>
@@ -129,6 +137,7 @@ function send({ request, reply, language }: Ask, result: Answer) {
     const to = result.to.startsWith(paths.workbench) ? result.to : local(result.to, language)
     return reply.header('cache-control', 'no-store').redirect(to, 303)
   }
+  if ('file' in result) return sendFile(reply.header('cache-control', 'private, no-store'), result.file)
   return sendPage(request, reply.status(result.status ?? 200), result.html)
 }
 

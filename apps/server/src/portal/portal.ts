@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
-import type { Actor, Day, Instant, Kernel, Language, Text, UseCase } from '../kernel/index.ts'
+import type { Actor, Day, fileOutput, Instant, Kernel, Language, Text, UseCase } from '../kernel/index.ts'
 import type { Plan } from '../plan/index.ts'
 import type { City } from '../registry/index.ts'
 import type { Assets } from './assets.ts'
@@ -49,6 +49,8 @@ export interface Ask {
 
 export type Answer =
   | { readonly html: string; readonly status?: number }
+  /** bytes to be saved */
+  | { readonly file: Static<typeof fileOutput> }
   /** a redirect to a Chinese address of the portal, or to the workbench */
   | { readonly to: string; readonly flash?: FlashName }
   /** a redirect to another site: the identity service that the operator has named */

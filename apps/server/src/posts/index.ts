@@ -4,6 +4,7 @@ import { applyForPost } from './apply-for-post.ts'
 import { clearDoubt } from './clear-doubt.ts'
 import { closeRound } from './close-round.ts'
 import { followApplications } from './follow-applications.ts'
+import { receiptFollower } from './follow-merge.store.ts'
 import { followOrganisations } from './follow-organisations.ts'
 import { checkImportRows } from './import-check.ts'
 import { listImports, readImport, readMarkedImport } from './import-read.ts'
@@ -22,6 +23,7 @@ import { listRounds, readRound } from './list-rounds.ts'
 import { mergePosts } from './merge-posts.ts'
 import { movePost } from './move-post.ts'
 import { openRound } from './open-round.ts'
+import { postsPersonData } from './person-data.ts'
 import { countAudience, pushPosts } from './push-posts.ts'
 import { readEmployer } from './read-employer.ts'
 import { readPost } from './read-post.ts'
@@ -86,6 +88,8 @@ export {
 export const posts: Module = {
   name: 'posts',
   migrations: new URL('./migrations/', import.meta.url),
+  personData: postsPersonData,
+  followers: [receiptFollower],
   useCases: [
     checkImportRows,
     getImportTemplate,

@@ -1,5 +1,14 @@
 import { type Static, Type } from 'typebox'
-import { type Context, fileOutput, type Id, nullable, oneOf, textSchema, useCase } from '../kernel/index.ts'
+import {
+  type Context,
+  fileOutput,
+  type Id,
+  nullable,
+  oneOf,
+  roles,
+  textSchema,
+  useCase,
+} from '../kernel/index.ts'
 import { personFields, personVisibility } from '../registry/index.ts'
 import { dataPage } from './data-page.ts'
 import { noRecord } from './my-consents.ts'
@@ -120,7 +129,7 @@ export const listPurposes = useCase({
   title: { zh: '看我们留什么、为什么', en: 'See what is held and why' },
   permission: 'privacy.read-purposes',
   reach: 'public',
-  allow: ['visitor', 'person'],
+  allow: roles,
   http: { method: 'GET', path: '/api/privacy/purposes' },
   input: Type.Object({}),
   output: Type.Object({

@@ -1,9 +1,12 @@
 import type { Module } from '../kernel/index.ts'
 import { applyForRegistration, applyForThem } from './apply-for-registration.ts'
 import { addPerson, editMyRecord, editPerson } from './edit-my-record.ts'
+import { duplicateSubscribers } from './find-person-duplicates.ts'
 import { followPeople } from './follow-people.ts'
 import { noteFormUse, readFormBurden } from './form-burden.ts'
 import { listPeople } from './list-people.ts'
+import { mergeUseCases } from './merge-door.ts'
+import { registryFollowers } from './merge-followers.store.ts'
 import {
   listMyRegistrations,
   listRegistrations,
@@ -11,12 +14,14 @@ import {
   moveRegistration,
 } from './move-registration.ts'
 import { answerHousehold, askHouseholdMember, readMyHousehold } from './my-household.ts'
+import { registryPersonData } from './person-data.ts'
 import { readMyProfile } from './read-my-profile.ts'
 import { readMyRecord } from './read-my-record.ts'
 import { readPerson } from './read-person.ts'
 import { registerOrganisation } from './register-organisation.ts'
 import { revealPersonField } from './reveal-person-field.ts'
 import { sealedColumns } from './sealed-columns.ts'
+import { searchPeople } from './search-people.ts'
 
 export { type City, cityToken, type Industry, loadCity, type Occupation } from './city.ts'
 export { type RecordChange, type Saying, sayOfPerson } from './edit-record.ts'
@@ -31,6 +36,7 @@ export * from './household.ts'
 export { householdStateOf } from './household-state.ts'
 export { type Identity, maskNumber, maskPhone, openIdentity, openPhone, readIdentity } from './identity.ts'
 export * from './known.ts'
+export * from './merge-door.ts'
 export { refreshKeyGroups, remindRenewals } from './nightly-people.ts'
 export {
   findByCreditCode,
@@ -76,6 +82,8 @@ export { listSpells, type NewSpell } from './spell.store.ts'
 export * from './spell.ts'
 export * from './standing.ts'
 export { findAlike, type Likeness, listStatements, personOfIdentity } from './statement.store.ts'
+export { listWithheld } from './withheld.store.ts'
+export { withholdFields } from './withhold-fields.ts'
 export const registry: Module = {
   name: 'registry',
   migrations: new URL('./migrations/', import.meta.url),
@@ -100,9 +108,13 @@ export const registry: Module = {
     readPerson,
     registerOrganisation,
     revealPersonField,
+    ...mergeUseCases,
+    searchPeople,
   ],
-  subscribers: [followPeople],
+  subscribers: [followPeople, ...duplicateSubscribers],
+  followers: registryFollowers,
   sealed: sealedColumns,
+  personData: registryPersonData,
 }
 
 export {

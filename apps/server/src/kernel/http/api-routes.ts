@@ -18,7 +18,7 @@ export interface UploadedFile {
 const binary = { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
 
 /** Sends the bytes to be saved, never shown: what somebody uploaded must not run as a page of ours. */
-function sendFile(reply: FastifyReply, output: unknown): FastifyReply {
+export function sendFile(reply: FastifyReply, output: unknown): FastifyReply {
   const { name, type, base64 } = Value.Parse(fileOutput, output)
   const plain = name.replaceAll(/[^\w.-]/g, '_')
   return reply

@@ -23,6 +23,11 @@ const t = {
     zh: '做过什么，为什么想来。三五句就够，最多 500 字。',
     en: 'What you have done, why you want to come. A few sentences, 500 characters at most.',
   },
+  cv: { zh: '附上我的简历', en: 'Send my CV along' },
+  cvHelp: {
+    zh: '用档案做好的，先去“我的简历”看一眼。',
+    en: 'Made from your record; have a look at it under “My CV”.',
+  },
   consent: {
     zh: '同意把上面这些给这家单位看，用来答复这次投递',
     en: 'I agree that this employer sees the above, to answer this application',
@@ -104,6 +109,15 @@ export function renderApply(frame: Frame, props: ApplyProps): string {
               optional
               maxlength={500}
             />
+            <div class="field">
+              <label class="choice">
+                <input type="checkbox" name="cv" value="yes" checked={props.form.typed?.['cv'] === 'yes'} />
+                <span>
+                  {say(t.cv, language)}
+                  <small>{say(t.cvHelp, language)}</small>
+                </span>
+              </label>
+            </div>
             <Tick frame={frame} form={props.form} name="consent" label={t.consent} help={t.consentHelp} />
             <div>
               <button type="submit" class="button">

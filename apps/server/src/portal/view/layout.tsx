@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { say, type Text } from '../../kernel/index.ts'
 import type { Frame } from './model.ts'
+import { myPaths } from './my-paths.ts'
 import { Draw, HatchDefs, Note } from './parts.tsx'
 import { local, paths } from './paths.ts'
 
@@ -17,6 +18,8 @@ const t = {
   mine: { zh: '我的投递', en: 'My applications' },
   inbox: { zh: '消息', en: 'Inbox' },
   record: { zh: '我的档案', en: 'My record' },
+  cv: { zh: '我的简历', en: 'My CV' },
+  mydata: { zh: '我的信息', en: 'My data' },
   unread: { zh: '条没看', en: 'unread' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出', en: 'Sign out' },
@@ -224,6 +227,8 @@ function Footer({ frame }: { frame: Frame }) {
               <a href={local(paths.record, language)}>{say(t.record, language)}</a>
             </li>
           ) : null}
+          {frame.account?.kind === 'person' ? link(myPaths.cv, t.cv) : null}
+          {frame.account?.kind === 'person' ? link(myPaths.data, t.mydata) : null}
           {frame.account === null ? null : (
             <li class="phone-only">
               <SignOut frame={frame} />
