@@ -135,6 +135,7 @@ export async function noteUse(context: Context, grant: Id<'Grant'>): Promise<voi
     .set({ last_used_on: context.today })
     .where('sk', '=', bucketOf(grant))
     .where('id', '=', grant)
+    .where(eb => eb.or([eb('last_used_on', 'is', null), eb('last_used_on', '<', context.today)]))
     .execute()
 }
 

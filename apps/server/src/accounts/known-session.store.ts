@@ -10,6 +10,7 @@ import {
   visitor,
 } from '../kernel/index.ts'
 import { actorOf } from './account.ts'
+import { noteUse } from './grant.store.ts'
 import { noteSeen, renewSession, settleRenewal } from './session.store.ts'
 import { kindOf, type SignInSettings } from './sign-in-settings.ts'
 import type { SessionRow } from './sign-in-tables.store.ts'
@@ -99,6 +100,7 @@ export async function openKnown(
     await kernel.asSystem('accounts.session', async context => {
       await settleRenewal(context, session)
       await noteSeen(context, session)
+      await noteUse(context, session.grant_id)
     })
   }
   return known

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { addDays, oneOf, pageInput, pageOf, sortInput, useCase } from '../kernel/index.ts'
 import { grantOrders, listGrants as list } from './grant-list.store.ts'
+import { granterOf } from './granter.ts'
 import { officialRoles } from './rights.ts'
 import { grantOutput, showGrant } from './rights-output.ts'
 
@@ -39,6 +40,7 @@ export const listGrants = useCase({
       endingBefore: addDays(today, endingDays),
     }
     const page = await list(context, filter, input)
-    return { ...page, rows: page.rows.map(grant => showGrant(context, grant)) }
+    const granter = await granterOf(context)
+    return { ...page, rows: page.rows.map(grant => showGrant(context, grant, granter)) }
   },
 })

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { idOf, nullable, useCase } from '../kernel/index.ts'
 import { historyOf } from './grant-list.store.ts'
-import { requireKept } from './granter.ts'
+import { granterOf, requireKept } from './granter.ts'
 import { findKept } from './kept-account.store.ts'
 import { grantOutput, placeOutput, showGrant, showPlace } from './rights-output.ts'
 
@@ -27,11 +27,15 @@ export const readAccount = useCase({
     openedAt: Type.String(),
     /** one's own account: seen, and changed by somebody else */
     mine: Type.Boolean(),
+    /** false for one’s own, and for that of somebody whose roles the reader may not end */
+    mayChange: Type.Boolean(),
     grants: Type.Array(grantOutput),
   }),
   async handle(context, input) {
     const account = requireKept(await findKept(context, input.account))
-    const grants = await historyOf(context, account.id)
+    const granter = await granterOf(context)
+    const grants = (await historyOf(context, account.id)).map(grant => showGrant(context, grant, granter))
+    const open = grants.filter(grant => grant.state === 'open' || grant.state === 'coming')
     return {
       id: account.id,
       version: account.version,
@@ -43,7 +47,8 @@ export const readAccount = useCase({
       entered: account.entered,
       openedAt: account.createdAt,
       mine: account.id === context.actor.account,
-      grants: grants.map(grant => showGrant(context, grant)),
+      mayChange: account.id !== context.actor.account && open.every(grant => grant.mayEnd),
+      grants,
     }
   },
 })

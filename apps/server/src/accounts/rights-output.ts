@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { type Context, idOf, nullable, oneOf, roleNames, roles, textSchema } from '../kernel/index.ts'
 import { cityToken, findPlace } from '../registry/index.ts'
 import type { GrantRecord } from './grant-list.store.ts'
+import { type Granter, mayEnd } from './may-grant.ts'
 
 export const placeOutput = Type.Object({ code: Type.String(), name: textSchema })
 
@@ -29,6 +30,8 @@ export const grantOutput = Type.Object({
   endReason: nullable(Type.String()),
   lastUsedOn: nullable(Type.String()),
   state: oneOf(...grantStates),
+  /** may the reader end it? */
+  mayEnd: Type.Boolean(),
 })
 export type GrantOutput = Static<typeof grantOutput>
 
@@ -36,7 +39,8 @@ export function showPlace(context: Context, code: string) {
   return findPlace(context.use(cityToken), code) ?? { code, name: { zh: code, en: code } }
 }
 
-export function showGrant(context: Context, grant: GrantRecord): GrantOutput {
+/** @param granter the reader, where it is one who ends roles */
+export function showGrant(context: Context, grant: GrantRecord, granter?: Granter): GrantOutput {
   const { today } = context
   const open =
     grant.from > today ? 'coming' : grant.until !== undefined && grant.until < today ? 'over' : 'open'
@@ -60,5 +64,10 @@ export function showGrant(context: Context, grant: GrantRecord): GrantOutput {
     endReason: grant.endReason ?? null,
     lastUsedOn: grant.lastUsedOn ?? null,
     state: grant.endedAt === undefined ? open : 'ended',
+    mayEnd:
+      granter !== undefined &&
+      grant.endedAt === undefined &&
+      open !== 'over' &&
+      mayEnd(granter, grant) === undefined,
   }
 }

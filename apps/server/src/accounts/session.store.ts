@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { bucketOf, type Context, type Id, type Instant, instantOf } from '../kernel/index.ts'
 import { deviceOf, placeOf } from './device.ts'
+import { noteUse } from './grant.store.ts'
 import type { SessionRow, SignInTables } from './sign-in-tables.store.ts'
 import { hashOf } from './tables.store.ts'
 
@@ -25,6 +26,7 @@ const graceMilliseconds = 30_000
 export async function insertSession(context: Context, given: NewSession): Promise<Opened> {
   const seconds = given.hours * 3_600
   await dropEnded(context, given.account)
+  await noteUse(context, given.grant)
   const row = {
     id: context.newId<'Session'>(bucketOf(given.account)),
     account: given.account,
