@@ -103,7 +103,7 @@ async function insertRows(
     const registration = id()
     await sql`INSERT INTO registry.registrations (sk, id, person, person_name, division, kind, state, ground, committed_at,
         applied_at, updated_at)
-      VALUES (${sk}, ${registration}, ${person}, 'x', ${division}, 'unemployment', ${pick(roll, ['registered', 'cancelled'])},
+      VALUES (${sk}, ${registration}, ${person}, 'x', ${division}, 'unemployment', ${pick(roll, ['registered', 'cancelled', 'withdrawn'])},
         'other', ${now}, ${now}, ${now})`.execute(db)
     for (let n = 1 + roll(2); n > 0; n--) {
       await sql`INSERT INTO registry.registration_steps (sk, id, registration, person, division, action, to_state, party,
@@ -120,15 +120,15 @@ async function insertRows(
     await sql`INSERT INTO registry.households (sk, id, head, division, created_at)
       VALUES (${sk}, ${household}, ${person}, '330381', ${now})`.execute(db)
     await sql`INSERT INTO registry.household_members (sk, id, household, person, head, division, relation, state, asked_at)
-      VALUES (${sk}, ${id()}, ${household}, ${pick(roll, [app.fixture.chenyu, app.fixture.linxiaoman])}, ${person}, '330381',
+      VALUES (${sk}, ${id()}, ${household}, ${pick(roll, [app.fixture.chenyu, app.fixture.linxiaoman, app.fixture.chenyu, app.fixture.linxiaoman])}, ${person}, '330381',
         'sibling', 'agreed', ${now})`.execute(db)
   }
   for (let n = roll(3); n > 0; n--) {
     await sql`INSERT INTO inbox.messages (sk, id, person, kind, title, body, sent_at)
       VALUES (${sk}, ${id()}, ${person}, 'test', '{}', '{}', ${now})`.execute(db)
   }
-  for (const post of offers) {
-    if (roll(2) === 0) {
+  for (const [at, post] of offers.entries()) {
+    if (roll(4) === at) {
       await sql`INSERT INTO posts.push_receipts (sk, person, post, push, division, sent_at)
         VALUES (${sk}, ${person}, ${post}, ${newId(0)}, '330381', ${now})`.execute(db)
     }

@@ -4,11 +4,10 @@ import type { Database } from '../kernel/index.ts'
 import { testDatabase } from '../kernel/testing/index.ts'
 
 /** Names under which a column holds the id of a person. */
-const personNames = ['person', 'head', 'survivor', 'merged', 'merged_into', 'one', 'other', 'agreed_survivor']
+const personNames = ['person', 'head', 'survivor', 'merged', 'one', 'other', 'agreed_survivor']
 
 /** Columns of those names that stay where they are when two records are merged, and why. */
 const stay: Readonly<Record<string, string>> = {
-  'registry.people.merged_into': 'says where the record itself went',
   'registry.merged_people.person': 'the record that was merged away, whoever it stands under now',
   'registry.merges.survivor': 'what was merged on that day',
   'registry.merges.merged': 'what was merged on that day',
@@ -20,9 +19,12 @@ const stay: Readonly<Record<string, string>> = {
   'registry.probable_duplicates.agreed_survivor': 'which of the two records an officer would keep',
 }
 
-/** Names of uuid columns that hold something else. A new name is sorted in here, or among the people. */
+/**
+ * Names of uuid columns that hold something else. A new name is sorted in here, or among the people.
+ * `merged_into` is where a record itself went, or a post; `subject` a commitment of the plan.
+ */
 const otherNames =
-  /^(id|fact|source|thing|organisation|actor|account|recorder|reporter|registration|household|merge|post|push|subject_organisation|root|.*_by|.*_account|.*_grant|agreed_by|stands_in_for|grant_id|settled_by|file|row|round|pair|offer|application|association|target|step|commitment|evidence|task|import|kept|left_post|right_post|tenant_of|member_of|counted_fact|tender|request|invitation|check|key|link|page|document|message|share|roster|school|sample|list|batch|session|challenge|about)$/
+  /^(id|fact|source|thing|organisation|actor|account|recorder|reporter|registration|household|merge|post|push|subject_organisation|root|.*_by|.*_account|.*_grant|agreed_by|stands_in_for|grant_id|settled_by|file|row|round|pair|offer|application|association|target|step|commitment|evidence|task|import|kept|left_post|right_post|tenant_of|member_of|counted_fact|tender|request|invitation|check|key|link|page|document|message|share|roster|school|sample|list|batch|session|challenge|about|subject|merged_into|posts|employer|fact_listed|fact_placed|last_import|missing_in|graduate)$/
 
 let database: Database
 beforeAll(async () => {

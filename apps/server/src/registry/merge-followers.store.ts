@@ -89,7 +89,7 @@ async function moveRegistrationRows(
       ids: children,
       to,
       division,
-      set: { registration: became },
+      ...(became !== row && { set: { registration: became } }),
     })
     done.push(...movedTo(`${steps}.person`, children, sk))
     gone.push(...children)

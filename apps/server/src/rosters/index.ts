@@ -1,5 +1,6 @@
 import type { Module, SealedColumn } from '../kernel/index.ts'
 import { checkRosterRows } from './check-rows.ts'
+import { rosterFollowers } from './follow-merge.store.ts'
 import { listGraduates, listRosterSchools, listRosters, readRetention } from './list-rosters.ts'
 import { answerMissing, followUnlisted } from './missing.ts'
 import { readMyDestination } from './my-destination.ts'
@@ -66,4 +67,5 @@ export const rosters: Module = {
   ],
   subscribers: [followUnlisted, wakeRosters],
   sealed,
+  followers: rosterFollowers,
 }
