@@ -14,7 +14,7 @@ export const flashes = {
     zh: '记下了：不是真的。会有另一个单位的人来查。',
     en: 'Noted: it is not true. Somebody from another office will check.',
   },
-  'request-withdrawn': {
+  'organisation-withdrawn': {
     zh: '撤回了，什么都没有留下。',
     en: 'Withdrawn. Nothing was kept.',
   },

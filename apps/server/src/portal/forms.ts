@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { dropCookie, Problem, readCookie, type Text, writeCookie } from '../kernel/index.ts'
+import { dropCookie, Problem, readCookie, type Text, type UploadedFile, writeCookie } from '../kernel/index.ts'
 import type { FormState, Wrong } from './view/index.ts'
 
 /** A form as it was sent: its guards apart from what was typed. */
@@ -8,6 +8,8 @@ export interface SentForm {
   readonly typed: Readonly<Record<string, string>>
   readonly key: string | undefined
   readonly version: number | undefined
+  /** of a form with a file */
+  readonly file?: UploadedFile | undefined
 }
 
 const nothing: SentForm = { typed: {}, key: undefined, version: undefined }
@@ -17,8 +19,10 @@ export function readForm(request: FastifyRequest): SentForm {
   if (request.method !== 'POST' || typeof body !== 'object' || body === null) return nothing
   const typed: Record<string, string> = {}
   const guards: Record<string, string> = {}
+  let file: UploadedFile | undefined
   for (const [name, value] of Object.entries(body)) {
     const one: unknown = Array.isArray(value) ? value.at(-1) : value // a field sent twice: the last
+    if (isFile(one)) file = one
     if (typeof one === 'string') (name.startsWith('_') ? guards : typed)[name] = one
   }
   const version = Number(guards['_version'] ?? 'none')
@@ -26,7 +30,13 @@ export function readForm(request: FastifyRequest): SentForm {
     typed,
     key: guards['_key'] === undefined ? undefined : guards['_key'].slice(0, 200),
     version: Number.isSafeInteger(version) ? version : undefined,
+    file,
   }
+}
+
+/** As `readMultipart` gives it; no other form holds objects. */
+function isFile(value: unknown): value is UploadedFile {
+  return typeof value === 'object' && value !== null && 'base64' in value && 'name' in value
 }
 
 export function freshForm(version?: number, typed?: Readonly<Record<string, string>>): FormState {

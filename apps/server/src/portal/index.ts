@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Problem, sendFile, statusOf, type Text } from '../kernel/index.ts'
+import { type Problem, readMultipart, sendFile, statusOf, type Text } from '../kernel/index.ts'
 import { aboutRoutes } from './about.ts'
 import { accountRoutes } from './account.ts'
 import { applyRoutes } from './apply.ts'

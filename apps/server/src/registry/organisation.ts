@@ -86,3 +86,7 @@ export function whyNoPosts(
     en: `The HR service licence expired on ${one.licence.until}`,
   }
 }
+
+export function isOrganisationKind(word: string): word is OrganisationKind {
+  return Object.hasOwn(organisationKinds, word)
+}

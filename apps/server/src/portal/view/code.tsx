@@ -4,9 +4,11 @@ import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
 import type { EnterCodeProps, PhoneProps } from './model-account.ts'
 import { Note, put } from './parts.tsx'
+import { organisationPaths } from './organisation-paths.ts'
 import { local, paths } from './paths.ts'
 
 const t = {
+  employer: { zh: '代表单位招人？走单位那扇门', en: 'Hiring for an organisation? Take the other door' },
   phone: { zh: '手机号', en: 'Mobile number' },
   phoneHelp: { zh: '11 位。我们发一条验证码过去。', en: '11 digits. We send a code to it.' },
   send: { zh: '发验证码', en: 'Send the code' },
@@ -88,6 +90,11 @@ export function renderPhone(frame: Frame, props: PhoneProps): string {
           <p class="sign-other">
             <a href={local(paths.signIn(), language)}>{say(t.byPassword, language)}</a>
           </p>
+          {props.purpose === 'sign-up' ? (
+            <p class="sign-other">
+              <a href={local(organisationPaths.doors, language)}>{say(t.employer, language)}</a>
+            </p>
+          ) : null}
         </div>
       </div>
     ),

@@ -5,6 +5,7 @@ import { say, type Text } from '../../kernel/index.ts'
 import type { Frame } from './model.ts'
 import { myPaths } from './my-paths.ts'
 import { Draw, HatchDefs, Note } from './parts.tsx'
+import { organisationPaths } from './organisation-paths.ts'
 import { local, paths } from './paths.ts'
 
 const t = {
@@ -216,7 +217,7 @@ function Footer({ frame }: { frame: Frame }) {
         <ul>
           {link(paths.plan, t.promises)}
           <li>
-            <a href={paths.workbench}>{say(t.employers, language)}</a>
+            <a href={local(organisationPaths.doors, language)}>{say(t.employers, language)}</a>
           </li>
           <li>
             <a href={paths.workbench}>{say(t.staff, language)}</a>
