@@ -20,6 +20,7 @@ import {
   sealAccountPhones,
   signInSettingsToken,
   usualSignIn,
+  worldClockToken,
 } from './accounts/index.ts'
 import { applications, followSharing } from './applications/index.ts'
 import { type AuditSettings, audits, scheduleAudit } from './audits/index.ts'
@@ -126,6 +127,8 @@ export interface AppOptions {
   readonly rates?: RateLimits | undefined
   /** how strict the way in is; as usual if not given */
   readonly signIn?: SignInSettings
+  /** what authenticator apps go by; the clock of the product if not given */
+  readonly worldClock?: Clock
   /** the provider that codes are sent by */
   readonly codeGateway?: HttpGatewayOptions | undefined
   /** where the demo's codes are printed beside its page; nowhere if not given */
@@ -189,6 +192,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     .provide(countiesToken, countiesOf(city))
     .provide(vaultToken, await vaultOf(options.database, options.keys))
     .provide(signInSettingsToken, options.signIn ?? usualSignIn)
+    .provide(worldClockToken, options.worldClock ?? options.clock)
     .provide(codeGatewayToken, codeGatewayOf(options))
     .provide(identityServiceToken, options.identity && openIdService(options.identity))
   const kernel = createKernel({ ...options, metrics, provisions, guard: refuseSuspended })

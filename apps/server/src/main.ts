@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
 import { playFirstDay } from './demo/index.ts'
 import { EnvironmentError, readEnvironment } from './environment.ts'
-import { jsonLog, Problem } from './kernel/index.ts'
+import { jsonLog, Problem, systemClock } from './kernel/index.ts'
 import { openInstallation } from './operate/installation.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -16,6 +16,7 @@ async function main(): Promise<void> {
   const app = await createApp({
     ...environment,
     ...options,
+    worldClock: systemClock,
     printCode: line => process.stdout.write(`${line}\n`),
     workbenchFolder: join(root, 'dist/workbench'),
     processMetrics: true,

@@ -40,6 +40,7 @@ export {
   type SignInSettings,
   signInSettingsToken,
   usualSignIn,
+  worldClockToken,
 } from './sign-in-settings.ts'
 export {
   actAs,

@@ -1,4 +1,4 @@
-import { type Context, type Role, token } from '../kernel/index.ts'
+import { type Clock, type Context, type Role, token } from '../kernel/index.ts'
 
 /** How strict the way in is here. */
 export interface SignInSettings {
@@ -11,6 +11,9 @@ export interface SignInSettings {
   /** codes that the whole installation sends in a day, at most: what they may cost */
   readonly codesPerDay: number
 }
+
+/** The time of the world: an authenticator app shows its codes by it, in whatever year the demo lives. */
+export const worldClockToken = token<Clock>('accounts.worldClock')
 
 export const signInSettingsToken = token<SignInSettings>('accounts.signInSettings')
 

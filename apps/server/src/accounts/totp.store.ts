@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { bucketOf, type Context, type Id, vaultToken } from '../kernel/index.ts'
+import { worldClockToken } from './sign-in-settings.ts'
 import type { SignInTables } from './sign-in-tables.store.ts'
 import { base32, stepOfCode } from './totp.ts'
 
@@ -47,7 +48,7 @@ export async function readFactor(context: Context, account: Id<'Account'>) {
 /** Whether this is a code of the factor now. The same step opens once, also when two send it together. */
 export async function useFactor(context: Context, account: Id<'Account'>, code: string): Promise<boolean> {
   const factor = await readFactor(context, account)
-  const step = factor && stepOfCode(factor.secret, code.normalize('NFKC'), Date.parse(context.now))
+  const step = factor && stepOfCode(factor.secret, code.normalize('NFKC'), context.use(worldClockToken).now())
   if (step === undefined) return false
   const used = await context
     .db<SignInTables>()
