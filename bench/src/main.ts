@@ -5,6 +5,8 @@ const benchmarks: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
   search: () => import('./search.ts'),
   rebuild: () => import('./rebuild.ts'),
   pages: () => import('./pages.ts'),
+  people: () => import('./people.ts'),
+  audit: () => import('./audit.ts'),
   'login-storm': () => import('./login-storm.ts'),
 }
 

@@ -1,2 +1,5 @@
+export { keyPeople } from './key-people.ts'
 export { peopleOfIdentities } from './people-keys.store.ts'
+export { phoneTailOf, searchKeysOf } from './people-search-keys.ts'
+export { searchPeople } from './search-people.ts'
 export { insertSpell } from './spell.store.ts'

@@ -1,5 +1,6 @@
 import { bucketOf, type Context, type Id, type Instant, vaultToken } from '../kernel/index.ts'
 import { openPhone } from './identity.ts'
+import { phoneTailOf, searchKeysOf } from './people-search-keys.ts'
 import type { Education, GraduateKind, KeyGroup, Person } from './person.ts'
 import type { IdKind, Sex, Wishes } from './record.ts'
 
@@ -32,8 +33,16 @@ interface PersonRow {
   created_at: Instant
 }
 
+/** Written, and read by `people-find.store.ts` alone. */
+interface KeyColumns {
+  name_key: string | null
+  pinyin: string | null
+  initials: string | null
+  phone_tail: string | null
+}
+
 interface Tables {
-  'registry.people': PersonRow
+  'registry.people': PersonRow & KeyColumns
 }
 
 /** Every column but the plain phone of earlier versions, which nothing reads. */
@@ -117,6 +126,13 @@ function columnsOf(one: Projection) {
   }
 }
 
+/** Under what the person is found: see `people-search-keys.ts`. */
+function keysOf(context: Context, one: Projection) {
+  const vault = context.use(vaultToken)
+  const phone_tail = one.phone === undefined ? null : phoneTailOf(vault, openPhone(vault, one.phone.sealed))
+  return { ...searchKeysOf(one.name), phone_tail }
+}
+
 export async function insertProjection(
   context: Context,
   id: Id<'Person'>,
@@ -131,6 +147,7 @@ export async function insertProjection(
       id,
       version: 1,
       ...columnsOf(one),
+      ...keysOf(context, one),
       consented_at: made.consented ? context.now : null,
       synthetic: made.synthetic,
       created_at: context.now,
@@ -142,7 +159,7 @@ export async function updateProjection(context: Context, id: Id<'Person'>, one: 
   await context
     .db<Tables>()
     .updateTable('registry.people')
-    .set(eb => ({ ...columnsOf(one), version: eb('version', '+', 1) }))
+    .set(eb => ({ ...columnsOf(one), ...keysOf(context, one), version: eb('version', '+', 1) }))
     .where('sk', '=', bucketOf(id))
     .where('id', '=', id)
     .execute()

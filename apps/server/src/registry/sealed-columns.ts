@@ -1,5 +1,6 @@
 import type { SealedColumn } from '../kernel/index.ts'
 import { vaultNames } from './identity.ts'
+import { forgetPhoneTail } from './people-find.store.ts'
 import { rehashIdentity } from './statement.store.ts'
 
 const columns = (table: string): SealedColumn[] => [
@@ -7,7 +8,11 @@ const columns = (table: string): SealedColumn[] => [
     table,
     column: 'phone_sealed',
     purpose: vaultNames.phone.purpose,
-    match: { kind: vaultNames.phone.kind, column: 'phone_match' },
+    match: {
+      kind: vaultNames.phone.kind,
+      column: 'phone_match',
+      ...(table === 'registry.people' && { rehash: forgetPhoneTail }),
+    },
   },
   {
     table,

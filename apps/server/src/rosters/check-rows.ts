@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { type Context, finding, idOf, useCase, vaultToken } from '../kernel/index.ts'
 import { cityToken, peopleOfIdentities } from '../registry/index.ts'
-import { graduatesOf, ownersOfNumbers } from './graduate.store.ts'
+import { graduatesOf } from './graduate.store.ts'
 import { findImport, writeImport } from './import.store.ts'
 import { rosterKeepers } from './keepers.ts'
 import {
@@ -14,6 +14,7 @@ import {
 } from './roster.ts'
 import { isExample, readRow, rowReader } from './roster-row.ts'
 import { countEffects, deleteRows, earlierRows, rowsToCheck, saveChecked } from './row.store.ts'
+import { ownersOfNumbers } from './student-number.store.ts'
 
 /** Checks the next rows of a roster, with the rights of who sent it. One batch, one transaction. */
 export const checkRosterRows = useCase({

@@ -1,9 +1,10 @@
 import { Type } from 'typebox'
 import { type Context, idOf, keyIn, Problem, type Subscriber, useCase } from '../kernel/index.ts'
-import { findGraduates, releaseNumber, writeGraduate } from './graduate.store.ts'
+import { findGraduates, writeGraduate } from './graduate.store.ts'
 import { recordGraduates, spellsOfGraduate } from './graduate-facts.ts'
 import { rosterKeepers } from './keepers.ts'
 import { type Graduate, missingAnswers } from './roster.ts'
+import { releaseNumber } from './student-number.store.ts'
 
 /** Somebody who was on the roster and is not in the new file: why? Only the answer takes anybody off. */
 export const answerMissing = useCase({

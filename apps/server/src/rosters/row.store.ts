@@ -37,7 +37,7 @@ export interface Tables {
   'rosters.import_rows': RowTable
 }
 
-const ofImport = (context: Context, id: Id<'RosterImport'>) =>
+export const ofImport = (context: Context, id: Id<'RosterImport'>) =>
   context
     .db<Tables>()
     .selectFrom('rosters.import_rows')
@@ -98,7 +98,7 @@ function openCells(vault: Opener, sealed: string | null): string[] {
   return sealed === null ? [] : (JSON.parse(vault.open(sealPurposes.cells, sealed)) as string[]) // sealed above
 }
 
-function openFields(vault: Opener, sealed: string | null): RosterFields | undefined {
+export function openFields(vault: Opener, sealed: string | null): RosterFields | undefined {
   // sealed by saveChecked
   return sealed === null ? undefined : (JSON.parse(vault.open(sealPurposes.fields, sealed)) as RosterFields)
 }
@@ -172,18 +172,6 @@ export async function countEffects(context: Context, id: Id<'RosterImport'>) {
   return { rows, cells, effects }
 }
 
-export async function countOutcomes(context: Context, id: Id<'RosterImport'>) {
-  return ofImport(context, id)
-    .select([
-      sql<number>`count(*) FILTER (WHERE outcome = 'created')`.as('created'),
-      sql<number>`count(*) FILTER (WHERE outcome = 'updated')`.as('updated'),
-      sql<number>`count(*) FILTER (WHERE outcome = 'same')`.as('same'),
-      sql<number>`count(*) FILTER (WHERE effect = 'ask' AND outcome IS NULL)`.as('asked'),
-      sql<number>`count(*) FILTER (WHERE outcome = 'left' OR effect = 'bad')`.as('bad'),
-    ])
-    .executeTakeFirstOrThrow()
-}
-
 /** The first rows, for the preview. */
 export async function previewRows(context: Context, id: Id<'RosterImport'>, limit: number) {
   const vault = context.use(vaultToken)
@@ -250,114 +238,4 @@ export async function answerRow(
     .where('answer', 'is', null)
     .executeTakeFirst()
   return done.numUpdatedRows > 0n
-}
-
-/** The next rows that change nothing. */
-export async function sameRows(context: Context, id: Id<'RosterImport'>, limit: number) {
-  return ofImport(context, id)
-    .select(['no', 'graduate'])
-    .where('step', '=', 1)
-    .where('effect', '=', 'same')
-    .orderBy('no')
-    .limit(limit)
-    .forUpdate()
-    .execute()
-}
-
-export interface RowToWrite {
-  readonly no: number
-  readonly fields: RosterFields
-  /** another graduate whose student number this row takes over, because theirs was a mistake */
-  readonly replaces: Id<'Graduate'> | undefined
-}
-
-/** The next good rows that were not written yet, locked. */
-export async function rowsToWrite(
-  context: Context,
-  id: Id<'RosterImport'>,
-  limit: number,
-): Promise<RowToWrite[]> {
-  const vault = context.use(vaultToken)
-  const rows = await ofImport(context, id)
-    .select(['no', 'fields_sealed', 'graduate', 'effect'])
-    .where('step', '=', 1)
-    .where(eb => eb.or([eb('effect', 'in', ['new', 'update']), eb('answer', '=', 'replace')]))
-    .orderBy('no')
-    .limit(limit)
-    .forUpdate()
-    .execute()
-  return rows.flatMap(row => {
-    const fields = openFields(vault, row.fields_sealed)
-    const replaces = row.effect === 'ask' ? (row.graduate ?? undefined) : undefined
-    return fields === undefined ? [] : [{ no: row.no, fields, replaces }]
-  })
-}
-
-export interface WrittenRow {
-  readonly no: number
-  readonly outcome: RowOutcome
-  readonly graduate: Id<'Graduate'> | undefined
-  readonly previous?: GraduateFields | undefined
-}
-
-/** What became of rows. Their numbers are in people's records now and go from here. */
-export async function saveWritten(
-  context: Context,
-  id: Id<'RosterImport'>,
-  rows: readonly WrittenRow[],
-): Promise<void> {
-  const written = rows.map(row => ({
-    ...row,
-    graduate: row.graduate ?? null,
-    previous: row.previous ?? null,
-  }))
-  await sql`
-    UPDATE rosters.import_rows AS t
-    SET step = 2, outcome = r.outcome, graduate = r.graduate, previous = r.previous, cells_sealed = NULL,
-        fields_sealed = NULL
-    FROM jsonb_to_recordset(${JSON.stringify(written)}::jsonb) AS r(no int, outcome text, graduate uuid, previous jsonb)
-    WHERE t.sk = ${bucketOf(id)} AND t.import = ${id}::uuid AND t.no = r.no
-  `.execute(context.db<Tables>())
-}
-
-/** The years of graduation that a file speaks about. */
-export async function yearsOf(context: Context, id: Id<'RosterImport'>): Promise<number[]> {
-  const rows = await ofImport(context, id)
-    .select('year')
-    .distinct()
-    .where('outcome', 'in', ['created', 'updated', 'same'])
-    .execute()
-  return rows.flatMap(row => row.year ?? [])
-}
-
-export async function rowsToUndo(context: Context, id: Id<'RosterImport'>, limit: number) {
-  return ofImport(context, id)
-    .select(['no', 'outcome', 'graduate', 'previous'])
-    .where('outcome', 'in', ['created', 'updated'])
-    .where('undone', 'is', null)
-    .orderBy('no')
-    .limit(limit)
-    .forUpdate()
-    .execute()
-}
-
-export async function saveUndone(
-  context: Context,
-  id: Id<'RosterImport'>,
-  rows: readonly { readonly no: number; readonly undone: string }[],
-): Promise<void> {
-  await sql`
-    UPDATE rosters.import_rows AS t SET undone = r.undone
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(no int, undone text)
-    WHERE t.sk = ${bucketOf(id)} AND t.import = ${id}::uuid AND t.no = r.no
-  `.execute(context.db<Tables>())
-}
-
-export async function countUndone(context: Context, id: Id<'RosterImport'>) {
-  return ofImport(context, id)
-    .select([
-      sql<number>`count(*) FILTER (WHERE undone IS NOT NULL)`.as('looked'),
-      sql<number>`count(*) FILTER (WHERE undone LIKE 'kept%')`.as('kept'),
-    ])
-    .executeTakeFirstOrThrow()
 }

@@ -1,12 +1,13 @@
 import { Type } from 'typebox'
 import { type Context, type Id, idOf, Problem, useCase } from '../kernel/index.ts'
-import { claimNumbers, findGraduates, releaseNumber, writeGraduate } from './graduate.store.ts'
+import { findGraduates, writeGraduate } from './graduate.store.ts'
 import { recordGraduates, spellsOfGraduate } from './graduate-facts.ts'
 import { findImport, writeImport } from './import.store.ts'
 import { rosterKeepers } from './keepers.ts'
 import { batchSizes, type Graduate, type GraduateFields } from './roster.ts'
-import { countUndone, rowsToUndo, saveUndone } from './row.store.ts'
+import { countUndone, rowsToUndo, saveUndone } from './row-outcome.store.ts'
 import { requireImport } from './run-import.ts'
+import { claimNumbers, releaseNumber } from './student-number.store.ts'
 
 /** Begins to take an import back as a whole. */
 export const undoRoster = useCase({

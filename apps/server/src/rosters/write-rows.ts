@@ -5,13 +5,11 @@ import { addDays, bucketOf, type Context, type Id, idOf, useCase } from '../kern
 import { type Entered, enterPerson, findByCreditCode } from '../registry/index.ts'
 import { hashOf, knownAs } from './check-rows.ts'
 import {
-  claimNumbers,
   ensureRoster,
   findGraduates,
   graduatesOf,
   insertGraduates,
   markMissing,
-  releaseNumber,
   touchGraduates,
   writeGraduate,
 } from './graduate.store.ts'
@@ -35,7 +33,8 @@ import {
   saveWritten,
   type WrittenRow,
   yearsOf,
-} from './row.store.ts'
+} from './row-outcome.store.ts'
+import { claimNumbers, releaseNumber } from './student-number.store.ts'
 
 /**
  * Writes the next good rows of a roster. Runs with the system's scope: a graduate may live anywhere, and may be known
