@@ -41,9 +41,20 @@ export function placeWords(city: City, code: string): Text {
   }
 }
 
+const months = 'Jan Feb Mar Apr May June July Aug Sep Oct Nov Dec'.split(' ')
+
+/** A day in words: 2001年5月21日, 21 May 2001. */
+export function dayWords(day: string): Text {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return {
+    zh: `${year}年${Number(month)}月${Number(date)}日`,
+    en: `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}`,
+  }
+}
+
 function schoolingWords(one: Schooling): Text {
   const { level, school, major, graduatedOn } = one
-  const left = graduatedOn && { zh: `${graduatedOn.slice(0, 7)} 毕业`, en: `left ${graduatedOn.slice(0, 7)}` }
+  const left = graduatedOn && monthLeft(dayWords(graduatedOn))
   return join([
     educations[level],
     school ? own(school) : undefined,
@@ -52,18 +63,20 @@ function schoolingWords(one: Schooling): Text {
   ])
 }
 
+function monthLeft({ zh, en }: Text): Text {
+  return { zh: `${zh.replace(/\d+日$/, '')}毕业`, en: `left ${en.replace(/^\d+ /, '')}` }
+}
+
 function certificateWords(one: Certificate): Text {
   const level = one.level === 'none' ? undefined : skillLevels[one.level]
-  return join([own(one.name), level, one.issuedOn ? own(one.issuedOn) : undefined])
+  return join([own(one.name), level, one.issuedOn ? dayWords(one.issuedOn) : undefined])
 }
 
 function workWords(one: Work): Text {
-  const until = one.until ?? ''
-  return join([
-    own(one.employer),
-    own(one.occupation),
-    { zh: `${one.from} 至 ${until || '现在'}`, en: `${one.from} to ${until || 'now'}` },
-  ])
+  const from = dayWords(one.from)
+  const until = one.until === undefined ? { zh: '现在', en: 'now' } : dayWords(one.until)
+  const span = { zh: `${from.zh}到${until.zh}`, en: `${from.en} to ${until.en}` }
+  return join([own(one.employer), own(one.occupation), span])
 }
 
 export function wishesWords(city: City, one: Wishes): Text {
@@ -111,6 +124,8 @@ export function fieldWords(
     case 'residence':
     case 'hukou':
       return placeWords(city, masked ? String(value).slice(0, 6) : String(value))
+    case 'birth':
+      return dayWords(String(value))
     case 'sex':
       return sexes[value as keyof typeof sexes]
     case 'skills':

@@ -143,7 +143,7 @@ function Reveal({ person, of }: { person: string; of: PersonField }) {
 function Registrations({ of }: { of: PersonFile }) {
   const say = useSay()
   return (
-    <section className="sec" aria-labelledby="h-reg">
+    <section className="sec stack" aria-labelledby="h-reg">
       <h2 id="h-reg">{say(text.registrations)}</h2>
       {of.registrations.length === 0 && <p className="sub">{say(text.noRegistrations)}</p>}
       <div className="stack">
@@ -205,7 +205,7 @@ function Household({ of }: { of: PersonFile }) {
 function History({ of }: { of: PersonFile }) {
   const say = useSay()
   return (
-    <section className="sec" aria-labelledby="h-history">
+    <section className="sec stack" aria-labelledby="h-history">
       <h2 id="h-history">{say(text.history)}</h2>
       <ul className="ruled">
         {of.history.map(line => (

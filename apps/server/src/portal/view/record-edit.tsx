@@ -110,7 +110,9 @@ export function renderPlace(frame: Frame, props: PlaceProps): string {
           <p class="lead">{say(t.placeLead, language)}</p>
           {props.chosen.length === 0 ? null : (
             <section class="section" aria-labelledby="now">
-              <h2 id="now">{say(t.placeNow, language)}</h2>
+              <h2 id="now" class="section-head">
+                {say(t.placeNow, language)}
+              </h2>
               <p class="lead">
                 {props.chosen.map(one => say(one.label, language)).join(language === 'zh' ? '' : ', ')}
               </p>
@@ -127,7 +129,9 @@ export function renderPlace(frame: Frame, props: PlaceProps): string {
           )}
           {props.further.length === 0 ? null : (
             <section class="section" aria-labelledby="further">
-              <h2 id="further">{say(t.placeFurther, language)}</h2>
+              <h2 id="further" class="section-head">
+                {say(t.placeFurther, language)}
+              </h2>
               <ul class="chips">
                 {props.further.map(one => (
                   <li key={one.code}>
@@ -141,7 +145,9 @@ export function renderPlace(frame: Frame, props: PlaceProps): string {
           )}
           {props.elsewhere.length === 0 ? null : (
             <section class="section" aria-labelledby="elsewhere">
-              <h2 id="elsewhere">{say(t.placeElsewhere, language)}</h2>
+              <h2 id="elsewhere" class="section-head">
+                {say(t.placeElsewhere, language)}
+              </h2>
               <ul class="chips">
                 {props.elsewhere.map(one => (
                   <li key={one.code}>

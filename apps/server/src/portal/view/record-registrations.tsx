@@ -213,7 +213,9 @@ export function renderHousehold(frame: Frame, props: HouseholdProps): string {
             ))}
           </ul>
           <section class="section" aria-labelledby="ask">
-            <h2 id="ask">{say(t.houseAsk, language)}</h2>
+            <h2 id="ask" class="section-head">
+              {say(t.houseAsk, language)}
+            </h2>
             <PostForm frame={frame} action={paths.household} form={form}>
               <Opened form={form} />
               <Input frame={frame} form={form} name="memberName" label={t.memberName} maxlength={40} />

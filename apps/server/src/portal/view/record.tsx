@@ -48,7 +48,7 @@ function Field({ frame, of }: { frame: Frame; of: RecordField }) {
   const { language } = frame
   const label = say(of.label, language)
   const link = (path: string, words: string, about: string) => (
-    <a class="button button-text button-small" href={local(path, language)}>
+    <a class="button button-text button-small button-out" href={local(path, language)}>
       {words}
       <span class="unseen">
         {language === 'zh' ? '：' : ': '}
@@ -91,7 +91,14 @@ function Value({ frame, of }: { frame: Frame; of: RecordValue }) {
     <>
       <p>{say(of.words, language)}</p>
       <p class="caption">
-        {of.verified ? <Icon name="check" small /> : null} {say(of.said, language)}
+        {of.verified ? (
+          <span class="verified">
+            <Icon name="check" small />
+            {say(of.said, language)}
+          </span>
+        ) : (
+          say(of.said, language)
+        )}
         <Dot />
         {format.day(of.day, today, language)}
       </p>
@@ -114,7 +121,9 @@ function Statuses({ frame, props }: { frame: Frame; props: RecordProps }) {
   const day = (on: string) => format.day(on, today, language)
   return (
     <section class="section" aria-labelledby="statuses">
-      <h2 id="statuses">{say(t.statuses, language)}</h2>
+      <h2 id="statuses" class="section-head">
+        {say(t.statuses, language)}
+      </h2>
       {props.statuses.length === 0 ? <p class="second">{say(t.noStatus, language)}</p> : null}
       <dl class="known" hidden={props.statuses.length === 0}>
         {props.statuses.map(one => (
