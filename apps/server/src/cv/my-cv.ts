@@ -158,6 +158,7 @@ export const downloadMyCv = preparedUseCase({
   name: 'cv.downloadMyCv',
   kind: 'query',
   title: { zh: '下载我的简历', en: 'Download my CV' },
+  reveals: true,
   file: true,
   http: { method: 'GET', path: '/api/my/cv/pdf' },
   input: Type.Object({ phone: Type.Optional(oneOf('yes', 'no')) }),

@@ -8,6 +8,7 @@ import { findOrganisationsByName } from './find-organisations.ts'
 import { addLinked, endLinked, listLinked, listMyHeads } from './link-organisations.ts'
 import { listRequests, readDocument, readRequestForOfficer } from './list-requests.ts'
 import { moveOrganisation } from './move-organisation.ts'
+import { organisationsPersonData } from './person-data.ts'
 import { listVerificationReasons, readOrganisation } from './read-organisation.ts'
 import { listMyRequests, readRequest } from './read-request.ts'
 import { giveToApplicant, takeOrganisation } from './take-organisation.ts'
@@ -47,6 +48,7 @@ const useCases = [
 export const organisations: Module = {
   name: 'organisations',
   migrations: new URL('./migrations/', import.meta.url),
+  personData: organisationsPersonData,
   useCases,
   subscribers: [giveToApplicant],
   followers: [

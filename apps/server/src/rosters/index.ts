@@ -4,6 +4,7 @@ import { rosterFollowers } from './follow-merge.store.ts'
 import { listGraduates, listRosterSchools, listRosters, readRetention } from './list-rosters.ts'
 import { answerMissing, followUnlisted } from './missing.ts'
 import { readMyDestination } from './my-destination.ts'
+import { rostersPersonData } from './person-data.ts'
 import { getRosterTemplate, listRosterImports, readMarkedRoster, readRosterImport } from './read-imports.ts'
 import { sealPurposes } from './roster.ts'
 import { wakeRosters } from './roster-work.ts'
@@ -44,6 +45,7 @@ const sealed: readonly SealedColumn[] = [
 export const rosters: Module = {
   name: 'rosters',
   migrations: new URL('./migrations/', import.meta.url),
+  personData: rostersPersonData,
   useCases: [
     answerMissing,
     answerRosterRow,
