@@ -1,6 +1,8 @@
 import { startWindow } from '../applications/index.ts'
 import type { Text } from '../kernel/index.ts'
 import { readEmployer } from '../posts/index.ts'
+import { originOf } from './ask.ts'
+import { organisationLd } from './json-ld.ts'
 import type { Route } from './portal.ts'
 import { noSuchPage } from './post.ts'
 import { placeOf, replyOf, rowOf } from './post-rows.ts'
@@ -22,6 +24,18 @@ export const employerRoutes: Route[] = [
         about: aboutOf(industry, employer.staff, employer.foundedOn),
         text: employer.about === '' ? null : employer.about,
         codeChecked: employer.verified,
+        kindName: employer.kindName,
+        stopped:
+          employer.stopped === null || (employer.state !== 'suspended' && employer.state !== 'closed')
+            ? null
+            : { state: employer.state, ...employer.stopped },
+        verified:
+          employer.verifiedOn === null || !employer.verified
+            ? null
+            : { on: employer.verifiedOn, by: employer.verifiedBy },
+        licence: employer.licence,
+        website: employer.website,
+        jsonLd: organisationLd(employer, city, originOf(ask.request)),
         reply: replyOf(employer.replies),
         hires:
           employer.confirmedStarts === 0 ? null : { days: startWindow, confirmed: employer.confirmedStarts },

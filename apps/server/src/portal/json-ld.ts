@@ -3,6 +3,42 @@ import type { PostView } from '../posts/index.ts'
 import { type City, educations } from '../registry/index.ts'
 import { placeOf } from './post-rows.ts'
 
+interface PublicEmployer {
+  readonly id: string
+  readonly name: string
+  readonly division: string
+  readonly address: string
+  readonly creditCode: string
+  readonly website: string | null
+  readonly about: string
+  readonly foundedOn: string | null
+}
+
+/** schema.org Organization of an employer's public page. */
+export function organisationLd(
+  one: PublicEmployer,
+  city: City,
+  origin: string,
+): Readonly<Record<string, unknown>> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Organization',
+    name: one.name,
+    url: `${origin}/employers/${one.id}`,
+    identifier: { '@type': 'PropertyValue', propertyID: 'GB 32100', value: one.creditCode },
+    ...(one.website !== null && { sameAs: one.website }),
+    ...(one.about !== '' && { description: one.about }),
+    ...(one.foundedOn !== null && { foundingDate: one.foundedOn }),
+    address: {
+      '@type': 'PostalAddress',
+      ...(one.address !== '' && { streetAddress: one.address }),
+      addressLocality: placeOf(city, one.division).zh,
+      addressRegion: '浙江省温州市',
+      addressCountry: 'CN',
+    },
+  }
+}
+
 const units = { month: 'MONTH', day: 'DAY', hour: 'HOUR', year: 'YEAR' } as const
 
 /** schema.org JobPosting of an open post, as search engines read it. */

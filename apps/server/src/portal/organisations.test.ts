@@ -21,6 +21,7 @@ async function facts(browser: Browser, creditCode: string, name: string): Promis
   })
   expect(kind.status).toBe(200)
   return browser.submit(kind, '/organisations/new', {
+    creditCode,
     name,
     representative: '陈店主',
     division: '330381',

@@ -1,11 +1,22 @@
 import { say, type Text } from '../../kernel/index.ts'
+import * as format from './format.ts'
 import { render } from './layout.tsx'
 import type { EmployerProps, Frame } from './model.ts'
-import { Icon, Own, PostHit, put, ReplyStrip } from './parts.tsx'
+import { Icon, Note, Own, PostHit, put, ReplyStrip } from './parts.tsx'
 import { local, paths } from './paths.ts'
 
 const t = {
   checked: { zh: '统一社会信用代码已核对', en: 'Registration number checked' },
+  verified: { zh: '{day}由{office}核验', en: 'Verified on {day} by the {office}' },
+  suspended: {
+    zh: '这个单位被停用了，岗位暂停',
+    en: 'This organisation is suspended; its posts are on hold',
+  },
+  closed: { zh: '这个单位已经注销', en: 'This organisation is closed' },
+  until: { zh: '到 {day} 为止', en: 'until {day}' },
+  licence: { zh: '许可证 {number}，{day}到期', en: 'Licence {number}, valid until {day}' },
+  expired: { zh: '许可证 {number} 已于{day}过期', en: 'Licence {number} expired on {day}' },
+  website: { zh: '网站', en: 'Website' },
   reply: { zh: '答复得怎么样', en: 'How they answer' },
   replySay: {
     zh: '每份投递都有答复期限。到期答没答，一份一格，谁也改不了。',
@@ -29,13 +40,15 @@ export function renderEmployer(frame: Frame, props: EmployerProps): string {
     title: props.name,
     description: [props.name, say(props.place, language)].join(', '),
     current: 'search',
+    ...(props.jsonLd === undefined ? {} : { jsonLd: props.jsonLd }),
     children: (
       <div class="page page-head">
         <h1>
           <Own language={language}>{props.name}</Own>
         </h1>
+        <Stopped frame={frame} of={props.stopped} />
         <p class="second employer-place">
-          {say(props.place, language)}
+          {say(props.kindName, language)} {say(props.place, language)}
           {props.about === null ? null : (
             <>
               <br />
@@ -46,9 +59,22 @@ export function renderEmployer(frame: Frame, props: EmployerProps): string {
         {props.codeChecked ? (
           <p class="verified">
             <Icon name="shield" small />
-            {say(t.checked, language)}
+            {props.verified === null
+              ? say(t.checked, language)
+              : put(t.verified, language, {
+                  day: format.day(props.verified.on, frame.today, language),
+                  office: props.verified.by === null ? '' : say(props.verified.by, language),
+                })}
           </p>
         ) : null}
+        <Licence frame={frame} of={props.licence} />
+        {props.website === null ? null : (
+          <p class="second">
+            <a href={props.website} rel="nofollow noopener">
+              {say(t.website, language)}
+            </a>
+          </p>
+        )}
         <section class="section-close" aria-labelledby="reply">
           <h2 id="reply">{say(t.reply, language)}</h2>
           <p class="second measure">{say(t.replySay, language)}</p>
@@ -89,4 +115,36 @@ export function renderEmployer(frame: Frame, props: EmployerProps): string {
       </div>
     ),
   })
+}
+
+function Stopped({ frame, of }: { frame: Frame; of: EmployerProps['stopped'] }) {
+  const { language, today } = frame
+  if (of === null) return null
+  const more = [
+    of.reason === null ? '' : say(of.reason, language),
+    of.until === null ? '' : put(t.until, language, { day: format.day(of.until, today, language) }),
+  ].filter(each => each !== '')
+  return (
+    <Note kind="zhu" icon="warning">
+      <p>
+        <b>{say(t[of.state], language)}</b>
+        {more.length === 0 ? null : (
+          <>
+            <br />
+            {more.join(language === 'zh' ? '，' : ', ')}
+          </>
+        )}
+      </p>
+    </Note>
+  )
+}
+
+function Licence({ frame, of }: { frame: Frame; of: EmployerProps['licence'] }) {
+  const { language, today } = frame
+  if (of === null) return null
+  const words = put(of.expired ? t.expired : t.licence, language, {
+    number: of.number,
+    day: format.day(of.until, today, language),
+  })
+  return <p class={of.expired ? 'field-wrong' : 'second'}>{words}</p>
 }

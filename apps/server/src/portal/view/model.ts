@@ -188,6 +188,17 @@ export interface EmployerProps {
   readonly about: Text | null
   readonly text: string | null
   readonly codeChecked: boolean
+  readonly kindName: Text
+  /** suspended or closed: said plainly, before everything else */
+  readonly stopped: {
+    readonly state: 'suspended' | 'closed'
+    readonly reason: Text | null
+    readonly until: Day | null
+  } | null
+  readonly verified: { readonly on: Day; readonly by: Text | null } | null
+  readonly licence: { readonly number: string; readonly until: Day; readonly expired: boolean } | null
+  readonly website: string | null
+  readonly jsonLd?: Readonly<Record<string, unknown>>
   readonly reply: Reply | null
   readonly hires: { readonly days: number; readonly confirmed: number } | null
   readonly posts: readonly PostRow[]
