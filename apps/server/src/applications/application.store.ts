@@ -8,6 +8,7 @@ import {
   type Page,
   type PageAsked,
   readPage,
+  seenBy,
 } from '../kernel/index.ts'
 import type { Application, ApplicationState, HistoryLine, Party } from './application.ts'
 import { ended } from './application.ts'
@@ -71,6 +72,7 @@ export async function findApplication(
     .selectAll()
     .where('sk', '=', bucketOf(id))
     .where('id', '=', id)
+    .where(seenBy(context.actor, parties))
     .executeTakeFirst()
   return row && toApplication(row)
 }
@@ -87,6 +89,7 @@ export async function findApplications(
     .selectAll()
     .where('sk', 'in', [...new Set(ids.map(bucketOf))])
     .where('id', 'in', [...ids])
+    .where(seenBy(context.actor, parties))
     .execute()
   return new Map(rows.map(row => [row.id, toApplication(row)]))
 }
@@ -148,6 +151,7 @@ export async function listHistory(context: Context, id: Id<'Application'>): Prom
     .selectAll()
     .where('sk', '=', bucketOf(id))
     .where('application', '=', id)
+    .where(seenBy(context.actor, parties))
     .orderBy('at')
     .orderBy('version')
     .orderBy('id')
@@ -175,10 +179,16 @@ export interface ApplicationFilter {
   readonly text?: string
 }
 
+/** Whose an application is: the policy's three columns. */
+const parties = { person: 'person', organisation: 'organisation', division: 'division' } as const
+
 type Query = SelectQueryBuilder<Tables, 'applications.applications', object>
 
 function filtered(context: Context, filter: ApplicationFilter): Query {
-  let query: Query = context.db<Tables>().selectFrom('applications.applications')
+  let query: Query = context
+    .db<Tables>()
+    .selectFrom('applications.applications')
+    .where(seenBy(context.actor, parties))
   if (filter.person !== undefined) query = query.where('person', '=', filter.person)
   if (filter.organisation !== undefined) query = query.where('organisation', '=', filter.organisation)
   if (filter.offer !== undefined) {

@@ -74,6 +74,12 @@ export const visitor: Actor = { ...nobody, role: 'visitor', name: '' }
 /** Jobs and the operator's tool: every area. Never made from a request. */
 export const system: Actor = { ...nobody, role: 'system', name: 'system', area: '' }
 
+/** Does a division lie in the actor's area? Nobody without an area has one inside. */
+export function isWithin(actor: Actor, division: string): boolean {
+  const { lo, hi } = rangeOf(actor.area)
+  return division >= lo && division < hi
+}
+
 export function isOfficial(actor: Actor): boolean {
   return actor.area !== undefined
 }

@@ -37,6 +37,7 @@ export * from './provision.ts'
 export * from './reach.ts'
 export * from './role-names.ts'
 export * from './schema.ts'
+export * from './seen-by.ts'
 export * from './settings.ts'
 export * from './sheet-cells.ts'
 export {

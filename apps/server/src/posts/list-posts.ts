@@ -57,10 +57,11 @@ export const listPosts = useCase({
     const { actor } = context
     const organisation = actor.organisation ?? input.employer
     // Published posts are public, so the policy alone would show an officer the whole city: the area is asked for.
-    const county = input.county ?? (actor.organisation === undefined ? actor.area : undefined)
+    const area = actor.organisation === undefined ? actor.area : undefined
     const filter = {
       ...(organisation && { organisation }),
-      ...(county && { county }),
+      ...(area && { area }),
+      ...(input.county && { county: input.county }),
       ...(input.state && { state: input.state }),
       ...(input.review === true && { awaitsReview: true as const }),
       ...(input.overdue === true && { reviewBefore: context.today }),

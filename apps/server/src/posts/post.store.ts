@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import {
   addDays,
   bucketOf,
@@ -9,6 +9,7 @@ import {
   type Page,
   type PageAsked,
   readPage,
+  seenBy,
 } from '../kernel/index.ts'
 import type { Category, Post, PostState } from './post.ts'
 import { columns, type Tables, toPost } from './post-row.ts'
@@ -36,6 +37,13 @@ export async function writePost(context: Context, post: Post): Promise<void> {
     .execute()
 }
 
+/** Who may see a post: everybody once it was out, before that its organisation and the officers of its place. */
+const readers = {
+  organisation: 'organisation',
+  division: 'division',
+  open: sql<SqlBool>`state IN ('published', 'filled', 'closed', 'expired')`,
+} as const
+
 function one(context: Context, id: Id<'Post'>) {
   return context
     .db<Tables>()
@@ -43,6 +51,7 @@ function one(context: Context, id: Id<'Post'>) {
     .selectAll()
     .where('sk', '=', bucketOf(id))
     .where('id', '=', id)
+    .where(seenBy(context.actor, readers))
 }
 
 export async function findPost(context: Context, id: Id<'Post'>): Promise<Post | undefined> {
@@ -65,6 +74,7 @@ export async function findPosts(context: Context, ids: readonly Id<'Post'>[]): P
     .selectAll()
     .where('sk', 'in', [...new Set(ids.map(bucketOf))])
     .where('id', 'in', [...ids])
+    .where(seenBy(context.actor, readers))
     .execute()
   const byId = new Map(rows.map(row => [row.id, toPost(row)]))
   return ids.flatMap(id => byId.get(id) ?? [])
@@ -76,6 +86,8 @@ export interface PostFilter {
   /** new posts in review and edits of published ones that wait */
   readonly awaitsReview?: true
   readonly category?: Category
+  /** the reader's own, for lists of what one looks after */
+  readonly area?: string
   readonly county?: string
   readonly doubtful?: true
   /** only what was to be reviewed before this day */
@@ -86,7 +98,7 @@ export interface PostFilter {
 type Query = SelectQueryBuilder<Tables, 'posts.posts', object>
 
 function filtered(context: Context, filter: PostFilter): Query {
-  let query: Query = context.db<Tables>().selectFrom('posts.posts')
+  let query: Query = context.db<Tables>().selectFrom('posts.posts').where(seenBy(context.actor, readers))
   if (filter.organisation !== undefined) query = query.where('organisation', '=', filter.organisation)
   if (filter.state !== undefined) query = query.where('state', '=', filter.state)
   if (filter.awaitsReview) {
@@ -94,6 +106,9 @@ function filtered(context: Context, filter: PostFilter): Query {
   }
   if (filter.reviewBefore !== undefined) query = query.where('review_due_on', '<', filter.reviewBefore)
   if (filter.category !== undefined) query = query.where('category', '=', filter.category)
+  if (filter.area !== undefined) {
+    query = query.where('division', '>=', filter.area).where('division', '<', `${filter.area}~`)
+  }
   if (filter.county !== undefined) {
     query = query.where('division', '>=', filter.county).where('division', '<', `${filter.county}~`)
   }

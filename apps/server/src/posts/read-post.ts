@@ -1,6 +1,16 @@
 import { type Static, Type } from 'typebox'
 import { type ReplyRecord, readReplies } from '../applications/index.ts'
-import { idOf, notFound, nullable, oneOf, roles, type Text, textSchema, useCase } from '../kernel/index.ts'
+import {
+  idOf,
+  isWithin,
+  notFound,
+  nullable,
+  oneOf,
+  roles,
+  type Text,
+  textSchema,
+  useCase,
+} from '../kernel/index.ts'
 import { listPostHistory } from './history.store.ts'
 import { findPost } from './post.store.ts'
 import { postStates, reviewReasons } from './post.ts'
@@ -54,7 +64,7 @@ export const readPost = useCase({
     const post = await findPost(context, input.post)
     if (post === undefined) throw notFound('post.unknown', { zh: '这个岗位', en: 'post' })
     const { actor } = context
-    const own = actor.organisation === post.fields.organisation || actor.area !== undefined
+    const own = actor.organisation === post.fields.organisation || isWithin(actor, post.fields.division)
     const replies = (await readReplies(context, [post.fields.organisation])).get(post.fields.organisation)
     const history = own ? await listPostHistory(context, post.id) : []
     return {

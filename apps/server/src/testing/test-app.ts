@@ -21,7 +21,7 @@ export { type Browser, formsOf, type Page } from './test-browser.ts'
 
 /** The morning on which every test city wakes: 2023-11-22, 08:10 in Wenzhou. */
 export const testMorning = '2023-11-22T00:10:00.000Z'
-const secret = 'a secret that only the tests know, forty characters'
+export const secret = 'a secret that only the tests know, forty characters'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -36,6 +36,8 @@ export interface TestApp extends App {
   /** what was logged as an error: a test that provokes none expects it empty */
   readonly errors: readonly string[]
   readonly fixture: FixtureCity
+  /** the session of a login, opened when there is none yet */
+  sessionOf(login: string): Promise<string>
   /** a browser of somebody who has signed in */
   signIn(login: string): Promise<Browser>
   /** a browser of nobody in particular */
@@ -109,6 +111,7 @@ export async function testApp(more: Partial<AppOptions> = {}): Promise<TestApp> 
     errors,
     fixture,
     actor,
+    sessionOf,
     visit: () => openBrowser(app.server, secret),
     signIn: async login => openBrowser(app.server, secret, await sessionOf(login)),
     async api(login, method, path, body, more = {}) {
