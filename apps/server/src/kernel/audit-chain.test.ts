@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { about, call, emptyAudit, find, officer, } from './audit.fixture.ts'
+import { about, call, emptyAudit, find, officer } from './audit.fixture.ts'
 import { sealAudit } from './audit-seal.ts'
 import { type AuditReport, verifyAudit } from './audit-verify.ts'
 import { canonicalJson } from './canonical.ts'

@@ -33,16 +33,12 @@ export async function looksAt(
 ): Promise<Look[]> {
   const { records, except, since, limit } = asked
   if (records.length === 0) return []
-  const lists = sql.join(
-    records.map(id => sql`(detail -> 'ids') @> ${JSON.stringify([id])}::jsonb`),
-    sql` OR `,
-  )
   const { rows } = await sql<Look>`
     SELECT at, role, area, grant_id AS "grant", use_case AS "useCase", action, purpose,
       CASE WHEN subject = ANY (${[...records]}::text[]) THEN subject END AS subject
     FROM kernel.audit
     WHERE outcome = 'done' AND at >= ${since}::timestamptz
-      AND (subject = ANY (${[...records]}::text[]) OR ${lists})
+      AND id IN (SELECT kernel.audit_about(record) FROM unnest(${[...records]}::text[]) AS record)
       AND role NOT IN ('person', 'visitor', 'system')
       AND NOT (account IS NOT NULL AND account::text = ANY (${[...except]}::text[]))
     ORDER BY id DESC LIMIT ${limit}`.execute(context.db<KernelTables>())

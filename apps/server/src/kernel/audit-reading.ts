@@ -22,7 +22,7 @@ export interface AuditFilter {
 }
 
 /** Rows are counted up to this; a log has no end that anybody turns pages to. */
-export const mostCounted = 10_000
+export const mostCounted = 1_000
 
 /** Newest first: an id begins with its moment, so that the order is the primary keys' and a page costs the same anywhere. */
 export async function readAuditRows(
@@ -60,10 +60,9 @@ function fitting(context: Context, { who, useCase, subject, outcome, from, to }:
   return query
 }
 
-/** Touched by itself, or one of those that a list showed. */
+/** Touched by itself, or one of those that a list showed; the newest ten thousand. */
 function touched(subject: string) {
-  const among = JSON.stringify([subject])
-  return sql<boolean>`(subject = ${subject} OR detail -> 'ids' @> ${among}::text::jsonb)`
+  return sql<boolean>`id IN (SELECT kernel.audit_about(${subject}))`
 }
 
 /** The smallest id of a moment. */

@@ -1,9 +1,8 @@
-
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { visitor } from './access.ts'
 import { about, call, emptyAudit, find, found, officer, shape } from './audit.fixture.ts'
 import type { Database } from './database/index.ts'
-import { newId, } from './ids.ts'
+import { newId } from './ids.ts'
 import type { Call } from './kernel.ts'
 import type { KernelTables } from './tables.ts'
 import { type TestKernel, testDatabase, testKernel } from './testing/index.ts'

@@ -26,7 +26,7 @@ import {
   isAudited,
   isTraced,
   readingOnly,
-  writeRefusal,
+  traceRefusal,
 } from './traces.ts'
 import type { AnyUseCase, Beforehand, UseCase, UseCaseContext } from './use-case.ts'
 import { type InputChannel, validate } from './validation.ts'
@@ -151,7 +151,10 @@ async function run<I extends TSchema, O extends TSchema>(
     stop(problem.kind)
     if (problem.kind === 'internal')
       parts.log.error({ request, useCase: useCase.name, error }, 'use case failed')
-    await traceRefusal(parts, useCase, raw, { ...call, request }, problem)
+    if (isTraced(useCase, call.actor, problem)) {
+      const entry = entryOf(useCase, callerOf({ ...call, request }, parts.clock.now()), raw, undefined)
+      await traceRefusal(parts, scopeOf(call.actor), entry, problem)
+    }
     throw problem
   }
 }
@@ -209,7 +212,7 @@ async function transact<I extends TSchema, O extends TSchema>(
       await leave(output)
       return output
     },
-    { readOnly: reads && !audited },
+    { readOnly: reads && !audited, reading: reads && audited },
   )
 }
 
@@ -283,25 +286,4 @@ function contextFor(provisions: Provisions, name: string, call: Call, db: Kysely
     },
   }
   return { context, notes, expected: () => compared, emitted: () => emitted }
-}
-
-/** A body that failed was undone with all it wrote; that it was tried is kept. */
-async function traceRefusal(
-  parts: KernelParts,
-  useCase: AnyUseCase,
-  raw: unknown,
-  call: Call,
-  problem: Problem,
-): Promise<void> {
-  if (!isTraced(useCase, call.actor, problem)) return
-  const { outcome: _, ...entry } = entryOf(useCase, callerOf(call, parts.clock.now()), raw, undefined)
-  try {
-    await writeRefusal(parts.database, scopeOf(call.actor), entry, problem)
-  } catch (error) {
-    const { request } = call
-    parts.log.error(
-      { request, useCase: useCase.name, error },
-      'the refusal could not be written to the audit log',
-    )
-  }
 }

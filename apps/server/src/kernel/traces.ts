@@ -5,6 +5,7 @@ import { auditDetailOf } from './audit-detail.ts'
 import type { Instant } from './clock.ts'
 import type { AuditNote, Origin } from './context.ts'
 import { type Database, inTransaction, type Scope } from './database/index.ts'
+import type { Log } from './log.ts'
 import type { Problem } from './problem.ts'
 import type { KernelTables } from './tables.ts'
 import type { AnyUseCase } from './use-case.ts'
@@ -59,10 +60,8 @@ export function createNotes(useCase: string, caller: Caller): Notes {
   }
 }
 
-/** Runs a body that may write nothing, in a transaction that afterwards may. */
+/** Runs a body that may write nothing, in a transaction that was begun `reading` and afterwards may write. */
 export async function readingOnly<T>(db: Kysely<unknown>, body: () => Promise<T>): Promise<T> {
-  await sql`SAVEPOINT reading`.execute(db)
-  await sql`SET TRANSACTION READ ONLY`.execute(db)
   const answer = await body()
   // the end of the savepoint ends its read-only state too
   await sql`RELEASE SAVEPOINT reading`.execute(db)
@@ -75,15 +74,20 @@ export function isTraced(useCase: Pick<AnyUseCase, 'kind'>, actor: Actor, proble
   return problem.kind === 'forbidden' || problem.kind === 'unauthenticated'
 }
 
-/** A refused call is traced in a transaction of its own: the body's was undone. */
-export function writeRefusal(
-  database: Database,
+/** A body that failed was undone with all it wrote; that it was tried is kept, in a transaction of its own. */
+export async function traceRefusal(
+  { database, log }: { readonly database: Database; readonly log: Log },
   scope: Scope,
-  entry: Omit<AuditEntry, 'outcome' | 'code'>,
+  entry: AuditEntry,
   problem: Problem,
 ): Promise<void> {
   const outcome = problem.kind === 'internal' ? 'failed' : 'refused'
-  return writeAlone(database, scope, [{ ...entry, outcome, code: problem.code }])
+  try {
+    await writeAlone(database, scope, [{ ...entry, outcome, code: problem.code }])
+  } catch (error) {
+    const { request, useCase } = entry
+    log.error({ request, useCase, error }, 'the refusal could not be written to the audit log')
+  }
 }
 
 function writeAlone(database: Database, scope: Scope, entries: readonly AuditEntry[]): Promise<void> {

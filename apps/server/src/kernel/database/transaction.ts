@@ -22,6 +22,8 @@ export interface Scope {
 export interface TransactionOptions {
   /** the database refuses every write */
   readonly readOnly?: boolean
+  /** the database refuses every write until the savepoint `reading` is released */
+  readonly reading?: boolean
   /** how often to begin again after a serialisation failure or a deadlock; the body must bear that; default 0 */
   readonly retries?: number
 }
@@ -42,7 +44,7 @@ export async function inTransaction<T>(
 ): Promise<T> {
   for (let left = options.retries ?? 0; ; left -= 1) {
     try {
-      return await once(database, scope, body, options.readOnly === true)
+      return await once(database, scope, body, options)
     } catch (error) {
       if (isPassing(error)) throw busy(error)
       if (left <= 0 || !isContention(error)) throw error
@@ -54,9 +56,9 @@ async function once<T>(
   database: Database,
   scope: Scope,
   body: (db: Kysely<unknown>) => Promise<T>,
-  readOnly: boolean,
+  options: TransactionOptions,
 ): Promise<T> {
-  const opening = openingOf(scope, readOnly)
+  const opening = openingOf(scope, options)
   const client = await database.pool.connect()
   const { db, end } = bindKysely(client)
   try {
@@ -85,11 +87,12 @@ async function abandon(client: Client): Promise<void> {
   }
 }
 
-function openingOf(scope: Scope, readOnly: boolean): string[] {
+function openingOf(scope: Scope, { readOnly, reading }: TransactionOptions): string[] {
   return [
     readOnly ? 'BEGIN READ ONLY' : 'BEGIN',
     'SET LOCAL ROLE qingye_app',
     ...settings.map(name => `SET LOCAL app.${name} = ${literal(scope[name] ?? '')}`),
+    ...(reading ? ['SAVEPOINT reading', 'SET TRANSACTION READ ONLY'] : []),
   ]
 }
 
