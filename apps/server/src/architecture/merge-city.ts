@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { modules } from '../app.ts'
 import { bucketOf, type Context, type Id, newId } from '../kernel/index.ts'
 import { appendFacts, confirmFact, contestFact } from '../ledger/index.ts'
 import { addSpell, enterPerson, type NewSpell, type PersonEntry } from '../registry/index.ts'
 import type { TestApp } from '../testing/test-app.ts'
+import { insertRowOf } from './merge-rows.ts'
 
 /** A stream of numbers from a seed, so that a test that fails fails again. */
 export function dice(seed: number): (below: number) => number {
@@ -24,6 +26,16 @@ const pick = <T>(roll: Dice, of: readonly [T, ...T[]]): T => of[roll(of.length)]
 const villages = ['330381101001', '330381102', '330302001', '330303'] as const
 const names = ['林小满', '林晓满', '陈宇'] as const
 
+/** Written below, each with what it needs of others. */
+const byHand = ['registry', 'accounts', 'inbox', 'ledger', 'applications', 'posts']
+
+/** Tables of other modules that follow a person, by whatever module. */
+const others = modules
+  .filter(module => !byHand.includes(module.name))
+  .flatMap(module => (module.followers ?? []).flatMap(follower => follower.columns))
+  .filter(column => column.endsWith('.person'))
+  .map(column => column.replace(/\.person$/, ''))
+
 /** Somebody with a bit of everything that hangs on a record. */
 export async function randomPerson(
   app: TestApp,
@@ -39,6 +51,7 @@ export async function randomPerson(
     contested.push(...(await randomFacts(context, roll, person)))
     return person
   })
+  for (const table of others) if (roll(2) === 0) await insertRowOf(app.kernel.database, table, made)
   // the person opens a check, and no system does: this test does it as the owner
   for (const fact of contested) {
     const { pool } = app.kernel.database

