@@ -44,6 +44,7 @@ export async function portalPages(url: string): Promise<VisitedPage[]> {
     { name: 'privacy', path: '/about/privacy' },
     { name: 'sign-in', path: '/sign-in' },
     { name: 'sign-up', path: '/sign-up' },
+    { name: 'join', path: `/join/${await invitation(url)}` },
     { name: 'missing', path: '/no-such-page', status: 404 },
     { name: 'missing-post', path: `/posts/${nobody}`, status: 404 },
     { name: 'missing-promise', path: '/plan/S9-Q9', status: 404 },
@@ -123,6 +124,10 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
     { name: 'w-samples', path: '/work/samples?target=S1-Q1', login: 'auditor' },
     { name: 'w-sample', path: `/work/samples/${sample}`, login: 'auditor' },
     { name: 'w-audit-log', path: '/work/audit-log', login: 'audit' },
+    { name: 'w-accounts', path: '/work/accounts', login: 'security' },
+    { name: 'w-access', path: '/work/access?state=open', login: 'security' },
+    { name: 'w-members', path: '/work/members', login: 'haichuan' },
+    { name: 'w-delegation', path: '/work/delegation', login: 'ruian' },
     { name: 'w-missing', path: '/work/no-such-page', login: 'city' },
     { name: 'w-missing-post', path: `/work/posts/${nobody}`, login: 'ruian', answer: 404 },
     { name: 'w-refused', path: '/work/close', login: 'haichuan', answer: 403 },
@@ -133,6 +138,14 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
 async function someOf(client: Client, path: string): Promise<string | undefined> {
   const found = await client.get<{ rows: { id: string }[] }>(path)
   return found.body.rows[0]?.id
+}
+
+/** An employer asks somebody to recruit for it. */
+async function invitation(url: string): Promise<string> {
+  const employer = await signIn(url, 'haichuan')
+  const invited = { login: '13900000000', role: 'recruiter' }
+  const sent = await employer.post<{ token: string }>('/api/members/invitations', invited)
+  return sent.body.token
 }
 
 async function firstOf(client: Client, path: string): Promise<string> {

@@ -3118,6 +3118,7 @@ export interface operations {
                             id: string;
                             lastUsedOn: string | null;
                             login: string;
+                            mayEnd: boolean;
                             reason: string | null;
                             /** @enum {string} */
                             role: "visitor" | "person" | "organisation-admin" | "recruiter" | "reporter" | "school-counsellor" | "mentor" | "village-worker" | "town-officer" | "county-officer" | "city-officer" | "leader" | "auditor" | "system-administrator" | "security-administrator" | "audit-administrator" | "system";
@@ -3133,6 +3134,7 @@ export interface operations {
                         /** Format: id */
                         id: string;
                         login: string;
+                        mayChange: boolean;
                         mine: boolean;
                         name: string;
                         openedAt: string;
@@ -7643,6 +7645,7 @@ export interface operations {
                             id: string;
                             lastUsedOn: string | null;
                             login: string;
+                            mayEnd: boolean;
                             reason: string | null;
                             /** @enum {string} */
                             role: "visitor" | "person" | "organisation-admin" | "recruiter" | "reporter" | "school-counsellor" | "mentor" | "village-worker" | "town-officer" | "county-officer" | "city-officer" | "leader" | "auditor" | "system-administrator" | "security-administrator" | "audit-administrator" | "system";
@@ -8814,6 +8817,7 @@ export interface operations {
                             id: string;
                             lastUsedOn: string | null;
                             login: string;
+                            mayEnd: boolean;
                             reason: string | null;
                             /** @enum {string} */
                             role: "visitor" | "person" | "organisation-admin" | "recruiter" | "reporter" | "school-counsellor" | "mentor" | "village-worker" | "town-officer" | "county-officer" | "city-officer" | "leader" | "auditor" | "system-administrator" | "security-administrator" | "audit-administrator" | "system";
@@ -9899,6 +9903,7 @@ export interface operations {
                             id: string;
                             lastUsedOn: string | null;
                             login: string;
+                            mayEnd: boolean;
                             reason: string | null;
                             /** @enum {string} */
                             role: "visitor" | "person" | "organisation-admin" | "recruiter" | "reporter" | "school-counsellor" | "mentor" | "village-worker" | "town-officer" | "county-officer" | "city-officer" | "leader" | "auditor" | "system-administrator" | "security-administrator" | "audit-administrator" | "system";
@@ -9936,6 +9941,7 @@ export interface operations {
                             id: string;
                             lastUsedOn: string | null;
                             login: string;
+                            mayEnd: boolean;
                             reason: string | null;
                             /** @enum {string} */
                             role: "visitor" | "person" | "organisation-admin" | "recruiter" | "reporter" | "school-counsellor" | "mentor" | "village-worker" | "town-officer" | "county-officer" | "city-officer" | "leader" | "auditor" | "system-administrator" | "security-administrator" | "audit-administrator" | "system";

@@ -78,7 +78,7 @@ function columns(say: Say, end: (row: GrantRow) => void): readonly Column<GrantR
       key: 'end',
       head: text.end,
       cell: row =>
-        row.state === 'open' || row.state === 'coming' ? (
+        row.mayEnd ? (
           <button type="button" className="btn second small" onClick={() => end(row)}>
             {say(text.end)}
             <span className="vh"> {row.holder}</span>

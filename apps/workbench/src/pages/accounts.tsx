@@ -103,8 +103,8 @@ function Panel({ id, linked }: { id: string; linked: (link: Link) => void }) {
         <dt>{say(text.area)}</dt>
         <dd>{say(of.area.name)}</dd>
       </dl>
-      {of.mine ? (
-        <p>{say(text.mine)}</p>
+      {!of.mayChange ? (
+        <p>{say(of.mine ? text.mine : text.above)}</p>
       ) : (
         <div className="row">
           <button type="button" className="btn small" onClick={ask('transfer')}>
@@ -134,7 +134,7 @@ function Panel({ id, linked }: { id: string; linked: (link: Link) => void }) {
       )}
       <Refusal error={renew.error} />
       <h3>{say(text.history)}</h3>
-      <GrantHistory of={of.grants} mayEnd={!of.mine} />
+      <GrantHistory of={of.grants} />
       {asking === 'grant' && <GrantDialog of={of} close={close} />}
       {asking === 'transfer' && <TransferDialog of={of} close={close} />}
       {(asking === 'disable' || asking === 'enable') && <SwitchDialog of={of} to={asking} close={close} />}
@@ -177,7 +177,7 @@ function columns(say: Say): readonly Column<AccountRow>[] {
   return [
     { key: 'name', head: text.name, sort: 'name', cell: row => row.name },
     { key: 'login', head: text.login, sort: 'login', optional: true, cell: row => row.login },
-    { key: 'roles', head: text.roles, cell: row => row.roles.map(say).join(say(common.comma)) },
+    { key: 'roles', head: text.roles, cell: row => row.roles.map(role => say(role)).join(say(common.comma)) },
     { key: 'area', head: text.area, sort: 'area', cell: row => say(row.area.name) },
     {
       key: 'state',
@@ -187,7 +187,7 @@ function columns(say: Say): readonly Column<AccountRow>[] {
     },
     {
       key: 'opened',
-      head: text.open,
+      head: text.openedOn,
       sort: 'opened',
       optional: true,
       tight: true,

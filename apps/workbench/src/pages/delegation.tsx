@@ -26,34 +26,36 @@ export default function Delegation() {
           </button>
         )}
       </PageHead>
-      <section className="box stack">
-        <h2>{say(text.mine)}</h2>
-        <ul className="lines">
-          {of.rows.map(row => (
-            <li key={row.id}>
-              <p>
-                <b>{say(row.roleName)}</b>{' '}
-                <span className="cap">{row.area === null ? '' : say(row.area.name)}</span>
-              </p>
-              <p className="cap">
-                {[
-                  row.current ? say(text.current) : '',
-                  row.standsInFor === null ? '' : say(text.forWhom, { name: row.standsInFor }),
-                  row.until === null ? '' : say(accounts.untilDay, { day: day(row.until) }),
-                ]
-                  .filter(part => part !== '')
-                  .join(' · ')}
-              </p>
-            </li>
-          ))}
-        </ul>
-        {of.rows.length > 1 && (
-          <p>
-            <a href="/account">{say(text.switchTo)}</a>
-          </p>
-        )}
-      </section>
-      <StandIns of={of} />
+      <div className="stack">
+        <section className="box stack">
+          <h2>{say(text.mine)}</h2>
+          <ul className="lines">
+            {of.rows.map(row => (
+              <li key={row.id}>
+                <p>
+                  <b>{say(row.roleName)}</b>{' '}
+                  <span className="cap">{row.area === null ? '' : say(row.area.name)}</span>
+                </p>
+                <p className="cap">
+                  {[
+                    row.current ? say(text.current) : '',
+                    row.standsInFor === null ? '' : say(text.forWhom, { name: row.standsInFor }),
+                    row.until === null ? '' : say(accounts.untilDay, { day: day(row.until) }),
+                  ]
+                    .filter(part => part !== '')
+                    .join(' · ')}
+                </p>
+              </li>
+            ))}
+          </ul>
+          {of.rows.length > 1 && (
+            <p>
+              <a href="/account">{say(text.switchTo)}</a>
+            </p>
+          )}
+        </section>
+        <StandIns of={of} />
+      </div>
       {handing && <HandDialog of={of} close={() => setHanding(false)} />}
     </>
   )

@@ -52,9 +52,11 @@ function Managed() {
         </button>
       </PageHead>
       {suspended && <p className="note bad">{say(text.suspended)}</p>}
-      <Handover of={of} />
-      <MemberTable of={of} />
-      <Invitations of={of} />
+      <div className="stack">
+        <Handover of={of} />
+        <MemberTable of={of} />
+        <Invitations of={of} />
+      </div>
       {inviting && (
         <InviteDialog
           of={of}

@@ -8,7 +8,7 @@ import { accounts as text } from '../text/rights.ts'
 import { toast } from '../toast.tsx'
 
 /** Every role somebody ever had: what, where, by whom and why; open ones can be ended from here. */
-export function GrantHistory({ of, mayEnd }: { of: readonly GrantRow[]; mayEnd: boolean }) {
+export function GrantHistory({ of }: { of: readonly GrantRow[] }) {
   const say = useSay()
   const [ending, setEnding] = useState<GrantRow>()
   return (
@@ -23,7 +23,7 @@ export function GrantHistory({ of, mayEnd }: { of: readonly GrantRow[]; mayEnd: 
               </span>
             </p>
             <p className="cap">{historyOf(grant, say)}</p>
-            {mayEnd && grant.state !== 'ended' && grant.state !== 'over' && (
+            {grant.mayEnd && (
               <button type="button" className="btn second small" onClick={() => setEnding(grant)}>
                 {say(text.end)}
                 <span className="vh"> {say(grant.roleName)}</span>

@@ -37,8 +37,8 @@ export function MemberTable({ of }: { of: Members }) {
               <td>
                 {row.holder} <small className="cap">{row.mine ? say(text.you) : row.login}</small>
               </td>
-              <td>{say(row.roleName)}</td>
-              <td>{day(row.from)}</td>
+              <td data-l={say(text.role)}>{say(row.roleName)}</td>
+              <td data-l={say(text.since)}>{day(row.from)}</td>
               <td>{!row.mine && !of.organisation.suspended && <Actions member={row} ask={setAsking} />}</td>
             </tr>
           ))}

@@ -16,6 +16,7 @@ export const accounts = {
   until: { zh: '到哪天（可不填）', en: 'Until (optional)' },
   whole: { zh: '整个{place}', en: 'all of {place}' },
   choose: { zh: '选一个', en: 'Choose one' },
+  openedOn: { zh: '哪天开的', en: 'Opened' },
   stateOpen: { zh: '在用', en: 'In use' },
   stateDisabled: { zh: '停用', en: 'Disabled' },
   notEntered: { zh: '还没启用', en: 'Not entered yet' },
@@ -44,6 +45,7 @@ export const accounts = {
   unused: { zh: '还没用过', en: 'never used' },
   standsIn: { zh: '代办', en: 'stands in' },
   mine: { zh: '自己的账号由别的安全管理员来管。', en: 'Your own account is kept by another administrator.' },
+  above: { zh: '这个账号由上一级来管。', en: 'This account is kept by somebody above you.' },
   done: { zh: '办好了', en: 'Done' },
   opened: { zh: '账号开好了', en: 'The account is open' },
 } as const satisfies Record<string, Text>

@@ -17,8 +17,9 @@ type Body<Operation extends keyof operations> = operations[Operation] extends {
   ? Sent
   : never
 export type NewAccount = Body<'accounts_openAccount'>
-export type NewGrant = Body<'accounts_grantRole'> & { version: number }
-export type Transfer = Body<'accounts_transferWorker'> & { version: number }
+/** the path says whose */
+export type NewGrant = Omit<Body<'accounts_grantRole'>, 'account'> & { version: number }
+export type Transfer = Omit<Body<'accounts_transferWorker'>, 'account'> & { version: number }
 export type OfficialRole = NewAccount['role']
 export type MemberRole = Body<'accounts_inviteMember'>['role']
 
