@@ -23,6 +23,7 @@ interface Tables {
     school: string | null
     graduated_on: string | null
     key_groups: KeyGroup[]
+    merged_into: Id<'Person'> | null
     created_at: Instant
   }
 }
@@ -33,7 +34,7 @@ export const peopleOrders = {
   entered: orderBy('created_at', 'timestamptz'),
 }
 
-export type PeopleRow = Omit<Tables['registry.people'], 'created_at'>
+export type PeopleRow = Omit<Tables['registry.people'], 'created_at' | 'merged_into'>
 
 /** @param asked.q the beginning of a name */
 export async function listPeopleRows(
@@ -53,6 +54,7 @@ export async function listPeopleRows(
     .selectFrom('registry.people')
     .where('division', '>=', lo)
     .where('division', '<', hi)
+    .where('merged_into', 'is', null)
   const { q = '', status, keyGroup, place } = asked
   if (q !== '') query = query.where('name', 'like', `${q.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`)
   if (place !== undefined) query = query.where('division', '>=', place).where('division', '<', `${place}~`)

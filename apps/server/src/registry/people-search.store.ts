@@ -21,6 +21,7 @@ interface Tables {
     education: Education | null
     key_groups: KeyGroup[]
     wishes: unknown
+    merged_into: Id<'Person'> | null
   }
 }
 
@@ -34,6 +35,7 @@ function matching(context: Context, filter: PeopleFilter): Query {
     .selectFrom('registry.people')
     .where('division', '>=', area ?? '~')
     .where('division', '<', area === undefined ? '' : `${area}~`)
+    .where('merged_into', 'is', null)
   const { places, educations, keyGroups, fields, wishPlaces } = filter
   if (places !== undefined && places.length > 0) {
     query = query.where(eb =>

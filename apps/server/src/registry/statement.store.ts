@@ -193,7 +193,7 @@ export async function findAlike(
     SELECT id, name, (name = ${one.name} AND birth = ${birth}::date) AS by_birth,
       phone_match = ${phone}::text AS by_phone, (name = ${one.name} AND school = ${school}::text) AS by_school
     FROM registry.people
-    WHERE division >= ${lo} AND division < ${hi} AND id <> ${one.person}::uuid AND (phone_match = ${phone}::text
+    WHERE division >= ${lo} AND division < ${hi} AND id <> ${one.person}::uuid AND merged_into IS NULL AND (phone_match = ${phone}::text
       OR (name = ${one.name} AND (birth = ${birth}::date OR school = ${school}::text)))
     ORDER BY id LIMIT 20`.execute(context.db<Tables>())
   return rows.rows.map(row => ({
