@@ -16,6 +16,8 @@ const Imports = lazy(() => import('./pages/imports.tsx'))
 const Import = lazy(() => import('./pages/import.tsx'))
 const Duplicates = lazy(() => import('./pages/duplicates.tsx'))
 const Employers = lazy(() => import('./pages/employers.tsx'))
+const Verifications = lazy(() => import('./pages/verifications.tsx'))
+const MyOrganisation = lazy(() => import('./pages/organisation.tsx'))
 const Applications = lazy(() => import('./pages/applications.tsx'))
 const Applicants = lazy(() => import('./pages/applicants.tsx'))
 const Pushes = lazy(() => import('./pages/pushes.tsx'))
@@ -59,6 +61,8 @@ export function Pages() {
         <Route path="imports/:id" element={<Import />} />
         <Route path="duplicates" element={<Duplicates />} />
         <Route path="employers" element={<Employers />} />
+        <Route path="verifications" element={<Verifications />} />
+        <Route path="organisation" element={<MyOrganisation />} />
         <Route path="applications" element={<Applications />} />
         <Route path="applicants" element={<Applicants />} />
         <Route path="answers" element={<Applicants due />} />

@@ -39,6 +39,8 @@ const sections: readonly Section[] = [
   { to: '/people', label: shell.people, needs: 'person.list', more: true },
   { to: '/registrations', label: shell.registrations, needs: 'registration.list', more: true },
   { to: '/employers', label: shell.employers, needs: 'employer.list', more: true },
+  { to: '/verifications', label: shell.verifications, needs: 'organisation.verify', more: true },
+  { to: '/organisation', label: shell.organisation, needs: 'organisation.read', employer: true, more: true },
   { to: '/duplicates', label: shell.duplicates, needs: 'post.duplicates', more: true },
   { to: '/pushes', label: shell.pushes, needs: 'post.pushes', more: true },
   { to: '/rounds', label: shell.rounds, needs: 'round.read', more: true, employer: false },

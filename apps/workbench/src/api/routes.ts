@@ -7,6 +7,7 @@ import type { Import, ImportRow } from './adapt/imports.ts'
 import type { Check, Close, LateChange } from './adapt/ledger.ts'
 import type { Audience, Push, PushResult, PushRow, Round, RoundEnd, RoundRow } from './adapt/outreach.ts'
 import type { FormBurden, PersonFile, PersonRow, Registration, RegistrationMove } from './adapt/people.ts'
+import type * as org from './adapt/organisations.ts'
 import type { Commitment, NewFigure, ReportedFigure, TargetChoice } from './adapt/plan.ts'
 import type { Decision, PostFields, PostRow, ReviewItem, Post as WholePost } from './adapt/posts.ts'
 import type * as rights from './adapt/rights.ts'
@@ -44,11 +45,6 @@ export interface Operations {
   duplicates: List<'/api/duplicates', DuplicatePair>
   merge: Post<'/api/duplicates/{id}', { version: number; keep: string | null }, object>
   employers: List<'/api/employers', EmployerRow>
-  verifyEmployer: Post<
-    '/api/employers/{id}/verification',
-    { version: number; verified: boolean; reason?: string },
-    object
-  >
   people: List<'/api/people', PersonRow>
   person: Get<'/api/people/{id}', PersonFile>
   revealField: Post<
@@ -59,6 +55,34 @@ export interface Operations {
   registrations: List<'/api/registrations', Registration>
   moveRegistration: Post<'/api/registrations/{id}/steps', RegistrationMove, { version: number }>
   formBurden: Get<'/api/form-burden', FormBurden>
+  organisation: Get<'/api/organisations/{id}', org.Organisation>
+  moveOrganisation: Post<
+    '/api/organisations/{id}/steps',
+    { version: number; action: string; reason?: string; note?: string; until?: string },
+    { version: number; state: string }
+  >
+  editOrganisation: Put<'/api/organisations/mine', org.OwnWords & { version: number }, { version: number }>
+  organisationLinks: Get<'/api/organisations/{id}/links', org.Links>
+  addLinks: Post<
+    '/api/organisations/{id}/links',
+    { creditCodes: string },
+    { added: number; already: number; unknown: string[] }
+  >
+  endLink: Post<'/api/organisations/{id}/links/{link}/end', { reason?: string }, object>
+  verifications: List<'/api/verifications', org.RequestRow>
+  verification: Get<'/api/verifications/{id}', org.RequestDetail>
+  decideVerification: Post<
+    '/api/verifications/{id}',
+    {
+      version: number
+      decision: string
+      checks: { field: string; fits: boolean }[]
+      reason?: string
+      note?: string
+    },
+    { version: number; state: string }
+  >
+  verificationReasons: Get<'/api/verification-reasons', { rows: org.Reason[] }>
   applications: List<'/api/applications', ApplicationRow>
   moveApplication: Post<'/api/applications/{id}/actions', Step, { version: number }>
   tasks: List<'/api/tasks', Task>
@@ -209,13 +233,22 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   duplicates: { method: 'get', path: '/api/duplicates' },
   merge: { method: 'post', path: '/api/duplicates/{id}' },
   employers: { method: 'get', path: '/api/employers' },
-  verifyEmployer: { method: 'post', path: '/api/employers/{id}/verification' },
   people: { method: 'get', path: '/api/people' },
   person: { method: 'get', path: '/api/people/{id}' },
   revealField: { method: 'post', path: '/api/people/{id}/reveals' },
   registrations: { method: 'get', path: '/api/registrations' },
   moveRegistration: { method: 'post', path: '/api/registrations/{id}/steps' },
   formBurden: { method: 'get', path: '/api/form-burden' },
+  organisation: { method: 'get', path: '/api/organisations/{id}' },
+  moveOrganisation: { method: 'post', path: '/api/organisations/{id}/steps' },
+  editOrganisation: { method: 'put', path: '/api/organisations/mine' },
+  organisationLinks: { method: 'get', path: '/api/organisations/{id}/links' },
+  addLinks: { method: 'post', path: '/api/organisations/{id}/links' },
+  endLink: { method: 'post', path: '/api/organisations/{id}/links/{link}/end' },
+  verifications: { method: 'get', path: '/api/verifications' },
+  verification: { method: 'get', path: '/api/verifications/{id}' },
+  decideVerification: { method: 'post', path: '/api/verifications/{id}' },
+  verificationReasons: { method: 'get', path: '/api/verification-reasons' },
   applications: { method: 'get', path: '/api/applications' },
   moveApplication: { method: 'post', path: '/api/applications/{id}/actions' },
   tasks: { method: 'get', path: '/api/tasks' },

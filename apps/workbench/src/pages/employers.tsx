@@ -1,20 +1,22 @@
-import { useState } from 'react'
 import { Link } from 'react-router'
 import type { EmployerRow } from '../api/adapt/desk.ts'
-import { useCan, useChange, useRead } from '../api/use.ts'
+import { useRead } from '../api/use.ts'
 import { day, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
-import { AskDialog } from '../parts/ask-dialog.tsx'
+import { OrganisationHistory } from '../organisations/history.tsx'
+import { OrganisationLinks } from '../organisations/links.tsx'
+import { OrganisationSteps } from '../organisations/steps.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { exportsOf } from '../parts/exports.ts'
 import { CountyPick, Pick, SearchBox } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
-import { Empty, Refusal } from '../parts/places.tsx'
+import { Empty, Failure } from '../parts/places.tsx'
 import { Side } from '../parts/side.tsx'
 import { common } from '../text/common.ts'
+import { organisation as words } from '../text/organisations.ts'
 import { employerStates, employers as text } from '../text/rest.ts'
-import { toast } from '../toast.tsx'
+import { Verified } from './organisation.tsx'
 
 /** Who posts: their credit code verified, their replies counted. */
 export default function Employers() {
@@ -57,67 +59,46 @@ export default function Employers() {
 
 function Panel({ of }: { of: EmployerRow }) {
   const say = useSay()
-  const verify = useChange('verifyEmployer', ['employers', 'review'])
-  const [refusing, setRefusing] = useState(false)
-  const can = useCan()
-  const send = (verified: boolean, reason?: string) =>
-    verify.mutate(
-      {
-        path: { id: of.id },
-        body: { version: of.version, verified, ...(reason === undefined ? {} : { reason }) },
-      },
-      {
-        onSuccess: () => {
-          setRefusing(false)
-          toast(say(verified ? text.verified : text.refused, { name: of.name }))
-        },
-      },
-    )
+  const read = useRead('organisation', { path: { id: of.id } })
+  const record = read.data
+  const heads = record?.kind === 'association' || record?.kind === 'incubator'
   return (
-    <article className="box stack">
-      <div>
-        <p className="cap">
-          {say(of.stateName)} {say(of.kind)}
-        </p>
-        <h2>{of.name}</h2>
-      </div>
-      <dl className="facts">
-        <dt>{say(text.code)}</dt>
-        <dd>{of.creditCode}</dd>
-        <dt>{say(common.county)}</dt>
-        <dd>{say(of.county.name)}</dd>
-        <dt>{say(text.registered)}</dt>
-        <dd>{day(of.registeredAt)}</dd>
-        <dt>{say(text.posts)}</dt>
-        <dd>
-          <Link to={`/posts?employer=${of.id}`}>{number(of.posts)}</Link>
-        </dd>
-        <dt>{say(text.replies)}</dt>
-        <dd>{repliesOf(of, say)}</dd>
-      </dl>
-      <Refusal error={refusing ? null : verify.error} />
-      {of.state === 'unverified' && can('organisation.verify') && (
-        <div className="row">
-          <button type="button" className="btn" disabled={verify.isPending} onClick={() => send(true)}>
-            {say(text.verify)}
-          </button>
-          <button type="button" className="btn second" onClick={() => setRefusing(true)}>
-            {say(text.refuse)}
-          </button>
+    <div className="stack">
+      <article className="box stack">
+        <div>
+          <p className="cap">
+            {say(of.stateName)} {say(of.kind)}
+          </p>
+          <h2>{of.name}</h2>
         </div>
+        {record !== undefined && record.noPosts !== null && (
+          <p className="note gan">
+            {say(record.noPosts)} {record.reason !== null && say(record.reason)}{' '}
+            {record.suspendedUntil !== null && say(words.until, { day: day(record.suspendedUntil) })}
+          </p>
+        )}
+        <dl className="facts">
+          <dt>{say(text.registered)}</dt>
+          <dd>{day(of.registeredAt)}</dd>
+          <dt>{say(text.posts)}</dt>
+          <dd>
+            <Link to={`/posts?employer=${of.id}`}>{number(of.posts)}</Link>
+          </dd>
+          <dt>{say(text.replies)}</dt>
+          <dd>{repliesOf(of, say)}</dd>
+        </dl>
+        {record !== undefined && <OrganisationSteps of={record} />}
+      </article>
+      {read.isError && <Failure error={read.error} retry={() => void read.refetch()} />}
+      {record !== undefined && <Verified of={record} />}
+      {heads && <OrganisationLinks id={of.id} />}
+      {record !== undefined && (
+        <section className="box stack">
+          <h2>{say(words.history)}</h2>
+          <OrganisationHistory of={record.history} />
+        </section>
       )}
-      {refusing && (
-        <AskDialog
-          title={`${say(text.refuse)}${say(common.colon)}${of.name}`}
-          action={say(text.refuse)}
-          busy={verify.isPending}
-          error={verify.error}
-          close={() => setRefusing(false)}
-          ask={{ why: { kind: 'words', label: say(text.why) } }}
-          send={({ why: reason }) => send(false, reason)}
-        />
-      )}
-    </article>
+    </div>
   )
 }
 

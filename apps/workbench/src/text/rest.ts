@@ -46,19 +46,13 @@ export const employers = {
     zh: '核验过信用代码的，岗位才能发布',
     en: 'Posts are published only for employers whose credit code is verified',
   },
-  find: { zh: '名称、信用代码', en: 'Name or credit code' },
-  code: { zh: '信用代码', en: 'Credit code' },
+  find: { zh: '名称、拼音、信用代码', en: 'Name, pinyin or credit code' },
   posts: { zh: '岗位', en: 'Posts' },
   hired: { zh: '招到', en: 'Hired' },
   replies: { zh: '按时答复', en: 'Answered in time' },
   noReplies: { zh: '还没有答复记录', en: 'no answers due yet' },
   inTime: { zh: '{due} 个里 {n} 个', en: '{n} of {due}' },
   registered: { zh: '登记', en: 'Registered' },
-  verify: { zh: '核验通过', en: 'Verify' },
-  refuse: { zh: '不通过', en: 'Refuse' },
-  why: { zh: '为什么不通过', en: 'Why it is refused' },
-  verified: { zh: '{name} 核验通过了', en: '{name} is verified' },
-  refused: { zh: '{name} 没有通过', en: '{name} was refused' },
   panel: { zh: '正在看的单位', en: 'The employer in view' },
   none: { zh: '还没有单位来登记。', en: 'No employer has registered yet.' },
 } as const satisfies Record<string, Text>
@@ -68,6 +62,7 @@ export const employerStates: Record<EmployerRow['state'], Text> = {
   verified: { zh: '已核验', en: 'verified' },
   refused: { zh: '未通过', en: 'refused' },
   suspended: { zh: '已停用', en: 'suspended' },
+  closed: { zh: '已注销', en: 'closed' },
 }
 
 export const tasks = {

@@ -24,6 +24,8 @@ export const shell = {
   pushes: { zh: '推送', en: 'Pushes' },
   rounds: { zh: '征集', en: 'Collections' },
   employers: { zh: '单位', en: 'Employers' },
+  verifications: { zh: '单位核验', en: 'Verification' },
+  organisation: { zh: '我的单位', en: 'My organisation' },
   people: { zh: '人员', en: 'People' },
   registrations: { zh: '登记', en: 'Registrations' },
   burden: { zh: '填表负担', en: 'Form burden' },

@@ -37,13 +37,4 @@ export const deskAdapters = {
     }),
     page => page,
   ),
-  verifyEmployer: adapt<'verifyEmployer', unknown>(
-    ({ path, body }) => ({
-      method: 'POST',
-      path: `/api/organisations/${path?.['id']}/steps`,
-      version: body?.version,
-      body: body?.verified === true ? { action: 'verify' } : { action: 'refuse', note: body?.reason, reason: 'missing' },
-    }),
-    () => ({}),
-  ),
 } satisfies Adapters

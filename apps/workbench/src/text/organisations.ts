@@ -1,0 +1,132 @@
+import type { Text } from '../api/shapes.ts'
+
+export const verifications = {
+  title: { zh: '单位核验', en: 'Verification' },
+  sub: {
+    zh: '对照材料逐项核对。名称、代码变更要两个人看。',
+    en: 'Compare each field with the papers. A changed name or code takes two officers.',
+  },
+  panel: { zh: '材料和填报', en: 'Papers and fields' },
+  name: { zh: '单位', en: 'Organisation' },
+  kind: { zh: '申请', en: 'Request' },
+  due: { zh: '几号前', en: 'Due' },
+  sent: { zh: '送来', en: 'Sent' },
+  none: { zh: '没有要核验的', en: 'Nothing to verify' },
+  papers: { zh: '材料', en: 'Papers' },
+  openPaper: { zh: '打开', en: 'Open' },
+  fields: { zh: '和材料一致的，打勾', en: 'Tick what the papers say too' },
+  was: { zh: '原来是 {what}', en: 'was {what}' },
+  empty: { zh: '没有填', en: 'not given' },
+  twoLook: {
+    zh: '名称或代码有变：你核对完，还要另一个人复核',
+    en: 'The name or code changes: after you a second officer looks',
+  },
+  firstBy: { zh: '{who}已经核对过', en: '{who} has compared it already' },
+  isMine: {
+    zh: '第一遍是你看的，这一步要别人来',
+    en: 'You looked at it first: this step is for somebody else',
+  },
+  contact: { zh: '联系人', en: 'Contact' },
+  verify: { zh: '核验通过', en: 'Verify' },
+  ask: { zh: '要求补材料', en: 'Ask for more' },
+  refuse: { zh: '不通过', en: 'Refuse' },
+  note: { zh: '说明白要补什么', en: 'Say what is missing' },
+  done: { zh: '记下了：{name}', en: 'Noted: {name}' },
+  tickAll: { zh: '还有 {n} 项没有核对', en: '{n} fields are not compared yet' },
+} as const satisfies Record<string, Text>
+
+export const requestStates: Readonly<Record<string, Text>> = {
+  waiting: { zh: '等核验', en: 'waiting' },
+  asked: { zh: '要补材料', en: 'more asked for' },
+  'second-look': { zh: '等复核', en: 'second look' },
+  verified: { zh: '已通过', en: 'verified' },
+  refused: { zh: '没有通过', en: 'refused' },
+  all: { zh: '全部', en: 'all' },
+}
+
+/** The names of what is said of an organisation. */
+export const organisationFields: Readonly<Record<string, Text>> = {
+  name: { zh: '全称', en: 'Full name' },
+  kind: { zh: '类型', en: 'Kind' },
+  creditCode: { zh: '信用代码', en: 'Credit code' },
+  division: { zh: '所在地', en: 'Place' },
+  address: { zh: '地址', en: 'Address' },
+  representative: { zh: '法定代表人', en: 'Legal representative' },
+  licenceNumber: { zh: '许可证号', en: 'Licence number' },
+  licenceFrom: { zh: '许可证起', en: 'Licence from' },
+  licenceUntil: { zh: '许可证止', en: 'Licence until' },
+  contactName: { zh: '联系人（授权书）', en: 'Contact (letter of authority)' },
+  contactPhone: { zh: '联系电话', en: 'Phone' },
+  about: { zh: '介绍', en: 'About' },
+  website: { zh: '网站', en: 'Website' },
+}
+
+export const organisation = {
+  title: { zh: '我的单位', en: 'My organisation' },
+  sub: {
+    zh: '介绍和联系方式随时改；名称、类型、代码要重新核验。',
+    en: 'Words and contact can be changed at any time; name, kind and code are verified anew.',
+  },
+  record: { zh: '核验过的', en: 'Verified' },
+  verified: { zh: '{day}，{by}', en: '{day}, {by}' },
+  licence: { zh: '许可证', en: 'Licence' },
+  licenceUntil: { zh: '{number}，到 {day}', en: '{number}, until {day}' },
+  until: { zh: '到 {day} 为止', en: 'until {day}' },
+  own: { zh: '自己说的', en: 'In your own words' },
+  about: { zh: '单位介绍', en: 'About' },
+  aboutHelp: {
+    zh: '做什么、多大、有什么特点，求职者看得到',
+    en: 'What you do and how large you are; applicants see it',
+  },
+  address: { zh: '地址', en: 'Address' },
+  website: { zh: '网站', en: 'Website' },
+  contactName: { zh: '联系人', en: 'Contact' },
+  contactPhone: { zh: '联系电话', en: 'Phone' },
+  contactHelp: { zh: '只给工作人员看', en: 'Only the office sees it' },
+  save: { zh: '存', en: 'Save' },
+  saved: { zh: '存好了', en: 'Saved' },
+  moved: {
+    zh: '同事刚改过。你写的还在，他们改的在下面；看过再存一次，就用你的。',
+    en: 'A colleague has just changed it. What you wrote is still here, theirs stands below; save once more to use yours.',
+  },
+  theirs: { zh: '同事存的：{what}', en: 'Theirs: {what}' },
+  public: { zh: '看公开页', en: 'Public page' },
+  change: { zh: '名称、类型、代码变了', en: 'Name, kind or code has changed' },
+  changeHelp: {
+    zh: '填新的，再交材料，核验通过前一切照旧。',
+    en: 'Give the new ones, then papers. Until it is verified all stays as it is.',
+  },
+  changeGo: { zh: '申请变更', en: 'Ask for the change' },
+  waiting: { zh: '变更申请：{state}', en: 'Your change: {state}' },
+  waitingGo: { zh: '交材料、看进度', en: 'Add papers, see how far it is' },
+  history: { zh: '经过', en: 'What happened' },
+  noHistory: { zh: '还没有记录', en: 'Nothing yet' },
+  members: { zh: '会员单位', en: 'Members' },
+  tenants: { zh: '入驻单位', en: 'Tenants' },
+  codes: { zh: '信用代码，一行一个', en: 'Credit codes, one a line' },
+  add: { zh: '加进来', en: 'Add' },
+  added: { zh: '加了 {n} 个，{m} 个本来就在', en: '{n} added, {m} were there already' },
+  unknown: { zh: '没登记的代码：{codes}', en: 'Not in the register: {codes}' },
+  since: { zh: '从', en: 'Since' },
+  end: { zh: '移出', en: 'End' },
+  nobody: { zh: '名单还是空的', en: 'Nobody on the list yet' },
+  reason: { zh: '原因', en: 'Reason' },
+  note: { zh: '说明（单位看得到）', en: 'Note (its members see it)' },
+  untilDay: { zh: '停到哪天（不写就等人恢复）', en: 'Last day (empty: until somebody lifts it)' },
+  moveDone: { zh: '{what}：{name}', en: '{what}: {name}' },
+} as const satisfies Record<string, Text>
+
+/** By what was done to an organisation. */
+export const organisationHistory: Readonly<Record<string, Text>> = {
+  register: { zh: '登记并核验', en: 'Registered and verified' },
+  claim: { zh: '认领并核验', en: 'Taken over and verified' },
+  change: { zh: '变更核验通过', en: 'Change verified' },
+  verify: { zh: '核验通过', en: 'Verified' },
+  refuse: { zh: '没有通过', en: 'Refused' },
+  suspend: { zh: '停用', en: 'Suspended' },
+  lift: { zh: '恢复', en: 'Suspension lifted' },
+  recheck: { zh: '要求重新核验', en: 'To be verified anew' },
+  close: { zh: '记为注销', en: 'Closed' },
+  reopen: { zh: '重新打开', en: 'Opened again' },
+  edit: { zh: '改了介绍或联系方式', en: 'Words or contact changed' },
+}
