@@ -4,7 +4,7 @@ import type { Queue } from '../kernel/jobs/index.ts'
 import { rebuild } from '../ledger/index.ts'
 import { watchOrganisations } from '../organisations/index.ts'
 import { expirePosts, followPushes, markDoubtful, remindRounds } from '../posts/index.ts'
-import { refreshKeyGroups, remindRenewals } from '../registry/index.ts'
+import { followLateRows, refreshKeyGroups, remindRenewals, sweepDuplicates } from '../registry/index.ts'
 
 /** What the last whole comparison of the running counts found. */
 export interface Compared {
@@ -52,6 +52,14 @@ function nightJobs(kernel: Kernel, compared: (found: Compared) => void): readonl
       work: async () => {
         // a batch a transaction, until nobody is left
         while ((await kernel.asSystem('registry.remindRenewals', remindRenewals)) > 0);
+      },
+    },
+    {
+      name: 'registry.find-duplicates',
+      cron: '50 1 * * *',
+      work: async () => {
+        await kernel.asSystem('registry.followLateRows', followLateRows)
+        await sweepDuplicates(kernel)
       },
     },
     {
