@@ -1,3 +1,4 @@
+export { enterPeople, type ListedPerson } from './enter-people.ts'
 export { keyPeople } from './key-people.ts'
 export { peopleOfIdentities } from './people-keys.store.ts'
 export { phoneTailOf, searchKeysOf } from './people-search-keys.ts'

@@ -155,6 +155,29 @@ export async function insertProjection(
     .execute()
 }
 
+export interface NewProjection {
+  readonly id: Id<'Person'>
+  readonly projection: Projection
+  readonly synthetic: boolean
+  readonly consented: boolean
+}
+
+/** The same for a list, in one statement. */
+export async function insertProjections(context: Context, all: readonly NewProjection[]): Promise<void> {
+  if (all.length === 0) return
+  const rows = all.map(({ id, projection, synthetic, consented }) => ({
+    sk: bucketOf(id),
+    id,
+    version: 1,
+    ...columnsOf(projection),
+    ...keysOf(context, projection),
+    consented_at: consented ? context.now : null,
+    synthetic,
+    created_at: context.now,
+  }))
+  await context.db<Tables>().insertInto('registry.people').values(rows).execute()
+}
+
 export async function updateProjection(context: Context, id: Id<'Person'>, one: Projection): Promise<void> {
   await context
     .db<Tables>()

@@ -18,7 +18,7 @@ export interface PersonRecord {
 /** What is searched and counted by, read off the record. */
 export function projectionOf(
   standing: Standing,
-  spells: readonly Spell[],
+  spells: readonly Pick<Spell, 'status' | 'from' | 'until'>[],
   today: Day,
   before: { readonly name: string; readonly division: string },
 ): Projection {

@@ -1,7 +1,15 @@
 import { addDays, type Context, type Day, type Id } from '../kernel/index.ts'
 import { appendFacts, correctFact, type NewFact } from '../ledger/index.ts'
 import type { Destination } from '../plan/index.ts'
-import { endSpell, insertSpell, listSpells, overlaps, projectPerson, type Status } from '../registry/index.ts'
+import {
+  endSpell,
+  insertSpell,
+  listSpells,
+  type NewSpell,
+  overlaps,
+  projectPerson,
+  type Status,
+} from '../registry/index.ts'
 import { setFacts } from './graduate-fact.store.ts'
 import type { Graduate } from './roster.ts'
 
@@ -102,26 +110,25 @@ const sameListing = (a: Graduate, b: Graduate) => a.graduatedOn === b.graduatedO
 const samePlacing = (a: Graduate, b: Graduate) =>
   a.graduatedOn === b.graduatedOn && a.destination === b.destination && a.inWenzhou === b.inWenzhou
 
-interface Opening {
-  readonly status: Status
-  readonly from: Day
-  readonly until?: Day
-  readonly state: 'declared' | 'verified'
-}
-
-function openingsOf(of: Graduate, today: Day): Opening[] {
+/** What a roster says of somebody's time: graduated on its word, gone on to something by hearsay. */
+export function openingsOf(
+  of: Pick<Graduate, 'graduatedOn' | 'destination' | 'inWenzhou'>,
+  today: Day,
+  evidence: string,
+): NewSpell[] {
   const { graduatedOn, destination } = of
   const next = addDays(graduatedOn, 1)
+  const said = { source: 'school', evidence } as const
   // the school's register is the proof of who graduated there; where they went it only heard
-  const own: Opening[] =
+  const own: NewSpell[] =
     graduatedOn <= today
-      ? [{ status: 'graduated', from: graduatedOn, state: 'verified' }]
-      : [{ status: 'enrolled', from: today, until: graduatedOn, state: 'verified' }]
+      ? [{ status: 'graduated', from: graduatedOn, state: 'verified', ...said }]
+      : [{ status: 'enrolled', from: today, until: graduatedOn, state: 'verified', ...said }]
   if (destination === undefined || graduatedOn > today) return own
   const status = statusOf[destination]
-  if (status !== undefined) own.push({ status, from: next, state: 'declared' })
+  if (status !== undefined) own.push({ status, from: next, state: 'declared', ...said })
   const isAway = destination === 'abroad' || (status !== undefined && of.inWenzhou === false)
-  if (isAway) own.push({ status: 'left-city', from: next, state: 'declared' })
+  if (isAway) own.push({ status: 'left-city', from: next, state: 'declared', ...said })
   return own
 }
 
@@ -134,21 +141,20 @@ export async function spellsOfGraduate(
   before: Graduate | undefined,
   after: Graduate,
   evidence: string,
-  isNew: boolean,
 ): Promise<void> {
-  const wanted = after.state === 'listed' ? openingsOf(after, context.today) : []
+  const wanted = after.state === 'listed' ? openingsOf(after, context.today, evidence) : []
   if (before !== undefined) {
-    for (const { status } of openingsOf(before, context.today)) {
+    for (const { status } of openingsOf(before, context.today, '')) {
       const goesOn = wanted.some(one => one.status === status)
       if (!goesOn) await endSpell(context, after.person, status, context.today, `roster-${after.state}`)
     }
   }
-  const known = isNew ? [] : await listSpells(context, after.person)
+  const known = await listSpells(context, after.person)
   let opened = 0
-  for (const { status, from, until, state } of wanted) {
-    const span = { from, until }
-    if (known.some(other => other.status === status && overlaps(other, span))) continue
-    await insertSpell(context, after.person, { status, from, until, source: 'school', state, evidence })
+  for (const spell of wanted) {
+    const span = { from: spell.from, until: spell.until }
+    if (known.some(other => other.status === spell.status && overlaps(other, span))) continue
+    await insertSpell(context, after.person, spell)
     opened += 1
   }
   if (opened > 0) await projectPerson(context, after.person)

@@ -60,6 +60,6 @@ export const followUnlisted: Subscriber = {
 async function withdraw(context: Context, one: Graduate): Promise<void> {
   if (one.factListed === undefined && one.factPlaced === undefined) return
   await recordGraduates(context, [{ before: one, after: one }])
-  await spellsOfGraduate(context, { ...one, state: 'listed' }, one, '', false)
+  await spellsOfGraduate(context, { ...one, state: 'listed' }, one, '')
   await releaseNumber(context, one)
 }

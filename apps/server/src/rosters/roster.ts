@@ -87,7 +87,7 @@ export const undoDays = 7
 /** A large university has some ten thousand graduates a year. */
 export const mostRosterRows = 50_000
 /** Rows a transaction. Rows that change nothing only say when they were seen last. */
-export const batchSizes = { check: 250, write: 100, same: 1_000, undo: 50 } as const
+export const batchSizes = { check: 250, write: 250, update: 50, same: 1_000, undo: 50 } as const
 
 export const rowEffects = ['new', 'update', 'same', 'ask', 'bad'] as const
 /** `ask`: the student number belongs to somebody with another identity number. */

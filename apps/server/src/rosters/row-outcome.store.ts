@@ -34,26 +34,31 @@ export interface RowToWrite {
   readonly replaces: Id<'Graduate'> | undefined
 }
 
-/** The next good rows that were not written yet, locked. */
+/** The next good rows that were not written yet, locked. A change takes many statements, somebody new hardly any. */
 export async function rowsToWrite(
   context: Context,
   id: Id<'RosterImport'>,
-  limit: number,
-): Promise<RowToWrite[]> {
+  most: { readonly rows: number; readonly changes: number },
+): Promise<{ readonly rows: readonly RowToWrite[]; readonly isLast: boolean }> {
   const vault = context.use(vaultToken)
-  const rows = await ofImport(context, id)
+  const found = await ofImport(context, id)
     .select(['no', 'fields_sealed', 'graduate', 'effect'])
     .where('step', '=', 1)
     .where(eb => eb.or([eb('effect', 'in', ['new', 'update']), eb('answer', '=', 'replace')]))
     .orderBy('no')
-    .limit(limit)
+    .limit(most.rows)
     .forUpdate()
     .execute()
-  return rows.flatMap(row => {
+  let changes = 0
+  const rows: RowToWrite[] = []
+  for (const row of found) {
+    if (row.effect !== 'new') changes += 1
+    if (changes > most.changes) break
     const fields = openFields(vault, row.fields_sealed)
     const replaces = row.effect === 'ask' ? (row.graduate ?? undefined) : undefined
-    return fields === undefined ? [] : [{ no: row.no, fields, replaces }]
-  })
+    if (fields !== undefined) rows.push({ no: row.no, fields, replaces })
+  }
+  return { rows, isLast: found.length < most.rows && changes <= most.changes }
 }
 
 export interface WrittenRow {

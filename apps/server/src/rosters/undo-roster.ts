@@ -100,6 +100,6 @@ async function takeBack(
   await writeGraduate(context, after)
   if (previous !== undefined) await claimNumbers(context, [after])
   await recordGraduates(context, [{ before, after }])
-  await spellsOfGraduate(context, before, after, '', false)
+  await spellsOfGraduate(context, before, after, '')
   return previous === undefined ? 'withdrawn' : 'restored'
 }

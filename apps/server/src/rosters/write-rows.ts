@@ -2,7 +2,7 @@ import { maskCitizenId } from '@qingye/china'
 import { Type } from 'typebox'
 import { tell } from '../inbox/index.ts'
 import { addDays, bucketOf, type Context, type Id, idOf, useCase } from '../kernel/index.ts'
-import { type Entered, enterPerson, findByCreditCode } from '../registry/index.ts'
+import { type Entered, enterPeople, findByCreditCode, type ListedPerson } from '../registry/index.ts'
 import { hashOf, knownAs } from './check-rows.ts'
 import {
   ensureRoster,
@@ -13,7 +13,7 @@ import {
   touchGraduates,
   writeGraduate,
 } from './graduate.store.ts'
-import { recordGraduates, spellsOfGraduate } from './graduate-facts.ts'
+import { openingsOf, recordGraduates, spellsOfGraduate } from './graduate-facts.ts'
 import { findImport, writeImport } from './import.store.ts'
 import { rosterKeepers } from './keepers.ts'
 import {
@@ -55,11 +55,12 @@ export const writeRosterRows = useCase({
     if (of?.phase === 'missing') return finish(context, of)
     if (of?.phase !== 'write') return {}
     const same = await sameRows(context, of.id, batchSizes.same)
-    const rows = same.length > 0 ? [] : await rowsToWrite(context, of.id, batchSizes.write)
+    const most = { rows: batchSizes.write, changes: batchSizes.update }
+    const next = same.length > 0 ? undefined : await rowsToWrite(context, of.id, most)
     const written: readonly WrittenRow[] =
-      same.length > 0 ? await seeAgain(context, of, same) : await writeBatch(context, of, rows)
+      next === undefined ? await seeAgain(context, of, same) : await writeBatch(context, of, next.rows)
     await saveWritten(context, of.id, written)
-    const isLast = same.length === 0 && rows.length < batchSizes.write
+    const isLast = next?.isLast === true
     const progress = Math.min(of.rows, of.progress + written.length)
     await writeImport(context, { ...of, progress, attempts: 0, ...(isLast && { phase: 'missing' }) })
     return {}
@@ -107,13 +108,19 @@ async function writeBatch(
   rows: readonly RowToWrite[],
 ): Promise<WrittenRow[]> {
   const rosters = new Map<number, Roster>()
-  const entered = new Map<number, Entered>()
   for (const row of rows) {
     if (row.replaces !== undefined) await takeOff(context, row.replaces)
     const year = Number(row.fields.graduatedOn.slice(0, 4))
     if (!rosters.has(year)) rosters.set(year, await ensureRoster(context, of, year))
-    entered.set(row.no, await enter(context, of, row.fields))
   }
+  const answers = await enterPeople(
+    context,
+    rows.map(row => listedAs(context, of, row.fields)),
+  )
+  const entered = new Map(
+    rows.flatMap((row, at): [number, Entered][] => (answers[at] ? [[row.no, answers[at]]] : [])),
+  )
+  const employers = await employersOf(context, rows)
   const people = [...new Set([...entered.values()].map(one => one.person))]
   const known = await graduatesOf(context, of.school, people, true)
   const all: Written[] = []
@@ -126,7 +133,15 @@ async function writeBatch(
       row,
       entered: who,
       before,
-      after: await graduateOf(context, of, row.fields, roster, who.person, before),
+      after: graduateOf(
+        context,
+        of,
+        row.fields,
+        roster,
+        who.person,
+        before,
+        employers.get(row.fields.employerCode),
+      ),
     })
   }
   const fresh = all.filter(one => one.before === undefined)
@@ -147,7 +162,8 @@ async function writeBatch(
   )
   await recordGraduates(context, mine)
   for (const { entered: who, before, after } of mine) {
-    await spellsOfGraduate(context, before, after, of.file.name, who.outcome !== 'same')
+    // whoever is new has their spells from the beginning
+    if (who.outcome === 'same') await spellsOfGraduate(context, before, after, of.file.name)
   }
   await tellThem(context, of, mine)
   const done = new Set(mine)
@@ -163,8 +179,8 @@ async function writeBatch(
   )
 }
 
-function enter(context: Context, of: RosterImport, fields: RosterFields): Promise<Entered> {
-  return enterPerson(context, {
+function listedAs(context: Context, of: RosterImport, fields: RosterFields): ListedPerson {
+  return {
     source: 'school',
     evidence: of.file.name,
     name: fields.name,
@@ -180,20 +196,33 @@ function enter(context: Context, of: RosterImport, fields: RosterFields): Promis
         graduatedOn: fields.graduatedOn,
       },
     ],
-  })
+    spells: openingsOf(fields, context.today, of.file.name),
+  }
 }
 
-async function graduateOf(
+/** The employers of a batch that are registered here, by their credit codes. */
+async function employersOf(
+  context: Context,
+  rows: readonly RowToWrite[],
+): Promise<ReadonlyMap<string, Id<'Organisation'>>> {
+  const found = new Map<string, Id<'Organisation'>>()
+  for (const code of new Set(rows.map(row => row.fields.employerCode).filter(each => each !== ''))) {
+    const id = await findByCreditCode(context, code)
+    if (id !== undefined) found.set(code, id)
+  }
+  return found
+}
+
+function graduateOf(
   context: Context,
   of: RosterImport,
   fields: RosterFields,
   roster: Roster,
   person: Id<'Person'>,
   before: Graduate | undefined,
-): Promise<Graduate> {
+  employer: Id<'Organisation'> | undefined,
+): Graduate {
   const { citizenId, phone: _phone, ...said } = fields
-  const employer =
-    fields.employerCode === '' ? undefined : await findByCreditCode(context, fields.employerCode)
   return {
     ...said,
     id: before?.id ?? context.newId<'Graduate'>(bucketOf(person)),
@@ -232,7 +261,7 @@ async function takeOff(context: Context, id: Id<'Graduate'>): Promise<void> {
   await releaseNumber(context, before)
   await writeGraduate(context, after)
   await recordGraduates(context, [{ before, after }])
-  await spellsOfGraduate(context, before, after, '', false)
+  await spellsOfGraduate(context, before, after, '')
 }
 
 /** Whoever is known here already is told that there is something to confirm; others find it when they sign up. */
