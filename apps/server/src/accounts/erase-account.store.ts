@@ -20,6 +20,9 @@ export async function emptyAccounts(context: Context, person: Id<'Person'>): Pro
     for (const table of ['sessions', 'logins', 'phones', 'link_keys', 'links', 'recovery_codes'])
       await sql`DELETE FROM ${sql.table(`accounts.${table}`)} WHERE account = ${id}::uuid`.execute(db)
     await sql`DELETE FROM accounts.totp WHERE sk = ${sk} AND id = ${id}::uuid`.execute(db)
+    await sql`UPDATE accounts.grants SET holder = '', holder_login = '',
+        granted_by_name = CASE WHEN granted_by = account THEN NULL ELSE granted_by_name END
+      WHERE account = ${id}::uuid`.execute(db)
     await sql`UPDATE accounts.accounts SET version = version + 1, login = 'erased-' || id, name = '',
         password = NULL, phone_sealed = NULL, disabled = true WHERE sk = ${sk} AND id = ${id}::uuid`.execute(
       db,

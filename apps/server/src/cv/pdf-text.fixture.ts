@@ -13,12 +13,11 @@ export function pdfText(bytes: Buffer): string {
   const maps = tables.map(toUnicode)
   let text = ''
   let map = new Map<string, string>()
-  for (const found of drawn.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9a-f]+)>|(\bET\b)/gi)) {
-    const [, font, codes, end] = found
+  for (const found of drawn.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9a-f]+)>/gi)) {
+    const [, font, codes] = found
     if (font !== undefined) map = maps[fonts.indexOf(font)] ?? map
     else if (codes !== undefined)
       for (const code of codes.toLowerCase().match(/.{4}/g) ?? []) text += map.get(code) ?? '?'
-    else if (end !== undefined) text += '\n'
   }
   return text
 }

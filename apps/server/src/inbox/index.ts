@@ -7,6 +7,7 @@ import { inboxPersonData } from './person-data.ts'
 import { tellMerged, tellUnmerged } from './tell-merged.ts'
 import { registryNews } from './tell-registered.ts'
 
+export { deleteMessagesAbout } from './delete-about.store.ts'
 /** Tells somebody something, in the caller's transaction. */
 export { insertMessages as tell } from './message.store.ts'
 export type { Message, NewMessage, Receiver } from './message.ts'

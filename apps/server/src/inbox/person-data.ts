@@ -17,7 +17,7 @@ export const inboxPersonData: PersonDataTables = {
       retention: {
         key: 'messages',
         months: 24,
-        where: 'person IS NOT NULL',
+        where: 'true', // a message to an office names people too
         basis: { zh: '发出 2 年后没有用处了', en: 'Of no use two years after they were sent' },
       },
     }),

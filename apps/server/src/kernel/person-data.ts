@@ -46,6 +46,8 @@ export interface Retention {
 }
 
 const mostShown = 200
+/** more things than one person ever has */
+const mostIds = 5_000
 
 /** The part of a person's data that lies in one table. */
 export function personTable(declared: PersonTable): PersonDataPart {
@@ -97,7 +99,7 @@ function wordsOf(field: ShownColumn, value: unknown, context: Context): Text | u
 async function readIds(context: Context, declared: PersonTable, person: Id<'Person'>): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     SELECT id FROM ${sql.table(declared.table)} WHERE ${ofPerson(declared, person)}
-    ORDER BY id DESC LIMIT ${mostShown}`.execute(context.db<unknown>())
+    ORDER BY id DESC LIMIT ${mostIds}`.execute(context.db<unknown>())
   return rows.map(({ id }) => id)
 }
 

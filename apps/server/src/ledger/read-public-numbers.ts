@@ -1,22 +1,27 @@
 import { type Static, Type } from 'typebox'
-import { nullable, roles, textSchema, useCase } from '../kernel/index.ts'
+import { type Context, nullable, roles, textSchema, useCase } from '../kernel/index.ts'
+import { readDefinitions } from './definitions.store.ts'
 import { explain } from './explain-number.ts'
-import { type NumberOf, readBoard } from './read-numbers.ts'
+import type { IndicatorDefinition } from './indicator.ts'
+import { countsPeople, shownCounties } from './public-counts.ts'
+import { definitionOf, type NumberOf, readBoard } from './read-numbers.ts'
 
+/** null: so few people in a county that they are not published, or what would give those away */
 const count = {
-  value: Type.Integer(),
-  confirmed: Type.Integer(),
-  unconfirmed: Type.Integer(),
-  contested: Type.Integer(),
-  records: Type.Integer(),
+  value: nullable(Type.Integer()),
+  confirmed: nullable(Type.Integer()),
+  unconfirmed: nullable(Type.Integer()),
+  contested: nullable(Type.Integer()),
+  records: nullable(Type.Integer()),
 }
 const part = Type.Object({ part: Type.String(), value: Type.Integer() })
+const county = Type.Object({ part: Type.String(), value: nullable(Type.Integer()) })
 const row = Type.Object({
   indicator: Type.String(),
   measured: Type.Boolean(),
   ...count,
   months: Type.Array(part),
-  counties: Type.Array(part),
+  counties: Type.Array(county),
 })
 export type PublicNumber = Static<typeof row>
 
@@ -35,19 +40,55 @@ export const readPublicNumbers = useCase({
   output: Type.Object({ mark: Type.String(), asOf: nullable(Type.String()), rows: Type.Array(row) }),
   async handle(context, input) {
     const board = await readBoard(context, input)
+    const definitions = await definitionsOf(context)
+    const withheld = await withheldIn(context, input.area, definitions)
     return {
       mark: board.mark,
       asOf: board.asOf ?? null,
-      rows: board.rows.map(each => ({
-        indicator: each.indicator,
-        measured: each.measured,
-        ...numbersOf(each),
-        months: each.months.map(month => ({ part: month.part, value: month.count.value })),
-        counties: each.counties.map(county => ({ part: county.part, value: county.count.value })),
-      })),
+      rows: board.rows.map(each => {
+        const definition = definitions.get(each.indicator)
+        const hides = withheld.has(each.indicator)
+        return {
+          indicator: each.indicator,
+          measured: each.measured,
+          ...(hides ? nothing : numbersOf(each)),
+          // months of a county would be a second table beside that of the counties
+          months:
+            hides || (isCounty(input.area) && definition !== undefined && countsPeople(definition))
+              ? []
+              : each.months.map(month => ({ part: month.part, value: month.count.value })),
+          counties: definition === undefined ? [] : shownCounties(definition, each.counties),
+        }
+      }),
     }
   },
 })
+
+const isCounty = (division: string) => division.length > 4
+
+async function definitionsOf(context: Context): Promise<ReadonlyMap<string, IndicatorDefinition>> {
+  return new Map((await readDefinitions(context.db<unknown>())).map(each => [each.id, each]))
+}
+
+/** The indicators of which a county's number is not published: seen in the table of the whole city. */
+async function withheldIn(
+  context: Context,
+  division: string,
+  definitions: ReadonlyMap<string, IndicatorDefinition>,
+): Promise<ReadonlySet<string>> {
+  if (!isCounty(division)) return new Set()
+  const { rows } = await readBoard(context, { area: division.slice(0, 4) })
+  return new Set(
+    rows.flatMap(({ indicator, counties }) => {
+      const definition = definitions.get(indicator)
+      const shown =
+        definition && shownCounties(definition, counties).find(({ part: code }) => code === division)
+      return shown?.value === null ? [indicator] : []
+    }),
+  )
+}
+
+const nothing = { value: null, confirmed: null, unconfirmed: null, contested: null, records: null }
 
 /** How one number is counted, and what was left out of it and why: sums over all records, never one of them. */
 export const explainPublicNumber = useCase({
@@ -79,11 +120,16 @@ export const explainPublicNumber = useCase({
       mark,
       asOf,
     } = await explain(context, input.indicator, input)
+    const definition = await definitionOf(context, input.indicator)
+    const withheld = await withheldIn(context, input.area, new Map([[input.indicator, definition]]))
+    const hides = withheld.has(input.indicator)
+    // how few were left out in a county, and why, says as much as the number
+    const told = hides || (isCounty(input.area) && countsPeople(definition)) ? [] : exclusions
     return {
       words,
       countingUnit,
-      ...numbersOf(number),
-      exclusions: exclusions.map(({ reason, words: why, records }) => ({ reason, words: why, records })),
+      ...(hides ? nothing : numbersOf(number)),
+      exclusions: told.map(({ reason, words: why, records }) => ({ reason, words: why, records })),
       mark,
       asOf: asOf ?? null,
     }

@@ -69,7 +69,8 @@ export function promisesInPublic(portal: Portal): () => Promise<PublicPromises> 
       const reported = promise.reported
       const { pacing } = promise
       const number = numberOf(plan, target, pacing, today, {
-        counted: counted?.measured === true ? stepsOf(target, counted.value) : undefined,
+        counted:
+          counted?.measured === true && counted.value !== null ? stepsOf(target, counted.value) : undefined,
         reported:
           reported === null
             ? null

@@ -135,7 +135,9 @@ function countiesOf({ counted, counties }: PublicPromise): PromiseProps['countie
   const values = new Map((counted?.counties ?? []).map(({ part, value }) => [part, value]))
   return wenzhouTiles.map(({ code }) => ({
     code,
-    value: values.get(code) ?? 0, // counted, and nothing there: the indicator itself is measured
+    // counted, and nothing there: the indicator itself is measured; null: too few people to be published
+    value: values.has(code) ? (values.get(code) ?? null) : 0,
+    few: values.get(code) === null,
     expected: shares.get(code)?.expected ?? null,
     target: shares.get(code)?.target ?? null,
     reported: null,

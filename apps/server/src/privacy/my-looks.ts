@@ -35,6 +35,8 @@ export type LookLine = Static<typeof line>
 /** half a year: as long as the audit log is kept at least */
 const monthsBack = 6
 const most = 200
+/** the person, and the newest of what is theirs */
+const mostRecords = 300
 
 /** Who looked at my data: from the audit log, in plain words. Names of officials are not in it, their offices are. */
 export const listMyLooks = useCase({
@@ -56,7 +58,7 @@ export const listMyLooks = useCase({
       records.push(...((await part.looked?.(context, person)) ?? []))
     const since = new Date(Date.parse(context.now) - monthsBack * 30.5 * 86_400_000).toISOString()
     const looks = await looksAt(context, {
-      records,
+      records: records.slice(0, mostRecords),
       except: account === undefined ? [] : [account],
       since,
       limit: most + 1,

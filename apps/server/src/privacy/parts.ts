@@ -1,4 +1,6 @@
+import { deleteMessagesAbout } from '../inbox/index.ts'
 import { type Context, type Id, type PersonDataPart, type Text, token } from '../kernel/index.ts'
+import { listMergedInto } from '../registry/index.ts'
 
 /** What every module holds of people, gathered when the product is put together. */
 export const personDataToken = token<readonly PersonDataPart[]>('privacy.personData')
@@ -27,9 +29,15 @@ export async function erasePerson(
   context: Context,
   person: Id<'Person'>,
 ): Promise<{ part: PersonDataPart; rows: number }[]> {
-  const done: { part: PersonDataPart; rows: number }[] = []
-  for (const part of context.use(personDataToken))
-    done.push({ part, rows: (await part.erase?.(context, person)) ?? 0 })
+  const parts = context.use(personDataToken)
+  const records = [person, ...(await listMergedInto(context, person))]
+  const done = parts.map(part => ({ part, rows: 0 }))
+  for (const record of records) {
+    const about: string[] = [record]
+    for (const part of parts) about.push(...((await part.looked?.(context, record)) ?? []))
+    await deleteMessagesAbout(context, about)
+    for (const one of done) one.rows += (await one.part.erase?.(context, record)) ?? 0
+  }
   await context.audit({ action: 'person.erased', subject: person, purpose: 'erasure' })
   await context.emit(personErased, { person })
   return done

@@ -25,9 +25,21 @@ export async function emptyRecord(context: Context, person: Id<'Person'>): Promi
       phone_match = NULL, id_kind = NULL, id_number_sealed = NULL, id_number_match = NULL, birth = NULL, sex = NULL,
       division = left(division, 6), hukou_division = NULL, education = NULL, school = NULL, major = NULL,
       graduated_on = NULL, graduate_kind = NULL, key_groups = '{}', wishes = '{}', wishes_consent = false,
-      skills = '{}', experience = '', consented_at = NULL
+      skills = '{}', experience = '', consented_at = NULL, name_key = '', pinyin = '', initials = '', phone_tail = NULL
     WHERE sk = ${sk} AND id = ${person}::uuid AND name <> ''`.execute(db)
   return Number(done.numAffectedRows ?? 0)
+}
+
+/** The records that were merged into one, through any number of merges. As the system. */
+export async function listMergedInto(context: Context, person: Id<'Person'>): Promise<Id<'Person'>[]> {
+  const found: Id<'Person'>[] = []
+  for (let next: readonly Id<'Person'>[] = [person]; next.length > 0; ) {
+    const { rows } = await sql<{ id: Id<'Person'> }>`SELECT id FROM registry.people
+      WHERE merged_into = ANY (${[...next]}::uuid[])`.execute(context.db<unknown>())
+    next = rows.map(({ id }) => id).filter(id => !found.includes(id))
+    found.push(...next)
+  }
+  return found
 }
 
 export async function hasLiveRegistration(context: Context, person: Id<'Person'>): Promise<boolean> {

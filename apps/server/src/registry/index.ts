@@ -21,6 +21,7 @@ import { readPerson } from './read-person.ts'
 import { registerOrganisation } from './register-organisation.ts'
 import { revealPersonField } from './reveal-person-field.ts'
 import { sealedColumns } from './sealed-columns.ts'
+import { verifyPersonField } from './verify-person-field.ts'
 import { searchPeople } from './search-people.ts'
 
 export { type City, cityToken, type Industry, loadCity, type Occupation } from './city.ts'
@@ -32,6 +33,7 @@ export {
   personEntered,
   personSpokenOf,
 } from './enter-person.ts'
+export { listMergedInto } from './erase-person.store.ts'
 export * from './household.ts'
 export { householdStateOf } from './household-state.ts'
 export { type Identity, maskNumber, maskPhone, openIdentity, openPhone, readIdentity } from './identity.ts'
@@ -108,6 +110,7 @@ export const registry: Module = {
     readPerson,
     registerOrganisation,
     revealPersonField,
+    verifyPersonField,
     ...mergeUseCases,
     searchPeople,
   ],
@@ -138,4 +141,5 @@ export {
   readPerson,
   registerOrganisation,
   revealPersonField,
+  verifyPersonField,
 }

@@ -66,6 +66,8 @@ export interface PromiseProps {
   readonly counties: readonly {
     readonly code: string
     readonly value: number | null
+    /** people are so few that their number is not published, or it would give such a one away */
+    readonly few?: boolean
     readonly expected: number | null
     readonly target: number | null
     readonly reported: number | null

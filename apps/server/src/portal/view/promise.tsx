@@ -33,6 +33,11 @@ const t = {
   },
   never: { zh: '还没有可以数的记录。', en: 'There are no records to count yet.' },
   counties: { zh: '各地', en: 'By county' },
+  labelFew: { zh: '{name}：人数少，不公开', en: '{name}: too few people to publish' },
+  few: {
+    zh: '人数少于 5 的地方不写数，免得认出是谁；旁边可能也跟着不写，免得减出来。',
+    en: 'Fewer than 5 people are not shown, so that nobody is recognised; nor is what would give them away by subtraction.',
+  },
   countiesSay: {
     zh: '小字是比今天该到的多几个、少几个。位置只是示意。',
     en: 'The small figure is more or fewer than expected by today. The places are schematic.',
@@ -218,7 +223,7 @@ function Tiles({ frame, props }: Part) {
                 })
               : reported !== null
                 ? put(t.labelSaid, language, { name, n: show(reported) })
-                : put(t.labelNone, language, { name })
+                : put(county?.few === true ? t.labelFew : t.labelNone, language, { name })
           return (
             <div
               key={tile.code}
@@ -249,7 +254,10 @@ function Tiles({ frame, props }: Part) {
           </p>
         ) : null}
       </div>
-      <p class="caption tiles-say">{say(judged ? t.countiesSay : t.countiesPlain, language)}</p>
+      <p class="caption tiles-say">
+        {say(judged ? t.countiesSay : t.countiesPlain, language)}
+        {props.counties.some(({ few }) => few === true) ? ` ${say(t.few, language)}` : ''}
+      </p>
     </section>
   )
 }
