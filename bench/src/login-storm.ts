@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { hashPassword } from '../../apps/server/src/accounts/index.ts'
 import { hashOf } from '../../apps/server/src/accounts/tables.store.ts'
 import { bucketOf, newId, openDatabase } from '../../apps/server/src/kernel/index.ts'
@@ -176,20 +177,23 @@ async function formOf(url: string, at: number): Promise<Form> {
   return { cookie, token }
 }
 
-async function send(url: string, { cookie, token }: Form, at: number): Promise<boolean> {
-  const answer = await fetch(`${url}/sign-in`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: {
-      cookie,
-      'x-forwarded-for': addressOf(at),
-      'content-type': 'application/x-www-form-urlencoded',
-      accept: 'text/html',
-    },
-    body: new URLSearchParams({ login: loginOf(at), password, _csrf: token, next: '' }),
+/** Without a limit of its own: `fetch` gives up after five minutes, and some of a storm wait longer on a busy machine. */
+function send(url: string, { cookie, token }: Form, at: number): Promise<boolean> {
+  const body = new URLSearchParams({ login: loginOf(at), password, _csrf: token, next: '' }).toString()
+  const headers = {
+    cookie,
+    'x-forwarded-for': addressOf(at),
+    'content-type': 'application/x-www-form-urlencoded',
+    accept: 'text/html',
+  }
+  return new Promise(resolve => {
+    const sent = request(`${url}/sign-in`, { method: 'POST', headers, agent: false }, answer => {
+      answer.resume()
+      resolve(answer.statusCode === 303)
+    })
+    sent.on('error', () => resolve(false))
+    sent.end(body)
   })
-  await answer.arrayBuffer()
-  return answer.status === 303
 }
 
 const pages = [

@@ -13,6 +13,7 @@ import { isInside } from './power.ts'
 export const appointAdministrator = useCase({
   name: 'accounts.appointAdministrator',
   kind: 'command',
+  grave: true,
   title: { zh: '核对材料后指定单位管理员', en: 'Appoint an organisation’s administrator' },
   permission: 'member.appoint',
   reach: 'area',

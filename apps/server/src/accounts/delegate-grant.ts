@@ -20,6 +20,7 @@ export const delegatingRoles = [
 export const delegateGrant = useCase({
   name: 'accounts.delegateGrant',
   kind: 'command',
+  grave: true,
   title: { zh: '请假委托同事代办', en: 'Have a colleague stand in' },
   permission: 'grant.delegate',
   reach: 'own',

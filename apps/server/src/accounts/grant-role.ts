@@ -9,6 +9,7 @@ import { touchKept } from './kept-account.store.ts'
 export const grantRole = useCase({
   name: 'accounts.grantRole',
   kind: 'command',
+  grave: true,
   title: { zh: '授予角色', en: 'Give a role' },
   permission: 'grant.give',
   reach: 'area',

@@ -11,6 +11,7 @@ import { hashOf } from './tables.store.ts'
 export const inviteMember = useCase({
   name: 'accounts.inviteMember',
   kind: 'command',
+  grave: true,
   title: { zh: '邀请成员', en: 'Invite a member' },
   permission: 'member.manage',
   reach: 'organisation',

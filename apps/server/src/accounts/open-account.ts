@@ -14,6 +14,7 @@ import { insertInvitation } from './invitation.store.ts'
 export const openAccount = useCase({
   name: 'accounts.openAccount',
   kind: 'command',
+  grave: true,
   title: { zh: '给工作人员开账号', en: 'Open an account for an official' },
   permission: 'account.keep',
   reach: 'area',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { checkPassword, isCommon, type PasswordOwner, shortestPassword } from './password-rules.ts'
 
-const owner: PasswordOwner = { words: ['linxiaoman', '林小满', '13800000001'], shortest: shortestPassword.person }
+const owner: PasswordOwner = {
+  words: ['linxiaoman', '林小满', '13800000001'],
+  shortest: shortestPassword.person,
+}
 
 function wrongOf(password: string, who = owner): string | undefined {
   try {

@@ -14,6 +14,7 @@ import { mayEnd } from './may-grant.ts'
 export const transferWorker = useCase({
   name: 'accounts.transferWorker',
   kind: 'command',
+  grave: true,
   title: { zh: '办理调动', en: 'Transfer an official' },
   permission: 'grant.give',
   reach: 'area',

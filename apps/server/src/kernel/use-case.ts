@@ -36,6 +36,11 @@ export interface UseCase<Input extends TSchema = TSchema, Output extends TSchema
   readonly shares?: number
   /** The answer holds a secret: it is kept for no repeated request, which is told that it was shown already. */
   readonly shownOnce?: true
+  /**
+   * Gives somebody power, or shows what is hidden: whoever has a second factor must have given it within the last half
+   * hour. Files that staff take along are grave without saying so.
+   */
+  readonly grave?: true
   /** The caller must say which version it has seen; the body must compare it with `context.expect`. */
   readonly versioned?: true
   /**

@@ -39,6 +39,7 @@ const input = Type.Object({
 export const revealPersonField = useCase({
   name: 'registry.revealPersonField',
   kind: 'query',
+  grave: true,
   title: { zh: '看完整号码', en: 'See a number in full' },
   permission: 'person.reveal',
   reach: 'area',
