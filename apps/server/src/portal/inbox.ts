@@ -51,7 +51,9 @@ type Row = Awaited<ReturnType<typeof listMyMessages.handle>>['rows'][number]
 function messageOf(row: Row): Message {
   const link = row.href?.startsWith('/applications/')
     ? { zh: '看这份投递', en: 'See this application' }
-    : undefined
+    : row.href?.startsWith('/merges/')
+      ? { zh: '看怎么回事，不是我', en: 'See what happened, or object' }
+      : undefined
   return {
     id: row.id,
     at: row.sentAt,
