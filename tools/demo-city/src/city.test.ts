@@ -28,7 +28,9 @@ describe('the same city again', () => {
 
   it('keeps the accounts of the guided journey whatever the seed', () => {
     const [one, other] = ['a', 'b'].map(seed => demoCity({ ...miniature, seed }))
-    expect(one?.accounts).toEqual(other?.accounts)
+    const fixed = [one, other].map(city => city?.accounts.filter(each => each.role !== 'school-counsellor'))
+    expect(fixed[0]).toEqual(fixed[1])
+    expect(one?.accounts.map(each => each.role)).toContain('school-counsellor')
     expect(one?.organisations[0]).toMatchObject({ name: '温州海川泵阀有限公司', county: '330381' })
     expect(one?.organisations[0]?.id).toBe(other?.organisations[0]?.id)
     expect([...(one?.people() ?? [])][0]).toMatchObject({ name: '林小满', county: '330381' })

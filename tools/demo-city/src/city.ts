@@ -14,7 +14,7 @@ import { type CityOptions, worldOf } from './world.ts'
  * or two days give two cities. Records refer to each other by id.
  */
 export interface DemoCity {
-  /** one account a role; the same for every seed */
+  /** one account a role; the same for every seed, but for the school that the counsellor works in */
   readonly accounts: readonly DemoAccount[]
   readonly organisations: readonly Organisation[]
   people(): Iterable<Person>
@@ -36,7 +36,7 @@ export function demoCity(options: CityOptions): DemoCity {
   const pushes = () => makePushes(world, posts)
   const rounds = () => makeRounds(world, organisations)
   return {
-    accounts: demoAccounts(),
+    accounts: demoAccounts(organisations.find(one => one.kind === 'school')?.id),
     organisations,
     people: () => makePeople(world, organisations),
     postings,

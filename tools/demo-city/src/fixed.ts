@@ -22,6 +22,8 @@ export interface DemoAccount {
     | 'organisation-admin'
     | 'recruiter'
     | 'reporter'
+    | 'school-counsellor'
+    | 'mentor'
     | 'village-worker'
     | 'town-officer'
     | 'county-officer'
@@ -40,8 +42,11 @@ export interface DemoAccount {
   readonly organisation?: string
 }
 
-/** One account for each role, and a second county officer for everything that needs two people. */
-export function demoAccounts(town: string = fixedPlace.town): DemoAccount[] {
+/**
+ * One account for each role, and a second county officer for everything that needs two people.
+ * @param school where the counsellor works; without one there is none
+ */
+export function demoAccounts(school: string | undefined, town: string = fixedPlace.town): DemoAccount[] {
   return [
     {
       id: '01850000-0000-7010-8001-000000000001',
@@ -151,7 +156,24 @@ export function demoAccounts(town: string = fixedPlace.town): DemoAccount[] {
       name: { zh: '项伟', en: 'Xiang Wei' },
       organisation: fixedIds.employer,
     },
+    {
+      id: '01850000-0000-7010-8001-000000000010',
+      login: 'mentor',
+      role: 'mentor',
+      name: { zh: '孙哲', en: 'Sun Zhe' },
+    },
+    ...(school === undefined ? [] : [counsellorOf(school)]),
   ]
+}
+
+function counsellorOf(organisation: string): DemoAccount {
+  return {
+    id: '01850000-0000-7010-8001-000000000011',
+    login: 'counsellor',
+    role: 'school-counsellor',
+    name: { zh: '方岚', en: 'Fang Lan' },
+    organisation,
+  }
 }
 
 /** A post of the guided journey, published some days before today by the fixed employer in 瑞安. */
