@@ -109,6 +109,26 @@ describe('one’s own record', () => {
     })
   })
 
+  it('takes what was said against a verified value once an officer has seen its proof', async () => {
+    const id = app.fixture.linxiaoman
+    const path = `/api/people/${id}/verifications`
+    const verify = async (login: string, field: string, take: string, evidence = '户口簿') => {
+      const { version } = (await record('linxiaoman')).person
+      return (await app.api(login, 'POST', path, { field, take, evidence }, { version })).status
+    }
+    expect(await verify('lucheng', 'name', 'differing')).toBe(404)
+    expect(await verify('auditor', 'name', 'differing')).toBe(403)
+    expect(await verify('tangxia', 'name', 'differing', ' ')).toBe(422)
+    expect(await verify('tangxia', 'hukou', 'standing')).toBe(404)
+    expect(await verify('tangxia', 'identity', 'standing')).toBe(200)
+    expect(await verify('tangxia', 'name', 'differing')).toBe(200)
+    const { fields, name } = (await record('linxiaoman')).person
+    expect(name).toBe('林晓满')
+    const value = (field: string) => fields.find(each => each.field === field)?.values[0]
+    expect(value('name')).toMatchObject({ words: { zh: '林晓满' }, state: 'verified', differs: null })
+    expect(value('identity')).toMatchObject({ state: 'verified', byName: '蔡建国' })
+  })
+
   it('is not the business of another county, nor of an administrator', async () => {
     expect((await seen('lucheng', app.fixture.linxiaoman)).status).toBe(404)
     expect((await seen('ruian', app.fixture.linxiaoman)).status).toBe(200)
@@ -280,7 +300,7 @@ describe('a household', () => {
     expect((await ask(numbers.chenyu)).body).toEqual({ asked: true })
     expect(await household('linxiaoman')).toMatchObject([{ side: 'head', name: '陈雨', state: 'asked' }])
     const [row] = await household('chenyu')
-    expect(row).toMatchObject({ side: 'member', name: '林小满', state: 'asked' })
+    expect(row).toMatchObject({ side: 'member', name: '林晓满', state: 'asked' })
     const path = `/api/my/household/members/${row?.id}/answers`
     expect((await app.api('linxiaoman', 'POST', path, { answer: 'agree' })).status).toBe(409)
     expect((await app.api('chenyu', 'POST', path, { answer: 'agree' })).body).toEqual({ state: 'agreed' })

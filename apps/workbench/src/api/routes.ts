@@ -6,7 +6,7 @@ import type { DuplicatePair } from './adapt/duplicates.ts'
 import type { Import, ImportRow } from './adapt/imports.ts'
 import type { Check, Close, LateChange } from './adapt/ledger.ts'
 import type { Audience, Push, PushResult, PushRow, Round, RoundEnd, RoundRow } from './adapt/outreach.ts'
-import type { FormBurden, PersonFile, PersonRow, Registration, RegistrationMove } from './adapt/people.ts'
+import type { FormBurden, NewPerson, PersonFile, PersonRow, Registration, RegistrationMove } from './adapt/people.ts'
 import type * as org from './adapt/organisations.ts'
 import type { Commitment, NewFigure, ReportedFigure, TargetChoice } from './adapt/plan.ts'
 import type { Decision, PostFields, PostRow, ReviewItem, Post as WholePost } from './adapt/posts.ts'
@@ -52,6 +52,12 @@ export interface Operations {
     { field: 'identity' | 'phone'; purpose: string },
     { value: string; left: number }
   >
+  verifyField: Post<
+    '/api/people/{id}/verifications',
+    { version: number; field: string; take: 'standing' | 'differing'; evidence: string },
+    { version: number }
+  >
+  addPerson: Post<'/api/people', NewPerson, { person: string; outcome: 'new' | 'same' | 'probable' }>
   registrations: List<'/api/registrations', Registration>
   moveRegistration: Post<'/api/registrations/{id}/steps', RegistrationMove, { version: number }>
   formBurden: Get<'/api/form-burden', FormBurden>
@@ -236,6 +242,8 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   people: { method: 'get', path: '/api/people' },
   person: { method: 'get', path: '/api/people/{id}' },
   revealField: { method: 'post', path: '/api/people/{id}/reveals' },
+  verifyField: { method: 'post', path: '/api/people/{id}/verifications' },
+  addPerson: { method: 'post', path: '/api/people' },
   registrations: { method: 'get', path: '/api/registrations' },
   moveRegistration: { method: 'post', path: '/api/registrations/{id}/steps' },
   formBurden: { method: 'get', path: '/api/form-burden' },

@@ -17,7 +17,9 @@ export default function People() {
   const groups = Object.entries(keyGroups).map(([code, name]) => ({ code, name }))
   return (
     <>
-      <PageHead title={say(text.title)} sub={say(text.sub)} />
+      <PageHead title={say(text.title)} sub={say(text.sub)}>
+        <EnterPerson />
+      </PageHead>
       <DataTable
         caption={say(text.title)}
         columns={columns(say)}

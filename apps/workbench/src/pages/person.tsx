@@ -35,7 +35,7 @@ function Drawn({ of }: { of: PersonFile }) {
           <h2 id="h-record">{say(text.record)}</h2>
           <dl className="facts">
             {person.fields.map(field => (
-              <Field key={field.field} person={person.id} of={field} />
+              <Field key={field.field} person={person} of={field} />
             ))}
           </dl>
         </section>
@@ -50,7 +50,7 @@ function Drawn({ of }: { of: PersonFile }) {
   )
 }
 
-function Field({ person, of }: { person: string; of: PersonField }) {
+function Field({ person, of }: { person: PersonFile['person']; of: PersonField }) {
   const say = useSay()
   return (
     <>
@@ -58,15 +58,15 @@ function Field({ person, of }: { person: string; of: PersonField }) {
       <dd>
         {of.values.length === 0 && <span className="sub">{say(text.nothing)}</span>}
         {of.values.map(value => (
-          <Value key={value.item ?? ''} of={value} />
+          <Value key={value.item ?? ''} person={person} field={value.item ?? of.field} of={value} />
         ))}
-        {of.sealed && of.values.length > 0 && <Reveal person={person} of={of} />}
+        {of.sealed && of.values.length > 0 && <Reveal person={person.id} of={of} />}
       </dd>
     </>
   )
 }
 
-function Value({ of }: { of: PersonValue }) {
+function Value({ person, field, of }: { person: PersonFile['person']; field: string; of: PersonValue }) {
   const say = useSay()
   const said = (one: Pick<PersonValue, 'sourceName' | 'stateName' | 'byName' | 'day'>) =>
     [say(one.sourceName), say(one.stateName), one.byName, day(one.day)]
@@ -83,7 +83,57 @@ function Value({ of }: { of: PersonValue }) {
           <span className="cap"> {said(of.differs)}</span>
         </p>
       )}
+      <Verify person={person} field={field} of={of} />
     </div>
+  )
+}
+
+/** The officer has seen the proof of what stands, or of what was said against it. */
+function Verify(props: { person: PersonFile['person']; field: string; of: PersonValue }) {
+  const { person, field, of } = props
+  const say = useSay()
+  const can = useCan()
+  const [take, setTake] = useState<'standing' | 'differing'>()
+  const verify = useChange('verifyField', ['person'])
+  if (!can('person.verify') || (of.state === 'verified' && of.differs === null)) return null
+  const words = (side: 'standing' | 'differing') => say(side === 'standing' ? text.verify : text.verifyOther)
+  const sides = [
+    ...(of.state === 'verified' ? [] : (['standing'] as const)),
+    ...(of.differs === null ? [] : (['differing'] as const)),
+  ]
+  return (
+    <p className="row">
+      {sides.map(side => (
+        <button key={side} type="button" className="btn text small" onClick={() => setTake(side)}>
+          {words(side)}
+          <span className="vh">
+            {say(common.colon)}
+            {say(of.words)}
+          </span>
+        </button>
+      ))}
+      {take !== undefined && (
+        <AskDialog
+          title={`${words(take)}${say(common.colon)}${say(take === 'standing' || of.differs === null ? of.words : of.differs.words)}`}
+          action={say(text.verify)}
+          busy={verify.isPending}
+          error={verify.error}
+          close={() => setTake(undefined)}
+          ask={{ evidence: { kind: 'line', label: say(text.evidence), pointer: '/evidence' } }}
+          send={({ evidence }) =>
+            verify.mutate(
+              { path: { id: person.id }, body: { version: person.version, field, take, evidence } },
+              {
+                onSuccess: () => {
+                  setTake(undefined)
+                  toast(say(text.isVerified))
+                },
+              },
+            )
+          }
+        />
+      )}
+    </p>
   )
 }
 

@@ -47,8 +47,8 @@ export default function Registrations() {
             <Empty title={say(common.nothing)} />
           ) : (
             <div className="stack">
+              <h2>{open.personName}</h2>
               <p>
-                <b>{open.personName}</b>{' '}
                 <Link className="btn text small" to={`/people/${open.person}`}>
                   {say(text.open)}
                 </Link>

@@ -36,7 +36,24 @@ export const people = {
   },
   left: { zh: '这一小时还能看 {n} 个', en: '{n} more within this hour' },
   back: { zh: '回到人员列表', en: 'Back to the people' },
-  version: { zh: '第 {n} 版', en: 'version {n}' },
+  verify: { zh: '核实', en: 'Verify' },
+  verifyOther: { zh: '核实另一个说法', en: 'Verify what was said instead' },
+  evidence: { zh: '看了什么证件、哪份名单', en: 'Which document or list was seen' },
+  isVerified: { zh: '核实了', en: 'Verified' },
+  enter: { zh: '录入一个人', en: 'Enter a person' },
+  idNumber: { zh: '身份证号', en: 'Citizen ID number' },
+  idHelp: {
+    zh: '有证件就填：登记过的会直接找到，不会多出一份',
+    en: 'If there is a document: who is on record is found, and not entered twice',
+  },
+  phone: { zh: '手机号', en: 'Mobile number' },
+  lives: { zh: '住在哪里', en: 'Where they live' },
+  isNew: { zh: '录入好了', en: 'Entered' },
+  isSame: { zh: '这个人已经有档案，打开的就是', en: 'This person has a record: here it is' },
+  isProbable: {
+    zh: '录入好了；有人和他很像，会有人核对',
+    en: 'Entered; somebody looks alike, it will be checked',
+  },
 } as const satisfies Record<string, Text>
 
 export const registrations = {

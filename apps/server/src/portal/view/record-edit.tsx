@@ -28,8 +28,10 @@ export function ControlField({ frame, form, of }: { frame: Frame; form: FormStat
       return <Input {...props} inputmode="numeric" maxlength={of.maxlength ?? 10} />
     case 'tel':
       return <Input {...props} type="tel" inputmode="tel" autocomplete="tel" maxlength={20} />
+    case 'date':
+      return <Input {...props} type="date" />
     default:
-      return <Input {...props} type={of.kind} maxlength={of.maxlength ?? 80} />
+      return <Input {...props} maxlength={of.maxlength ?? 80} />
   }
 }
 

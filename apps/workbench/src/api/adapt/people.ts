@@ -8,6 +8,14 @@ export type PersonValue = PersonField['values'][number]
 export type Registration = Answer<'registry_listRegistrations'>['rows'][number]
 export type FormBurden = Answer<'registry_readFormBurden'>
 
+/** Somebody who came by, as an officer enters them. */
+export interface NewPerson {
+  name: string
+  division: string
+  identity?: { kind: 'citizen-id'; number: string }
+  phone?: string
+}
+
 /** What an officer decides of a registration. */
 export interface RegistrationMove {
   version: number
