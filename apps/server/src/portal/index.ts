@@ -18,6 +18,7 @@ import { joinRoutes } from './join.ts'
 import { myApplicationRoutes } from './my-applications.ts'
 import { cvRoutes } from './my-cv.ts'
 import { dataRoutes } from './my-data.ts'
+import { mergeRoutes } from './my-merge.ts'
 import { recordRoutes } from './my-record.ts'
 import { recordEditRoutes } from './my-record-edit.ts'
 import { householdRoutes } from './my-record-household.ts'
@@ -77,6 +78,7 @@ function routesOf(portal: Portal): Route[] {
     ...cvRoutes,
     ...dataRoutes,
     ...inboxRoutes,
+    ...mergeRoutes,
     ...recordRoutes,
     ...recordPlaceRoutes,
     ...recordEditRoutes,
