@@ -23,6 +23,9 @@ const Applicants = lazy(() => import('./pages/applicants.tsx'))
 const Pushes = lazy(() => import('./pages/pushes.tsx'))
 const NewPush = lazy(() => import('./pages/push-new.tsx'))
 const Push = lazy(() => import('./pages/push.tsx'))
+const Rosters = lazy(() => import('./pages/rosters.tsx'))
+const Roster = lazy(() => import('./pages/roster.tsx'))
+const RosterImport = lazy(() => import('./pages/roster-import.tsx'))
 const Rounds = lazy(() => import('./pages/rounds.tsx'))
 const Round = lazy(() => import('./pages/round.tsx'))
 const Tasks = lazy(() => import('./pages/tasks.tsx'))
@@ -69,6 +72,9 @@ export function Pages() {
         <Route path="pushes" element={<Pushes />} />
         <Route path="pushes/new" element={<NewPush />} />
         <Route path="pushes/:id" element={<Push />} />
+        <Route path="rosters" element={<Rosters />} />
+        <Route path="rosters/imports/:id" element={<RosterImport />} />
+        <Route path="rosters/:id" element={<Roster />} />
         <Route path="rounds" element={<Rounds />} />
         <Route path="rounds/:id" element={<Round />} />
         <Route path="tasks" element={<Tasks />} />
@@ -98,6 +104,7 @@ function Home() {
   const session = useSession()
   if (session === undefined) return null
   const { role } = session
+  if (role === 'school-counsellor') return <Navigate replace to="/rosters" />
   const to = actsForOrganisation(session)
     ? '/applicants'
     : role === 'security-administrator'

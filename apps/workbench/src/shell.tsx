@@ -36,6 +36,7 @@ const sections: readonly Section[] = [
   { to: '/applicants', label: shell.applicants, needs: 'application.list', employer: true },
   { to: '/answers', label: shell.answers, needs: 'application.answer', employer: true, count: 'answersDue' },
   { to: '/imports', label: shell.imports, needs: 'post.import' },
+  { to: '/rosters', label: shell.rosters, needs: 'roster.keep' },
   { to: '/people', label: shell.people, needs: 'person.list', more: true },
   { to: '/registrations', label: shell.registrations, needs: 'registration.list', more: true },
   { to: '/employers', label: shell.employers, needs: 'employer.list', more: true },

@@ -10,16 +10,20 @@ import {
 } from '../kernel/index.ts'
 import { runNight } from '../operate/nightly.ts'
 import { mapImport, openRound, readImport, runImport, uploadImport } from '../posts/index.ts'
+import { bringFirstRoster } from './first-roster.ts'
 import { countPublicRecords } from './public-records.ts'
 
 const settingKey = 'demo.first-day'
 
 /**
  * What the first morning of the demo city needs beyond its year of records, done by the product itself: the ghosts
- * of last night marked, the employers' public records whole, a list of posts that the officer of 瑞安 brought in, a round of collection that is open.
+ * of last night marked, the employers' public records whole, a list of posts that the officer of 瑞安 brought in, a round of collection that is open, and the roster of the
+ * first school.
  * Once; interrupted, it goes on at the next start.
  */
-export async function playFirstDay(app: Pick<App, 'kernel' | 'city' | 'imports' | 'settle'>): Promise<void> {
+export async function playFirstDay(
+  app: Pick<App, 'kernel' | 'city' | 'imports' | 'rosters' | 'settle'>,
+): Promise<void> {
   const { kernel } = app
   if ((await readSetting(kernel.database, settingKey)) !== undefined) return
   await countPublicRecords(app)
@@ -27,6 +31,7 @@ export async function playFirstDay(app: Pick<App, 'kernel' | 'city' | 'imports' 
   const officer = await actorOfLogin(kernel, 'ruian')
   await importList(app, officer)
   await askAssociation(kernel, officer)
+  await bringFirstRoster(app)
   await app.settle()
   await writeSetting(kernel.database, settingKey, true)
 }

@@ -11,6 +11,7 @@ import type * as org from './adapt/organisations.ts'
 import type { Commitment, NewFigure, ReportedFigure, TargetChoice } from './adapt/plan.ts'
 import type { Decision, PostFields, PostRow, ReviewItem, Post as WholePost } from './adapt/posts.ts'
 import type * as rights from './adapt/rights.ts'
+import type * as roster from './adapt/rosters.ts'
 import type * as target from './adapt/targets.ts'
 import type { Answer } from './codes.ts'
 import type { Offered, Page, Session } from './shapes.ts'
@@ -138,6 +139,31 @@ export interface Operations {
     object
   >
   lateFacts: Get<'/api/closes/{period}/revisions', { rows: LateChange[] }>
+  rosters: List<'/api/rosters', roster.RosterRow>
+  rosterSchools: Get<'/api/rosters/schools', { rows: { id: string; name: string }[] }>
+  retention: Get<'/api/rosters/retention', roster.Retention>
+  graduates: List<'/api/graduates', roster.GraduateRow>
+  answerMissing: Post<
+    '/api/graduates/missing',
+    { graduates: string[]; answer: roster.MissingAnswer },
+    { answered: number }
+  >
+  rosterImports: List<'/api/roster-imports', roster.RosterImportRow>
+  rosterImport: Get<'/api/roster-imports/{id}', roster.RosterImport>
+  uploadRoster: Post<'/api/roster-imports', roster.NewRoster, { id: string }>
+  uploadRosterAgain: Upload<'/api/roster-imports/{id}/file', { id: string }>
+  mapRoster: Put<
+    '/api/roster-imports/{id}/mapping',
+    { version: number; mapping: Record<string, string> },
+    roster.RosterImport
+  >
+  runRoster: Post<'/api/roster-imports/{id}/run', { version: number; whole: boolean }, roster.RosterImport>
+  undoRoster: Post<'/api/roster-imports/{id}/undo', { version: number }, object>
+  answerRosterRow: Post<
+    '/api/roster-imports/{id}/rows/{no}',
+    { answer: 'replace' | 'leave' },
+    roster.RosterImport
+  >
   targets: Get<'/api/targets', { targets: TargetChoice[] }>
   target: Get<'/api/targets/{target}', target.TargetDetail>
   divideTarget: Post<'/api/targets/{target}/division', target.Division, { version: number }>
@@ -284,6 +310,19 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   close: { method: 'get', path: '/api/closes/{period}' },
   moveClose: { method: 'post', path: '/api/closes' },
   lateFacts: { method: 'get', path: '/api/closes/{period}/revisions' },
+  rosters: { method: 'get', path: '/api/rosters' },
+  rosterSchools: { method: 'get', path: '/api/rosters/schools' },
+  retention: { method: 'get', path: '/api/rosters/retention' },
+  graduates: { method: 'get', path: '/api/graduates' },
+  answerMissing: { method: 'post', path: '/api/graduates/missing' },
+  rosterImports: { method: 'get', path: '/api/roster-imports' },
+  rosterImport: { method: 'get', path: '/api/roster-imports/{id}' },
+  uploadRoster: { method: 'post', path: '/api/roster-imports' },
+  uploadRosterAgain: { method: 'post', path: '/api/roster-imports/{id}/file' },
+  mapRoster: { method: 'put', path: '/api/roster-imports/{id}/mapping' },
+  runRoster: { method: 'post', path: '/api/roster-imports/{id}/run' },
+  undoRoster: { method: 'post', path: '/api/roster-imports/{id}/undo' },
+  answerRosterRow: { method: 'post', path: '/api/roster-imports/{id}/rows/{no}' },
   targets: { method: 'get', path: '/api/targets' },
   target: { method: 'get', path: '/api/targets/{target}' },
   divideTarget: { method: 'post', path: '/api/targets/{target}/division' },

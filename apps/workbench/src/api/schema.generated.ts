@@ -204,6 +204,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{application}/cv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the CV of an applicant
+         * @description 看投来的简历. Permission: cv.read-sent. Roles: person, organisation-admin, recruiter, reporter.
+         */
+        get: operations["cv_readSentCv"];
+        put?: never;
+        /**
+         * Send my CV with an application
+         * @description 随投递附上简历. Permission: cv.own. Roles: person.
+         */
+        post: operations["cv_sendCv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/cv/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the CV of an applicant
+         * @description 下载投来的简历. Permission: cv.read-sent. Roles: person, organisation-admin, recruiter, reporter.
+         */
+        get: operations["cv_downloadSentCv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{application}/my-steps": {
         parameters: {
             query?: never;
@@ -744,6 +788,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See requests for corrections
+         * @description 看更正申请. Permission: privacy.answer. Roles: village-worker, town-officer, county-officer, city-officer.
+         */
+        get: operations["privacy_listDataRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{request}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a request for a correction
+         * @description 答复更正申请. Permission: privacy.answer. Roles: village-worker, town-officer, county-officer, city-officer.
+         */
+        post: operations["privacy_answerCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/duplicates": {
         parameters: {
             query?: never;
@@ -884,6 +968,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See requests to be erased
+         * @description 看注销申请. Permission: privacy.erase. Roles: city-officer.
+         */
+        get: operations["privacy_listErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/{request}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide on an erasure
+         * @description 批准注销. Permission: privacy.erase. Roles: city-officer.
+         */
+        post: operations["privacy_decideErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence/{evidence}": {
         parameters: {
             query?: never;
@@ -1002,6 +1126,46 @@ export interface paths {
         get: operations["registry_readFormBurden"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/graduates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List graduates
+         * @description 看毕业生. Permission: roster.keep. Roles: school-counsellor, city-officer.
+         */
+        get: operations["rosters_listGraduates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/graduates/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why somebody is missing from a roster
+         * @description 说明名册上少了的人. Permission: roster.keep. Roles: school-counsellor, city-officer.
+         */
+        post: operations["rosters_answerMissing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1452,6 +1616,254 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what I agreed to
+         * @description 看我的同意. Permission: privacy.own. Roles: person.
+         */
+        get: operations["privacy_listMyConsents"];
+        put?: never;
+        /**
+         * Agree, or take it back
+         * @description 同意或撤回同意. Permission: privacy.own. Roles: person.
+         */
+        post: operations["privacy_setMyConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See my CV
+         * @description 看我的简历. Permission: cv.own. Roles: person.
+         */
+        get: operations["cv_readMyCv"];
+        put?: never;
+        /**
+         * Save my CV
+         * @description 存我的简历. Permission: cv.own. Roles: person.
+         */
+        post: operations["cv_saveMyCv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cv/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Share my CV
+         * @description 分享我的简历. Permission: cv.own. Roles: person.
+         */
+        post: operations["cv_shareCv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cv/links/{link}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a link
+         * @description 撤掉简历链接. Permission: cv.own. Roles: person.
+         */
+        post: operations["cv_revokeCvLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cv/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download my CV
+         * @description 下载我的简历. Permission: cv.own. Roles: person.
+         */
+        get: operations["cv_downloadMyCv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See all my data
+         * @description 看我的全部信息. Permission: privacy.own. Roles: person.
+         */
+        get: operations["privacy_listMyData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/data/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a correction
+         * @description 申请更正. Permission: privacy.own. Roles: person.
+         */
+        post: operations["privacy_requestCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/data/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to be erased
+         * @description 申请注销并删除. Permission: privacy.own. Roles: person.
+         */
+        post: operations["privacy_requestErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/data/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download my data
+         * @description 下载我的信息. Permission: privacy.own. Roles: person.
+         */
+        get: operations["privacy_exportMyData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/data/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who looked at my data
+         * @description 看谁看过我的信息. Permission: privacy.own. Roles: person.
+         */
+        get: operations["privacy_listMyLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/data/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See my requests
+         * @description 看我的申请. Permission: privacy.own. Roles: person.
+         */
+        get: operations["privacy_listMyRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/data/requests/{request}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw my request
+         * @description 撤回申请. Permission: privacy.own. Roles: person.
+         */
+        post: operations["privacy_withdrawRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/delegations": {
         parameters: {
             query?: never;
@@ -1544,6 +1956,26 @@ export interface paths {
          * @description 等我确认的事. Permission: fact.answer. Roles: person.
          */
         get: operations["ledger_listMyPendingFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/graduations/{graduate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what my school says of me
+         * @description 看学校报的我的去向. Permission: roster.read-own. Roles: person.
+         */
+        get: operations["rosters_readMyDestination"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1692,6 +2124,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/merges/{merge}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a merge of one’s own record
+         * @description 看自己登记的合并. Permission: person.object-to-merge. Roles: person.
+         */
+        get: operations["registry_readMyMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/merges/{merge}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object to a merge of one’s record
+         * @description 对合并提出异议. Permission: person.object-to-merge. Roles: person.
+         */
+        post: operations["registry_objectToMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/profile": {
         parameters: {
             query?: never;
@@ -1780,7 +2252,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/organisations": {
+    "/api/organisation-codes/{creditCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look up a credit code
+         * @description 查信用代码登记了没有. Permission: organisation.look-up. Roles: visitor, person, organisation-admin, recruiter, reporter.
+         */
+        get: operations["organisations_lookUpCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My requests for organisations
+         * @description 我的单位申请. Permission: organisation.ask. Roles: visitor, person, organisation-admin, recruiter, reporter.
+         */
+        get: operations["organisations_listMyRequests"];
+        put?: never;
+        /**
+         * Ask for an organisation to be registered
+         * @description 申请登记单位. Permission: organisation.ask. Roles: visitor, person, organisation-admin, recruiter, reporter.
+         */
+        post: operations["organisations_beginRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation-requests/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See my request for an organisation
+         * @description 看我的单位申请. Permission: organisation.ask. Roles: visitor, person, organisation-admin, recruiter, reporter.
+         */
+        get: operations["organisations_readRequest"];
+        /**
+         * Change a request for an organisation
+         * @description 改单位申请. Permission: organisation.ask. Roles: visitor, person, organisation-admin, recruiter, reporter.
+         */
+        put: operations["organisations_editRequest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation-requests/{receipt}/documents": {
         parameters: {
             query?: never;
             header?: never;
@@ -1790,10 +2330,114 @@ export interface paths {
         get?: never;
         put?: never;
         /**
+         * Add a paper
+         * @description 交一份材料. Permission: organisation.ask. Roles: visitor, person, organisation-admin, recruiter, reporter.
+         */
+        post: operations["organisations_addDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation-requests/{receipt}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a paper
+         * @description 删一份材料. Permission: organisation.ask. Roles: visitor, person, organisation-admin, recruiter, reporter.
+         */
+        delete: operations["organisations_removeDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation-requests/{receipt}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a request for verification
+         * @description 送去核验. Permission: organisation.ask. Roles: visitor, person, organisation-admin, recruiter, reporter.
+         */
+        post: operations["organisations_sendRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation-requests/{receipt}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a request for an organisation
+         * @description 撤回单位申请. Permission: organisation.ask. Roles: visitor, person, organisation-admin, recruiter, reporter.
+         */
+        post: operations["organisations_withdrawRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find organisations by name
+         * @description 按名称找单位. Permission: organisation.find. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator, system.
+         */
+        get: operations["organisations_find"];
+        put?: never;
+        /**
          * Register an organisation
          * @description 登记单位. Permission: organisation.register. Roles: village-worker, town-officer, county-officer, city-officer.
          */
         post: operations["registry_registerOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See an organisation’s record
+         * @description 看单位档案. Permission: organisation.read. Roles: organisation-admin, recruiter, reporter, village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["organisations_readOrganisation"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1820,7 +2464,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/organisations/{organisation}/verification": {
+    "/api/organisations/{organisation}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List members or tenants
+         * @description 看会员或入驻单位. Permission: link.list. Roles: organisation-admin, recruiter, reporter, village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["organisations_listLinked"];
+        put?: never;
+        /**
+         * Add members or tenants
+         * @description 加会员或入驻单位. Permission: link.change. Roles: organisation-admin, village-worker, town-officer, county-officer, city-officer.
+         */
+        post: operations["organisations_addLinked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation}/links/{link}/end": {
         parameters: {
             query?: never;
             header?: never;
@@ -1830,10 +2498,90 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Verify an organisation
-         * @description 核验单位. Permission: organisation.verify. Roles: county-officer, city-officer.
+         * End a membership or tenancy
+         * @description 结束会员或入驻. Permission: link.change. Roles: organisation-admin, village-worker, town-officer, county-officer, city-officer.
          */
-        post: operations["registry_verifyOrganisation"];
+        post: operations["organisations_endLinked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisation}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move an organisation on
+         * @description 处理单位. Permission: organisation.move. Roles: county-officer, city-officer.
+         */
+        post: operations["organisations_moveOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Edit what an organisation says of itself
+         * @description 改单位介绍和联系方式. Permission: organisation.edit. Roles: organisation-admin.
+         */
+        put: operations["organisations_editOrganisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/mine/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for name, kind or code to be changed
+         * @description 申请变更单位名称、类型或代码. Permission: organisation.edit. Roles: organisation-admin.
+         */
+        post: operations["organisations_askForChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/mine/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What my organisation belongs to
+         * @description 我的单位属于哪些协会和园区. Permission: link.mine. Roles: organisation-admin, recruiter, reporter.
+         */
+        get: operations["organisations_listMyHeads"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1878,6 +2626,126 @@ export interface paths {
          * @description 录入一个人. Permission: person.enter. Roles: village-worker, town-officer, county-officer.
          */
         post: operations["registry_addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List people who may be entered twice
+         * @description 看疑似重复的人员. Permission: person.duplicates. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["registry_listPersonDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-duplicates/{pair}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See two records side by side
+         * @description 并排看两份登记. Permission: person.duplicate-read. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["registry_readPersonDuplicate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-duplicates/{pair}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide about a pair of records
+         * @description 定一对登记是不是同一个人. Permission: person.merge. Roles: town-officer, county-officer, city-officer.
+         */
+        post: operations["registry_decidePersonDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-duplicates/{pair}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge two records of one person
+         * @description 把两份登记合并成一份. Permission: person.merge. Roles: town-officer, county-officer, city-officer.
+         */
+        post: operations["registry_mergePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List merges of records
+         * @description 看合并记录. Permission: person.duplicates. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["registry_listMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-merges/{merge}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a merge of records back
+         * @description 把合并的登记拆开. Permission: person.merge. Roles: town-officer, county-officer, city-officer.
+         */
+        post: operations["registry_unmergePeople"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1958,6 +2826,26 @@ export interface paths {
          * @description 改人员档案. Permission: person.edit. Roles: village-worker, town-officer, county-officer.
          */
         post: operations["registry_editPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find a person
+         * @description 找人. Permission: person.search. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["registry_searchPeople"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2144,6 +3032,26 @@ export interface paths {
          * @description 导出岗位. Permission: post.list. Roles: organisation-admin, recruiter, reporter, village-worker, town-officer, county-officer, city-officer, auditor.
          */
         get: operations["desk_exportPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what is held and why
+         * @description 看我们留什么、为什么. Permission: privacy.read-purposes. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator, system.
+         */
+        get: operations["privacy_listPurposes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2350,6 +3258,314 @@ export interface paths {
          * @description 办理登记. Permission: registration.move. Roles: village-worker, town-officer, county-officer, city-officer.
          */
         post: operations["registry_moveRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what is due to be let go of
+         * @description 看到期清单. Permission: privacy.retain. Roles: city-officer.
+         */
+        get: operations["privacy_listRetention"];
+        put?: never;
+        /**
+         * List what is due
+         * @description 列出到期信息. Permission: privacy.retain. Roles: city-officer.
+         */
+        post: operations["privacy_makeRetentionList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/{list}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve what is due
+         * @description 批准到期清单. Permission: privacy.retain. Roles: city-officer.
+         */
+        post: operations["privacy_approveRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/{list}/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carry out what was approved
+         * @description 执行到期清单. Permission: privacy.retain. Roles: city-officer.
+         */
+        post: operations["privacy_executeRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports of rosters
+         * @description 看名册导入. Permission: roster.keep. Roles: school-counsellor, city-officer.
+         */
+        get: operations["rosters_listImports"];
+        put?: never;
+        /**
+         * Send a roster of graduates
+         * @description 传一份毕业生名册. Permission: roster.keep. Roles: school-counsellor, city-officer.
+         */
+        post: operations["rosters_uploadRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an import of a roster
+         * @description 看一次名册导入. Permission: roster.keep. Roles: school-counsellor, city-officer.
+         */
+        get: operations["rosters_readImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the mended roster
+         * @description 传改好的名册. Permission: roster.keep. Roles: school-counsellor, city-officer.
+         */
+        post: operations["rosters_uploadRosterAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name the columns of a roster
+         * @description 对名册的列. Permission: roster.keep. Roles: school-counsellor, city-officer.
+         */
+        put: operations["rosters_mapRoster"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/{id}/marked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the marked rows of a roster
+         * @description 下载标好的名册. Permission: roster.keep. Roles: school-counsellor, city-officer.
+         */
+        get: operations["rosters_readMarked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/{id}/rows/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whose a student number is
+         * @description 说清学号是谁的. Permission: roster.keep. Roles: school-counsellor, city-officer.
+         */
+        post: operations["rosters_answerRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a roster
+         * @description 写入名册. Permission: roster.keep. Roles: school-counsellor, city-officer.
+         */
+        post: operations["rosters_runRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo an import of a roster
+         * @description 撤掉一次名册导入. Permission: roster.keep. Roles: school-counsellor, city-officer.
+         */
+        post: operations["rosters_undoRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the template of a roster
+         * @description 下载名册模板. Permission: roster.keep. Roles: school-counsellor, city-officer.
+         */
+        get: operations["rosters_getTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List rosters of graduates
+         * @description 看毕业生名册. Permission: roster.keep. Roles: school-counsellor, city-officer.
+         */
+        get: operations["rosters_listRosters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rosters/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the share who stay
+         * @description 看留温率. Permission: roster.keep. Roles: school-counsellor, city-officer.
+         */
+        get: operations["rosters_readRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rosters/schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List schools
+         * @description 看学校. Permission: roster.keep. Roles: school-counsellor, city-officer.
+         */
+        get: operations["rosters_listSchools"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2624,6 +3840,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shared-cv/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a shared CV
+         * @description 看分享的简历. Permission: cv.read-shared. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator, system.
+         */
+        get: operations["cv_readSharedCv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-cv/{token}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a shared CV
+         * @description 下载分享的简历. Permission: cv.read-shared. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator, system.
+         */
+        get: operations["cv_downloadSharedCv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop-window": {
         parameters: {
             query?: never;
@@ -2840,6 +4096,90 @@ export interface paths {
          * @description 导出任务. Permission: task.list. Roles: organisation-admin, recruiter, reporter, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator.
          */
         get: operations["desk_exportTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reasons for deciding on a request
+         * @description 核验用的原因. Permission: organisation.verify. Roles: county-officer, city-officer.
+         */
+        get: operations["organisations_listVerificationReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requests for verification
+         * @description 看待核验的单位. Permission: organisation.verify. Roles: county-officer, city-officer.
+         */
+        get: operations["organisations_listRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verifications/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare a request with its papers
+         * @description 核对单位材料. Permission: organisation.verify. Roles: county-officer, city-officer.
+         */
+        get: operations["organisations_readRequestForOfficer"];
+        put?: never;
+        /**
+         * Decide on a request
+         * @description 核验单位材料. Permission: organisation.verify. Roles: county-officer, city-officer.
+         */
+        post: operations["organisations_decideRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verifications/{request}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a paper of a request
+         * @description 看一份单位材料. Permission: organisation.verify. Roles: county-officer, city-officer.
+         */
+        get: operations["organisations_readDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3856,6 +5196,224 @@ export interface operations {
             };
         };
     };
+    cv_readSentCv: {
+        parameters: {
+            query: {
+                application: string;
+            };
+            header?: never;
+            path: {
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: {
+                            name: string;
+                            sections: {
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                lines: {
+                                    detail: {
+                                        en: string;
+                                        zh: string;
+                                    } | null;
+                                    time: string | null;
+                                    title: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                /** @enum {string} */
+                                name: "introduction" | "wishes" | "education" | "work" | "skills" | "certificates";
+                            }[];
+                        };
+                        number: number;
+                        sentAt: string;
+                    };
+                };
+            };
+        };
+    };
+    cv_sendCv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    application: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                    };
+                };
+            };
+        };
+    };
+    cv_downloadSentCv: {
+        parameters: {
+            query: {
+                application: string;
+            };
+            header?: never;
+            path: {
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     applications_moveMyApplication: {
         parameters: {
             query?: never;
@@ -4327,7 +5885,7 @@ export interface operations {
     audits_readAuditedError: {
         parameters: {
             query: {
-                area: string;
+                area?: string;
                 target: string;
             };
             header?: never;
@@ -6316,6 +7874,204 @@ export interface operations {
             };
         };
     };
+    privacy_listDataRequests: {
+        parameters: {
+            query?: {
+                open?: "yes" | "no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            answer: string;
+                            answeredAt: string | null;
+                            askedAt: string;
+                            division: string;
+                            due: string;
+                            fieldName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "erasure" | "correction";
+                            outcome: {
+                                /** @enum {string} */
+                                outcome: "goes" | "anonymous" | "stays";
+                                rows: number;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            person: string;
+                            /** @enum {string} */
+                            state: "asked" | "approved" | "refused" | "withdrawn" | "done";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            wish: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    privacy_answerCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                    /** @enum {string} */
+                    decision: "approve" | "refuse";
+                    /** Format: id */
+                    request: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        request: {
+                            answer: string;
+                            answeredAt: string | null;
+                            askedAt: string;
+                            division: string;
+                            due: string;
+                            fieldName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "erasure" | "correction";
+                            outcome: {
+                                /** @enum {string} */
+                                outcome: "goes" | "anonymous" | "stays";
+                                rows: number;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            person: string;
+                            /** @enum {string} */
+                            state: "asked" | "approved" | "refused" | "withdrawn" | "done";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            wish: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     posts_listDuplicates: {
         parameters: {
             query?: {
@@ -6657,7 +8413,7 @@ export interface operations {
                 order?: "asc" | "desc";
                 q?: string;
                 sort?: "name" | "state" | "county" | "registered";
-                state?: "unverified" | "verified" | "refused" | "suspended";
+                state?: "unverified" | "verified" | "refused" | "suspended" | "closed";
             };
             header?: never;
             path?: never;
@@ -6735,7 +8491,7 @@ export interface operations {
                                 inTime: number;
                             } | null;
                             /** @enum {string} */
-                            state: "unverified" | "verified" | "refused" | "suspended";
+                            state: "unverified" | "verified" | "refused" | "suspended" | "closed";
                             stateName: {
                                 en: string;
                                 zh: string;
@@ -6807,12 +8563,25 @@ export interface operations {
                 content: {
                     "application/json": {
                         about: string;
+                        address: string;
                         confirmedStarts: number;
+                        creditCode: string;
                         division: string;
                         foundedOn: string | null;
                         /** Format: id */
                         id: string;
                         industry: string | null;
+                        /** @enum {string} */
+                        kind: "enterprise" | "individual" | "state-firm" | "social" | "institution" | "organ" | "school" | "association" | "incubator" | "agency" | "bank" | "village";
+                        kindName: {
+                            en: string;
+                            zh: string;
+                        };
+                        licence: {
+                            expired: boolean;
+                            number: string;
+                            until: string;
+                        } | null;
                         name: string;
                         posts: {
                             actions: {
@@ -6821,7 +8590,7 @@ export interface operations {
                                     zh: string;
                                 };
                                 /** @enum {string} */
-                                name: "submit" | "approve" | "return" | "block" | "withdraw" | "close" | "refresh" | "fill" | "expire" | "reopen";
+                                name: "submit" | "approve" | "return" | "block" | "withdraw" | "close" | "refresh" | "fill" | "expire" | "reopen" | "hold" | "release";
                                 needsReason: boolean;
                             }[];
                             doubtful: string[];
@@ -6922,7 +8691,7 @@ export interface operations {
                             refreshedOn: string | null;
                             reviewDueOn: string | null;
                             /** @enum {string} */
-                            state: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
+                            state: "draft" | "in-review" | "published" | "held" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
                             stateName: {
                                 en: string;
                                 zh: string;
@@ -6952,7 +8721,22 @@ export interface operations {
                             usualDays: number | null;
                         } | null;
                         staff: number | null;
+                        /** @enum {string} */
+                        state: "unverified" | "verified" | "refused" | "suspended" | "closed";
+                        stopped: {
+                            reason: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            until: string | null;
+                        } | null;
                         verified: boolean;
+                        verifiedBy: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                        verifiedOn: string | null;
+                        website: string | null;
                     };
                 };
             };
@@ -6969,7 +8753,7 @@ export interface operations {
                 order?: "asc" | "desc";
                 q?: string;
                 sort?: "name" | "state" | "county" | "registered";
-                state?: "unverified" | "verified" | "refused" | "suspended";
+                state?: "unverified" | "verified" | "refused" | "suspended" | "closed";
             };
             header?: never;
             path?: never;
@@ -7022,6 +8806,204 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    privacy_listErasures: {
+        parameters: {
+            query?: {
+                open?: "yes" | "no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            answer: string;
+                            answeredAt: string | null;
+                            askedAt: string;
+                            division: string;
+                            due: string;
+                            fieldName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "erasure" | "correction";
+                            outcome: {
+                                /** @enum {string} */
+                                outcome: "goes" | "anonymous" | "stays";
+                                rows: number;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            person: string;
+                            /** @enum {string} */
+                            state: "asked" | "approved" | "refused" | "withdrawn" | "done";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            wish: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    privacy_decideErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                    /** @enum {string} */
+                    decision: "approve" | "refuse";
+                    /** Format: id */
+                    request: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        request: {
+                            answer: string;
+                            answeredAt: string | null;
+                            askedAt: string;
+                            division: string;
+                            due: string;
+                            fieldName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "erasure" | "correction";
+                            outcome: {
+                                /** @enum {string} */
+                                outcome: "goes" | "anonymous" | "stays";
+                                rows: number;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            person: string;
+                            /** @enum {string} */
+                            state: "asked" | "approved" | "refused" | "withdrawn" | "done";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            wish: string;
+                        };
+                    };
                 };
             };
         };
@@ -7554,6 +9536,164 @@ export interface operations {
                             };
                             uses: number;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    rosters_listGraduates: {
+        parameters: {
+            query?: {
+                after?: string;
+                destination?: "insured-work" | "work" | "flexible-work" | "self-employed" | "study" | "abroad" | "army" | "seeking" | "unwilling" | "unknown";
+                limit?: number;
+                missing?: boolean;
+                order?: "asc" | "desc";
+                q?: string;
+                roster?: string;
+                sort?: "name" | "studentNumber";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            destination: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            employer: string;
+                            graduatedOn: string;
+                            /** Format: id */
+                            id: string;
+                            inWenzhou: boolean | null;
+                            level: {
+                                en: string;
+                                zh: string;
+                            };
+                            major: string;
+                            missing: boolean;
+                            name: string;
+                            number: string;
+                            studentNumber: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    rosters_answerMissing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answer: "left" | "mistake" | "keep";
+                    graduates: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answered: number;
                     };
                 };
             };
@@ -9465,6 +11605,1170 @@ export interface operations {
             };
         };
     };
+    privacy_listMyConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        consents: {
+                            about: string | null;
+                            aboutName: string | null;
+                            at: string | null;
+                            channelName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            given: boolean;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            purpose: "sensitive" | "location" | "sharing" | "recommendations" | "automatic";
+                            text: {
+                                en: string;
+                                zh: string;
+                            };
+                            withdrawn: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        history: {
+                            aboutName: string | null;
+                            at: string;
+                            channelName: {
+                                en: string;
+                                zh: string;
+                            };
+                            given: boolean;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            textVersion: number;
+                        }[];
+                        mayProfile: boolean;
+                    };
+                };
+            };
+        };
+    };
+    privacy_setMyConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    about?: string;
+                    given: boolean;
+                    /** @enum {string} */
+                    purpose: "sensitive" | "location" | "sharing" | "recommendations" | "automatic";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        given: boolean;
+                    };
+                };
+            };
+        };
+    };
+    cv_readMyCv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: boolean;
+                        content: {
+                            name: string;
+                            sections: {
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                lines: {
+                                    detail: {
+                                        en: string;
+                                        zh: string;
+                                    } | null;
+                                    time: string | null;
+                                    title: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                /** @enum {string} */
+                                name: "introduction" | "wishes" | "education" | "work" | "skills" | "certificates";
+                            }[];
+                        };
+                        introduction: string;
+                        links: {
+                            expiresAt: string;
+                            id: string;
+                            lookedAt: string | null;
+                            looks: number;
+                            madeAt: string;
+                            /** @enum {string} */
+                            state: "open" | "expired" | "revoked";
+                            withPhone: boolean;
+                        }[];
+                        phone: string | null;
+                        sections: {
+                            empty: boolean;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            name: "introduction" | "wishes" | "education" | "work" | "skills" | "certificates";
+                            on: boolean;
+                        }[];
+                        version: number;
+                        versions: {
+                            madeAt: string;
+                            number: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    cv_saveMyCv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    introduction: string;
+                    sections: ("introduction" | "wishes" | "education" | "work" | "skills" | "certificates")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    cv_shareCv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    days: "7" | "30" | "90";
+                    /** @enum {string} */
+                    phone?: "yes";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        expiresAt: string;
+                        token: string;
+                    };
+                };
+            };
+        };
+    };
+    cv_revokeCvLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    link: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    cv_downloadMyCv: {
+        parameters: {
+            query?: {
+                phone?: "yes" | "no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    privacy_listMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @enum {string} */
+                            outcome: "goes" | "anonymous" | "stays";
+                            rows: {
+                                at: string | null;
+                                fields: {
+                                    label: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    value: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                            }[];
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            why: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        hindrances: {
+                            en: string;
+                            zh: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    privacy_requestCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    field: "name" | "identity" | "birth" | "sex" | "phone" | "residence" | "hukou" | "schooling" | "certificate" | "skills" | "work" | "experience" | "wishes" | "statuses" | "household";
+                    wish: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        request: {
+                            answer: string;
+                            answeredAt: string | null;
+                            askedAt: string;
+                            division: string;
+                            due: string;
+                            fieldName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "erasure" | "correction";
+                            outcome: {
+                                /** @enum {string} */
+                                outcome: "goes" | "anonymous" | "stays";
+                                rows: number;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            person: string;
+                            /** @enum {string} */
+                            state: "asked" | "approved" | "refused" | "withdrawn" | "done";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            wish: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    privacy_requestErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    understood: "yes";
+                    wish?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        request: {
+                            answer: string;
+                            answeredAt: string | null;
+                            askedAt: string;
+                            division: string;
+                            due: string;
+                            fieldName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "erasure" | "correction";
+                            outcome: {
+                                /** @enum {string} */
+                                outcome: "goes" | "anonymous" | "stays";
+                                rows: number;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            person: string;
+                            /** @enum {string} */
+                            state: "asked" | "approved" | "refused" | "withdrawn" | "done";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            wish: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    privacy_exportMyData: {
+        parameters: {
+            query: {
+                format: "json" | "html";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    privacy_listMyLooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        looks: {
+                            day: string;
+                            inList: boolean;
+                            office: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            purpose: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            role: {
+                                en: string;
+                                zh: string;
+                            };
+                            what: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        more: boolean;
+                        since: string;
+                    };
+                };
+            };
+        };
+    };
+    privacy_listMyRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            answer: string;
+                            answeredAt: string | null;
+                            askedAt: string;
+                            division: string;
+                            due: string;
+                            fieldName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "erasure" | "correction";
+                            outcome: {
+                                /** @enum {string} */
+                                outcome: "goes" | "anonymous" | "stays";
+                                rows: number;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            person: string;
+                            /** @enum {string} */
+                            state: "asked" | "approved" | "refused" | "withdrawn" | "done";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            wish: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    privacy_withdrawRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    request: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        request: {
+                            answer: string;
+                            answeredAt: string | null;
+                            askedAt: string;
+                            division: string;
+                            due: string;
+                            fieldName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "erasure" | "correction";
+                            outcome: {
+                                /** @enum {string} */
+                                outcome: "goes" | "anonymous" | "stays";
+                                rows: number;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            person: string;
+                            /** @enum {string} */
+                            state: "asked" | "approved" | "refused" | "withdrawn" | "done";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            wish: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     accounts_delegateGrant: {
         parameters: {
             query?: never;
@@ -9811,6 +13115,78 @@ export interface operations {
                             source_kind: string;
                             thing: string | null;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    rosters_readMyDestination: {
+        parameters: {
+            query: {
+                graduate: string;
+            };
+            header?: never;
+            path: {
+                graduate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        destination: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                        employer: string;
+                        graduatedOn: string;
+                        inWenzhou: boolean | null;
+                        major: string;
+                        school: string;
                     };
                 };
             };
@@ -10379,6 +13755,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    registry_readMyMerge: {
+        parameters: {
+            query: {
+                merge: string;
+            };
+            header?: never;
+            path: {
+                merge: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string;
+                        /** Format: id */
+                        id: string;
+                        objection: string | null;
+                        /** @enum {string} */
+                        state: "merged" | "unmerged";
+                    };
+                };
+            };
+        };
+    };
+    registry_objectToMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merge: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    merge: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "open";
+                    };
                 };
             };
         };
@@ -10999,6 +14515,792 @@ export interface operations {
             };
         };
     };
+    organisations_lookUpCode: {
+        parameters: {
+            query: {
+                creditCode: string;
+            };
+            header?: never;
+            path: {
+                creditCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        known: "no" | "open" | "administered" | "personal";
+                        name: string | null;
+                    };
+                };
+            };
+        };
+    };
+    organisations_listMyRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            state: "draft" | "waiting" | "asked" | "second-look" | "verified" | "refused";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    organisations_beginRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string;
+                    contactName: string;
+                    contactPhone: string;
+                    creditCode: string;
+                    division: string;
+                    industry?: string;
+                    /** @enum {string} */
+                    kind: "enterprise" | "individual" | "state-firm" | "social" | "institution" | "organ" | "school" | "association" | "incubator" | "agency" | "bank" | "village";
+                    /** Format: day */
+                    licenceFrom?: string;
+                    licenceNumber?: string;
+                    /** Format: day */
+                    licenceUntil?: string;
+                    name: string;
+                    representative?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: string;
+                        /** Format: id */
+                        request: string;
+                    };
+                };
+            };
+        };
+    };
+    organisations_readRequest: {
+        parameters: {
+            query: {
+                receipt: string;
+            };
+            header?: never;
+            path: {
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        canTake: boolean;
+                        documents: {
+                            /** Format: id */
+                            id: string;
+                            kind: string;
+                            kindName: {
+                                en: string;
+                                zh: string;
+                            };
+                            name: string;
+                            size: number;
+                            type: string;
+                        }[];
+                        dueOn: string | null;
+                        facts: {
+                            address?: string;
+                            contactName: string;
+                            contactPhone: string;
+                            creditCode: string;
+                            division: string;
+                            industry?: string;
+                            /** @enum {string} */
+                            kind: "enterprise" | "individual" | "state-firm" | "social" | "institution" | "organ" | "school" | "association" | "incubator" | "agency" | "bank" | "village";
+                            /** Format: day */
+                            licenceFrom?: string;
+                            licenceNumber?: string;
+                            /** Format: day */
+                            licenceUntil?: string;
+                            name: string;
+                            representative?: string;
+                        };
+                        /** Format: id */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "register" | "claim" | "change";
+                        kindName: {
+                            en: string;
+                            zh: string;
+                        };
+                        missing: {
+                            kind: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        note: string | null;
+                        organisation: string | null;
+                        reason: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                        sentAt: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "waiting" | "asked" | "second-look" | "verified" | "refused";
+                        stateName: {
+                            en: string;
+                            zh: string;
+                        };
+                        taken: boolean;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    organisations_editRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    facts: {
+                        address?: string;
+                        contactName: string;
+                        contactPhone: string;
+                        creditCode: string;
+                        division: string;
+                        industry?: string;
+                        /** @enum {string} */
+                        kind: "enterprise" | "individual" | "state-firm" | "social" | "institution" | "organ" | "school" | "association" | "incubator" | "agency" | "bank" | "village";
+                        /** Format: day */
+                        licenceFrom?: string;
+                        licenceNumber?: string;
+                        /** Format: day */
+                        licenceUntil?: string;
+                        name: string;
+                        representative?: string;
+                    };
+                    receipt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    organisations_addDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        base64: string;
+                        name: string;
+                        type: string;
+                    };
+                    /** @enum {string} */
+                    kind: "business-licence" | "legal-person" | "code-certificate" | "agency-licence" | "school-permit" | "finance-licence" | "authorisation" | "other";
+                    receipt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        document: string;
+                    };
+                };
+            };
+        };
+    };
+    organisations_removeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    document: string;
+                    receipt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    organisations_sendRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receipt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dueOn: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    organisations_withdrawRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receipt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    organisations_find: {
+        parameters: {
+            query: {
+                limit?: number;
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            county: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            creditCode: string;
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            state: string;
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     registry_registerOrganisation: {
         parameters: {
             query?: never;
@@ -11067,6 +15369,164 @@ export interface operations {
                     "application/json": {
                         /** Format: id */
                         organisation: string;
+                    };
+                };
+            };
+        };
+    };
+    organisations_readOrganisation: {
+        parameters: {
+            query: {
+                organisation: string | "mine";
+            };
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: string;
+                        address: string;
+                        contactName: string | null;
+                        contactPhone: string | null;
+                        creditCode: string;
+                        division: string;
+                        history: {
+                            action: string;
+                            at: string;
+                            by: string;
+                            changes: {
+                                field: string;
+                                from: string;
+                                to: string;
+                            }[];
+                            note: string | null;
+                            office: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            reason: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            state: {
+                                en: string;
+                                zh: string;
+                            };
+                            until: string | null;
+                        }[];
+                        /** Format: id */
+                        id: string;
+                        industry: string | null;
+                        /** @enum {string} */
+                        kind: "enterprise" | "individual" | "state-firm" | "social" | "institution" | "organ" | "school" | "association" | "incubator" | "agency" | "bank" | "village";
+                        kindName: {
+                            en: string;
+                            zh: string;
+                        };
+                        licence: {
+                            from: string;
+                            number: string;
+                            until: string;
+                        } | null;
+                        name: string;
+                        noPosts: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                        place: {
+                            en: string;
+                            zh: string;
+                        };
+                        reason: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                        representative: string | null;
+                        /** @enum {string} */
+                        state: "unverified" | "verified" | "refused" | "suspended" | "closed";
+                        stateName: {
+                            en: string;
+                            zh: string;
+                        };
+                        steps: {
+                            action: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            reasons: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        }[];
+                        suspendedUntil: string | null;
+                        verifiedBy: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                        verifiedOn: string | null;
+                        version: number;
+                        waiting: {
+                            id: string;
+                            note: string | null;
+                            state: string;
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        website: string | null;
                     };
                 };
             };
@@ -11147,7 +15607,236 @@ export interface operations {
             };
         };
     };
-    registry_verifyOrganisation: {
+    organisations_listLinked: {
+        parameters: {
+            query: {
+                organisation: string | "mine";
+            };
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "member" | "tenant";
+                        name: string;
+                        rows: {
+                            county: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            creditCode: string;
+                            /** Format: id */
+                            link: string;
+                            name: string;
+                            /** Format: id */
+                            organisation: string;
+                            recordedBy: string;
+                            since: string;
+                            state: string;
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    organisations_addLinked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    creditCodes: string;
+                    organisation: string | "mine";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                        already: number;
+                        unknown: string[];
+                    };
+                };
+            };
+        };
+    };
+    organisations_endLinked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    link: string;
+                    organisation: string | "mine";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    organisations_moveOrganisation: {
         parameters: {
             query?: never;
             header?: never;
@@ -11160,10 +15849,85 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    decision: "verified" | "refused" | "suspended";
+                    action: "verify" | "refuse" | "suspend" | "lift" | "recheck" | "close" | "reopen";
+                    note?: string;
                     /** Format: id */
                     organisation: string;
-                    reason?: string;
+                    /** @enum {string} */
+                    reason?: "code-mismatch" | "name-mismatch" | "unreadable" | "missing" | "no-authority" | "expired" | "not-here" | "not-an-organisation" | "false-posts" | "asks-money" | "complaints" | "no-answers" | "data-misuse" | "deregistered" | "moved" | "recorded-wrongly";
+                    /** Format: day */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    organisations_editOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about: string;
+                    address: string;
+                    contactName: string;
+                    contactPhone: string;
+                    website?: string;
                 };
             };
         };
@@ -11214,6 +15978,152 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    organisations_askForChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string;
+                    contactName: string;
+                    contactPhone: string;
+                    creditCode: string;
+                    division: string;
+                    industry?: string;
+                    /** @enum {string} */
+                    kind: "enterprise" | "individual" | "state-firm" | "social" | "institution" | "organ" | "school" | "association" | "incubator" | "agency" | "bank" | "village";
+                    /** Format: day */
+                    licenceFrom?: string;
+                    licenceNumber?: string;
+                    /** Format: day */
+                    licenceUntil?: string;
+                    name: string;
+                    representative?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        request: string;
+                    };
+                };
+            };
+        };
+    };
+    organisations_listMyHeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            kind: "member" | "tenant";
+                            name: string;
+                            since: string;
+                        }[];
                     };
                 };
             };
@@ -11480,6 +16390,802 @@ export interface operations {
                         outcome: "new" | "same" | "probable";
                         /** Format: id */
                         person: string;
+                    };
+                };
+            };
+        };
+    };
+    registry_listPersonDuplicates: {
+        parameters: {
+            query?: {
+                after?: string;
+                county?: string;
+                limit?: number;
+                order?: "asc" | "desc";
+                person?: string;
+                sort?: "score" | "found";
+                state?: "open" | "later" | "apart" | "merged";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            againOn: string | null;
+                            agreed: {
+                                name: string;
+                                /** Format: id */
+                                survivor: string;
+                            } | null;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            found: {
+                                en: string;
+                                zh: string;
+                            };
+                            foundAt: string;
+                            /** Format: id */
+                            id: string;
+                            merge: string | null;
+                            note: string | null;
+                            objected: boolean;
+                            one: {
+                                /** Format: id */
+                                id: string;
+                                mine: boolean;
+                                name: string;
+                                place: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            other: {
+                                /** Format: id */
+                                id: string;
+                                mine: boolean;
+                                name: string;
+                                place: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            power: "alone" | "together" | "look";
+                            reasons: {
+                                code: string;
+                                words: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            score: number;
+                            /** @enum {string} */
+                            state: "open" | "later" | "apart" | "merged";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    registry_readPersonDuplicate: {
+        parameters: {
+            query: {
+                pair: string;
+            };
+            header?: never;
+            path: {
+                pair: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        differs: string[];
+                        merge: {
+                            agreedName: string | null;
+                            at: string;
+                            byName: string;
+                            /** Format: id */
+                            id: string;
+                            mayUnmerge: boolean;
+                            merged: {
+                                county: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            objection: string | null;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "merged" | "unmerged";
+                            survivor: {
+                                county: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            unmergedAt: string | null;
+                            unmergedName: string | null;
+                            unmergeReason: string | null;
+                            version: number;
+                        } | null;
+                        one: {
+                            holds: {
+                                count: number;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            person: {
+                                fields: {
+                                    /** @enum {string} */
+                                    field: "name" | "identity" | "birth" | "sex" | "phone" | "residence" | "hukou" | "schooling" | "certificate" | "skills" | "work" | "experience" | "wishes" | "statuses" | "household";
+                                    label: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    sealed: boolean;
+                                    /** @enum {string} */
+                                    sight: "shown" | "masked";
+                                    values: {
+                                        byName: string | null;
+                                        day: string;
+                                        differs: {
+                                            byName: string | null;
+                                            day: string;
+                                            /** @enum {string} */
+                                            source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                                            sourceName: {
+                                                en: string;
+                                                zh: string;
+                                            };
+                                            /** @enum {string} */
+                                            state: "declared" | "verified";
+                                            stateName: {
+                                                en: string;
+                                                zh: string;
+                                            };
+                                            words: {
+                                                en: string;
+                                                zh: string;
+                                            };
+                                        } | null;
+                                        item: string | null;
+                                        /** @enum {string} */
+                                        source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                                        sourceName: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        /** @enum {string} */
+                                        state: "declared" | "verified";
+                                        stateName: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        words: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                    }[];
+                                }[];
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                spells: {
+                                    evidence: string;
+                                    from: string;
+                                    id: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    sourceName: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    stateName: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    /** @enum {string} */
+                                    status: "enrolled" | "graduated" | "registered-unemployed" | "employment-difficulty" | "veteran" | "low-income" | "zero-employment-household" | "in-work" | "self-employed" | "left-city";
+                                    until: string | null;
+                                }[];
+                                version: number;
+                            };
+                        } | null;
+                        other: {
+                            holds: {
+                                count: number;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            person: {
+                                fields: {
+                                    /** @enum {string} */
+                                    field: "name" | "identity" | "birth" | "sex" | "phone" | "residence" | "hukou" | "schooling" | "certificate" | "skills" | "work" | "experience" | "wishes" | "statuses" | "household";
+                                    label: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    sealed: boolean;
+                                    /** @enum {string} */
+                                    sight: "shown" | "masked";
+                                    values: {
+                                        byName: string | null;
+                                        day: string;
+                                        differs: {
+                                            byName: string | null;
+                                            day: string;
+                                            /** @enum {string} */
+                                            source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                                            sourceName: {
+                                                en: string;
+                                                zh: string;
+                                            };
+                                            /** @enum {string} */
+                                            state: "declared" | "verified";
+                                            stateName: {
+                                                en: string;
+                                                zh: string;
+                                            };
+                                            words: {
+                                                en: string;
+                                                zh: string;
+                                            };
+                                        } | null;
+                                        item: string | null;
+                                        /** @enum {string} */
+                                        source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                                        sourceName: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        /** @enum {string} */
+                                        state: "declared" | "verified";
+                                        stateName: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        words: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                    }[];
+                                }[];
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                spells: {
+                                    evidence: string;
+                                    from: string;
+                                    id: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    sourceName: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    stateName: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    /** @enum {string} */
+                                    status: "enrolled" | "graduated" | "registered-unemployed" | "employment-difficulty" | "veteran" | "low-income" | "zero-employment-household" | "in-work" | "self-employed" | "left-city";
+                                    until: string | null;
+                                }[];
+                                version: number;
+                            };
+                        } | null;
+                        pair: {
+                            againOn: string | null;
+                            agreed: {
+                                name: string;
+                                /** Format: id */
+                                survivor: string;
+                            } | null;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            found: {
+                                en: string;
+                                zh: string;
+                            };
+                            foundAt: string;
+                            /** Format: id */
+                            id: string;
+                            merge: string | null;
+                            note: string | null;
+                            objected: boolean;
+                            one: {
+                                /** Format: id */
+                                id: string;
+                                mine: boolean;
+                                name: string;
+                                place: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            other: {
+                                /** Format: id */
+                                id: string;
+                                mine: boolean;
+                                name: string;
+                                place: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            power: "alone" | "together" | "look";
+                            reasons: {
+                                code: string;
+                                words: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            score: number;
+                            /** @enum {string} */
+                            state: "open" | "later" | "apart" | "merged";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    registry_decidePersonDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pair: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "apart" | "later" | "keep";
+                    /** Format: id */
+                    pair: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    registry_mergePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pair: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    choices?: {
+                        /** @enum {string} */
+                        birth?: "survivor" | "merged";
+                        /** @enum {string} */
+                        experience?: "survivor" | "merged";
+                        /** @enum {string} */
+                        hukou?: "survivor" | "merged";
+                        /** @enum {string} */
+                        identity?: "survivor" | "merged";
+                        /** @enum {string} */
+                        name?: "survivor" | "merged";
+                        /** @enum {string} */
+                        phone?: "survivor" | "merged";
+                        /** @enum {string} */
+                        residence?: "survivor" | "merged";
+                        /** @enum {string} */
+                        sex?: "survivor" | "merged";
+                        /** @enum {string} */
+                        skills?: "survivor" | "merged";
+                        /** @enum {string} */
+                        wishes?: "survivor" | "merged";
+                    };
+                    /** Format: id */
+                    pair: string;
+                    reason: string;
+                    /** Format: id */
+                    survivor: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        merge: string | null;
+                        /** @enum {string} */
+                        outcome: "merged" | "agreed";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    registry_listMerges: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                objected?: boolean;
+                order?: "asc" | "desc";
+                person?: string;
+                sort?: "at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            agreedName: string | null;
+                            at: string;
+                            byName: string;
+                            /** Format: id */
+                            id: string;
+                            mayUnmerge: boolean;
+                            merged: {
+                                county: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            objection: string | null;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "merged" | "unmerged";
+                            survivor: {
+                                county: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            unmergedAt: string | null;
+                            unmergedName: string | null;
+                            unmergeReason: string | null;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    registry_unmergePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merge: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    merge: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
@@ -11972,6 +17678,84 @@ export interface operations {
             };
         };
     };
+    registry_searchPeople: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: ("name" | "sound" | "identity" | "phone" | "phone-tail") | null;
+                        more: boolean;
+                        rows: {
+                            age: number | null;
+                            education: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            place: {
+                                en: string;
+                                zh: string;
+                            };
+                            school: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     plan_importPlan: {
         parameters: {
             query?: never;
@@ -12056,7 +17840,7 @@ export interface operations {
                 q?: string;
                 review?: boolean;
                 sort?: "title" | "employer" | "county" | "category" | "state" | "openings" | "hired" | "valid" | "updated" | "submitted" | "due";
-                state?: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
+                state?: "draft" | "in-review" | "published" | "held" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
             };
             header?: never;
             path?: never;
@@ -12117,7 +17901,7 @@ export interface operations {
                                     zh: string;
                                 };
                                 /** @enum {string} */
-                                name: "submit" | "approve" | "return" | "block" | "withdraw" | "close" | "refresh" | "fill" | "expire" | "reopen";
+                                name: "submit" | "approve" | "return" | "block" | "withdraw" | "close" | "refresh" | "fill" | "expire" | "reopen" | "hold" | "release";
                                 needsReason: boolean;
                             }[];
                             applicants: number;
@@ -12228,7 +18012,7 @@ export interface operations {
                             refreshedOn: string | null;
                             reviewDueOn: string | null;
                             /** @enum {string} */
-                            state: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
+                            state: "draft" | "in-review" | "published" | "held" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
                             stateName: {
                                 en: string;
                                 zh: string;
@@ -12448,7 +18232,7 @@ export interface operations {
                                 zh: string;
                             } | null;
                             /** @enum {string} */
-                            toState: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
+                            toState: "draft" | "in-review" | "published" | "held" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
                         }[];
                         post: {
                             actions: {
@@ -12457,7 +18241,7 @@ export interface operations {
                                     zh: string;
                                 };
                                 /** @enum {string} */
-                                name: "submit" | "approve" | "return" | "block" | "withdraw" | "close" | "refresh" | "fill" | "expire" | "reopen";
+                                name: "submit" | "approve" | "return" | "block" | "withdraw" | "close" | "refresh" | "fill" | "expire" | "reopen" | "hold" | "release";
                                 needsReason: boolean;
                             }[];
                             doubtful: string[];
@@ -12558,7 +18342,7 @@ export interface operations {
                             refreshedOn: string | null;
                             reviewDueOn: string | null;
                             /** @enum {string} */
-                            state: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
+                            state: "draft" | "in-review" | "published" | "held" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
                             stateName: {
                                 en: string;
                                 zh: string;
@@ -13009,7 +18793,7 @@ export interface operations {
                                         zh: string;
                                     };
                                     /** @enum {string} */
-                                    name: "submit" | "approve" | "return" | "block" | "withdraw" | "close" | "refresh" | "fill" | "expire" | "reopen";
+                                    name: "submit" | "approve" | "return" | "block" | "withdraw" | "close" | "refresh" | "fill" | "expire" | "reopen" | "hold" | "release";
                                     needsReason: boolean;
                                 }[];
                                 doubtful: string[];
@@ -13110,7 +18894,7 @@ export interface operations {
                                 refreshedOn: string | null;
                                 reviewDueOn: string | null;
                                 /** @enum {string} */
-                                state: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
+                                state: "draft" | "in-review" | "published" | "held" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
                                 stateName: {
                                     en: string;
                                     zh: string;
@@ -13235,7 +19019,7 @@ export interface operations {
                 q?: string;
                 review?: boolean;
                 sort?: "title" | "employer" | "county" | "category" | "state" | "openings" | "hired" | "valid" | "updated" | "submitted" | "due";
-                state?: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
+                state?: "draft" | "in-review" | "published" | "held" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
             };
             header?: never;
             path?: never;
@@ -13288,6 +19072,92 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    privacy_listPurposes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fields: {
+                            basis: {
+                                en: string;
+                                zh: string;
+                            };
+                            kept: {
+                                en: string;
+                                zh: string;
+                            };
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            maskedFor: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            purpose: {
+                                en: string;
+                                zh: string;
+                            };
+                            seenBy: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            sensitive: boolean;
+                        }[];
+                    };
                 };
             };
         };
@@ -14190,6 +20060,1614 @@ export interface operations {
                         /** @enum {string} */
                         state: "applied" | "registered" | "refused" | "withdrawn" | "cancelled";
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    privacy_listRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            approvedByMe: boolean;
+                            classes: {
+                                basis: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                done: number;
+                                due: number;
+                                key: string;
+                                months: number;
+                                oldest: string | null;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            day: string;
+                            /** Format: id */
+                            id: string;
+                            madeAt: string;
+                            /** @enum {string} */
+                            state: "listed" | "approved" | "rejected" | "running" | "done";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    privacy_makeRetentionList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        list: {
+                            approvedByMe: boolean;
+                            classes: {
+                                basis: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                done: number;
+                                due: number;
+                                key: string;
+                                months: number;
+                                oldest: string | null;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            day: string;
+                            /** Format: id */
+                            id: string;
+                            madeAt: string;
+                            /** @enum {string} */
+                            state: "listed" | "approved" | "rejected" | "running" | "done";
+                            version: number;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    privacy_approveRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "approve" | "reject";
+                    /** Format: id */
+                    list: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        list: {
+                            approvedByMe: boolean;
+                            classes: {
+                                basis: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                done: number;
+                                due: number;
+                                key: string;
+                                months: number;
+                                oldest: string | null;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            day: string;
+                            /** Format: id */
+                            id: string;
+                            madeAt: string;
+                            /** @enum {string} */
+                            state: "listed" | "approved" | "rejected" | "running" | "done";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    privacy_executeRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    list: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        list: {
+                            approvedByMe: boolean;
+                            classes: {
+                                basis: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                done: number;
+                                due: number;
+                                key: string;
+                                months: number;
+                                oldest: string | null;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            day: string;
+                            /** Format: id */
+                            id: string;
+                            madeAt: string;
+                            /** @enum {string} */
+                            state: "listed" | "approved" | "rejected" | "running" | "done";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    rosters_listImports: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            at: string;
+                            bad: number;
+                            by: string;
+                            file: string;
+                            good: number;
+                            /** Format: id */
+                            id: string;
+                            missing: number;
+                            rows: number;
+                            school: string;
+                            /** @enum {string} */
+                            state: "reading" | "mapping" | "preview" | "running" | "done" | "undone" | "failed";
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    rosters_uploadRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        base64: string;
+                        name: string;
+                        type: string;
+                    };
+                    /** Format: id */
+                    school?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    rosters_readImport: {
+        parameters: {
+            query: {
+                id: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asked: {
+                            graduate: string | null;
+                            name: string;
+                            no: number;
+                            number: string;
+                            studentNumber: string;
+                        }[];
+                        at: string;
+                        bad: number;
+                        by: string;
+                        cells: {
+                            address: string;
+                            column: {
+                                en: string;
+                                zh: string;
+                            };
+                            right: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            value: string;
+                            wrong: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        columns: {
+                            field: string | null;
+                            head: string;
+                            letter: string;
+                            samples: string[];
+                        }[];
+                        effects: {
+                            asked: number;
+                            bad: number;
+                            created: number;
+                            same: number;
+                            updated: number;
+                        };
+                        failed: {
+                            code: string;
+                            cure?: string;
+                            title: string;
+                        } | null;
+                        fields: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            required: boolean;
+                        }[];
+                        file: string;
+                        good: number;
+                        /** Format: id */
+                        id: string;
+                        kept: number;
+                        missing: number;
+                        moreCells: number;
+                        phase: string | null;
+                        preview: {
+                            address: number;
+                            destination: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** @enum {string} */
+                            effect: "new" | "update" | "same" | "ask" | "bad";
+                            major: string;
+                            name: string;
+                            number: string;
+                        }[];
+                        progress: number;
+                        remembered: boolean;
+                        rows: number;
+                        school: string;
+                        /** @enum {string} */
+                        state: "reading" | "mapping" | "preview" | "running" | "done" | "undone" | "failed";
+                        undoUntil: string | null;
+                        version: number;
+                        whole: boolean;
+                    };
+                };
+            };
+        };
+    };
+    rosters_uploadRosterAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        base64: string;
+                        name: string;
+                        type: string;
+                    };
+                    /** Format: id */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    rosters_mapRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    id: string;
+                    mapping: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asked: {
+                            graduate: string | null;
+                            name: string;
+                            no: number;
+                            number: string;
+                            studentNumber: string;
+                        }[];
+                        at: string;
+                        bad: number;
+                        by: string;
+                        cells: {
+                            address: string;
+                            column: {
+                                en: string;
+                                zh: string;
+                            };
+                            right: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            value: string;
+                            wrong: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        columns: {
+                            field: string | null;
+                            head: string;
+                            letter: string;
+                            samples: string[];
+                        }[];
+                        effects: {
+                            asked: number;
+                            bad: number;
+                            created: number;
+                            same: number;
+                            updated: number;
+                        };
+                        failed: {
+                            code: string;
+                            cure?: string;
+                            title: string;
+                        } | null;
+                        fields: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            required: boolean;
+                        }[];
+                        file: string;
+                        good: number;
+                        /** Format: id */
+                        id: string;
+                        kept: number;
+                        missing: number;
+                        moreCells: number;
+                        phase: string | null;
+                        preview: {
+                            address: number;
+                            destination: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** @enum {string} */
+                            effect: "new" | "update" | "same" | "ask" | "bad";
+                            major: string;
+                            name: string;
+                            number: string;
+                        }[];
+                        progress: number;
+                        remembered: boolean;
+                        rows: number;
+                        school: string;
+                        /** @enum {string} */
+                        state: "reading" | "mapping" | "preview" | "running" | "done" | "undone" | "failed";
+                        undoUntil: string | null;
+                        version: number;
+                        whole: boolean;
+                    };
+                };
+            };
+        };
+    };
+    rosters_readMarked: {
+        parameters: {
+            query: {
+                id: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    rosters_answerRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: "replace" | "leave";
+                    /** Format: id */
+                    id: string;
+                    no: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asked: {
+                            graduate: string | null;
+                            name: string;
+                            no: number;
+                            number: string;
+                            studentNumber: string;
+                        }[];
+                        at: string;
+                        bad: number;
+                        by: string;
+                        cells: {
+                            address: string;
+                            column: {
+                                en: string;
+                                zh: string;
+                            };
+                            right: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            value: string;
+                            wrong: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        columns: {
+                            field: string | null;
+                            head: string;
+                            letter: string;
+                            samples: string[];
+                        }[];
+                        effects: {
+                            asked: number;
+                            bad: number;
+                            created: number;
+                            same: number;
+                            updated: number;
+                        };
+                        failed: {
+                            code: string;
+                            cure?: string;
+                            title: string;
+                        } | null;
+                        fields: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            required: boolean;
+                        }[];
+                        file: string;
+                        good: number;
+                        /** Format: id */
+                        id: string;
+                        kept: number;
+                        missing: number;
+                        moreCells: number;
+                        phase: string | null;
+                        preview: {
+                            address: number;
+                            destination: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** @enum {string} */
+                            effect: "new" | "update" | "same" | "ask" | "bad";
+                            major: string;
+                            name: string;
+                            number: string;
+                        }[];
+                        progress: number;
+                        remembered: boolean;
+                        rows: number;
+                        school: string;
+                        /** @enum {string} */
+                        state: "reading" | "mapping" | "preview" | "running" | "done" | "undone" | "failed";
+                        undoUntil: string | null;
+                        version: number;
+                        whole: boolean;
+                    };
+                };
+            };
+        };
+    };
+    rosters_runRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    id: string;
+                    whole?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asked: {
+                            graduate: string | null;
+                            name: string;
+                            no: number;
+                            number: string;
+                            studentNumber: string;
+                        }[];
+                        at: string;
+                        bad: number;
+                        by: string;
+                        cells: {
+                            address: string;
+                            column: {
+                                en: string;
+                                zh: string;
+                            };
+                            right: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            value: string;
+                            wrong: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        columns: {
+                            field: string | null;
+                            head: string;
+                            letter: string;
+                            samples: string[];
+                        }[];
+                        effects: {
+                            asked: number;
+                            bad: number;
+                            created: number;
+                            same: number;
+                            updated: number;
+                        };
+                        failed: {
+                            code: string;
+                            cure?: string;
+                            title: string;
+                        } | null;
+                        fields: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            required: boolean;
+                        }[];
+                        file: string;
+                        good: number;
+                        /** Format: id */
+                        id: string;
+                        kept: number;
+                        missing: number;
+                        moreCells: number;
+                        phase: string | null;
+                        preview: {
+                            address: number;
+                            destination: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** @enum {string} */
+                            effect: "new" | "update" | "same" | "ask" | "bad";
+                            major: string;
+                            name: string;
+                            number: string;
+                        }[];
+                        progress: number;
+                        remembered: boolean;
+                        rows: number;
+                        school: string;
+                        /** @enum {string} */
+                        state: "reading" | "mapping" | "preview" | "running" | "done" | "undone" | "failed";
+                        undoUntil: string | null;
+                        version: number;
+                        whole: boolean;
+                    };
+                };
+            };
+        };
+    };
+    rosters_undoRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    rosters_getTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    rosters_listRosters: {
+        parameters: {
+            query?: {
+                after?: string;
+                id?: string;
+                limit?: number;
+                order?: "asc" | "desc";
+                sort?: "year" | "school";
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            graduates: number;
+                            /** Format: id */
+                            id: string;
+                            missing: number;
+                            placed: number;
+                            school: string;
+                            year: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    rosters_readRetention: {
+        parameters: {
+            query?: {
+                roster?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counted: {
+                            confirmed: number;
+                            unconfirmed: number;
+                            value: number | null;
+                        } | null;
+                        destinations: {
+                            destination: ("insured-work" | "work" | "flexible-work" | "self-employed" | "study" | "abroad" | "army" | "seeking" | "unwilling") | null;
+                            graduates: number;
+                            inWenzhou: number;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            stays: number;
+                        }[];
+                        graduates: number;
+                        highest: number | null;
+                        known: number;
+                        rateOfAll: number | null;
+                        rateOfKnown: number | null;
+                        retained: number;
+                        unknown: number;
+                    };
+                };
+            };
+        };
+    };
+    rosters_listSchools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        }[];
                     };
                 };
             };
@@ -15398,7 +22876,7 @@ export interface operations {
                                         zh: string;
                                     };
                                     /** @enum {string} */
-                                    name: "submit" | "approve" | "return" | "block" | "withdraw" | "close" | "refresh" | "fill" | "expire" | "reopen";
+                                    name: "submit" | "approve" | "return" | "block" | "withdraw" | "close" | "refresh" | "fill" | "expire" | "reopen" | "hold" | "release";
                                     needsReason: boolean;
                                 }[];
                                 doubtful: string[];
@@ -15499,7 +22977,7 @@ export interface operations {
                                 refreshedOn: string | null;
                                 reviewDueOn: string | null;
                                 /** @enum {string} */
-                                state: "draft" | "in-review" | "published" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
+                                state: "draft" | "in-review" | "published" | "held" | "filled" | "closed" | "expired" | "withdrawn" | "blocked";
                                 stateName: {
                                     en: string;
                                     zh: string;
@@ -15637,6 +23115,157 @@ export interface operations {
                             tasks: number;
                         };
                     };
+                };
+            };
+        };
+    };
+    cv_readSharedCv: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: {
+                            name: string;
+                            sections: {
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                lines: {
+                                    detail: {
+                                        en: string;
+                                        zh: string;
+                                    } | null;
+                                    time: string | null;
+                                    title: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                /** @enum {string} */
+                                name: "introduction" | "wishes" | "education" | "work" | "skills" | "certificates";
+                            }[];
+                        };
+                        expiresAt: string;
+                        isOwn: boolean;
+                        madeAt: string;
+                        phone: string | null;
+                    };
+                };
+            };
+        };
+    };
+    cv_downloadSharedCv: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
@@ -16799,6 +24428,463 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    organisations_listVerificationReasons: {
+        parameters: {
+            query: {
+                decision: "ask" | "refuse";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    organisations_listRequests: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: "register" | "claim" | "change";
+                limit?: number;
+                order?: "asc" | "desc";
+                sort?: "due" | "sent";
+                state?: "waiting" | "asked" | "second-look" | "verified" | "refused" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            county: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            dueOn: string | null;
+                            /** Format: id */
+                            id: string;
+                            kind: {
+                                en: string;
+                                zh: string;
+                            };
+                            name: string;
+                            organisationKind: {
+                                en: string;
+                                zh: string;
+                            };
+                            overdue: boolean;
+                            sentAt: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "waiting" | "asked" | "second-look" | "verified" | "refused";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    organisations_readRequestForOfficer: {
+        parameters: {
+            query: {
+                request: string;
+            };
+            header?: never;
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        askedFor: {
+                            en: string;
+                            zh: string;
+                        };
+                        checks: {
+                            before: string | null;
+                            field: string;
+                            fits: boolean | null;
+                            said: string;
+                        }[];
+                        contact: {
+                            name: string;
+                            phone: string;
+                        };
+                        firstBy: string | null;
+                        isMine: boolean;
+                        request: {
+                            canTake: boolean;
+                            documents: {
+                                /** Format: id */
+                                id: string;
+                                kind: string;
+                                kindName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                name: string;
+                                size: number;
+                                type: string;
+                            }[];
+                            dueOn: string | null;
+                            facts: {
+                                address?: string;
+                                contactName: string;
+                                contactPhone: string;
+                                creditCode: string;
+                                division: string;
+                                industry?: string;
+                                /** @enum {string} */
+                                kind: "enterprise" | "individual" | "state-firm" | "social" | "institution" | "organ" | "school" | "association" | "incubator" | "agency" | "bank" | "village";
+                                /** Format: day */
+                                licenceFrom?: string;
+                                licenceNumber?: string;
+                                /** Format: day */
+                                licenceUntil?: string;
+                                name: string;
+                                representative?: string;
+                            };
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "register" | "claim" | "change";
+                            kindName: {
+                                en: string;
+                                zh: string;
+                            };
+                            missing: {
+                                kind: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            note: string | null;
+                            organisation: string | null;
+                            reason: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            sentAt: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "waiting" | "asked" | "second-look" | "verified" | "refused";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            taken: boolean;
+                            version: number;
+                        };
+                        twoLook: boolean;
+                        warnings: {
+                            en: string;
+                            zh: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    organisations_decideRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    checks: {
+                        field: string;
+                        fits: boolean;
+                    }[];
+                    /** @enum {string} */
+                    decision: "verify" | "ask" | "refuse";
+                    note?: string;
+                    /** @enum {string} */
+                    reason?: "code-mismatch" | "name-mismatch" | "unreadable" | "missing" | "no-authority" | "expired" | "not-here" | "not-an-organisation" | "false-posts" | "asks-money" | "complaints" | "no-answers" | "data-misuse" | "deregistered" | "moved" | "recorded-wrongly";
+                    /** Format: id */
+                    request: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    organisations_readDocument: {
+        parameters: {
+            query: {
+                document: string;
+                request: string;
+            };
+            header?: never;
+            path: {
+                document: string;
+                request: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

@@ -9,9 +9,22 @@ import { SaveButton } from '../parts/save-button.tsx'
 import { imports as text } from '../text/imports.ts'
 
 /** Every bad cell by its address: what it says, what is wrong, what would be right. */
-export function BadCells({ of }: { of: Import }) {
+export function BadCells(props: {
+  of: Pick<Import, 'id' | 'cells' | 'moreCells'>
+  again?: 'uploadAgain' | 'uploadRosterAgain'
+  /** where the server keeps imports of this kind */
+  from?: string
+  /** the page of one */
+  to?: string
+}) {
+  const { of, from = '/api/imports', to = '/imports' } = props
   const say = useSay()
-  const again = useChange('uploadAgain', ['import', 'imports'])
+  const again = useChange(props.again ?? 'uploadAgain', [
+    'import',
+    'imports',
+    'rosterImport',
+    'rosterImports',
+  ])
   const go = useNavigate()
   const count = of.cells.length + of.moreCells
   return (
@@ -19,7 +32,7 @@ export function BadCells({ of }: { of: Import }) {
       <div className="sec-h">
         <h2 id="h-c">{count === 0 ? say(text.noCells) : say(text.cells, { n: number(count) })}</h2>
         {count > 0 && (
-          <SaveButton className="btn text small" path={`/api/imports/${of.id}/marked`}>
+          <SaveButton className="btn text small" path={`${from}/${of.id}/marked`}>
             {say(text.marked)}
           </SaveButton>
         )}
@@ -65,7 +78,7 @@ export function BadCells({ of }: { of: Import }) {
               take={file =>
                 again.mutate(
                   { path: { id: of.id }, body: file },
-                  { onSuccess: made => void go(`/imports/${made.id}`) }, // another one, once the first was written
+                  { onSuccess: made => void go(`${to}/${made.id}`) }, // another one, once the first was written
                 )
               }
             />

@@ -22,6 +22,7 @@ export const shell = {
   imports: { zh: '导入', en: 'Imports' },
   duplicates: { zh: '重复', en: 'Duplicates' },
   pushes: { zh: '推送', en: 'Pushes' },
+  rosters: { zh: '毕业生', en: 'Graduates' },
   rounds: { zh: '征集', en: 'Collections' },
   employers: { zh: '单位', en: 'Employers' },
   verifications: { zh: '单位核验', en: 'Verification' },

@@ -8,6 +8,7 @@ import { peopleAdapters } from './people.ts'
 import { planAdapters } from './plan.ts'
 import { postAdapters } from './posts.ts'
 import { rightsAdapters } from './rights.ts'
+import { rosterAdapters } from './rosters.ts'
 
 /** Where the server's shape is not the screen's. An operation without one goes by `routes` as it is. */
 export const adapters: Adapters = {
@@ -20,4 +21,5 @@ export const adapters: Adapters = {
   ...planAdapters,
   ...postAdapters,
   ...rightsAdapters,
+  ...rosterAdapters,
 }
