@@ -36,6 +36,8 @@ export async function portalPages(url: string): Promise<VisitedPage[]> {
     { name: 'search-nothing', path: '/search?q=zzzz' },
     { name: 'post', path: `/posts/${post.id}` },
     { name: 'employer', path: `/employers/${post.employer.id}` },
+    { name: 'organisations', path: '/organisations?q=haichuan' },
+    { name: 'organisation-new', path: '/organisations/new' },
     { name: 'plan', path: '/plan' },
     { name: 'promise', path: '/plan/S1-Q3' },
     { name: 'promise-unmeasured', path: '/plan/S1-Q4' },
@@ -62,6 +64,14 @@ export async function portalPages(url: string): Promise<VisitedPage[]> {
     { name: 'application', path: `/applications/${application}`, login },
     { name: 'receipt', path: `/applications/${application}/receipt`, login },
     { name: 'inbox', path: '/inbox', login },
+    { name: 'cv', path: '/my/cv', login },
+    { name: 'cv-shared', path: `/cv/${await sharedCv(person)}` },
+    { name: 'cv-gone', path: '/cv/nobody', status: 404 },
+    { name: 'data', path: '/my/data', login },
+    { name: 'data-looks', path: '/my/data/looks', login },
+    { name: 'data-consents', path: '/my/data/consents', login },
+    { name: 'data-erasure', path: '/my/data/erasure', login },
+    { name: 'data-held', path: '/about/held' },
     { name: 'record', path: '/my/record', login },
     { name: 'record-me', path: '/my/record/me', login },
     { name: 'record-schooling', path: '/my/record/schooling', login },
@@ -114,6 +124,8 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
     { name: 'w-registrations', path: '/work/registrations', login: 'ruian' },
     { name: 'w-form-burden', path: '/work/form-burden', login: 'city' },
     { name: 'w-employers', path: '/work/employers', login: 'ruian' },
+    { name: 'w-verifications', path: '/work/verifications', login: 'ruian' },
+    { name: 'w-organisation', path: '/work/organisation', login: 'haichuan' },
     { name: 'w-applications', path: '/work/applications', login: 'ruian' },
     { name: 'w-applicants', path: '/work/applicants', login: 'haichuan' },
     { name: 'w-answers', path: '/work/answers', login: 'haichuan' },
@@ -140,6 +152,13 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
     { name: 'w-refused', path: '/work/close', login: 'haichuan', answer: 403 },
     { name: 'w-signed-out', path: '/work/board', answer: 401 },
   ]
+}
+
+/** A link to somebody's CV, as it would be sent to an employer. */
+async function sharedCv(person: Client): Promise<string> {
+  const made = await person.post<{ token: string }>('/api/my/cv/links', { days: '7' })
+  if (made.status === 200) return made.body.token
+  throw new Error(`sharing a CV answers ${JSON.stringify(made.body)}`)
 }
 
 async function someOf(client: Client, path: string): Promise<string | undefined> {

@@ -6,7 +6,13 @@ const hired: IndicatorDefinition = {
   id: 'S1-Q3',
   label: { zh: '新在温就业', en: 'Hired' },
   unit: { zh: '人', en: 'people' },
-  predicate: { kind: ['hire.started'], unit: 'distinct_subject', distinct_on: 'person' },
+  predicate: {
+    kind: ['hire.started'],
+    where: [],
+    exclude: [],
+    unit: 'distinct_subject',
+    distinct_on: 'person',
+  },
   from: '2023-01-01',
   until: '2023-12-31',
   unconfirmedCounts: true,
@@ -14,7 +20,7 @@ const hired: IndicatorDefinition = {
 const posts: IndicatorDefinition = {
   ...hired,
   id: 'S1-Q1',
-  predicate: { kind: ['opening.published'], unit: 'sum_quantity' },
+  predicate: { kind: ['opening.published'], where: [], exclude: [], unit: 'sum_quantity' },
 }
 
 const counties = (values: Readonly<Record<string, number>>) =>
