@@ -3,6 +3,7 @@ import { listMyMessages, markMessagesRead } from '../inbox/index.ts'
 import { Problem } from '../kernel/index.ts'
 import { listMyPendingFacts } from '../ledger/index.ts'
 import { readEmployer } from '../posts/index.ts'
+import { readMyDestination } from '../rosters/index.ts'
 import { freshForm } from './forms.ts'
 import { answerFact } from './my-applications.ts'
 import type { Ask, Route } from './portal.ts'
@@ -68,6 +69,7 @@ type PendingFact = Awaited<ReturnType<typeof listMyPendingFacts.handle>>['rows']
 
 /** "X 说你到岗了，是真的吗": who says what, with what stands in the record. */
 async function questionOf(ask: Ask, fact: PendingFact): Promise<Confirmation> {
+  if (fact.source_kind === 'graduate') return destinationQuestion(ask, fact)
   const about = await aboutFact(ask, fact)
   const work =
     fact.kind === 'placement.started' ? { zh: '见习', en: 'a traineeship' } : { zh: '上班', en: 'work' }
@@ -91,6 +93,29 @@ async function questionOf(ask: Ask, fact: PendingFact): Promise<Confirmation> {
       { label: { zh: '单位', en: 'Employer' }, value: about.employer },
       ...(about.title === '' ? [] : [{ label: { zh: '岗位', en: 'Post' }, value: about.title }]),
       { label: { zh: '到岗', en: 'First day' }, value: { zh: fact.day, en: fact.day } },
+    ],
+    form: freshForm(),
+  }
+}
+
+/** "学校说你毕业后去了 X，是这样吗": it counts only when the person says so, and the school does not see the answer. */
+async function destinationQuestion(ask: Ask, fact: PendingFact): Promise<Confirmation> {
+  const said = await ask.call(readMyDestination, { graduate: fact.source })
+  const where = said.destination ?? { zh: '去向不明', en: 'Unknown' }
+  return {
+    id: fact.fact,
+    question: {
+      zh: `${said.school}说你毕业后的去向是“${where.zh}”，是真的吗？`,
+      en: `${said.school} says that after graduating you are: ${where.en}. Is it true?`,
+    },
+    saidBy: { zh: said.school, en: said.school },
+    facts: [
+      { label: { zh: '去向', en: 'Destination' }, value: where },
+      ...(said.employer === ''
+        ? []
+        : [{ label: { zh: '单位或学校', en: 'Employer or school' }, value: said.employer }]),
+      { label: { zh: '专业', en: 'Major' }, value: said.major },
+      { label: { zh: '毕业', en: 'Graduated' }, value: { zh: said.graduatedOn, en: said.graduatedOn } },
     ],
     form: freshForm(),
   }
