@@ -7,6 +7,8 @@ export interface Route {
   readonly body: Schema | undefined
   readonly query: readonly { readonly name: string; readonly schema: Schema }[]
   readonly isFile: boolean
+  /** who may, as the document says; of a page nobody says it */
+  readonly roles: readonly string[]
 }
 
 export interface FuzzRequest {
@@ -17,6 +19,7 @@ export interface FuzzRequest {
 }
 
 interface Operation {
+  readonly description?: string
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema?: Schema }[]
   readonly requestBody?: { readonly content?: Record<string, { readonly schema?: Schema }> }
 }
@@ -32,21 +35,26 @@ export function routesOf(document: unknown): Route[] {
       query: (operation.parameters ?? [])
         .filter(one => one.in === 'query')
         .map(({ name, schema = {} }) => ({ name, schema })),
+      roles: /Roles: ([^.]+)/.exec(operation.description ?? '')?.[1]?.split(', ') ?? [],
       isFile: /upload|import|evidence|document/.test(path),
     })),
   )
 }
 
-/** The pages and forms that Fastify lists beside the API; what they take is not described. */
+/** The pages and forms that Fastify prints beside the API, as a tree; what they take is not described. */
 export function pagesOf(printed: string): Route[] {
+  const above: string[] = []
   return printed.split('\n').flatMap(line => {
-    const found = /(\/\S*) \((?<methods>[A-Z, ]+)\)/.exec(line)
-    const path = found?.[1]
-    if (path === undefined || path.startsWith('/api/') || path.includes('*')) return []
-    return (found?.groups?.['methods'] ?? '')
+    const found = /^(?<indent>[│├└─ ]*)(?<part>\S+)(?: \((?<methods>[A-Z, ]+)\))?/u.exec(line)?.groups
+    if (found === undefined) return []
+    const depth = Math.floor((found['indent'] ?? '').length / 4)
+    const path = (above[depth - 1] ?? '') + (found['part'] ?? '')
+    above[depth] = path
+    if (path.startsWith('/api/') || path.includes('*')) return []
+    return (found['methods'] ?? '')
       .split(', ')
       .filter(method => method === 'GET' || method === 'POST')
-      .map(method => ({ method, path, body: undefined, query: [], isFile: false }))
+      .map(method => ({ method, path, body: undefined, query: [], isFile: false, roles: [] }))
   })
 }
 
