@@ -50,6 +50,10 @@ function codeOf(page: Page, { steps = 0, clock = app.clock } = {}): string {
   return hotp(Uint8Array.from(bytes), stepAt(clock.now()) + steps)
 }
 
+function fail(): never {
+  throw new Error('there is no such page')
+}
+
 const recoveryIn = (page: Page) =>
   [...page.html.matchAll(/<code>([a-z2-7-]{29})<\/code>/g)].map(found => found[1] ?? '')
 
@@ -121,6 +125,21 @@ describe('a code on the phone', () => {
       if ((await ask()).status === 303) sent += 1
     }
     expect(sent).toBe(10)
+  })
+
+  it('shows two at once that a phone is theirs, and one of them gets the account; the other is told', async () => {
+    const both = [app.visit(), app.visit()]
+    const pages = []
+    for (const browser of both) {
+      pages.push(await browser.follow(await comeInByCode(browser, '13905770020')))
+      minutes(2)
+    }
+    const typed = { name: '林双', county: '330381', education: '', consent: 'yes', password: '' }
+    const answers = await Promise.all(
+      both.map((browser, at) => browser.submit(pages[at] ?? fail(), '/sign-up/details', typed)),
+    )
+    expect(answers.map(answer => answer.status).toSorted()).toEqual([303, 409])
+    expect(answers.find(answer => answer.status === 409)?.html).toContain('已经注册过')
   })
 
   it('lies nowhere in the database, and the phone neither', async () => {
