@@ -28,7 +28,7 @@ async function run(home: Home, ...args: string[]): Promise<string> {
   return said
 }
 
-/** A county suspends an employer that sells abroad. @returns the post that is doubtful after the night */
+/** A county wants an employer that sells abroad verified anew. @returns the post that is doubtful after the night */
 export async function suspendExporter(url: string): Promise<{ post: string; title: string }> {
   const officer = await signIn(url, 'ruian')
   const query = new URLSearchParams({ q: '外贸', places: '330381' })
@@ -42,11 +42,11 @@ export async function suspendExporter(url: string): Promise<{ post: string; titl
   )
   const employer = employers.body.rows.find(row => row.id === post.employer.id)
   const done = await officer.post(
-    `/api/organisations/${post.employer.id}/verification`,
-    { decision: 'suspended', reason: '电话打不通，地址没有人' },
+    `/api/organisations/${post.employer.id}/steps`,
+    { action: 'recheck', reason: 'no-authority', note: '电话打不通，地址没有人' },
     { version: employer?.version ?? 0 },
   )
   if (done.status !== 200)
-    throw new Error(`${post.employer.name} is not suspended: ${JSON.stringify(done.body)}`)
+    throw new Error(`${post.employer.name} is not to be verified anew: ${JSON.stringify(done.body)}`)
   return { post: post.id, title: post.fields.title }
 }

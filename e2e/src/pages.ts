@@ -101,6 +101,9 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
   const push = await firstOf(officer, '/api/pushes')
   const person = await firstOf(officer, '/api/people?keyGroup=unemployed-youth')
   const round = await firstOf(city, '/api/rounds')
+  const counsellor = await signIn(url, 'counsellor')
+  const roster = await firstOf(counsellor, '/api/rosters')
+  const rosterFile = await firstOf(counsellor, '/api/roster-imports')
   const list = (await someOf(officer, '/api/imports')) ?? (await sendList(officer))
   const sample = await drawSample(await signIn(url, 'auditor'))
   return [
@@ -118,6 +121,11 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
     { name: 'w-my-post', path: `/work/posts/${mine}`, login: 'haichuan' },
     { name: 'w-imports', path: '/work/imports', login: 'ruian' },
     { name: 'w-import', path: `/work/imports/${list}`, login: 'ruian' },
+    { name: 'w-rosters', path: '/work/rosters', login: 'counsellor' },
+    { name: 'w-rosters-city', path: '/work/rosters', login: 'city' },
+    { name: 'w-roster', path: `/work/rosters/${roster}`, login: 'counsellor' },
+    { name: 'w-roster-missing', path: `/work/rosters/${roster}?missing=1`, login: 'counsellor' },
+    { name: 'w-roster-import', path: `/work/rosters/imports/${rosterFile}`, login: 'counsellor' },
     { name: 'w-duplicates', path: '/work/duplicates', login: 'ruian' },
     { name: 'w-people', path: '/work/people', login: 'ruian' },
     { name: 'w-person', path: `/work/people/${person}`, login: 'ruian' },
