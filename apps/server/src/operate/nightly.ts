@@ -4,6 +4,7 @@ import type { Queue } from '../kernel/jobs/index.ts'
 import { rebuild } from '../ledger/index.ts'
 import { watchOrganisations } from '../organisations/index.ts'
 import { expirePosts, followPushes, markDoubtful, remindRounds } from '../posts/index.ts'
+import { listDue } from '../privacy/index.ts'
 import { followLateRows, refreshKeyGroups, remindRenewals, sweepDuplicates } from '../registry/index.ts'
 
 /** What the last whole comparison of the running counts found. */
@@ -61,6 +62,11 @@ function nightJobs(kernel: Kernel, compared: (found: Compared) => void): readonl
         await kernel.asSystem('registry.followLateRows', followLateRows)
         await sweepDuplicates(kernel)
       },
+    },
+    {
+      name: 'privacy.list-due',
+      cron: '40 2 * * *',
+      work: () => kernel.asSystem('privacy.listDue', listDue),
     },
     {
       name: 'posts.mark-doubtful',

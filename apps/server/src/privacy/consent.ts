@@ -50,7 +50,7 @@ export const consentPurposes = {
       en: 'My record may be used to choose posts and policies for me automatically',
     },
     version: 1,
-    withdrawn: { zh: '不再自动挑选，也不再推送岗位', en: 'Nothing is chosen for you and no posts are sent' },
+    withdrawn: { zh: '不再为你自动挑选', en: 'Nothing is chosen for you any more' },
   },
   automatic: {
     label: { zh: '自动化决定', en: 'Automatic decisions' },

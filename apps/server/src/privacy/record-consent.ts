@@ -35,7 +35,7 @@ export async function recordConsent(context: Context, word: ConsentWord): Promis
   for (const follow of context.use(consentFollowersToken)) await follow(context, word)
 }
 
-/** Whoever takes back recommendations is sent no posts either: the wish to be told stands in the record. */
+/** The wish to be told of posts stands in the record, and says the same. */
 async function followWishes(context: Context, { person, given }: ConsentWord): Promise<void> {
   const { wishes } = (await findPerson(context, person)) ?? {}
   if (wishes === undefined || wishes.consent === given) return
