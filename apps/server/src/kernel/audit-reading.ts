@@ -34,7 +34,7 @@ export async function readAuditRows(
   const filtered = fitting(context, filter)
   const counted = await context
     .db<KernelTables>()
-    .selectFrom(filtered.select('id').limit(mostCounted).as('some'))
+    .selectFrom(filtered.select('id').orderBy('id', 'desc').limit(mostCounted).as('some')) // in order: no worker starts
     .select(sql<number>`count(*)`.as('total'))
     .executeTakeFirstOrThrow()
   let page = filtered
