@@ -34,6 +34,8 @@ const Figures = lazy(() => import('./pages/figures.tsx'))
 const Close = lazy(() => import('./pages/close.tsx'))
 const Target = lazy(() => import('./pages/target.tsx'))
 const People = lazy(() => import('./pages/people.tsx'))
+const PersonDuplicates = lazy(() => import('./pages/person-duplicates.tsx'))
+const PersonDuplicate = lazy(() => import('./pages/person-duplicate.tsx'))
 const Person = lazy(() => import('./pages/person.tsx'))
 const Registrations = lazy(() => import('./pages/registrations.tsx'))
 const FormBurden = lazy(() => import('./pages/form-burden.tsx'))
@@ -82,17 +84,19 @@ export function Pages() {
         <Route path="figures" element={<Figures />} />
         <Route path="close" element={<Close />} />
         <Route path="people" element={<People />} />
+        <Route path="people/duplicates" element={<PersonDuplicates />} />
+        <Route path="people/duplicates/:id" element={<PersonDuplicate />} />
         <Route path="people/:id" element={<Person />} />
         <Route path="registrations" element={<Registrations />} />
         <Route path="form-burden" element={<FormBurden />} />
         <Route path="checks" element={<Checks />} />
+        <Route path="samples" element={<Samples />} />
+        <Route path="samples/:id" element={<Sample />} />
+        <Route path="audit-log" element={<AuditLog />} />
         <Route path="accounts" element={<Accounts />} />
         <Route path="access" element={<Access />} />
         <Route path="members" element={<Members />} />
         <Route path="delegation" element={<Delegation />} />
-        <Route path="samples" element={<Samples />} />
-        <Route path="samples/:id" element={<Sample />} />
-        <Route path="audit-log" element={<AuditLog />} />
         <Route path="*" element={<Missing />} />
       </Route>
     </Routes>

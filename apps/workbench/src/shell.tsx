@@ -8,6 +8,7 @@ import { Boundary } from './parts/boundary.tsx'
 import { Icon, Logo } from './parts/icon.tsx'
 import { Failure, Waiting } from './parts/places.tsx'
 import { common } from './text/common.ts'
+import { merges } from './text/merges.ts'
 import { shell } from './text/shell.ts'
 import { isDark, setDark, useDark } from './theme.ts'
 import { Toasts } from './toast.tsx'
@@ -38,6 +39,7 @@ const sections: readonly Section[] = [
   { to: '/imports', label: shell.imports, needs: 'post.import' },
   { to: '/rosters', label: shell.rosters, needs: 'roster.keep' },
   { to: '/people', label: shell.people, needs: 'person.list', more: true },
+  { to: '/people/duplicates', label: merges.list, needs: 'person.duplicates', more: true },
   { to: '/registrations', label: shell.registrations, needs: 'registration.list', more: true },
   { to: '/employers', label: shell.employers, needs: 'employer.list', more: true },
   { to: '/verifications', label: shell.verifications, needs: 'organisation.verify', more: true },
@@ -60,9 +62,9 @@ const sections: readonly Section[] = [
   { to: '/figures', label: shell.figures, needs: 'figure.read', more: true },
   { to: '/form-burden', label: shell.burden, needs: 'form.burden', more: true },
   { to: '/close', label: shell.close, needs: 'close.read', more: true },
-  { to: '/delegation', label: shell.delegation, needs: 'grant.delegate', more: true },
   { to: '/samples', label: shell.samples, needs: 'sample.read' },
   { to: '/audit-log', label: shell.auditLog, needs: 'audit.read' },
+  { to: '/delegation', label: shell.delegation, needs: 'grant.delegate', more: true },
 ]
 
 function isFor(section: Section, session: Session): boolean {

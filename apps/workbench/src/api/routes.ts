@@ -5,9 +5,17 @@ import type { EmployerRow, NewTask, Task } from './adapt/desk.ts'
 import type { DuplicatePair } from './adapt/duplicates.ts'
 import type { Import, ImportRow } from './adapt/imports.ts'
 import type { Check, Close, LateChange } from './adapt/ledger.ts'
-import type { Audience, Push, PushResult, PushRow, Round, RoundEnd, RoundRow } from './adapt/outreach.ts'
-import type { FormBurden, NewPerson, PersonFile, PersonRow, Registration, RegistrationMove } from './adapt/people.ts'
+import type * as merges from './adapt/merges.ts'
 import type * as org from './adapt/organisations.ts'
+import type { Audience, Push, PushResult, PushRow, Round, RoundEnd, RoundRow } from './adapt/outreach.ts'
+import type {
+  FormBurden,
+  NewPerson,
+  PersonFile,
+  PersonRow,
+  Registration,
+  RegistrationMove,
+} from './adapt/people.ts'
 import type { Commitment, NewFigure, ReportedFigure, TargetChoice } from './adapt/plan.ts'
 import type { Decision, PostFields, PostRow, ReviewItem, Post as WholePost } from './adapt/posts.ts'
 import type * as rights from './adapt/rights.ts'
@@ -47,6 +55,15 @@ export interface Operations {
   merge: Post<'/api/duplicates/{id}', { version: number; keep: string | null }, object>
   employers: List<'/api/employers', EmployerRow>
   people: List<'/api/people', PersonRow>
+  personPairs: List<'/api/people-duplicates', merges.PersonPair>
+  personPair: Get<'/api/people-duplicates/{pair}', merges.PairFile>
+  mergePeople: Post<'/api/people-duplicates/{pair}/merge', merges.NewMerge, { outcome: 'merged' | 'agreed' }>
+  decidePersonPair: Post<'/api/people-duplicates/{pair}/decision', merges.PairDecision, { version: number }>
+  unmergePeople: Post<
+    '/api/people-merges/{merge}/unmerge',
+    { version: number; reason: string },
+    { version: number }
+  >
   person: Get<'/api/people/{id}', PersonFile>
   revealField: Post<
     '/api/people/{id}/reveals',
@@ -175,6 +192,22 @@ export interface Operations {
   breakdown: Get<'/api/board/{target}/breakdown', Breakdown>
   explanation: Get<'/api/board/{target}/explanation', Explanation>
   records: List<'/api/board/{target}/records', LedgerRecord>
+  auditLog: List<'/api/audit', audit.AuditRow>
+  auditedError: Get<'/api/audited-errors/{target}', audit.AuditedError>
+  samples: List<'/api/samples', audit.SampleRow>
+  sample: Get<'/api/samples/{sample}', audit.SampleRead>
+  previewSample: Get<'/api/samples/preview', audit.SamplePreview>
+  drawSample: Post<
+    '/api/samples',
+    { target: string; area?: string; mark: string; seed: string; size: number },
+    { id: string; population: number }
+  >
+  markItem: Post<
+    '/api/samples/{sample}/items/{item}',
+    { version: number; verdict: audit.Verdict; note: string; evidence: string },
+    { version: number; left: number }
+  >
+  closeSample: Post<'/api/samples/{sample}/close', { version: number }, { version: number }>
   accounts: List<'/api/accounts', rights.AccountRow>
   account: Get<'/api/accounts/{account}', rights.Account>
   areas: Get<'/api/areas', Answer<'accounts_listAreas'>>
@@ -208,22 +241,6 @@ export interface Operations {
     { login: string; evidence: string; replaces: boolean },
     rights.Link
   >
-  auditLog: List<'/api/audit', audit.AuditRow>
-  auditedError: Get<'/api/audited-errors/{target}', audit.AuditedError>
-  samples: List<'/api/samples', audit.SampleRow>
-  sample: Get<'/api/samples/{sample}', audit.SampleRead>
-  previewSample: Get<'/api/samples/preview', audit.SamplePreview>
-  drawSample: Post<
-    '/api/samples',
-    { target: string; area?: string; mark: string; seed: string; size: number },
-    { id: string; population: number }
-  >
-  markItem: Post<
-    '/api/samples/{sample}/items/{item}',
-    { version: number; verdict: audit.Verdict; note: string; evidence: string },
-    { version: number; left: number }
-  >
-  closeSample: Post<'/api/samples/{sample}/close', { version: number }, { version: number }>
 }
 
 interface Route<Method, Path, In, Out> {
@@ -266,6 +283,11 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   merge: { method: 'post', path: '/api/duplicates/{id}' },
   employers: { method: 'get', path: '/api/employers' },
   people: { method: 'get', path: '/api/people' },
+  personPairs: { method: 'get', path: '/api/people-duplicates' },
+  personPair: { method: 'get', path: '/api/people-duplicates/{pair}' },
+  mergePeople: { method: 'post', path: '/api/people-duplicates/{pair}/merge' },
+  decidePersonPair: { method: 'post', path: '/api/people-duplicates/{pair}/decision' },
+  unmergePeople: { method: 'post', path: '/api/people-merges/{merge}/unmerge' },
   person: { method: 'get', path: '/api/people/{id}' },
   revealField: { method: 'post', path: '/api/people/{id}/reveals' },
   verifyField: { method: 'post', path: '/api/people/{id}/verifications' },
@@ -334,6 +356,14 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   breakdown: { method: 'get', path: '/api/board/{target}/breakdown' },
   explanation: { method: 'get', path: '/api/board/{target}/explanation' },
   records: { method: 'get', path: '/api/board/{target}/records' },
+  auditLog: { method: 'get', path: '/api/audit' },
+  auditedError: { method: 'get', path: '/api/audited-errors/{target}' },
+  samples: { method: 'get', path: '/api/samples' },
+  sample: { method: 'get', path: '/api/samples/{sample}' },
+  previewSample: { method: 'get', path: '/api/samples/preview' },
+  drawSample: { method: 'post', path: '/api/samples' },
+  markItem: { method: 'post', path: '/api/samples/{sample}/items/{item}' },
+  closeSample: { method: 'post', path: '/api/samples/{sample}/close' },
   accounts: { method: 'get', path: '/api/accounts' },
   account: { method: 'get', path: '/api/accounts/{account}' },
   areas: { method: 'get', path: '/api/areas' },
@@ -359,12 +389,4 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   withdrawHandover: { method: 'post', path: '/api/members/handovers/{handover}/withdraw' },
   answerHandover: { method: 'post', path: '/api/my/handovers/{handover}' },
   appointAdministrator: { method: 'post', path: '/api/organisations/{organisation}/administrator' },
-  auditLog: { method: 'get', path: '/api/audit' },
-  auditedError: { method: 'get', path: '/api/audited-errors/{target}' },
-  samples: { method: 'get', path: '/api/samples' },
-  sample: { method: 'get', path: '/api/samples/{sample}' },
-  previewSample: { method: 'get', path: '/api/samples/preview' },
-  drawSample: { method: 'post', path: '/api/samples' },
-  markItem: { method: 'post', path: '/api/samples/{sample}/items/{item}' },
-  closeSample: { method: 'post', path: '/api/samples/{sample}/close' },
 }

@@ -2832,6 +2832,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{person}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify a value of a record
+         * @description 核实档案里的一项. Permission: person.verify. Roles: village-worker, town-officer, county-officer.
+         */
+        post: operations["registry_verifyPersonField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/search": {
         parameters: {
             query?: never;
@@ -17678,6 +17698,79 @@ export interface operations {
             };
         };
     };
+    registry_verifyPersonField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence: string;
+                    field: ("name" | "identity" | "birth" | "sex" | "phone" | "residence" | "hukou" | "skills" | "experience" | "wishes") | string;
+                    /** Format: id */
+                    person: string;
+                    /** @enum {string} */
+                    take: "standing" | "differing";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     registry_searchPeople: {
         parameters: {
             query: {
@@ -19304,11 +19397,11 @@ export interface operations {
                         asOf: string | null;
                         mark: string;
                         rows: {
-                            confirmed: number;
-                            contested: number;
+                            confirmed: number | null;
+                            contested: number | null;
                             counties: {
                                 part: string;
-                                value: number;
+                                value: number | null;
                             }[];
                             indicator: string;
                             measured: boolean;
@@ -19316,9 +19409,9 @@ export interface operations {
                                 part: string;
                                 value: number;
                             }[];
-                            records: number;
-                            unconfirmed: number;
-                            value: number;
+                            records: number | null;
+                            unconfirmed: number | null;
+                            value: number | null;
                         }[];
                     };
                 };
@@ -19385,8 +19478,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         asOf: string | null;
-                        confirmed: number;
-                        contested: number;
+                        confirmed: number | null;
+                        contested: number | null;
                         countingUnit: {
                             en: string;
                             zh: string;
@@ -19400,9 +19493,9 @@ export interface operations {
                             };
                         }[];
                         mark: string;
-                        records: number;
-                        unconfirmed: number;
-                        value: number;
+                        records: number | null;
+                        unconfirmed: number | null;
+                        value: number | null;
                         words: {
                             en: string;
                             zh: string;

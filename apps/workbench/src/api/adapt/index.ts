@@ -4,6 +4,7 @@ import { boardAdapters } from './board.ts'
 import { deskAdapters } from './desk.ts'
 import { duplicateAdapters } from './duplicates.ts'
 import { ledgerAdapters } from './ledger.ts'
+import { mergeAdapters } from './merges.ts'
 import { peopleAdapters } from './people.ts'
 import { planAdapters } from './plan.ts'
 import { postAdapters } from './posts.ts'
@@ -17,6 +18,7 @@ export const adapters: Adapters = {
   ...deskAdapters,
   ...duplicateAdapters,
   ...ledgerAdapters,
+  ...mergeAdapters,
   ...peopleAdapters,
   ...planAdapters,
   ...postAdapters,
