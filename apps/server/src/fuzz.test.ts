@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signIn } from './accounts/index.ts'
 import { modules } from './app.ts'
-import { csrfToken, sessionCookie } from './kernel/index.ts'
+import { csrfToken, sessionCookie, visitor } from './kernel/index.ts'
 import { type FuzzRequest, pagesOf, type Route, requestFor, routesOf } from './testing/fuzz-requests.ts'
 import { drawFrom } from './testing/fuzz-values.ts'
-import { secret, type TestApp, testApp } from './testing/test-app.ts'
+import { secret, type TestApp, testApp, testPassword } from './testing/test-app.ts'
 
 /**
  * Every route with random, hostile and oversized input as each role. A few thousand requests at each run; the long
  * run, with figures: QINGYE_FUZZ=100000 npx vitest run apps/server/src/fuzz.test.ts
  */
-const requests = Number(process.env['QINGYE_FUZZ'] ?? 2_000)
+const requests = Number(process.env['QINGYE_FUZZ'] ?? 1_500)
 const seed = Number(process.env['QINGYE_FUZZ_SEED'] ?? 20_231_122)
 
 const logins = [
@@ -48,7 +49,11 @@ beforeAll(async () => {
   await app.publishPost()
   ids = await knownIds(app)
   await app.server.ready()
-  routes = [...routesOf(app.server.swagger()), ...pagesOf(app.server.printRoutes({ commonPrefix: false }))]
+  routes = [
+    ...routesOf(app.server.swagger()),
+    // a city of a test is not started, and says so there
+    ...pagesOf(app.server.printRoutes({ commonPrefix: false })).filter(({ path }) => path !== '/readyz'),
+  ]
   sessions = await openSessions()
 })
 afterAll(() => app.close())
@@ -67,11 +72,14 @@ async function knownIds(of: TestApp): Promise<string[]> {
   return [...found.map(row => row.id), '018c0000-0000-7000-8000-0000000000aa', 'S1-Q1', '330381']
 }
 
+/** A new session for everybody who can still sign in: some have signed out, some have been shut out. */
 async function openSessions(): Promise<Caller[]> {
   const opened: Caller[] = [{ login: 'visitor', role: 'visitor', session: 'nobody' }]
   for (const login of logins) {
-    const actor = await app.actor(login).catch(() => undefined) // some have signed out, or been shut out
-    if (actor !== undefined) opened.push({ login, role: actor.role, session: await app.sessionOf(login) })
+    const answer = await app.kernel
+      .call(signIn, { login, password: testPassword }, { actor: visitor, language: 'zh', channel: 'json' })
+      .catch(() => undefined)
+    if (answer?.session) opened.push({ login, role: answer.role, session: answer.session })
   }
   return opened
 }
