@@ -100,6 +100,7 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
   const mine = await firstOf(employer, '/api/posts')
   const push = await firstOf(officer, '/api/pushes')
   const person = await firstOf(officer, '/api/people?keyGroup=unemployed-youth')
+  const pair = await enteredTwice(officer)
   const round = await firstOf(city, '/api/rounds')
   const counsellor = await signIn(url, 'counsellor')
   const roster = await firstOf(counsellor, '/api/rosters')
@@ -128,6 +129,8 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
     { name: 'w-roster-import', path: `/work/rosters/imports/${rosterFile}`, login: 'counsellor' },
     { name: 'w-duplicates', path: '/work/duplicates', login: 'ruian' },
     { name: 'w-people', path: '/work/people', login: 'ruian' },
+    { name: 'w-people-duplicates', path: '/work/people/duplicates', login: 'ruian' },
+    { name: 'w-people-duplicate', path: `/work/people/duplicates/${pair}`, login: 'ruian' },
     { name: 'w-person', path: `/work/people/${person}`, login: 'ruian' },
     { name: 'w-registrations', path: '/work/registrations', login: 'ruian' },
     { name: 'w-form-burden', path: '/work/form-burden', login: 'city' },
@@ -197,6 +200,20 @@ async function apply(person: Client, post: string | undefined): Promise<string> 
   )
   if (sent.status >= 300) throw new Error(`applying answers ${JSON.stringify(sent.body)}`)
   return sent.body.application
+}
+
+/** Somebody who is entered by two people of one office on one day. @returns the pair that is found */
+async function enteredTwice(officer: Client): Promise<string> {
+  const known = await someOf(officer, '/api/people-duplicates')
+  if (known !== undefined) return known
+  const person = { name: '潘晓晴', birth: '2002-04-09', division: '330381101' }
+  for (const phone of ['13957700001', '13957700002']) await officer.post('/api/people', { ...person, phone })
+  for (let tries = 0; tries < 50; tries++) {
+    const found = await someOf(officer, '/api/people-duplicates')
+    if (found !== undefined) return found
+    await new Promise(resolve => setTimeout(resolve, 200)) // what is found is found after the answer
+  }
+  throw new Error('nobody was found to be entered twice')
 }
 
 /** Three records behind the number of openings. */

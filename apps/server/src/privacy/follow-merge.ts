@@ -2,6 +2,7 @@ import type { Context, Id, PersonFollower } from '../kernel/index.ts'
 import { followColumn, withholdFields } from '../registry/index.ts'
 import { listConsents } from './consent.store.ts'
 import { isGiven } from './consent.ts'
+import { erasureAskedByBoth } from './follow-merge.store.ts'
 import { sensitiveFields } from './record-consent.ts'
 
 const consents = followColumn({ table: 'privacy.consents' })
@@ -26,4 +27,7 @@ async function withholdAgain(context: Context, person: Id<'Person'>): Promise<vo
   await withholdFields(context, person, sensitiveFields, isTakenBack)
 }
 
-export const privacyFollowers = [consentFollower, followColumn({ table: 'privacy.requests' })]
+export const privacyFollowers = [
+  consentFollower,
+  followColumn({ table: 'privacy.requests', stays: erasureAskedByBoth }),
+]

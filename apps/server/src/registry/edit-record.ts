@@ -1,5 +1,5 @@
 import { bucketOf, type Context, type Id, vaultToken } from '../kernel/index.ts'
-import { identityTaken, itemsOf, type PersonEntry, speakerOf } from './enter-person.ts'
+import { identityTaken, itemsOf, type PersonEntry, personEntered, speakerOf } from './enter-person.ts'
 import { type ReadIdentity, requireIdentity, sealIdentity, sealPhone } from './identity.ts'
 import { lockPerson } from './person.store.ts'
 import { type PersonRecord, projectPerson } from './project-person.ts'
@@ -56,6 +56,8 @@ export async function sayOfPerson(
   await insertStatement(context, statement, person.division)
   const record = await projectPerson(context, id)
   if (record === undefined) throw unknownPerson()
+  // with a birthday or a phone that was not known somebody may turn out to be registered twice
+  await context.emit(personEntered, { person: id })
   return record
 }
 
