@@ -7,6 +7,7 @@ import { hire } from '../testing/hired-city.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 import { mayProfile } from './record-consent.ts'
 import { executeRetention } from './retention-lists.ts'
+import { tablesThatSay } from './tables-that-say.fixture.ts'
 
 let app: TestApp
 let me: Id<'Person'>
@@ -36,27 +37,7 @@ async function board(mark?: string): Promise<Board> {
 const figures = ({ targets }: Board) =>
   targets.map(({ id, counted, confirmed }) => ({ id, counted, confirmed }))
 
-/** Every row of every table in which a text stands, but the logs that the law has us keep. */
-async function tablesWith(text: string): Promise<string[]> {
-  return app.kernel.asSystem('test', async context => {
-    const db = context.db<unknown>()
-    const tables = await sql<{ name: string }>`
-      SELECT table_schema || '.' || table_name AS name FROM information_schema.tables
-      WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema', 'pgboss')
-        AND has_table_privilege(current_user, quote_ident(table_schema) || '.' || quote_ident(table_name), 'SELECT')
-      ORDER BY 1`.execute(db)
-    const found: string[] = []
-    for (const { name } of tables.rows) {
-      if (name === 'kernel.audit' || name === 'kernel.answers') continue
-      const { rows } =
-        await sql`SELECT 1 FROM ${sql.table(name)} AS t WHERE strpos(t::text, ${text}) > 0 LIMIT 1`.execute(
-          db,
-        )
-      if (rows.length > 0) found.push(name)
-    }
-    return found
-  })
-}
+const tablesWith = (text: string) => tablesThatSay(app.kernel, text)
 
 describe('a consent', () => {
   it('is kept with its wording, time and channel, and taking it back is kept too', async () => {
@@ -242,6 +223,8 @@ describe('a request to be erased', () => {
     await app.settle()
     expect(await tablesWith('林小满')).toEqual([])
     expect(await tablesWith('13800000001')).toEqual([])
+    // and in no list of people, as an empty line
+    expect((await app.api('city', 'GET', `/api/people/${me}`)).status).toBe(404)
     expect((await app.api(person, 'GET', '/api/my/data').catch(() => ({ status: 401 }))).status).toBe(401)
     const after = await board()
     expect(figures(after)).toEqual(figures(before))

@@ -4,7 +4,7 @@ import type { RegistrationKind, RegistrationState } from './registration.ts'
 
 /**
  * Empties a person's record. The row stays with its id, which leads to nobody any more, so that facts and records of
- * others that name it stay as they are.
+ * others that name it stay as they are. It lies in no area: no list of people has an empty line.
  */
 export async function emptyRecord(context: Context, person: Id<'Person'>): Promise<number> {
   const db = context.db<unknown>()
@@ -23,7 +23,7 @@ export async function emptyRecord(context: Context, person: Id<'Person'>): Promi
     WHERE person = ${person}::uuid OR head = ${person}::uuid`.execute(db)
   const done = await sql`UPDATE registry.people SET version = version + 1, name = '', phone_sealed = NULL,
       phone_match = NULL, id_kind = NULL, id_number_sealed = NULL, id_number_match = NULL, birth = NULL, sex = NULL,
-      division = left(division, 6), hukou_division = NULL, education = NULL, school = NULL, major = NULL,
+      division = '', hukou_division = NULL, education = NULL, school = NULL, major = NULL,
       graduated_on = NULL, graduate_kind = NULL, key_groups = '{}', wishes = '{}', wishes_consent = false,
       skills = '{}', experience = '', consented_at = NULL, name_key = '', pinyin = '', initials = '', phone_tail = NULL
     WHERE sk = ${sk} AND id = ${person}::uuid AND name <> ''`.execute(db)

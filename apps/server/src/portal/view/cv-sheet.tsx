@@ -23,7 +23,7 @@ export function CvSheet(props: {
       {phone === null ? null : <p class="second">{phone}</p>}
       {content.sections.map(section => (
         <section key={section.name}>
-          <Head class="section-head">{say(section.label, language)}</Head>
+          <Head>{say(section.label, language)}</Head>
           <ul class="rows rows-tight">
             {section.lines.map(line => (
               <li key={`${line.title.zh}${line.time ?? ''}`}>

@@ -1,4 +1,4 @@
-import { say } from '../../kernel/index.ts'
+import { say, type Text } from '../../kernel/index.ts'
 import type { ConsentView } from '../../privacy/index.ts'
 import { PostForm, TextArea, Tick } from './form.tsx'
 import * as format from './format.ts'
@@ -60,11 +60,32 @@ export function renderConsents(frame: Frame, props: ConsentsProps): string {
 function One({ frame, one, props }: { frame: Frame; one: ConsentView; props: ConsentsProps }) {
   const { language } = frame
   const isObjection = one.purpose === 'automatic'
+  const name = one.aboutName ?? ''
+  const isOpen = one.at === null && !isObjection
   const yes = isObjection ? t.allowed : t.agreed
-  const no = isObjection ? t.objected : t.notAgreed
-  const back = isObjection ? t.object : t.takeBack
-  const again = isObjection ? t.noObjection : t.agree
-  const name = one.aboutName === null ? '' : one.aboutName
+  const no = isObjection ? t.objected : isOpen ? t.notAsked : t.notAgreed
+  const button = (given: boolean, words: Text) => (
+    <PostForm
+      frame={frame}
+      action={myPaths.consents}
+      form={{
+        ...props.form,
+        idempotencyKey: `${props.form.idempotencyKey}-${one.purpose}-${one.about ?? ''}-${given}`,
+      }}
+      className="inline"
+    >
+      <input type="hidden" name="purpose" value={one.purpose} />
+      {one.about === null ? null : <input type="hidden" name="about" value={one.about} />}
+      <input type="hidden" name="given" value={given ? 'yes' : 'no'} />
+      <button type="submit" class="button button-outline button-small">
+        {say(words, language)}
+        <span class="unseen">
+          {' '}
+          {say(one.label, language)} {name}
+        </span>
+      </button>
+    </PostForm>
+  )
   return (
     <li>
       <div class="row-pair">
@@ -84,26 +105,10 @@ function One({ frame, one, props }: { frame: Frame; one: ConsentView; props: Con
         {say(t.ifBack, language)}
         {say(one.withdrawn, language)}
       </p>
-      <PostForm
-        frame={frame}
-        action={myPaths.consents}
-        form={{
-          ...props.form,
-          idempotencyKey: `${props.form.idempotencyKey}-${one.purpose}-${one.about ?? ''}`,
-        }}
-        className="actions"
-      >
-        <input type="hidden" name="purpose" value={one.purpose} />
-        {one.about === null ? null : <input type="hidden" name="about" value={one.about} />}
-        <input type="hidden" name="given" value={one.given ? 'no' : 'yes'} />
-        <button type="submit" class="button button-outline button-small">
-          {say(one.given ? back : again, language)}
-          <span class="unseen">
-            {' '}
-            {say(one.label, language)} {name}
-          </span>
-        </button>
-      </PostForm>
+      <div class="actions">
+        {one.given ? null : button(true, isObjection ? t.noObjection : t.agree)}
+        {one.given || isOpen ? button(false, isObjection ? t.object : isOpen ? t.refuse : t.takeBack) : null}
+      </div>
     </li>
   )
 }

@@ -37,9 +37,12 @@ export function renderMyData(frame: Frame, props: DataProps): string {
             <a href={local(myPaths.held, language)}>{say(t.held, language)}</a>
           </p>
           <Requests frame={frame} requests={props.requests} />
-          {props.groups.map(group => (
-            <Group key={group.title.en} frame={frame} group={group} />
-          ))}
+          {props.groups
+            .filter(({ rows }) => rows.length > 0)
+            .map(group => (
+              <Group key={group.title.en} frame={frame} group={group} />
+            ))}
+          <Empty frame={frame} groups={props.groups.filter(({ rows }) => rows.length === 0)} />
           {props.verified.length === 0 ? null : (
             <section class="section" aria-labelledby="correct">
               <h2 id="correct" class="section-head">
@@ -122,7 +125,6 @@ function Group({ frame, group }: { frame: Frame; group: DataGroup }) {
   return (
     <section class="section">
       <h2 class="section-head">{say(group.title, language)}</h2>
-      {rows.length === 0 ? <p class="second">{say(t.none, language)}</p> : null}
       {rows.length > 3 ? (
         <details class="quiet">
           <summary>
@@ -131,9 +133,22 @@ function Group({ frame, group }: { frame: Frame; group: DataGroup }) {
           </summary>
           {list}
         </details>
-      ) : rows.length > 0 ? (
+      ) : (
         list
-      ) : null}
+      )}
+    </section>
+  )
+}
+
+/** What we might hold and do not, in one line. */
+function Empty({ frame, groups }: { frame: Frame; groups: readonly DataGroup[] }) {
+  const { language } = frame
+  if (groups.length === 0) return null
+  const names = groups.map(({ title }) => say(title, language)).join(language === 'zh' ? '、' : '; ')
+  return (
+    <section class="section">
+      <h2 class="section-head">{say(t.notHeld, language)}</h2>
+      <p class="second">{names}</p>
     </section>
   )
 }
