@@ -1,14 +1,10 @@
 import { citizenIdCheckDigit } from '@qingye/china'
-import { demoPassphrase } from '@qingye/demo-city'
-import { hashPassword, insertAccount, insertGrant } from '../accounts/index.ts'
 import type { App } from '../app.ts'
 import type { Actor, Id, Kernel } from '../kernel/index.ts'
 import { mapRoster, readRosterImport, runRoster, uploadRoster } from '../rosters/index.ts'
 
-const login = 'counsellor'
-
 /**
- * The first school of the demo city has a counsellor, who brought in the roster of this year: some hundred graduates, of
+ * The counsellor of the demo city brought in the roster of this year: some hundred graduates of their school, of
  * whom not everybody's destination is known, and two rows that have to be mended. A later file has fewer of them.
  */
 export async function bringFirstRoster({ kernel, rosters }: Pick<App, 'kernel' | 'rosters'>): Promise<void> {
@@ -25,27 +21,16 @@ export async function bringFirstRoster({ kernel, rosters }: Pick<App, 'kernel' |
 
 async function counsellorOf(kernel: Kernel): Promise<Actor | undefined> {
   const { rows } = await kernel.database.pool.query<{
-    id: Id<'Organisation'>
-    account: Id<'Account'> | null
+    account: Id<'Account'>
+    name: string
+    organisation: Id<'Organisation'>
   }>(
-    `SELECT o.id, (SELECT a.id FROM accounts.accounts a WHERE a.login = $1) AS account
-     FROM registry.organisations o WHERE o.kind = 'school' AND o.state = 'verified' ORDER BY o.id LIMIT 1`,
-    [login],
+    `SELECT a.id AS account, a.name, g.organisation
+     FROM accounts.accounts a JOIN accounts.grants g ON g.sk = a.sk AND g.account = a.id
+     WHERE a.login = 'counsellor' AND g.role = 'school-counsellor'`,
   )
-  const school = rows[0]
-  if (school === undefined) return undefined
-  const password = await hashPassword(demoPassphrase)
-  const account =
-    school.account ??
-    (await kernel.asSystem('demo.counsellor', async context => {
-      const id = context.newId<'Account'>()
-      await insertAccount(context, { id, login, name: '徐文静', person: undefined, demo: true }, password)
-      const where = { area: undefined, department: undefined, organisation: school.id }
-      await insertGrant(context, id, { role: 'school-counsellor', ...where })
-      return id
-    }))
   const nobody = { grant: undefined, area: undefined, department: undefined, person: undefined }
-  return { account, role: 'school-counsellor', name: '徐文静', organisation: school.id, ...nobody }
+  return rows[0] && { ...rows[0], role: 'school-counsellor', ...nobody }
 }
 
 const heads = '姓名,身份证号,学号,专业,学历,毕业日期,毕业去向,是否参保,去向所在地,去向单位'
