@@ -6,6 +6,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
   rebuild: () => import('./rebuild.ts'),
   pages: () => import('./pages.ts'),
   people: () => import('./people.ts'),
+  organisations: () => import('./organisations.ts'),
   audit: () => import('./audit.ts'),
   'login-storm': () => import('./login-storm.ts'),
 }

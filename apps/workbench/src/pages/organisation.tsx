@@ -70,7 +70,7 @@ export function Verified({ of }: { of: Organisation }) {
         )}
         {of.verifiedOn !== null && of.verifiedBy !== null && (
           <>
-            <dt>{say(text.record)}</dt>
+            <dt>{say(text.verifiedBy)}</dt>
             <dd>{say(text.verified, { day: day(of.verifiedOn), by: say(of.verifiedBy) })}</dd>
           </>
         )}

@@ -69,6 +69,7 @@ export const organisation = {
   },
   record: { zh: '核验过的', en: 'Verified' },
   verified: { zh: '{day}，{by}', en: '{day}, {by}' },
+  verifiedBy: { zh: '核验', en: 'Verified by' },
   licence: { zh: '许可证', en: 'Licence' },
   licenceUntil: { zh: '{number}，到 {day}', en: '{number}, until {day}' },
   until: { zh: '到 {day} 为止', en: 'until {day}' },

@@ -82,7 +82,9 @@ export function renderRequest(frame: Frame, props: RequestProps): string {
           <p class="lead">
             {say(props.kindName, language)} {props.creditCode}
           </p>
-          <State frame={frame} props={props} />
+          <div class="note-apart">
+            <State frame={frame} props={props} />
+          </div>
           {props.own || props.state === 'verified' ? null : <p class="field-help">{say(t.keep, language)}</p>}
           <Papers frame={frame} props={props} turn={turn} />
           {turn ? <Send frame={frame} props={props} /> : null}
@@ -137,7 +139,7 @@ function Papers({ frame, props, turn }: Part & { turn: boolean }) {
       {turn && props.missing.length > 0 ? (
         <p class="second">{put(t.missing, language, { papers: missing })}</p>
       ) : null}
-      <ul class="rows rows-tight">
+      <ul class="rows rows-tight note-apart">
         {props.documents.map(each => (
           <li key={each.id} class="row-pair">
             <div>

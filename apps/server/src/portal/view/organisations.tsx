@@ -96,7 +96,7 @@ export function renderDoors(frame: Frame, props: DoorsProps): string {
       <div class="page page-head">
         <h1>{say(t.title, language)}</h1>
         <p class="lead">{say(t.lead, language)}</p>
-        <ul class="rows">
+        <ul class="rows note-apart">
           <li>
             <h2 class="row-title">{say(t.work, language)}</h2>
             <p class="second measure">{say(t.workSay, language)}</p>
@@ -144,7 +144,7 @@ function Mine({ frame, mine }: { frame: Frame; mine: DoorsProps['mine'] }) {
   return (
     <section class="section-close" aria-labelledby="mine">
       <h2 id="mine">{say(t.mine, language)}</h2>
-      <ul class="rows rows-tight">
+      <ul class="rows rows-tight note-apart">
         {mine.map(one => (
           <li key={one.id}>
             <p class="row-title">
@@ -165,7 +165,7 @@ function Found({ frame, props }: { frame: Frame; props: DoorsProps }) {
   if (props.found === null) return null
   if (props.found.length === 0) return <p class="second">{put(t.none, language, { words: props.words })}</p>
   return (
-    <ul class="rows rows-tight">
+    <ul class="rows rows-tight note-apart">
       {props.found.map(one => (
         <li key={one.id}>
           <p class="row-title">
