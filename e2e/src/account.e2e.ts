@@ -26,7 +26,14 @@ const at = (page: Page) => new URL(page.url()).pathname
 /** A page on the way is as good as any other: no wider than the phone, nothing for axe to say. */
 async function check(page: Page): Promise<void> {
   expect({ at: at(page), wide: await overflow(page) }).toMatchObject({ wide: [] })
-  expect({ at: at(page), axe: await axeFaults(page) }).toMatchObject({ axe: [] })
+  // axe is a script: it looks at the same markup in a browser that runs scripts
+  const [html, address] = [await page.content(), page.url()]
+  const reading = await browser.newContext({ ...phone, javaScriptEnabled: true })
+  const copy = await reading.newPage()
+  await copy.route(address, route => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }))
+  await copy.goto(address)
+  expect({ at: at(page), axe: await axeFaults(copy) }).toMatchObject({ axe: [] })
+  await reading.close()
 }
 
 /** The code that the demo shows in place of sending it. */
@@ -182,7 +189,8 @@ describe.each(inject('stages'))('an account on a phone without script, on $engin
         await typeCode(page)
         await page.locator('[name=code]').fill(recovery[3] ?? '')
         await press(page, '继续')
-        expect(at(page)).toBe('/')
+        // back to where the session that had ended was asked for
+        expect(at(page)).toBe('/account')
         await other.close()
       }),
     240_000,

@@ -40,6 +40,7 @@ function quotasOf(phone: string, caller: string, codesPerDay: number): Quota[] {
 export const requestCode = preparedUseCase({
   name: 'accounts.requestCode',
   kind: 'command',
+  ownOnly: true,
   shownOnce: true,
   title: { zh: '要验证码', en: 'Ask for a code' },
   permission: 'session.open',

@@ -36,6 +36,7 @@ export async function tryFactor(
 export const giveSecondFactor = useCase({
   name: 'accounts.giveSecondFactor',
   kind: 'command',
+  ownOnly: true,
   shownOnce: true,
   title: { zh: '输入第二道验证', en: 'Give the second factor' },
   permission: 'session.open',

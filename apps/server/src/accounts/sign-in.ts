@@ -22,6 +22,7 @@ export const wrongSignIn = () =>
 export const signIn = preparedUseCase({
   name: 'accounts.signIn',
   kind: 'command',
+  ownOnly: true,
   shownOnce: true,
   title: { zh: '登录', en: 'Sign in' },
   permission: 'session.open',

@@ -5,6 +5,7 @@ import { deleteSession } from './session.store.ts'
 export const signOut = useCase({
   name: 'accounts.signOut',
   kind: 'command',
+  ownOnly: true,
   title: { zh: '退出', en: 'Sign out' },
   permission: 'session.close',
   reach: 'public',

@@ -111,7 +111,7 @@ export function createKernel(parts: KernelParts): Kernel {
       const answer = () => run(parts, useCase, input, call)
       if (useCase.kind === 'query') return answer()
       const output = await answer()
-      committed()
+      if (useCase.ownOnly !== true) committed()
       return output
     },
     async asSystem(name, body) {

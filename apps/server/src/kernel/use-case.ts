@@ -41,6 +41,11 @@ export interface UseCase<Input extends TSchema = TSchema, Output extends TSchema
    * hour. Files that staff take along are grave without saying so.
    */
   readonly grave?: true
+  /**
+   * Changes what its caller alone sees and leaves no outbox rows: what is kept for all stays kept. Signing in does, so
+   * that a crowd that signs in empties nobody's pages.
+   */
+  readonly ownOnly?: true
   /** The caller must say which version it has seen; the body must compare it with `context.expect`. */
   readonly versioned?: true
   /**
