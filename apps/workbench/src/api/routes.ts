@@ -86,6 +86,7 @@ export interface Operations {
     { version: number; state: string }
   >
   editOrganisation: Put<'/api/organisations/mine', org.OwnWords & { version: number }, { version: number }>
+  askForChange: Post<'/api/organisations/mine/changes', Record<string, string>, { request: string }>
   organisationLinks: Get<'/api/organisations/{id}/links', org.Links>
   addLinks: Post<
     '/api/organisations/{id}/links',
@@ -298,6 +299,7 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   organisation: { method: 'get', path: '/api/organisations/{id}' },
   moveOrganisation: { method: 'post', path: '/api/organisations/{id}/steps' },
   editOrganisation: { method: 'put', path: '/api/organisations/mine' },
+  askForChange: { method: 'post', path: '/api/organisations/mine/changes' },
   organisationLinks: { method: 'get', path: '/api/organisations/{id}/links' },
   addLinks: { method: 'post', path: '/api/organisations/{id}/links' },
   endLink: { method: 'post', path: '/api/organisations/{id}/links/{link}/end' },

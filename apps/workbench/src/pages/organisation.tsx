@@ -4,6 +4,7 @@ import { Refused } from '../api/client.ts'
 import { problemIn, useCan, useChange, useRead } from '../api/use.ts'
 import { day } from '../format.ts'
 import { useSay } from '../language.ts'
+import { AskChange } from '../organisations/ask-change.tsx'
 import { OrganisationHistory } from '../organisations/history.tsx'
 import { OrganisationLinks } from '../organisations/links.tsx'
 import { Field } from '../parts/field.tsx'
@@ -36,6 +37,7 @@ export default function MyOrganisation() {
       )}
       <div className="stack">
         <Verified of={of} />
+        {can('organisation.edit') && <AskChange of={of} />}
         {can('organisation.edit') && <Words of={of} fresh={() => read.refetch().then(again => again.data)} />}
         {(of.kind === 'association' || of.kind === 'incubator') && <OrganisationLinks id="mine" />}
         <section className="box stack">

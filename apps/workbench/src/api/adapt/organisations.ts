@@ -77,8 +77,10 @@ export interface Organisation {
   kindName: Text
   name: string
   creditCode: string
+  division: string
   place: Text
   address: string
+  industry: string | null
   representative: string | null
   contactName: string | null
   contactPhone: string | null
