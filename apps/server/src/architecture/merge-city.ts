@@ -30,7 +30,7 @@ const names = ['林小满', '林晓满', '陈宇'] as const
 const byHand = ['registry', 'accounts', 'inbox', 'ledger', 'applications', 'posts']
 
 /** Tables of other modules that follow a person, by whatever module. */
-const others = modules
+export const others = modules
   .filter(module => !byHand.includes(module.name))
   .flatMap(module => (module.followers ?? []).flatMap(follower => follower.columns))
   .filter(column => column.endsWith('.person'))
@@ -41,6 +41,7 @@ export async function randomPerson(
   app: TestApp,
   roll: Dice,
   offers: readonly Id<'Post'>[],
+  tables: readonly string[] = others,
 ): Promise<Id<'Person'>> {
   const contested: string[] = []
   const made = await app.kernel.asSystem('test', async context => {
@@ -51,7 +52,7 @@ export async function randomPerson(
     contested.push(...(await randomFacts(context, roll, person)))
     return person
   })
-  for (const table of others) if (roll(2) === 0) await insertRowOf(app.kernel.database, table, made)
+  for (const table of tables) if (roll(2) === 0) await insertRowOf(app.kernel.database, table, made)
   // the person opens a check, and no system does: this test does it as the owner
   for (const fact of contested) {
     const { pool } = app.kernel.database

@@ -10,7 +10,7 @@ import {
   blocks,
   type Candidate,
   candidatesOf,
-  pairsOfBlock,
+  groupsOfBlock,
 } from './person-duplicate-candidates.store.ts'
 import { personLikeness, personThreshold } from './person-duplicate-score.ts'
 
@@ -47,10 +47,8 @@ export async function findDuplicatesOf(
   return await insertPersonPairs(context, pairs, foundBy)
 }
 
-const page = 20_000
-
-/** The first id and the one after which none comes. */
-const first = '00000000-0000-0000-0000-000000000000'
+/** groups a transaction */
+const page = 5_000
 
 /**
  * Compares everybody with everybody of the same block, a page a transaction: what entered before the rule was what it
@@ -60,9 +58,9 @@ const first = '00000000-0000-0000-0000-000000000000'
 export async function sweepDuplicates(kernel: Pick<Kernel, 'asSystem'>): Promise<number> {
   let added = 0
   for (const block of Object.keys(blocks) as Block[]) {
-    let after: readonly [string, string] | undefined = [first, first]
+    let after: string | undefined = ''
     while (after !== undefined) {
-      const from: readonly [string, string] = after
+      const from: string = after
       const done = await kernel.asSystem('registry.sweepDuplicates', context =>
         sweepPage(context, block, from),
       )
@@ -73,12 +71,17 @@ export async function sweepDuplicates(kernel: Pick<Kernel, 'asSystem'>): Promise
   return added
 }
 
-async function sweepPage(context: Context, block: Block, after: readonly [string, string]) {
-  const candidates = await pairsOfBlock(context, block, after, page)
-  const pairs = candidates.map(([a, b]) => pairOf(a, b)).filter(pair => pair !== undefined)
-  const added = await insertPersonPairs(context, pairs, 'sweep')
-  const last = candidates.length < page ? undefined : candidates.at(-1)
-  return { added, next: last && ([last[0].id, last[1].id] as const) }
+async function sweepPage(context: Context, block: Block, after: string) {
+  const { groups, last } = await groupsOfBlock(context, block, after, page)
+  const pairs = groups.flatMap(group =>
+    group.flatMap((one, at) =>
+      group.slice(at + 1).flatMap(other => {
+        const pair = pairOf(one, other)
+        return pair === undefined ? [] : [pair]
+      }),
+    ),
+  )
+  return { added: await insertPersonPairs(context, pairs, 'sweep'), next: last }
 }
 
 /** Whoever was entered, by whatever channel, is compared with everybody. */

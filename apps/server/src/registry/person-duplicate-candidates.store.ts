@@ -23,8 +23,8 @@ interface Row {
 const columnNames = [
   ...['id', 'division', 'name', 'birth', 'phone_match', 'school', 'graduated_on', 'sex', 'id_number_match'],
 ]
-const columns = (alias: string, prefix = ''): RawBuilder<unknown> =>
-  sql.join(columnNames.map(name => sql`${sql.ref(`${alias}.${name}`)} AS ${sql.ref(prefix + name)}`))
+const columns = (alias: string): RawBuilder<unknown> =>
+  sql.join(columnNames.map(name => sql`${sql.ref(`${alias}.${name}`)}`))
 
 function toCandidate(row: Row): Candidate {
   return {
@@ -66,59 +66,42 @@ export async function candidatesOf(
   return { self: toCandidate(self), others: near.rows.map(toCandidate) }
 }
 
-/** What puts two records into one block. Each is read in one pass over its index. */
+/** What puts two records into one block. */
 export const blocks = {
-  phone: {
-    keys: sql`phone_match`,
-    known: sql`phone_match IS NOT NULL`,
-    equal: sql`a.phone_match = b.phone_match`,
-    key: sql`a.phone_match = k.phone_match`,
-  },
-  'name-and-birth': {
-    keys: sql`name, birth`,
-    known: sql`birth IS NOT NULL`,
-    equal: sql`a.name = b.name AND a.birth = b.birth`,
-    key: sql`a.name = k.name AND a.birth = k.birth`,
-  },
+  phone: { keys: sql`phone_match`, known: sql`phone_match IS NOT NULL` },
+  'name-and-birth': { keys: sql`name, birth`, known: sql`birth IS NOT NULL` },
   'name-school-year': {
     keys: sql`name, school, date_part('year', graduated_on)`,
     known: sql`school IS NOT NULL`,
-    equal: sql`a.name = b.name AND a.school = b.school
-      AND date_part('year', a.graduated_on) IS NOT DISTINCT FROM date_part('year', b.graduated_on)`,
-    key: sql`a.name = k.name AND a.school = k.school
-      AND date_part('year', a.graduated_on) IS NOT DISTINCT FROM k.date_part`,
   },
 } as const
 export type Block = keyof typeof blocks
 
 /**
- * Pairs of one block that nobody has looked at, from a pair on: one pass that groups, and reads only who is not alone.
- * Blocks of more people than anybody can compare are left out.
+ * Groups of people of one block, from a place on: one pass that groups ids, and reads only who is not alone. No join,
+ * of which a planner that expects one row makes a loop over everybody. Blocks of more people than anybody can compare
+ * are left out.
  */
-export async function pairsOfBlock(
+export async function groupsOfBlock(
   context: Context,
   block: Block,
-  after: readonly [string, string],
+  after: string,
   limit: number,
-): Promise<(readonly [Candidate, Candidate])[]> {
-  const { keys, known, equal, key } = blocks[block]
-  const rows = await sql<Record<string, never>>`
-    WITH k AS MATERIALIZED (
-      SELECT ${keys} FROM registry.people WHERE ${known} AND merged_into IS NULL
-      GROUP BY ${keys} HAVING count(*) BETWEEN 2 AND ${largestBlock}
-    ), a AS MATERIALIZED (
-      SELECT a.* FROM registry.people AS a JOIN k ON ${key} WHERE a.merged_into IS NULL
-    )
-    SELECT ${columns('a', 'a_')}, ${columns('b', 'b_')}
-    FROM a JOIN a AS b ON ${equal} AND a.id < b.id
-    WHERE (a.id, b.id) > (${after[0]}::uuid, ${after[1]}::uuid) AND NOT EXISTS (
-      SELECT 1 FROM registry.probable_duplicates AS d
-      WHERE d.sk = right(a.id::text, 2) COLLATE "C" AND d.one = a.id AND d.other = b.id)
-    ORDER BY a.id, b.id LIMIT ${limit}`.execute(context.db<unknown>())
-  return rows.rows.map(row => [side(row, 'a_'), side(row, 'b_')] as const)
-}
-
-function side(row: Readonly<Record<string, unknown>>, prefix: string): Candidate {
-  const entries = columnNames.map(name => [name, row[prefix + name]] as const)
-  return toCandidate(Object.fromEntries(entries) as unknown as Row) // selected by `columns` under these names
+): Promise<{ readonly groups: Candidate[][]; readonly last: string | undefined }> {
+  const db = context.db<unknown>()
+  const { keys, known } = blocks[block]
+  const found = await sql<{ ids: string; first: string }>`
+    SELECT array_agg(id)::text AS ids, min(id::text) AS first FROM registry.people
+    WHERE ${known} AND merged_into IS NULL
+    GROUP BY ${keys} HAVING count(*) BETWEEN 2 AND ${largestBlock} AND min(id::text) > ${after}
+    ORDER BY min(id::text) LIMIT ${limit}`.execute(db)
+  const ids = found.rows.map(row => row.ids.slice(1, -1).split(','))
+  const rows = await sql<Row>`
+    SELECT ${columns('p')} FROM unnest(${`{${ids.flat().join()}}`}::text::uuid[]) AS n(id)
+    JOIN registry.people AS p ON p.sk = right(n.id::text, 2) COLLATE "C" AND p.id = n.id`.execute(db)
+  const people = new Map(rows.rows.map(row => [String(row.id), toCandidate(row)]))
+  return {
+    groups: ids.map(group => group.flatMap(id => people.get(id) ?? [])),
+    last: found.rows.length < limit ? undefined : found.rows.at(-1)?.first,
+  }
 }
