@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { bucketOf, type Context, type Day, type Id, type Instant } from '../kernel/index.ts'
 import type { Destination } from '../plan/index.ts'
 import type { Education } from '../registry/index.ts'
-import { reachOf } from './reach.ts'
+import { reachOf } from './reach.store.ts'
 import type { Graduate, GraduateState, Roster } from './roster.ts'
 
 export interface GraduateTable {

@@ -13,7 +13,7 @@ import {
   type SheetColumn,
   vaultToken,
 } from '../kernel/index.ts'
-import { reachOf } from './reach.ts'
+import { reachOf } from './reach.store.ts'
 import {
   type Effects,
   type ImportPhase,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Context, type Id, orderBy, type Page, type PageAsked, readPage } from '../kernel/index.ts'
 import type { Destination } from '../plan/index.ts'
 import { type GraduateTable, type Tables, toGraduate } from './graduate.store.ts'
-import { reachOf } from './reach.ts'
+import { reachOf } from './reach.store.ts'
 import type { Graduate } from './roster.ts'
 
 export const rosterOrders = {

@@ -127,7 +127,13 @@ function columns(say: Say): readonly Column<GraduateRow>[] {
     },
     { key: 'number', head: text.number, tight: true, optional: true, cell: row => row.number },
     { key: 'major', head: text.major, cell: row => row.major },
-    { key: 'graduatedOn', head: text.year, tight: true, optional: true, cell: row => day(row.graduatedOn) },
+    {
+      key: 'graduatedOn',
+      head: text.graduatedOn,
+      tight: true,
+      optional: true,
+      cell: row => day(row.graduatedOn),
+    },
     {
       key: 'destination',
       head: text.destination,

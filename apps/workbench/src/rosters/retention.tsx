@@ -14,7 +14,7 @@ export function RetentionFigures({ of }: { of: Numbers }) {
   const say = useSay()
   const { counted } = of
   return (
-    <section className="sec" aria-labelledby="h-r">
+    <section className="sec stack" aria-labelledby="h-r">
       <h2 id="h-r">{say(text.stays)}</h2>
       <dl className="facts">
         <dt>{say(text.graduates)}</dt>

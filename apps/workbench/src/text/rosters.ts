@@ -49,6 +49,7 @@ export const rosters = {
   name: { zh: '姓名', en: 'Name' },
   number: { zh: '身份证号', en: 'Citizen ID' },
   studentNumber: { zh: '学号', en: 'Student number' },
+  graduatedOn: { zh: '毕业日期', en: 'Graduated' },
   major: { zh: '专业', en: 'Major' },
   employer: { zh: '单位或学校', en: 'Employer or school' },
   find: { zh: '姓名或学号', en: 'Name or student number' },
