@@ -129,7 +129,7 @@ describe('a code on the phone', () => {
 
   it('shows two at once that a phone is theirs, and one of them gets the account; the other is told', async () => {
     const both = [app.visit(), app.visit()]
-    const pages = []
+    const pages: Page[] = []
     for (const browser of both) {
       pages.push(await browser.follow(await comeInByCode(browser, '13905770020')))
       minutes(2)
