@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
-const most = 300
+/** about 300: a tenth more where a cut would not follow the meaning */
+const most = 330
 
 /** Sources of every workspace: what somebody writes and somebody has to read. */
 function sourcesIn(folder: string): string[] {

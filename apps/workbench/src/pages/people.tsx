@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../parts/data-table.tsx'
 import { CountyPick, Pick, SearchBox } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
+import { EnterPerson } from '../people/enter-person.tsx'
 import { statusChoices, people as text } from '../text/people.ts'
 
 /** Who is registered in the area; one opens a person to see more. */

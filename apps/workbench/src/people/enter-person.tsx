@@ -40,16 +40,20 @@ export function EnterPerson() {
               pointer: '/identity/number',
             },
             phone: { kind: 'line', label: say(text.phone), optional: true, pointer: '/phone' },
-            ...(area.length < 6 && {
-              place: { kind: 'choice', label: say(text.lives), of: counties, nothing: say(text.lives) },
-            }),
+            // who looks after one county enters there
+            place: {
+              kind: 'choice',
+              label: say(text.lives),
+              of: area.length < 6 ? counties : counties.filter(({ code }) => area.startsWith(code)),
+              nothing: say(text.lives),
+            },
           }}
-          send={({ name, number, phone, ...more }) =>
+          send={({ name, number, phone, place }) =>
             enter.mutate(
               {
                 body: {
                   name,
-                  division: 'place' in more && typeof more.place === 'string' ? more.place : area,
+                  division: area.startsWith(place) ? area : place,
                   ...(number !== '' && { identity: { kind: 'citizen-id', number } }),
                   ...(phone !== '' && { phone: phone.replaceAll(/[\s-]/g, '') }),
                 },
