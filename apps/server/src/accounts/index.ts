@@ -23,6 +23,7 @@ export { readInvitation } from './read-invitation.ts'
 export { refuseSuspended } from './refuse-suspended.ts'
 export { wrongSignIn } from './sign-in.ts'
 export * from './sign-in-door.ts'
+export { hotp, stepAt } from './totp.ts'
 export { showDemoAccounts, signIn, signOut, signUpPerson }
 
 export const accounts: Module = {

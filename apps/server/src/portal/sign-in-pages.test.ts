@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { guardedRoles, insertGrant } from '../accounts/index.ts'
-import { hotp, stepAt } from '../accounts/totp.ts'
+import { guardedRoles, hotp, insertGrant, stepAt } from '../accounts/index.ts'
 import { parseId } from '../kernel/index.ts'
 import {
   type Browser,
