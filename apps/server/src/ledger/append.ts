@@ -10,7 +10,6 @@ import {
   Problem,
 } from '../kernel/index.ts'
 import { attributesOf } from '../plan/index.ts'
-import { survivorsOf } from '../registry/index.ts'
 import {
   type AppendedFact,
   type Entry,
@@ -31,6 +30,7 @@ import {
   moveHeads,
   readFrame,
 } from './facts.store.ts'
+import { ofSurvivors } from './survivors.ts'
 
 /** An entry before it has its place in a stream. */
 export type Draft = Omit<Entry, 'seq' | 'previous' | 'hash'>
@@ -52,13 +52,7 @@ export function unitOf(actor: Actor): string {
 export async function appendFacts(context: Context, facts: readonly NewFact[]): Promise<AppendedFact[]> {
   if (facts.length === 0) return []
   const frame = await readFrame(context.db())
-  const people = facts.flatMap(fact => (fact.person === undefined ? [] : [fact.person]))
-  // somebody whose record was merged is counted under the one that stays, whoever still knows the old one
-  const survivors = await survivorsOf(context, people)
-  const drafts = facts.map(fact => {
-    const person = fact.person && (survivors.get(fact.person) ?? fact.person)
-    return draftOf(context, { ...fact, person }, frame)
-  })
+  const drafts = (await ofSurvivors(context, facts)).map(fact => draftOf(context, fact, frame))
   return await append(context, drafts)
 }
 
@@ -123,13 +117,8 @@ function fits(shape: readonly string[] | 'boolean' | 'integer' | 'text', value: 
   return typeof value === 'string' && shape.includes(value)
 }
 
-/** Appends what is said of facts that move with their person; see `move-facts.ts`. */
-export async function appendDrafts(context: Context, drafts: readonly Draft[]): Promise<void> {
-  if (drafts.length > 0) await append(context, drafts)
-}
-
 /** Locks the streams in order, gives each new entry its place in its chain, and moves the heads. */
-async function append(context: Context, drafts: readonly Draft[]): Promise<AppendedFact[]> {
+export async function append(context: Context, drafts: readonly Draft[]): Promise<AppendedFact[]> {
   const heads = new Map<string, Head>()
   // always in the same order, so that two writers of the same streams wait and never block one another
   for (const sk of [...new Set(drafts.map(draft => draft.sk))].sort())

@@ -6,7 +6,7 @@ import {
   type PersonFollower,
   type PersonMerge,
 } from '../kernel/index.ts'
-import { appendDrafts, type Draft } from './append.ts'
+import { append, type Draft } from './append.ts'
 import { type Entry, type Standing, standingOf } from './fact.ts'
 import { entriesOf } from './facts.store.ts'
 import { factsOfPerson, moveChecks } from './moved.store.ts'
@@ -34,7 +34,7 @@ export const followFacts: PersonFollower = {
       const [first] = fact
       if (first !== undefined) moved.push({ column, row: entries.standing.version.fact, became: first.id })
     }
-    await appendDrafts(context, drafts)
+    await append(context, drafts)
     for (const { row, became = row } of moved)
       await moveChecks(context, { fact: row, to: became, person: into })
     return moved
@@ -46,7 +46,7 @@ export const followFacts: PersonFollower = {
       drafts.push(...(await takenBack(context, row, became, reason)))
       await moveChecks(context, { fact: became, to: row, person: merge.from })
     }
-    await appendDrafts(context, drafts)
+    await append(context, drafts)
     await takeLaterFacts(context, merge, new Set(moved.map(row => row.became)), reason)
   },
 }
@@ -157,5 +157,5 @@ async function takeLaterFacts(
       ...newVersion(context, fact, { person: merge.from, reason }),
     )
   }
-  await appendDrafts(context, drafts)
+  await append(context, drafts)
 }

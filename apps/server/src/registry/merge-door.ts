@@ -8,8 +8,8 @@ import { unmergePeople } from './unmerge-people.ts'
 
 /** Two records of one person: everything that others may use of it. */
 export { followLateRows, sweepDuplicates } from './find-person-duplicates.ts'
-export { survivorsOf } from './merge.store.ts'
 export { followersToken, peopleMerged, peopleUnmerged, piecesOutside } from './merge.ts'
+export { survivorsOf } from './merge-moves.store.ts'
 export { type ColumnFollow, followColumn } from './merge-rows.store.ts'
 export { runMerge, runUnmerge } from './merge-run.ts'
 export {

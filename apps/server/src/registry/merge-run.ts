@@ -9,12 +9,9 @@ import {
 } from '../kernel/index.ts'
 import {
   claimMerged,
-  closeMoves,
   countMergesInto,
   insertMerge,
-  listMoves,
   lockRecords,
-  logMoves,
   mergeOf,
   releaseMerged,
   standingMerges,
@@ -30,6 +27,7 @@ import {
   peopleMerged,
   peopleUnmerged,
 } from './merge.ts'
+import { closeMoves, listMoves, logMoves } from './merge-moves.store.ts'
 import { findDivision } from './merge-people.store.ts'
 import { projectPerson } from './project-person.ts'
 import { unknownPerson } from './read-person.ts'

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { piecesOutside } from './merge.ts'
@@ -129,5 +130,25 @@ describe('the likeness of two records', () => {
   ]
   it.each(labelled)('%s', (_, a, b, asked) => {
     expect(personLikeness({ ...base, ...a }, { ...base, ...b }).score >= personThreshold).toBe(asked)
+  })
+})
+
+describe('every way in', () => {
+  const folder = new URL('..', import.meta.url)
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts') && !name.includes('.test') && !/^(demo|testing)\//.test(name))
+    .map(name => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
+
+  it('that writes a new person makes it known, so that it is compared', () => {
+    const writers = sources.filter(({ name, text }) => {
+      return (
+        name !== 'registry/person.store.ts' &&
+        /insert(Projections?|People)\(|INSERT INTO registry\.people\b/.test(text)
+      )
+    })
+    expect(writers.length).toBeGreaterThan(0)
+    expect(
+      writers.filter(({ text }) => !text.includes('emit(personEntered')).map(({ name }) => name),
+    ).toEqual([])
   })
 })
