@@ -11,46 +11,6 @@ beforeAll(async () => {
 afterAll(() => app.close())
 const { shop, decide, register, move } = deskOf(() => app)
 
-describe('a suspension', () => {
-  it('hides the posts, tells the applicants, lets members read and not act, and ends on its day', async () => {
-    const post = await app.publishPost({ title: '停用前的电工' })
-    const applied = await app.api('linxiaoman', 'POST', `/api/posts/${post}/applications`, { consent: 'yes' })
-    expect(applied.status).toBe(200)
-    const { haichuan } = app.fixture
-    expect((await move('lucheng', haichuan, { action: 'suspend', reason: 'false-posts' })).status).toBe(404)
-    expect((await move('ruian', haichuan, { action: 'suspend' })).status).toBe(422)
-    const until = '2023-11-30'
-    const done = await move('ruian', haichuan, {
-      action: 'suspend',
-      reason: 'false-posts',
-      note: '查实',
-      until,
-    })
-    expect(done.body).toMatchObject({ state: 'suspended' })
-    await app.settle()
-    const found = await app.api<{ hits: unknown[] }>(
-      'linxiaoman',
-      'GET',
-      `/api/search?q=${encodeURIComponent('停用前')}`,
-    )
-    expect(JSON.stringify(found.body)).not.toContain(post)
-    expect((await app.visit().get(`/posts/${post}`)).html).toContain('单位被停用')
-    const inbox = await app.api('linxiaoman', 'GET', '/api/messages')
-    expect(JSON.stringify(inbox.body)).toContain('岗位暂停')
-    expect((await app.api('haichuan', 'GET', '/api/posts')).status).toBe(200)
-    const edit = { about: 'x', address: 'y', contactName: 'z', contactPhone: '0577-1234567' }
-    expect((await app.api('haichuan', 'PUT', '/api/organisations/mine', edit, { version: 2 })).status).toBe(
-      403,
-    )
-    app.clock.advance(9 * 86_400_000)
-    await app.kernel.asSystem('test', watchOrganisations)
-    await app.settle()
-    expect((await app.visit().get(`/posts/${post}`)).html).not.toContain('单位被停用')
-    app.clock.advance(-9 * 86_400_000)
-    expect(app.errors).toEqual([])
-  })
-})
-
 describe('changing the record', () => {
   it('is free for what an organisation says of itself; of two at once the second is told', async () => {
     const { body } = await app.api<{ version: number }>('haichuan', 'GET', '/api/organisations/mine')
@@ -141,5 +101,45 @@ describe('finding an organisation', () => {
     expect(await find('ruian', '隐身')).toEqual(['瑞安市隐身铺'])
     expect(await find('linxiaoman', '隐身')).toEqual([])
     expect(await find('lucheng', '隐身')).toEqual([])
+  })
+})
+
+// the last: days pass in it
+describe('a suspension', () => {
+  it('hides the posts, tells the applicants, lets members read and not act, and ends on its day', async () => {
+    const post = await app.publishPost({ title: '停用前的电工' })
+    const applied = await app.api('linxiaoman', 'POST', `/api/posts/${post}/applications`, { consent: 'yes' })
+    expect(applied.status).toBe(200)
+    const { haichuan } = app.fixture
+    expect((await move('lucheng', haichuan, { action: 'suspend', reason: 'false-posts' })).status).toBe(404)
+    expect((await move('ruian', haichuan, { action: 'suspend' })).status).toBe(422)
+    const until = '2023-11-30'
+    const done = await move('ruian', haichuan, {
+      action: 'suspend',
+      reason: 'false-posts',
+      note: '查实',
+      until,
+    })
+    expect(done.body).toMatchObject({ state: 'suspended' })
+    await app.settle()
+    const found = await app.api<{ hits: unknown[] }>(
+      'linxiaoman',
+      'GET',
+      `/api/search?q=${encodeURIComponent('停用前')}`,
+    )
+    expect(JSON.stringify(found.body)).not.toContain(post)
+    expect((await app.visit().get(`/posts/${post}`)).html).toContain('单位被停用')
+    const inbox = await app.api('linxiaoman', 'GET', '/api/messages')
+    expect(JSON.stringify(inbox.body)).toContain('岗位暂停')
+    expect((await app.api('haichuan', 'GET', '/api/posts')).status).toBe(200)
+    const edit = { about: 'x', address: 'y', contactName: 'z', contactPhone: '0577-1234567' }
+    expect((await app.api('haichuan', 'PUT', '/api/organisations/mine', edit, { version: 2 })).status).toBe(
+      403,
+    )
+    app.clock.advance(9 * 86_400_000)
+    await app.kernel.asSystem('test', watchOrganisations)
+    await app.settle()
+    expect((await app.visit().get(`/posts/${post}`)).html).not.toContain('单位被停用')
+    expect(app.errors).toEqual([])
   })
 })

@@ -41,7 +41,7 @@ export async function writePost(context: Context, post: Post): Promise<void> {
 const readers = {
   organisation: 'organisation',
   division: 'division',
-  open: sql<SqlBool>`state IN ('published', 'filled', 'closed', 'expired')`,
+  open: sql<SqlBool>`state IN ('published', 'held', 'filled', 'closed', 'expired')`,
 } as const
 
 function one(context: Context, id: Id<'Post'>) {
