@@ -29,7 +29,7 @@ const otherNames =
 let database: Database
 beforeAll(async () => {
   database = await testDatabase({ modules: migrations.slice(1) })
-}, 60_000)
+}, 240_000)
 afterAll(() => database.close())
 
 interface Column {
