@@ -15,7 +15,15 @@ export const tables: Readonly<Record<string, readonly string[]>> = {
       'founded_on',
     ],
     ...['staff', 'about', 'member_of', 'tenant_of', 'state', 'state_reason', 'synthetic', 'created_at'],
-    ...['keyed', 'representative', 'verified_on', 'verified_by', 'licence_number', 'licence_from', 'licence_until'],
+    ...[
+      'keyed',
+      'representative',
+      'verified_on',
+      'verified_by',
+      'licence_number',
+      'licence_from',
+      'licence_until',
+    ],
   ],
   'registry.organisation_links': [
     ...['sk', 'id', 'kind', 'root', 'division', 'organisation', 'from_day', 'recorded_by', 'recorded_at'],

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { dropCookie, Problem, readCookie, type Text, type UploadedFile, writeCookie } from '../kernel/index.ts'
+import {
+  dropCookie,
+  Problem,
+  readCookie,
+  type Text,
+  type UploadedFile,
+  writeCookie,
+} from '../kernel/index.ts'
 import type { FormState, Wrong } from './view/index.ts'
 
 /** A form as it was sent: its guards apart from what was typed. */

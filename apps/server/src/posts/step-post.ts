@@ -45,7 +45,8 @@ export async function stepPost(
 ): Promise<Post> {
   const step = takeStep(postLifecycle, post.state, input.action, party)
   if (post.mergedInto !== undefined && party !== 'system') throw merged()
-  if (party !== 'system' && (step.to === 'published' || step.to === 'in-review')) await requireMayPost(context, post)
+  if (party !== 'system' && (step.to === 'published' || step.to === 'in-review'))
+    await requireMayPost(context, post)
   if (party !== 'system' && (step.to === 'published' || step.to === 'in-review'))
     await requireMayPost(context, post)
   const calendar = context.use(cityToken).calendar

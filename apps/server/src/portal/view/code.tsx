@@ -3,8 +3,8 @@ import { Input, PostForm } from './form.tsx'
 import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
 import type { EnterCodeProps, PhoneProps } from './model-account.ts'
-import { Note, put } from './parts.tsx'
 import { organisationPaths } from './organisation-paths.ts'
+import { Note, put } from './parts.tsx'
 import { local, paths } from './paths.ts'
 
 const t = {

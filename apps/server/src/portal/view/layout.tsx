@@ -4,8 +4,8 @@ import { renderToString } from 'preact-render-to-string'
 import { say, type Text } from '../../kernel/index.ts'
 import type { Frame } from './model.ts'
 import { myPaths } from './my-paths.ts'
-import { Draw, HatchDefs, Note } from './parts.tsx'
 import { organisationPaths } from './organisation-paths.ts'
+import { Draw, HatchDefs, Note } from './parts.tsx'
 import { local, paths } from './paths.ts'
 
 const t = {
