@@ -13,14 +13,16 @@ function gates() {
     opens.shift()?.()
     await new Promise(resolve => setImmediate(resolve))
   }
-  return { order, work, step }
+  const begun = () => new Promise(resolve => setImmediate(resolve))
+  return { order, work, step, begun }
 }
 
 describe('work of which only so much goes on at once', () => {
   it('waits, and is done in the end', async () => {
-    const { order, work, step } = gates()
+    const { order, work, step, begun } = gates()
     const two = limited(2, 10)
     const all = ['a', 'b', 'c'].map(name => two.run(name, work(name)))
+    await begun()
     expect(order).toEqual(['a', 'b'])
     expect([two.running, two.waiting]).toEqual([2, 1])
     await step()
@@ -32,10 +34,11 @@ describe('work of which only so much goes on at once', () => {
   })
 
   it('lets nobody who asks much stand before others', async () => {
-    const { order, work, step } = gates()
+    const { order, work, step, begun } = gates()
     const one = limited(1, 100)
     for (let at = 0; at < 20; at += 1) one.run('many', work(`many-${at}`))
     one.run('few', work('few'))
+    await begun()
     await step()
     await step()
     expect(order.slice(0, 3)).toEqual(['many-0', 'many-1', 'few'])

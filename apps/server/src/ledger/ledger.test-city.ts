@@ -128,7 +128,11 @@ export interface City {
 
 export async function openCity(): Promise<City> {
   const database = await testDatabase({
-    modules: [{ module: 'ledger', directory: new URL('./migrations/', import.meta.url) }],
+    modules: [
+      // whose a merged record is, facts must know
+      { module: 'registry', directory: new URL('../registry/migrations/', import.meta.url) },
+      { module: 'ledger', directory: new URL('./migrations/', import.meta.url) },
+    ],
   })
   const clock = settableClock('2023-06-15T01:00:00.000Z')
   const kernel = createKernel({
