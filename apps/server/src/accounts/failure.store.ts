@@ -22,9 +22,11 @@ export async function countTry(context: Context, watched: readonly Watched[]): P
   for (const { key, patience } of watched) {
     const row = await lock(context, key)
     const isOld = Date.parse(row.failed_at) < Date.parse(context.now) - forgottenAfterHours * 3_600_000
-    const left = Math.ceil((Date.parse(row.until) - Date.parse(context.now)) / 1_000)
-    rests = Math.max(rests, left)
-    rows.push({ key, patience, count: (isOld ? 0 : row.count) + 1 })
+    // a rest longer than the longest was counted by a clock that has been set back since
+    const asked = Math.ceil((Date.parse(row.until) - Date.parse(context.now)) / 1_000)
+    const isAhead = asked > patience.longestSeconds
+    rests = Math.max(rests, isAhead ? 0 : asked)
+    rows.push({ key, patience, count: (isOld || isAhead ? 0 : row.count) + 1 })
   }
   if (rests > 0) return rests
   for (const { key, patience, count } of rows) {

@@ -3,7 +3,6 @@ import {
   type Database,
   dayOf,
   type Instant,
-  instantOf,
   type Kernel,
   type Known,
   readAsSystem,
@@ -44,9 +43,9 @@ async function find(database: Database, sessionId: string, at: number): Promise<
      JOIN accounts.accounts a ON a.id = s.account
      JOIN accounts.grants g ON g.sk = a.sk AND g.id = s.grant_id AND g.account = a.id
      LEFT JOIN accounts.totp t ON t.sk = a.sk AND t.id = a.id
-     WHERE s.sk = $1 AND s.hash = $2 AND s.expires_at > $3 AND NOT a.disabled
-       AND g.ended_at IS NULL AND g.from_day <= $4 AND (g.until_day IS NULL OR g.until_day >= $4)`,
-    [sk, hash, instantOf(at), dayOf(at)],
+     WHERE s.sk = $1 AND s.hash = $2 AND NOT a.disabled
+       AND g.ended_at IS NULL AND g.from_day <= $3 AND (g.until_day IS NULL OR g.until_day >= $3)`,
+    [sk, hash, dayOf(at)],
   )
   return rows[0]
 }
@@ -61,8 +60,12 @@ function actorIn({ session, account, held, guarded }: Found, at: number): Actor 
   return guarded && !isFresh ? { ...actor, mustProve: true } : actor
 }
 
-function isIdle({ session, held }: Found, at: number, settings: SignInSettings): boolean {
-  return since(session.last_seen_at, at) > settings.idleMinutes[kindOf(held.role)] * minute
+/** Asleep for too long, or older than any session may be. */
+function isOver({ session, held }: Found, at: number, settings: SignInSettings): boolean {
+  return (
+    Date.parse(session.expires_at) <= at ||
+    since(session.last_seen_at, at) > settings.idleMinutes[kindOf(held.role)] * minute
+  )
 }
 
 /** The actor of a cookie, without leaving a trace that it was used. */
@@ -73,7 +76,7 @@ export async function actorOfSession(
   settings: SignInSettings,
 ): Promise<Actor | undefined> {
   const found = await find(database, sessionId, at)
-  return found === undefined || isIdle(found, at, settings) ? undefined : actorIn(found, at)
+  return found === undefined || isOver(found, at, settings) ? undefined : actorIn(found, at)
 }
 
 /**
@@ -88,8 +91,10 @@ export async function openKnown(
   if (sessionId === undefined) return { actor: visitor }
   const at = kernel.clock.now()
   const found = await find(kernel.database, sessionId, at)
-  if (found === undefined || isIdle(found, at, settings)) return { actor: visitor }
+  if (found === undefined) return { actor: visitor }
   const { session } = found
+  // the form that was open meanwhile still has its token: what was typed is kept and goes on after the sign-in
+  if (isOver(found, at, settings)) return { actor: visitor, key: session.id }
   const known = { actor: actorIn(found, at), key: session.id }
   if (mayRenew(session, at)) {
     const opened = await kernel.asSystem('accounts.session', context =>
