@@ -146,6 +146,20 @@ describe('a shared CV', () => {
     )
     expect(kept.rows[0]?.found).toBe(0)
   })
+
+  it('is told once: a repeated request gets no second look at the link, and none is kept for it', async () => {
+    const ask = () =>
+      app.api<{ token?: string }>(person, 'POST', '/api/my/cv/links', { days: '7' }, { key: 'share-once' })
+    const first = await ask()
+    expect(first.status).toBe(200)
+    const again = await ask()
+    expect([again.status, again.body.token]).toEqual([409, undefined])
+    const { rows } = await app.kernel.database.pool.query(
+      'SELECT 1 FROM kernel.answers a WHERE strpos(a::text, $1) > 0',
+      [first.body.token],
+    )
+    expect(rows).toEqual([])
+  })
 })
 
 describe('a CV that goes with an application', () => {

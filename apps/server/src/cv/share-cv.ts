@@ -32,6 +32,7 @@ export const shareCv = useCase({
   ...own,
   name: 'cv.shareCv',
   kind: 'command',
+  shownOnce: true, // whoever holds the link reads the CV: it is kept nowhere, not even for a repeated request
   title: { zh: '分享我的简历', en: 'Share my CV' },
   http: { method: 'POST', path: '/api/my/cv/links' },
   input: Type.Object({ days: oneOf('7', '30', '90'), phone: Type.Optional(Type.Literal('yes')) }),
