@@ -22,7 +22,7 @@ import {
   usualSignIn,
   worldClockToken,
 } from './accounts/index.ts'
-import { applications, followSharing } from './applications/index.ts'
+import { applications, followSharing, sealApplicantPhones } from './applications/index.ts'
 import { type AuditSettings, audits, scheduleAudit } from './audits/index.ts'
 import { board } from './board/index.ts'
 import { cv } from './cv/index.ts'
@@ -201,6 +201,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   // what an earlier version or a bulk load wrote; a batch a transaction
   while ((await kernel.asSystem('registry.keyOrganisations', context => keyOrganisations(context))) > 0);
   await sealAccountPhones(kernel)
+  await sealApplicantPhones(kernel)
   const index = createPostIndex(kernel, city)
   provisions.provide(postIndexToken, index)
   const imports = createImportWork(kernel)

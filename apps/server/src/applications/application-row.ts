@@ -23,6 +23,7 @@ export interface ApplicationRow {
   person: Id<'Person'>
   person_name: string
   resume: Resume | string
+  phone_sealed: string | null
   terms: Terms | string
   message: string
   state: ApplicationState
@@ -84,6 +85,7 @@ export function toApplication(row: ApplicationRow): Application {
     person: row.person,
     personName: row.person_name,
     resume: parsed(row.resume),
+    phoneSealed: row.phone_sealed ?? undefined,
     terms: parsed(row.terms),
     message: row.message,
     state: row.state,

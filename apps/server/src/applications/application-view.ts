@@ -1,11 +1,12 @@
 import { type Static, Type } from 'typebox'
-import { type Context, idOf, nullable, oneOf, stepsFor, textSchema } from '../kernel/index.ts'
+import { type Context, idOf, nullable, oneOf, stepsFor, textSchema, vaultToken } from '../kernel/index.ts'
 import {
   type Application,
   applicationActions,
   applicationStates,
   isOverdue,
   type Party,
+  phonePurpose,
   reasons,
   workApplication,
 } from './application.ts'
@@ -58,7 +59,7 @@ export function viewOf(context: Context, application: Application, party: Party)
   const why = application.reason === undefined ? undefined : reasons[application.reason]
   const isTakenBack = party === 'organisation' && application.sharingWithdrawn === true
   const { education, school, major, graduatedOn, ...resume } = isTakenBack
-    ? { name: application.personName, phone: '', skills: [], experience: '' }
+    ? { name: application.personName, skills: [], experience: '' }
     : application.resume
   return {
     id: application.id,
@@ -84,7 +85,7 @@ export function viewOf(context: Context, application: Application, party: Party)
     fact: application.fact ?? null,
     resume: {
       ...resume,
-      phone: hidesPhone(application, party) ? '' : resume.phone,
+      phone: isTakenBack || hidesPhone(application, party) ? '' : phoneOf(context, application),
       skills: [...resume.skills],
       ...(education !== undefined && { education }),
       ...(school !== undefined && { school }),
@@ -97,6 +98,10 @@ export function viewOf(context: Context, application: Application, party: Party)
       needsReason: step.reason === true,
     })),
   }
+}
+
+function phoneOf(context: Context, { phoneSealed }: Application): string {
+  return phoneSealed === undefined ? '' : context.use(vaultToken).open(phonePurpose, phoneSealed)
 }
 
 /** What the apply page promises: once somebody has withdrawn, the organisation no longer sees their number. */

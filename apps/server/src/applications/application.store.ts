@@ -32,6 +32,7 @@ export async function insertApplication(context: Context, application: Applicati
       person: application.person,
       person_name: application.personName,
       resume: JSON.stringify(application.resume),
+      phone_sealed: application.phoneSealed ?? null,
       terms: JSON.stringify(application.terms),
       message: application.message,
       ...changing(application),

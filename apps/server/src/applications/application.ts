@@ -168,10 +168,12 @@ export const reasons = {
 } as const satisfies Record<string, Text & { for: readonly ApplicationAction[] }>
 export type Reason = keyof typeof reasons
 
-/** What the organisation gets to see: what the person agreed to send, as it was on that day. */
+/** What the vault calls the phone that was sent with an application. */
+export const phonePurpose = 'application.phone'
+
+/** What the organisation gets to see: what the person agreed to send, as it was on that day. The phone is apart: sealed. */
 export interface Resume {
   readonly name: string
-  readonly phone: string
   readonly education: string | undefined
   readonly school: string | undefined
   readonly major: string | undefined
@@ -207,6 +209,8 @@ export interface Application {
   readonly person: Id<'Person'>
   readonly personName: string
   readonly resume: Resume
+  /** the number they are called at, under `phonePurpose`; none once it was erased */
+  readonly phoneSealed: string | undefined
   readonly terms: Terms
   readonly message: string
   readonly state: ApplicationState

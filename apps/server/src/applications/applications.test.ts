@@ -1,8 +1,20 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { forbiddenSteps, takeStep } from '../kernel/index.ts'
+import {
+  type Context,
+  forbiddenSteps,
+  newKey,
+  openVault,
+  readKeyRing,
+  reseal,
+  takeStep,
+  vaultToken,
+} from '../kernel/index.ts'
+import { testKeys } from '../kernel/testing/index.ts'
 import { applicationCity, offer } from '../testing/application-city.ts'
-import { applicationActions, parties, reasons, workApplication } from './application.ts'
+import { applicationActions, parties, phonePurpose, reasons, workApplication } from './application.ts'
+import { applications } from './index.ts'
+import { sealApplicantPhones } from './seal-applicant-phones.ts'
 
 type City = Awaited<ReturnType<typeof applicationCity>>
 let app: City['app']
@@ -174,5 +186,54 @@ describe('an interview and an offer', () => {
     await app.settle()
     const reopened = await app.api<{ post: object }>('haichuan', 'GET', `/api/posts/${post}`)
     expect(reopened.body.post).toMatchObject({ state: 'published', taken: 0 })
+  })
+})
+
+describe('the phone that goes with an application', () => {
+  const inSystem = <Result>(work: (context: Context) => Promise<Result>) =>
+    app.kernel.asSystem('test.phones', work)
+  const rowOf = async (id: string) => {
+    const { rows } = await inSystem(context =>
+      sql<{ row: string; phone_sealed: string }>`
+        SELECT to_jsonb(a)::text AS row, phone_sealed FROM applications.applications AS a
+        WHERE id = ${id}::uuid`.execute(context.db()),
+    )
+    return rows[0] ?? { row: '', phone_sealed: '' }
+  }
+  const shown = async (id: string) => (await read('haichuan', id)).application.resume.phone
+
+  it('lies sealed, moves to a new key with the rest, and what earlier versions kept in clear is sealed at the start', async () => {
+    const id = await apply('linxiaoman', await app.publishPost())
+    const phone = await shown(id)
+    expect(phone).toMatch(/^1\d{10}$/)
+    const sealed = await rowOf(id)
+    expect(sealed.row).not.toContain(phone)
+
+    // as it lay before: in clear, and found by the same look
+    await inSystem(context =>
+      sql`UPDATE applications.applications SET phone_sealed = NULL, resume = resume || ${JSON.stringify({ phone })}::text::jsonb
+        WHERE id = ${id}::uuid`.execute(context.db()),
+    )
+    expect((await rowOf(id)).row).toContain(phone)
+    await sealApplicantPhones(app.kernel, 1)
+    expect((await rowOf(id)).row).not.toContain(phone)
+    expect(await shown(id)).toBe(phone)
+  })
+
+  it('is sealed anew under the next key', async () => {
+    const id = await apply('linxiaoman', await app.publishPost())
+    const before = await rowOf(id)
+    const next = readKeyRing(
+      newKey('next', 'sm', size => Buffer.from(Array.from({ length: size }, (_, at) => at * 3 + 9))),
+    )
+    const vault = openVault([...next, ...testKeys])
+    const results = await reseal(app.kernel, vault, applications.sealed ?? [])
+    expect(results.flatMap(result => result.broken)).toEqual([])
+    const after = await rowOf(id)
+    expect(vault.isCurrent(after.phone_sealed)).toBe(true)
+    const old = await inSystem(async context =>
+      context.use(vaultToken).open(phonePurpose, before.phone_sealed),
+    )
+    expect(vault.open(phonePurpose, after.phone_sealed)).toBe(old)
   })
 })

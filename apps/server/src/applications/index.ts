@@ -1,5 +1,6 @@
 import type { Context, Id, Module } from '../kernel/index.ts'
 import { answerApplicant } from './answer-applicant.ts'
+import { phonePurpose } from './application.ts'
 import { chaseAnswer } from './chase-answer.ts'
 import { confirmStart } from './confirm-start.ts'
 import { applicationFollower } from './follow-merge.ts'
@@ -15,6 +16,7 @@ export {
   type Application,
   type ApplicationState,
   applicationStates,
+  phonePurpose,
   type Resume,
   reasons,
   type Terms,
@@ -32,6 +34,7 @@ export {
   readReplies,
   startWindow,
 } from './replies.store.ts'
+export { sealApplicantPhones } from './seal-applicant-phones.ts'
 export { findSharing } from './sharing.store.ts'
 export { receiveApplication, replyWindow } from './step.ts'
 export { tellOverdue } from './tell-overdue.ts'
@@ -43,6 +46,7 @@ export const applications: Module = {
   migrations: new URL('./migrations/', import.meta.url),
   personData: applicationsPersonData,
   followers: [applicationFollower],
+  sealed: [{ table: 'applications.applications', column: 'phone_sealed', purpose: phonePurpose }],
   useCases: [
     answerApplicant,
     chaseAnswer,

@@ -1,10 +1,17 @@
-import { type Context, type Id, type PersonDataTables, personTable, type Text } from '../kernel/index.ts'
-import { type ApplicationState, ended, workApplication } from './application.ts'
+import {
+  type Context,
+  type Id,
+  type PersonDataTables,
+  personTable,
+  type Text,
+  vaultToken,
+} from '../kernel/index.ts'
+import { type ApplicationState, ended, phonePurpose, workApplication } from './application.ts'
 import { countOpenOf } from './sharing.store.ts'
 
 const stateOf = (value: unknown): Text => workApplication[value as ApplicationState].label // a column of that type
 
-const emptied = `'{"name":"","phone":"","skills":[],"experience":""}'::jsonb`
+const emptied = `'{"name":"","skills":[],"experience":""}'::jsonb`
 
 const applied = personTable({
   title: { zh: '我的投递', en: 'My applications' },
@@ -17,10 +24,14 @@ const applied = personTable({
     state: { label: { zh: '状态', en: 'State' }, words: stateOf },
     message: { label: { zh: '我写的话', en: 'What I wrote' } },
     resume: { label: { zh: '发给单位的信息', en: 'What the employer was sent' }, words: resumeWords },
+    phone_sealed: {
+      label: { zh: '发给单位的手机号', en: 'The phone that the employer was sent' },
+      words: openedPhone,
+    },
   },
   erasure: {
     kind: 'empty',
-    set: { person_name: "''", message: "''", interview: 'NULL', resume: emptied },
+    set: { person_name: "''", message: "''", interview: 'NULL', resume: emptied, phone_sealed: 'NULL' },
     why: {
       zh: '投过、答复过几次要留着算单位的答复率；姓名和发出的信息删掉',
       en: 'That there was an application and an answer stays for the employer’s record; name and what was sent are deleted',
@@ -62,6 +73,10 @@ export const applicationsPersonData: PersonDataTables = {
     }),
   ],
   excused: {},
+}
+
+function openedPhone(value: unknown, context: Context): string {
+  return context.use(vaultToken).open(phonePurpose, String(value)) // a sealed text: the empty ones are not asked about
 }
 
 function resumeWords(value: unknown): string | undefined {

@@ -1,18 +1,20 @@
 import type { Application, Post } from '@qingye/demo-city'
-import { type Resume, workApplication } from '../applications/index.ts'
+import { workApplication } from '../applications/index.ts'
 import { bucketOf, type Day } from '../kernel/index.ts'
 import type { City } from '../registry/index.ts'
 import type { Row } from './bulk.ts'
 import { derivedId } from './derived-id.ts'
+import type { Sent } from './fill-registry.ts'
 
 const answers = ['invite', 'offer', 'refuse']
 
 /** @param today the day on which the city wakes: what was due before it is overdue */
 export function applicationRow(
   one: Application,
-  of: { post: Post; resume: Resume; city: City; today: Day; fact: string | undefined },
+  of: { post: Post; sent: Sent; city: City; today: Day; fact: string | undefined },
 ): Row {
-  const { post, resume, city } = of
+  const { post, city } = of
+  const { resume, phoneSealed } = of.sent
   const due = (from: Day, days: number) => city.calendar.addWorkingDays(from, days).day
   const entered = one.steps.findLast(step => step.action !== 'chase') ?? one.steps[0]
   const { waitsFor, dueIn } = workApplication[one.state]
@@ -31,6 +33,7 @@ export function applicationRow(
     person: one.person,
     person_name: resume.name,
     resume,
+    phone_sealed: phoneSealed,
     terms: one.terms,
     message: '',
     state: one.state,

@@ -1,6 +1,6 @@
 import { type DemoCity, demoPassphrase } from '@qingye/demo-city'
 import { hashPassword } from '../accounts/index.ts'
-import type { Resume } from '../applications/index.ts'
+import { phonePurpose, type Resume } from '../applications/index.ts'
 import type { Day, Vault } from '../kernel/index.ts'
 import { type City, keyRowsOf } from '../registry/index.ts'
 import type { Bulk } from './bulk.ts'
@@ -8,9 +8,15 @@ import { hashKey } from './derived-id.ts'
 import { recordRows } from './record-rows.ts'
 import { accountRow, grantRow, keyedOf, linkRows, organisationRow, resumeOf } from './registry-rows.ts'
 
+/** What each of the people sends along with an application. */
+export interface Sent {
+  readonly resume: Resume
+  readonly phoneSealed: string
+}
+
 /** What later rows repeat of the people, by their index. */
 export interface People {
-  readonly resumes: readonly Resume[]
+  readonly sent: readonly Sent[]
   readonly divisions: readonly string[]
 }
 
@@ -19,7 +25,7 @@ export async function fillRegistry(
   made: DemoCity,
   given: { readonly city: City; readonly vault: Vault; readonly today: Day },
 ): Promise<People> {
-  const resumes: Resume[] = []
+  const sent: Sent[] = []
   const divisions: string[] = []
   for (const one of made.organisations) {
     bulk.add('registry.credit_codes', { ...hashKey(`credit:${one.creditCode}`), organisation: one.id })
@@ -29,7 +35,7 @@ export async function fillRegistry(
     await bulk.relieve()
   }
   for (const one of made.people()) {
-    resumes.push(resumeOf(one))
+    sent.push({ resume: resumeOf(one), phoneSealed: given.vault.seal(phonePurpose, one.phone) })
     divisions.push(one.division)
     const { person, key, statements, spells, registrations } = recordRows(one, given.vault, given.today)
     bulk.add('registry.people', person)
@@ -46,5 +52,5 @@ export async function fillRegistry(
     bulk.add('accounts.accounts', accountRow(one, password, at))
     bulk.add('accounts.grants', grantRow(one, at))
   }
-  return { resumes, divisions }
+  return { sent, divisions }
 }

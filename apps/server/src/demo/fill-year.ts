@@ -93,12 +93,12 @@ function writePosting(bulk: Bulk, { post, applications }: Posting, year: Year, m
     ])
   }
   for (const one of applications) {
-    const resume = year.people.resumes[one.personIndex]
+    const sent = year.people.sent[one.personIndex]
     const start = one.steps.find(step => step.action === 'start')
-    if (resume === undefined) throw new Error(`application ${one.id} of nobody`)
+    if (sent === undefined) throw new Error(`application ${one.id} of nobody`)
     const begun = start && factIdOf(`${one.terms.fact}:${one.id}`, start.at, one.id)
     const { city, today } = year
-    bulk.add('applications.applications', applicationRow(one, { post, resume, city, today, fact: begun }))
+    bulk.add('applications.applications', applicationRow(one, { post, sent, city, today, fact: begun }))
     bulk.add('applications.history', ...applicationHistoryRows(one))
   }
 }

@@ -93,7 +93,6 @@ export function linkRows(one: Organisation, all: readonly Organisation[]): Row[]
 export function resumeOf(one: Person): Resume {
   return {
     name: one.name,
-    phone: one.phone,
     education: one.education,
     school: one.school,
     major: one.major,

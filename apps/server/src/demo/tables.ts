@@ -124,6 +124,7 @@ export const tables: Readonly<Record<string, readonly string[]>> = {
       'person',
       'person_name',
       'resume',
+      'phone_sealed',
       'terms',
       'message',
       'state',

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { receiveApplication } from '../applications/index.ts'
-import { bucketOf, idOf, notFound, Problem, useCase } from '../kernel/index.ts'
+import { phonePurpose, receiveApplication } from '../applications/index.ts'
+import { bucketOf, idOf, notFound, Problem, useCase, vaultToken } from '../kernel/index.ts'
 import { findPerson, phoneOf } from '../registry/index.ts'
 import { findPost } from './post.store.ts'
 import type { Category } from './post.ts'
@@ -37,6 +37,7 @@ export const applyForPost = useCase({
     }
     const person = context.actor.person && (await findPerson(context, context.actor.person))
     if (!person) throw notFound('person.unknown', { zh: '你的登记信息', en: 'record of yours' })
+    const phone = phoneOf(context, person)
     const isPlacement = placements.includes(post.fields.category)
     const application = await receiveApplication(context, {
       id: context.newId<'Application'>(bucketOf(post.id)),
@@ -51,7 +52,6 @@ export const applyForPost = useCase({
       personName: person.name,
       resume: {
         name: person.name,
-        phone: phoneOf(context, person) ?? '',
         education: person.education,
         school: person.school,
         major: person.major,
@@ -59,6 +59,7 @@ export const applyForPost = useCase({
         skills: person.skills,
         experience: person.experience,
       },
+      phoneSealed: phone === undefined ? undefined : context.use(vaultToken).seal(phonePurpose, phone),
       terms: {
         fact: isPlacement ? 'placement.started' : 'hire.started',
         attributes: {
