@@ -88,6 +88,7 @@ function environmentOf(home: Home, demo: string): NodeJS.ProcessEnv {
     QINGYE_DEMO: demo,
     // one machine asks faster than all of a city's people
     QINGYE_RATE_LIMITS: 'off',
+    QINGYE_CODE_PAUSE_SECONDS: '1',
     PORT: '0',
     HOST: '127.0.0.1',
     // as in production: the login that serves owns nothing, the owner migrates

@@ -28,6 +28,7 @@ describe('how strict the way in is', () => {
     ['QINGYE_IDLE_MINUTES_STAFF', '0'],
     ['QINGYE_SESSION_HOURS_PERSON', 'long'],
     ['QINGYE_CODES_PER_DAY', '1.5'],
+    ['QINGYE_CODE_PAUSE_SECONDS', '0'],
     ['QINGYE_CODE_GATEWAY_URL', 'http://messages.example'],
     ['QINGYE_CODE_GATEWAY_URL', 'https://messages.example'], // without its secret
     ['QINGYE_OIDC_ISSUER', 'http://identity.example'],

@@ -43,6 +43,7 @@ export function readSignInEnvironment(env: Env, production: boolean, fail: Fail)
         staff: number('QINGYE_SESSION_HOURS_STAFF', longestHours.staff),
       },
       codesPerDay: number('QINGYE_CODES_PER_DAY', usualSignIn.codesPerDay),
+      codePauseSeconds: number('QINGYE_CODE_PAUSE_SECONDS', usualSignIn.codePauseSeconds),
     },
     codeGateway: gatewayOf(env, production, fail),
     identity: identityOf(env, production, fail),

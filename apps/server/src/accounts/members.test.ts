@@ -1,14 +1,14 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '../kernel/index.ts'
 import { type TestApp, testApp, testPassword } from '../testing/test-app.ts'
 
 let app: TestApp
-const apps: TestApp[] = []
 beforeEach(async () => {
   app = await testApp()
-  apps.push(app)
 })
-afterAll(() => Promise.all(apps.map(each => each.close())))
+afterEach(() => app.close())
 
 interface Members {
   readonly rows: { id: string; holder: string; role: string; mine: boolean }[]
@@ -51,6 +51,29 @@ describe('an organisation’s administrator', () => {
     expect((await join(token, 'qian', '钱晓').catch(() => ({ status: 404 }))).status).toBe(404)
     expect((await app.api('qian', 'GET', '/api/session')).body).toMatchObject({ role: 'recruiter' })
     expect((await app.api('qian', 'GET', '/api/members')).status).toBe(403)
+  })
+
+  it('invites by a phone that nobody reads off the database, not by trying all of them either', async () => {
+    const phone = '13912345678'
+    const rows = async () => {
+      const found = await app.kernel.asSystem('test', context =>
+        sql<{ row: string }>`SELECT to_jsonb(i)::text AS row FROM accounts.invitations AS i`.execute(
+          context.db(),
+        ),
+      )
+      return found.rows.map(each => each.row).join()
+    }
+    const digest = createHash('sha256').update(phone).digest('hex')
+    const tells = (text: string) => text.includes(phone) || text.includes(digest)
+    const token = await inviteAs('haichuan', phone, 'recruiter')
+    const written = await rows()
+    expect(tells(written)).toBe(false)
+    expect(tells(written.replace(/"login_match": "[0-9a-f]+"/, `"login_match": "${digest}"`))).toBe(true)
+    expect((await inviteAs('haichuan', phone, 'reporter')) === token).toBe(false)
+    expect((await members('haichuan')).invitations).toHaveLength(1) // the earlier one to the same phone is withdrawn
+    const [{ id = '' } = {}] = (await members('haichuan')).invitations
+    await post('haichuan', `/api/members/invitations/${id}/withdraw`)
+    expect(await rows()).not.toMatch(/"login_(sealed|match)": "/) // once it has ended nobody needs to know
   })
 
   it('invites somebody who has an account: they join with it, and keep what they are', async () => {

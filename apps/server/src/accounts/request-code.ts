@@ -11,7 +11,7 @@ import {
 import { codeGatewayToken } from './code-gateway.ts'
 import { keepCode, newCode, phoneOfText } from './phone-code.ts'
 import { type Quota, useQuotas } from './quota.store.ts'
-import { settingsOf } from './sign-in-settings.ts'
+import { type SignInSettings, settingsOf } from './sign-in-settings.ts'
 import { beginStep, type PendingLink, readStep, stepOver } from './step.store.ts'
 import { hashOf } from './tables.store.ts'
 
@@ -20,11 +20,12 @@ const day = 24 * hour
 const stripes = 16
 
 /** Nobody is rung awake by a stranger, nobody's address sends a city's budget, and a day has an end. */
-function quotasOf(phone: string, caller: string, codesPerDay: number): Quota[] {
+function quotasOf(phone: string, caller: string, settings: SignInSettings): Quota[] {
+  const { codesPerDay, codePauseSeconds } = settings
   // the day's total stands in sixteen rows, so that one busy row does not make all wait for one another
   const stripe = hashOf(`stripe:${phone}`).hash.charAt(0)
   return [
-    { key: `code:phone-minute:${phone}`, most: 1, seconds: 60 },
+    { key: `code:phone-pause:${phone}`, most: 1, seconds: codePauseSeconds },
     { key: `code:phone-hour:${phone}`, most: 5, seconds: hour },
     { key: `code:phone-day:${phone}`, most: 10, seconds: day },
     { key: `code:address-hour:${caller}`, most: 200, seconds: hour },
@@ -61,10 +62,10 @@ export const requestCode = preparedUseCase({
     const { phone, link } = await whose(before, input)
     const code = newCode()
     const kept = keepCode(before.use(vaultToken), code)
-    const { codesPerDay } = settingsOf(before)
+    const settings = settingsOf(before)
     const caller = callerOf(before.from?.address ?? '')
     const begun = await before.transaction(async context => {
-      const waits = await useQuotas(context, quotasOf(phone, caller, codesPerDay))
+      const waits = await useQuotas(context, quotasOf(phone, caller, settings))
       if (waits > 0) return { waits }
       const knows = { phone, code: kept, reset: input.reset === true, ...(link !== undefined && { link }) }
       return { waits, step: await beginStep(context, 'code', knows) }

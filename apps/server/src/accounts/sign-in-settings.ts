@@ -10,6 +10,8 @@ export interface SignInSettings {
   readonly longestHours: { readonly person: number; readonly staff: number }
   /** codes that the whole installation sends in a day, at most: what they may cost */
   readonly codesPerDay: number
+  /** seconds from one code to the next for the same phone */
+  readonly codePauseSeconds: number
 }
 
 /** The time of the world: an authenticator app shows its codes by it, in whatever year the demo lives. */
@@ -22,6 +24,7 @@ export const usualSignIn: SignInSettings = {
   idleMinutes: { person: 12 * 60, staff: 30 },
   longestHours: { person: 30 * 24, staff: 12 },
   codesPerDay: 20_000,
+  codePauseSeconds: 60,
 }
 
 /** Officials and whoever administers an organisation: what they can do is worth stealing a password for. */

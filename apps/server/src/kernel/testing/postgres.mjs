@@ -43,9 +43,11 @@ export async function startPostgres() {
   }
   const port = await freePort()
   const off = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap(name => ['-c', `${name}=off`])
+  // files that run side by side hold several cities open each, and every city its own connections
+  const roomy = ['-c', 'max_connections=400']
   const server = spawn(
     join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', ...off],
+    ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', ...off, ...roomy],
     { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
   )
   const stop = stopper(server, folder)
