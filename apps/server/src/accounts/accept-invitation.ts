@@ -8,20 +8,21 @@ import {
   Problem,
   preparedUseCase,
   roles,
+  vaultToken,
 } from '../kernel/index.ts'
 import { findOrganisation } from '../registry/index.ts'
 import { findAccount, insertAccount } from './account.store.ts'
-import { type Account, normalLogin } from './account.ts'
+import type { Account } from './account.ts'
 import { readCredentials, writePassword } from './credential.store.ts'
 import { endGrants, grantsInForce, insertGrant } from './grant.store.ts'
 import { refused } from './granter.ts'
-import { endInvitation, invitationOf } from './invitation.store.ts'
+import { endInvitation, invitationOf, invitedMatch } from './invitation.store.ts'
 import { invitationGone, isSecretOf, readToken } from './invitation.ts'
 import { administratorsAmong, lockMembers, membersOf } from './member.store.ts'
 import { hashPassword } from './password.ts'
 import { checkPassword, shortestPassword } from './password-rules.ts'
 import { apart } from './rights.ts'
-import { hashOf, type InvitationRow } from './tables.store.ts'
+import type { InvitationRow } from './tables.store.ts'
 
 const gone = () => new Problem('not-found', 'invitation.gone', invitationGone)
 
@@ -109,7 +110,7 @@ interface Opening {
 
 /** An account for somebody who has none: for the organisation alone, without a person's record. */
 async function openFor(context: Context, invitation: InvitationRow, given: Opening): Promise<Account> {
-  requireAddressee(invitation, [given.invited ?? ''])
+  requireAddressee(context, invitation, [given.invited ?? ''])
   const login = given.login ?? given.invited ?? ''
   if (!new RegExp(loginPattern).test(login)) throw missing('login')
   if (given.name === undefined) throw missing('name')
@@ -126,8 +127,9 @@ async function openFor(context: Context, invitation: InvitationRow, given: Openi
 }
 
 /** The link alone is not enough: it is for one phone or login. */
-function requireAddressee(invitation: InvitationRow, logins: readonly string[]): void {
-  if (logins.some(login => hashOf(normalLogin(login)).hash === invitation.login_hash)) return
+function requireAddressee(context: Context, invitation: InvitationRow, logins: readonly string[]): void {
+  const vault = context.use(vaultToken)
+  if (logins.some(login => invitedMatch(vault, login) === invitation.login_match)) return
   throw new Problem(
     'forbidden',
     'invitation.other',
@@ -155,7 +157,7 @@ async function join(
   if (!byOfficer && !administrators.some(each => each.account === invitation.invited_by)) throw gone()
   if (context.actor.account !== undefined) {
     const known = await readCredentials(context, account.id)
-    requireAddressee(invitation, [account.login, known?.phone ?? ''])
+    requireAddressee(context, invitation, [account.login, known?.phone ?? ''])
   }
   const held = members.filter(each => each.account === account.id)
   const leaving = invitation.replaces ? administrators.filter(each => each.account !== account.id) : []

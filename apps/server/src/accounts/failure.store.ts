@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Context } from '../kernel/index.ts'
+import { type Context, vaultToken } from '../kernel/index.ts'
 import { forgottenAfterHours, type Patience, restAfter } from './failure.ts'
 import { later } from './session.store.ts'
 import type { SignInTables } from './sign-in-tables.store.ts'
-import { hashOf } from './tables.store.ts'
+import { keyedHashOf } from './tables.store.ts'
 
 export interface Watched {
   /** what is guessed at: `login:…`, `address:…`, `factor:…` */
@@ -30,7 +30,7 @@ export async function countTry(context: Context, watched: readonly Watched[]): P
   }
   if (rests > 0) return rests
   for (const { key, patience, count } of rows) {
-    const { sk, hash } = hashOf(key)
+    const { sk, hash } = keyedHashOf(context.use(vaultToken), key)
     await context
       .db<SignInTables>()
       .updateTable('accounts.failures')
@@ -48,7 +48,7 @@ export async function countTry(context: Context, watched: readonly Watched[]): P
 
 async function lock(context: Context, key: string) {
   const db = context.db<SignInTables>()
-  const id = hashOf(key)
+  const id = keyedHashOf(context.use(vaultToken), key)
   await db
     .insertInto('accounts.failures')
     .values({ ...id, count: 0, until: context.now, failed_at: context.now })
@@ -70,11 +70,11 @@ export async function forgive(
 ): Promise<void> {
   const db = context.db<SignInTables>()
   for (const key of clear) {
-    const { sk, hash } = hashOf(key)
+    const { sk, hash } = keyedHashOf(context.use(vaultToken), key)
     await db.deleteFrom('accounts.failures').where('sk', '=', sk).where('hash', '=', hash).execute()
   }
   for (const key of less) {
-    const { sk, hash } = hashOf(key)
+    const { sk, hash } = keyedHashOf(context.use(vaultToken), key)
     await db
       .updateTable('accounts.failures')
       .set({ count: sql<number>`greatest(count - 1, 0)`, until: context.now })

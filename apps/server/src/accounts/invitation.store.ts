@@ -6,11 +6,29 @@ import {
   instantOf,
   type Role,
   rangeOf,
+  type SealedColumn,
+  type Vault,
+  vaultToken,
 } from '../kernel/index.ts'
 import { normalLogin } from './account.ts'
 import { shownLogin } from './grant.store.ts'
 import { invitationDays, newSecret, tokenOf } from './invitation.ts'
-import { hashOf, type InvitationRow, type Tables } from './tables.store.ts'
+import type { InvitationRow, Tables } from './tables.store.ts'
+
+const invitedLogin = 'invitation.login'
+
+/** What the vault has sealed of an invitation, and how it is found. */
+export const sealedInvitation: SealedColumn = {
+  table: 'accounts.invitations',
+  column: 'login_sealed',
+  purpose: invitedLogin,
+  match: { kind: invitedLogin, column: 'login_match' },
+}
+
+/** Whom an invitation is for, to compare: nobody without the key can try all phones. */
+export function invitedMatch(vault: Vault, login: string): string {
+  return vault.match(invitedLogin, normalLogin(login))
+}
 
 export interface NewInvitation {
   readonly login: string
@@ -33,6 +51,7 @@ export async function insertInvitation(
   if (by === undefined) throw new Error('an invitation is somebody’s')
   const id = context.newId<'Invitation'>(invitation.organisation && bucketOf(invitation.organisation))
   const { secret, hash } = newSecret()
+  const vault = context.use(vaultToken)
   const expiresAt = instantOf(Date.parse(context.now) + invitationDays * 86_400_000)
   await context
     .db<Tables>()
@@ -41,7 +60,8 @@ export async function insertInvitation(
       sk: bucketOf(id),
       id,
       hash,
-      login_hash: hashOf(normalLogin(invitation.login)).hash,
+      login_sealed: vault.seal(invitedLogin, normalLogin(invitation.login)),
+      login_match: invitedMatch(vault, invitation.login),
       login_shown: shownLogin(normalLogin(invitation.login)),
       role: invitation.role,
       organisation: invitation.organisation ?? null,
@@ -75,6 +95,9 @@ export async function invitationOf(
   return (lock ? query.forUpdate() : query).executeTakeFirst()
 }
 
+/** Nobody asks any more whom it was for. */
+const ended = ({ now }: Context) => ({ ended_at: now, login_sealed: null, login_match: null })
+
 export async function endInvitation(
   context: Context,
   id: Id<'Invitation'>,
@@ -83,7 +106,7 @@ export async function endInvitation(
   await context
     .db<Tables>()
     .updateTable('accounts.invitations')
-    .set({ outcome, ended_at: context.now })
+    .set({ ...ended(context), outcome })
     .where('sk', '=', bucketOf(id))
     .where('id', '=', id)
     .execute()
@@ -127,7 +150,7 @@ export async function withdrawFor(context: Context, account: Id<'Account'>): Pro
   await context
     .db<Tables>()
     .updateTable('accounts.invitations')
-    .set({ outcome: 'withdrawn', ended_at: context.now })
+    .set({ ...ended(context), outcome: 'withdrawn' })
     .where('account', '=', account)
     .where('division', '>=', lo)
     .where('division', '<', hi)

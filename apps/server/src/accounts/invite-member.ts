@@ -1,11 +1,9 @@
 import { Type } from 'typebox'
-import { idOf, oneOf, useCase } from '../kernel/index.ts'
-import { normalLogin } from './account.ts'
+import { idOf, oneOf, useCase, vaultToken } from '../kernel/index.ts'
 import { granterOf, requireMayGrant } from './granter.ts'
-import { endInvitation, insertInvitation, invitationsOf } from './invitation.store.ts'
+import { endInvitation, insertInvitation, invitationsOf, invitedMatch } from './invitation.store.ts'
 import { ownOrganisation } from './membership.ts'
 import { memberRoles } from './rights.ts'
-import { hashOf } from './tables.store.ts'
 
 /** Invites somebody by phone or login. The answer has a link, shown this once: whoever is invited opens it. */
 export const inviteMember = useCase({
@@ -30,9 +28,9 @@ export const inviteMember = useCase({
     // whoever it is for is looked at when they take it: before that nobody tells whether they have an account
     const unknown = { account: context.newId<'Account'>(), grants: [] }
     requireMayGrant(context, granter, grant, unknown, { organisationKind: organisation.kind })
-    const { hash } = hashOf(normalLogin(input.login))
+    const invited = invitedMatch(context.use(vaultToken), input.login)
     for (const earlier of await invitationsOf(context, organisation.id)) {
-      if (earlier.login_hash === hash) await endInvitation(context, earlier.id, 'withdrawn')
+      if (earlier.login_match === invited) await endInvitation(context, earlier.id, 'withdrawn')
     }
     const { id, token, expiresAt } = await insertInvitation(context, {
       login: input.login,

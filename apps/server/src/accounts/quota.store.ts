@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Context } from '../kernel/index.ts'
+import { type Context, vaultToken } from '../kernel/index.ts'
 import { later } from './session.store.ts'
 import type { SignInTables } from './sign-in-tables.store.ts'
-import { hashOf } from './tables.store.ts'
+import { keyedHashOf } from './tables.store.ts'
 
 /** How often something may be done in a window of time that begins with the first. */
 export interface Quota {
@@ -21,7 +21,11 @@ export async function useQuotas(context: Context, quotas: readonly Quota[]): Pro
     const row = await context
       .db<SignInTables>()
       .insertInto('accounts.quotas')
-      .values({ ...hashOf(`quota:${key}`), count: 1, ends_at: later(context.now, seconds * 1_000) })
+      .values({
+        ...keyedHashOf(context.use(vaultToken), `quota:${key}`),
+        count: 1,
+        ends_at: later(context.now, seconds * 1_000),
+      })
       .onConflict(on =>
         on.columns(['sk', 'hash']).doUpdateSet({
           count: sql`CASE WHEN accounts.quotas.ends_at <= ${context.now}::timestamptz THEN 1 ELSE accounts.quotas.count + 1 END`,

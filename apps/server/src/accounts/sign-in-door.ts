@@ -5,6 +5,7 @@ import { movePhoneKey, phonePurpose } from './credential.store.ts'
 import { endOtherSessions, endSession } from './end-session.ts'
 import { enterByCode } from './enter-by-code.ts'
 import { beginIdentity, enterByIdentity, unlinkIdentity } from './enter-by-identity.ts'
+import { sealedInvitation } from './invitation.store.ts'
 import { readMySignIn } from './read-my-sign-in.ts'
 import { requestCode } from './request-code.ts'
 import { resetPassword } from './reset-password.ts'
@@ -91,4 +92,5 @@ export const signInSealed: readonly SealedColumn[] = [
     match: { kind: 'phone', rehash: movePhoneKey },
   },
   { table: 'accounts.totp', column: 'secret_sealed', purpose: totpPurpose },
+  sealedInvitation,
 ]

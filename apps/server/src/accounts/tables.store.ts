@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Bucket, Day, Id, Instant, Role } from '../kernel/index.ts'
+import type { Bucket, Day, Id, Instant, Role, Vault } from '../kernel/index.ts'
 import type { Account, Grant } from './account.ts'
 
 export interface AccountRow {
@@ -47,7 +47,9 @@ export interface InvitationRow {
   sk: string
   id: Id<'Invitation'>
   hash: string
-  login_hash: string
+  /** whom it is for, until it has ended */
+  login_sealed: string | null
+  login_match: string | null
   login_shown: string
   role: Role
   organisation: Id<'Organisation'> | null
@@ -99,7 +101,16 @@ export interface Tables {
   'accounts.failures': { sk: string; hash: string; count: number; until: Instant }
 }
 
-/** Keys of tables that hold a hash and no id: the shard is the digest's last byte. */
+/**
+ * As `hashOf`, for counters that are kept by a phone: nobody without the key can ask for whom one counts. They live for
+ * hours, so that a new matching key finds them empty and no more.
+ */
+export function keyedHashOf(vault: Vault, text: string): { sk: Bucket; hash: string } {
+  const hash = vault.match('counter', text)
+  return { sk: hash.slice(-2) as Bucket, hash } // two hex digits of a hash
+}
+
+/** Keys of tables that hold a hash and no id: the shard is the digest's last byte. Of nothing that can be guessed. */
 export function hashOf(text: string): { sk: Bucket; hash: string } {
   const hash = createHash('sha256').update(text).digest('hex')
   return { sk: hash.slice(-2) as Bucket, hash } // two hex digits of a digest
