@@ -2,7 +2,7 @@ import type { Module } from '../kernel/index.ts'
 import { cvFollowers } from './follow-merge.store.ts'
 import { downloadMyCv, readMyCv, saveMyCv } from './my-cv.ts'
 import { cvPersonData } from './person-data.ts'
-import { downloadSentCv, readSentCv, sendCv } from './send-cv.ts'
+import { askForSentCv, downloadSentCv, readSentCv, sendCv } from './send-cv.ts'
 import { downloadSharedCv, linkPhone, readSharedCv, revokeCvLink, shareCv } from './share-cv.ts'
 
 export {
@@ -15,6 +15,7 @@ export {
 } from './cv.ts'
 export { cvPdf, timeOf } from './pdf.ts'
 export {
+  askForSentCv,
   downloadMyCv,
   downloadSentCv,
   downloadSharedCv,
@@ -33,6 +34,7 @@ export const cv: Module = {
   personData: cvPersonData,
   followers: cvFollowers,
   useCases: [
+    askForSentCv,
     downloadMyCv,
     downloadSentCv,
     downloadSharedCv,

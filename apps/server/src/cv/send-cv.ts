@@ -7,6 +7,7 @@ import {
   idOf,
   members,
   notFound,
+  nullable,
   preparedUseCase,
   useCase,
 } from '../kernel/index.ts'
@@ -54,7 +55,6 @@ const parties = {
   permission: 'cv.read-sent',
   reach: ['own', 'organisation'],
   allow: ['person', ...members],
-  reveals: true,
 } as const
 
 /** The CV that came with an application. */
@@ -63,6 +63,7 @@ export const readSentCv = useCase({
   name: 'cv.readSentCv',
   kind: 'query',
   title: { zh: '看投来的简历', en: 'See the CV of an applicant' },
+  reveals: true,
   http: { method: 'GET', path: '/api/applications/:application/cv' },
   input: which,
   output: Type.Object({ number: Type.Integer(), sentAt: Type.String(), content: cvContent }),
@@ -72,11 +73,29 @@ export const readSentCv = useCase({
   },
 })
 
+/** Whether a CV came with an application and may still be seen; nothing of it is shown, so nobody has looked at it. */
+export const askForSentCv = useCase({
+  ...parties,
+  name: 'cv.askForSentCv',
+  kind: 'query',
+  title: { zh: '看有没有附简历', en: 'See whether a CV came with an application' },
+  http: { method: 'GET', path: '/api/applications/:application/cv/sent' },
+  input: which,
+  output: Type.Object({ sentAt: nullable(Type.String()) }),
+  async handle(context, { application }) {
+    const sent = await findSent(context, application)
+    const sharing = sent && (await findSharing(context, application))
+    const gone = sharing === undefined || (sharing.withdrawn && context.actor.person !== sent?.person)
+    return { sentAt: sent === undefined || gone ? null : sent.madeAt }
+  },
+})
+
 export const downloadSentCv = preparedUseCase({
   ...parties,
   name: 'cv.downloadSentCv',
   kind: 'query',
   title: { zh: '下载投来的简历', en: 'Download the CV of an applicant' },
+  reveals: true,
   file: true,
   http: { method: 'GET', path: '/api/applications/:application/cv/pdf' },
   input: which,

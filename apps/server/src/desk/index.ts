@@ -5,9 +5,11 @@ import { exportCommitments } from './export-commitments.ts'
 import { exportDuplicates } from './export-duplicates.ts'
 import { exportEmployers } from './export-employers.ts'
 import { exportFigures } from './export-figures.ts'
+import { exportGraduates } from './export-graduates.ts'
 import { exportImports } from './export-imports.ts'
 import { exportPosts } from './export-posts.ts'
 import { exportPush, exportPushes } from './export-pushes.ts'
+import { exportDataRequests, exportErasures, exportRetention } from './export-requests.ts'
 import { exportRound, exportRounds } from './export-rounds.ts'
 import { exportTasks } from './export-tasks.ts'
 import { finishTask } from './finish-task.ts'
@@ -27,11 +29,15 @@ export const desk: Module = {
     exportApplications,
     exportChecks,
     exportCommitments,
+    exportDataRequests,
     exportDuplicates,
+    exportErasures,
     exportFigures,
+    exportGraduates,
     exportImports,
     exportPush,
     exportPushes,
+    exportRetention,
     exportRound,
     exportRounds,
     exportEmployers,

@@ -11,9 +11,23 @@ import {
   reviewReasons,
   socialKinds,
 } from '../posts/index.ts'
-import { cityToken, countyOf, educations, organisationKinds } from '../registry/index.ts'
+import {
+  cityToken,
+  countyOf,
+  educations,
+  grounds,
+  organisationKindRules,
+  organisationKinds,
+  skillLevels,
+  sources,
+  statusesByHand,
+} from '../registry/index.ts'
 
 const choices = Type.Array(Type.Object({ code: Type.String(), name: textSchema }))
+
+const { any: _, ...schoolingLevels } = educations
+/** Whose word an officer writes down; what a person, a phone or the platform says comes by itself. */
+const { self: __, phone: ___, platform: ____, ...heard } = sources
 
 /** Everything that a form of the workbench offers. Retired words stay readable elsewhere and are not offered. */
 export const readChoices = useCase({
@@ -37,6 +51,16 @@ export const readChoices = useCase({
     occupations: choices,
     industries: choices,
     organisationKinds: choices,
+    /** kinds of organisations that need a licence */
+    licensedKinds: Type.Array(Type.String()),
+    /** what an officer writes into a person's record */
+    record: Type.Object({
+      schooling: choices,
+      skillLevels: choices,
+      statuses: choices,
+      sources: choices,
+      grounds: Type.Object({ unemployment: choices, difficulty: choices }),
+    }),
     departments: choices,
     measures: choices,
     reasons: Type.Object({ return: choices, block: choices, refuse: choices, leave: choices }),
@@ -56,6 +80,16 @@ export const readChoices = useCase({
       occupations: [...city.occupations.values()].map(({ code, name }) => ({ code, name })),
       industries: [...city.industries.values()].map(({ code, name }) => ({ code, name })),
       organisationKinds: listed(organisationKinds),
+      licensedKinds: Object.entries(organisationKindRules).flatMap(([kind, rule]) =>
+        rule.licence === undefined ? [] : [kind],
+      ),
+      record: {
+        schooling: listed(schoolingLevels),
+        skillLevels: listed(skillLevels),
+        statuses: listed(statusesByHand),
+        sources: listed(heard),
+        grounds: { unemployment: listed(grounds.unemployment), difficulty: listed(grounds.difficulty) },
+      },
       departments: (plan?.departments ?? []).map(({ code, name }) => ({ code, name })),
       measures: (plan?.measures ?? []).map(({ code, name }) => ({ code, name })),
       reasons: {

@@ -47,4 +47,10 @@ export function pageOf<Row extends Parameters<typeof Type.Array>[0]>(row: Row) {
 }
 
 /** What a use case marked `file` answers: a name with its ending, a media type, the bytes as base64. */
-export const fileOutput = Type.Object({ name: Type.String(), type: Type.String(), base64: Type.String() })
+export const fileOutput = Type.Object({
+  name: Type.String(),
+  type: Type.String(),
+  base64: Type.String(),
+  /** may be looked at in the browser rather than saved, if it is of a kind that cannot run there */
+  shown: Type.Optional(Type.Boolean()),
+})

@@ -61,7 +61,11 @@ function missingFacts(given: RequestFacts): FieldProblem[] {
     }))
 }
 
-function wrongLicence(context: Context, given: RequestFacts): FieldProblem[] {
+/** The days of a licence: in their order, and not over yet. */
+export function wrongLicence(
+  context: Context,
+  given: Pick<RequestFacts, 'licenceFrom' | 'licenceUntil'>,
+): FieldProblem[] {
   const { licenceFrom: from, licenceUntil: until } = given
   if (from !== undefined && until !== undefined && until < from) {
     return [{ pointer: '/licenceUntil', ...backwards }]

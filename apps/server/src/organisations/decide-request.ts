@@ -13,6 +13,7 @@ import {
   writeOrganisation,
 } from '../registry/index.ts'
 import { type Change, insertHistory } from './history.store.ts'
+import { licenceChanges } from './licence-changes.ts'
 import { needsTwo, officers, requireInArea } from './list-requests.ts'
 import { lockRequest, writeRequest } from './request.store.ts'
 import { checkedFields, type FieldCheck, type Request, requestLifecycle } from './request.ts'
@@ -185,9 +186,10 @@ function licenceOf({ facts }: Request) {
 
 function changesOf(before: Organisation, after: Organisation): Change[] {
   const fields = ['name', 'kind', 'creditCode', 'division', 'address', 'representative'] as const
-  return fields
+  const changed = fields
     .filter(field => before[field] !== after[field])
     .map(field => ({ field, from: before[field] ?? '', to: after[field] ?? '' }))
+  return [...changed, ...licenceChanges(before, after)]
 }
 
 async function tell(context: Context, request: Request): Promise<void> {

@@ -11,6 +11,7 @@ import { moveOrganisation } from './move-organisation.ts'
 import { organisationsPersonData } from './person-data.ts'
 import { listVerificationReasons, readOrganisation } from './read-organisation.ts'
 import { listMyRequests, readRequest } from './read-request.ts'
+import { renewLicence } from './renew-licence.ts'
 import { giveToApplicant, takeOrganisation } from './take-organisation.ts'
 
 export type { RequestView } from './read-request.ts'
@@ -39,6 +40,7 @@ const useCases = [
   readRequest,
   readRequestForOfficer,
   removeDocument,
+  renewLicence,
   sendRequest,
   takeOrganisation,
   withdrawRequest,
@@ -81,6 +83,7 @@ export {
   readRequest,
   readRequestForOfficer,
   removeDocument,
+  renewLicence,
   sendRequest,
   takeOrganisation,
   withdrawRequest,

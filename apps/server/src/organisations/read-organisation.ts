@@ -8,13 +8,16 @@ import {
   nullable,
   oneOf,
   stepsFor,
+  type Text,
   textSchema,
   townStaff,
   useCase,
 } from '../kernel/index.ts'
 import {
+  documentKinds,
   findOrganisation,
   type Organisation,
+  organisationKindRules,
   organisationKinds,
   organisationLifecycle,
   organisationReasons,
@@ -46,7 +49,16 @@ export const organisationRecord = Type.Object({
   contactPhone: nullable(Type.String()),
   website: nullable(Type.String()),
   about: Type.String(),
-  licence: nullable(Type.Object({ number: Type.String(), from: Type.String(), until: Type.String() })),
+  licence: nullable(
+    Type.Object({
+      number: Type.String(),
+      from: Type.String(),
+      until: Type.String(),
+      isOver: Type.Boolean(),
+    }),
+  ),
+  /** what the licence of this kind is called; null: it needs none */
+  licenceName: nullable(textSchema),
   state: keyIn(organisationStates),
   stateName: textSchema,
   reason: nullable(textSchema),
@@ -130,7 +142,8 @@ async function recordOf(context: Context, one: Organisation, inArea: boolean): P
     contactPhone: one.contactPhone ?? null,
     website: one.website ?? null,
     about: one.about,
-    licence: one.licence ?? null,
+    licence: one.licence ? { ...one.licence, isOver: one.licence.until < context.today } : null,
+    licenceName: licenceNameOf(one.kind),
     state: one.state,
     stateName: organisationStates[one.state],
     reason: reasonWords(one.stateReason),
@@ -164,6 +177,11 @@ async function recordOf(context: Context, one: Organisation, inArea: boolean): P
       changes: [...line.changes],
     })),
   }
+}
+
+function licenceNameOf(kind: Organisation['kind']): Text | null {
+  const { licence } = organisationKindRules[kind]
+  return licence === undefined ? null : documentKinds[licence]
 }
 
 function reasonsFor(action: string) {

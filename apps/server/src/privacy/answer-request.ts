@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { tell } from '../inbox/index.ts'
 import {
   type Context,
@@ -6,17 +6,54 @@ import {
   idOf,
   invalid,
   oneOf,
+  pageInput,
+  pageOf,
+  sortInput,
   type Text,
+  textSchema,
   townStaff,
   type UseCaseContext,
   useCase,
 } from '../kernel/index.ts'
+import { cityToken, placeWords } from '../registry/index.ts'
 import { answeredAlready, requestView, unknownRequest, viewOfRequest } from './my-requests.ts'
 import { erasePerson, hindrances } from './parts.ts'
-import { listRequests, lockRequest, writeRequest } from './request.store.ts'
+import { listRequests, lockRequest, requestOrders, writeRequest } from './request.store.ts'
 import type { DataRequest } from './request.ts'
 
 const correctors = [...townStaff, 'county-officer', 'city-officer'] as const
+
+const listInput = Type.Object({
+  ...pageInput,
+  ...sortInput(requestOrders),
+  /** what waits for an answer, or what was answered */
+  open: Type.Optional(oneOf('yes', 'no')),
+  place: Type.Optional(Type.String({ pattern: '^\\d{6}(\\d{3}(\\d{3})?)?$' })),
+})
+
+/** As the person sees it, and whose record it is about. */
+const officersView = Type.Object({
+  ...requestView.properties,
+  personId: idOf<'Person'>(),
+  place: textSchema,
+  overdue: Type.Boolean(),
+})
+
+async function listOf(
+  context: Context,
+  kind: DataRequest['kind'],
+  { open = 'yes', place, ...asked }: Static<typeof listInput>,
+) {
+  const page = await listRequests(context, { kind, open: open === 'yes', place }, asked)
+  const city = context.use(cityToken)
+  const rows = page.rows.map(one => ({
+    ...viewOfRequest(one),
+    personId: one.person,
+    place: placeWords(city, one.division),
+    overdue: one.state === 'asked' && one.dueOn < context.today,
+  }))
+  return { ...page, rows }
+}
 
 /** What people of the own area asked about their data. */
 export const listDataRequests = useCase({
@@ -28,12 +65,9 @@ export const listDataRequests = useCase({
   allow: correctors,
   reveals: true,
   http: { method: 'GET', path: '/api/data-requests' },
-  input: Type.Object({ open: Type.Optional(oneOf('yes', 'no')) }),
-  output: Type.Object({ rows: Type.Array(requestView) }),
-  async handle(context, { open = 'yes' }) {
-    const rows = await listRequests(context, { kind: 'correction', open: open === 'yes' }, 100)
-    return { rows: rows.map(viewOfRequest) }
-  },
+  input: listInput,
+  output: pageOf(officersView),
+  handle: (context, input) => listOf(context, 'correction', input),
 })
 
 const decision = Type.Object({
@@ -115,12 +149,9 @@ export const listErasures = useCase({
   allow: ['city-officer'],
   reveals: true,
   http: { method: 'GET', path: '/api/erasures' },
-  input: Type.Object({ open: Type.Optional(oneOf('yes', 'no')) }),
-  output: Type.Object({ rows: Type.Array(requestView) }),
-  async handle(context, { open = 'yes' }) {
-    const rows = await listRequests(context, { kind: 'erasure', open: open === 'yes' }, 100)
-    return { rows: rows.map(viewOfRequest) }
-  },
+  input: listInput,
+  output: pageOf(officersView),
+  handle: (context, input) => listOf(context, 'erasure', input),
 })
 
 /** Approves a request to be forgotten, which is then carried out, or refuses it on a ground. */

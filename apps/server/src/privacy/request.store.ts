@@ -1,5 +1,15 @@
-import { sql } from 'kysely'
-import { bucketOf, type Context, type Day, type Id, type Instant, rangeOf } from '../kernel/index.ts'
+import {
+  bucketOf,
+  type Context,
+  type Day,
+  type Id,
+  type Instant,
+  orderBy,
+  type Page,
+  type PageAsked,
+  rangeOf,
+  readPage,
+} from '../kernel/index.ts'
 import type { PersonFieldName } from '../registry/index.ts'
 import type { DataRequest, PartOutcome, RequestKind, RequestState } from './request.ts'
 
@@ -136,24 +146,31 @@ export async function listRequestsOf(context: Context, person: Id<'Person'>): Pr
   return rows.map(toRequest)
 }
 
-/** What waits in the actor's area, the most urgent first, and what was answered lately. */
+export const requestOrders = { due: orderBy('due_on', 'date'), asked: orderBy('asked_at', 'timestamptz') }
+
+export interface RequestFilter {
+  readonly kind: RequestKind
+  readonly open: boolean
+  /** a part of the actor's area */
+  readonly place?: string | undefined
+}
+
+/** What waits in the actor's area, the most urgent first, or what was answered. */
 export async function listRequests(
   context: Context,
-  filter: { readonly kind: RequestKind; readonly open: boolean },
-  limit: number,
-): Promise<DataRequest[]> {
+  { kind, open, place }: RequestFilter,
+  asked: PageAsked,
+): Promise<Page<DataRequest>> {
   const { lo, hi } = rangeOf(context.actor.area)
-  const rows = await context
+  let query = context
     .db<Tables>()
     .selectFrom('privacy.requests')
-    .selectAll()
     .where('division', '>=', lo)
     .where('division', '<', hi)
-    .where('kind', '=', filter.kind)
-    .where('state', filter.open ? 'in' : 'not in', ['asked', 'approved'])
-    .orderBy('due_on', filter.open ? 'asc' : 'desc')
-    .orderBy(sql`id`)
-    .limit(limit)
-    .execute()
-  return rows.map(toRequest)
+    .where('kind', '=', kind)
+    .where('state', open ? 'in' : 'not in', ['asked', 'approved'])
+  if (place !== undefined) query = query.where('division', 'like', `${place}%`)
+  const list = { orders: requestOrders, first: { sort: 'due', order: open ? 'asc' : 'desc' } } as const
+  const page = await readPage(query, query.selectAll(), list, asked)
+  return { ...page, rows: page.rows.map(toRequest) }
 }

@@ -2,22 +2,36 @@ import { type Static, Type } from 'typebox'
 import {
   type Context,
   idOf,
+  keyIn,
   notFound,
   nullable,
   oneOf,
   Problem,
+  type Text,
   textSchema,
   useCase,
 } from '../kernel/index.ts'
-import { listLists, lockList, type RetentionList, writeList } from './retention.store.ts'
+import { type ListState, listLists, lockList, type RetentionList, writeList } from './retention.store.ts'
 import { listDue, retentionClasses } from './retention.ts'
+
+const listStates = {
+  listed: { zh: '等批准', en: 'Waiting for approval' },
+  approved: { zh: '批准了，等另一人执行', en: 'Approved, for somebody else to carry out' },
+  rejected: { zh: '没有批准', en: 'Not approved' },
+  running: { zh: '正在处理', en: 'Being carried out' },
+  done: { zh: '处理好了', en: 'Done' },
+} as const satisfies Record<ListState, Text>
 
 const listView = Type.Object({
   id: idOf<'RetentionList'>(),
   version: Type.Integer(),
   day: Type.String(),
-  state: oneOf('listed', 'approved', 'rejected', 'running', 'done'),
+  state: keyIn(listStates),
+  stateName: textSchema,
   madeAt: Type.String(),
+  approvedName: nullable(Type.String()),
+  executedName: nullable(Type.String()),
+  doneAt: nullable(Type.String()),
   /** whether the reader approved it, and so may not carry it out too */
   approvedByMe: Type.Boolean(),
   classes: Type.Array(
@@ -40,7 +54,11 @@ function viewOf(context: Context, list: RetentionList): Static<typeof listView> 
     version: list.version,
     day: list.day,
     state: list.state,
+    stateName: listStates[list.state],
     madeAt: list.madeAt,
+    approvedName: list.approvedName,
+    executedName: list.executedName,
+    doneAt: list.doneAt,
     approvedByMe: list.approvedBy !== null && list.approvedBy === context.actor.account,
     classes: list.classes.flatMap(({ key, due, oldest, done }) => {
       const known = classes.get(key)
@@ -60,10 +78,11 @@ export const listRetention = useCase({
   kind: 'query',
   title: { zh: '看到期清单', en: 'See what is due to be let go of' },
   http: { method: 'GET', path: '/api/retention' },
-  input: Type.Object({}),
+  input: Type.Object({ state: Type.Optional(keyIn(listStates)) }),
   output: Type.Object({ rows: Type.Array(listView) }),
-  async handle(context) {
-    return { rows: (await listLists(context, 20)).map(list => viewOf(context, list)) }
+  async handle(context, { state }) {
+    const lists = (await listLists(context, 20)).filter(list => state === undefined || list.state === state)
+    return { rows: lists.map(list => viewOf(context, list)) }
   },
 })
 
@@ -112,8 +131,8 @@ export const approveRetention = useCase({
     context.expect(list.version)
     const state = decision === 'approve' ? 'approved' : 'rejected'
     await writeList(context, id, { state })
-    const approvedBy = context.actor.account ?? null
-    return { list: viewOf(context, { ...list, state, approvedBy, version: list.version + 1 }) }
+    const { account: approvedBy = null, name: approvedName } = context.actor
+    return { list: viewOf(context, { ...list, state, approvedBy, approvedName, version: list.version + 1 }) }
   },
 })
 
@@ -133,7 +152,8 @@ export const executeRetention = useCase({
     if (list.approvedBy === context.actor.account) throw needsAnother()
     await writeList(context, id, { state: 'running' })
     await context.emit(retentionApproved, { list: id })
-    return { list: viewOf(context, { ...list, state: 'running', version: list.version + 1 }) }
+    const executedName = context.actor.name
+    return { list: viewOf(context, { ...list, state: 'running', executedName, version: list.version + 1 }) }
   },
 })
 

@@ -18,6 +18,9 @@ export interface RetentionList {
   readonly classes: readonly ClassCount[]
   readonly madeAt: Instant
   readonly approvedBy: Id<'Account'> | null
+  readonly approvedName: string | null
+  readonly executedName: string | null
+  readonly doneAt: Instant | null
 }
 
 interface ListRow {
@@ -29,8 +32,10 @@ interface ListRow {
   classes: unknown
   made_at: Instant
   approved_by: Id<'Account'> | null
+  approved_name: string | null
   approved_at: Instant | null
   executed_by: Id<'Account'> | null
+  executed_name: string | null
   done_at: Instant | null
 }
 
@@ -60,6 +65,9 @@ const toList = (row: ListRow): RetentionList => ({
   classes: row.classes as readonly ClassCount[], // written here
   madeAt: row.made_at,
   approvedBy: row.approved_by,
+  approvedName: row.approved_name,
+  executedName: row.executed_name,
+  doneAt: row.done_at,
 })
 
 export async function insertList(
@@ -80,8 +88,10 @@ export async function insertList(
       classes: JSON.stringify(list.classes),
       made_at: list.madeAt,
       approved_by: null,
+      approved_name: null,
       approved_at: null,
       executed_by: null,
+      executed_name: null,
       done_at: null,
     })
     .execute()
@@ -135,6 +145,7 @@ export async function writeList(
   change: { readonly state: ListState; readonly classes?: readonly ClassCount[] },
 ): Promise<void> {
   const account = context.actor.account ?? null
+  const { name } = context.actor
   const { state, classes } = change
   await context
     .db<Tables>()
@@ -142,8 +153,12 @@ export async function writeList(
     .set(eb => ({
       version: eb('version', '+', 1),
       state,
-      ...(state === 'approved' && { approved_by: account, approved_at: context.now }),
-      ...(state === 'running' && { executed_by: account }),
+      ...((state === 'approved' || state === 'rejected') && {
+        approved_by: account,
+        approved_name: name,
+        approved_at: context.now,
+      }),
+      ...(state === 'running' && { executed_by: account, executed_name: name }),
       ...(state === 'done' && { done_at: context.now }),
       ...(classes && { classes: JSON.stringify(classes) }),
     }))

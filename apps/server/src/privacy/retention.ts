@@ -58,6 +58,9 @@ export async function listDue(context: Context): Promise<RetentionList | undefin
     classes,
     madeAt: context.now,
     approvedBy: null,
+    approvedName: null,
+    executedName: null,
+    doneAt: null,
   }
   await insertList(context, list, items)
   return list

@@ -91,7 +91,7 @@ export const editPerson = useCase({
   },
 })
 
-const proofMissing = () =>
+export const proofMissing = () =>
   invalid([
     {
       pointer: '/evidence',

@@ -22,6 +22,7 @@ import { registerOrganisation } from './register-organisation.ts'
 import { revealPersonField } from './reveal-person-field.ts'
 import { sealedColumns } from './sealed-columns.ts'
 import { searchPeople } from './search-people.ts'
+import { closeSpellByHand, recordSpell } from './spells-by-hand.ts'
 import { verifyPersonField } from './verify-person-field.ts'
 
 export { type City, cityToken, type Industry, loadCity, type Occupation } from './city.ts'
@@ -64,7 +65,7 @@ export {
   valueView,
   viewOfSpell,
 } from './person-view.ts'
-export { placeWords } from './person-words.ts'
+export { dayWords, payWords, placeWords } from './person-words.ts'
 export { countyOf, findPlace, type Place } from './place.ts'
 export {
   addSpell,
@@ -108,6 +109,8 @@ export const registry: Module = {
     readMyProfile,
     readMyRecord,
     readPerson,
+    closeSpellByHand,
+    recordSpell,
     registerOrganisation,
     revealPersonField,
     verifyPersonField,

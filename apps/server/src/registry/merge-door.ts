@@ -3,6 +3,7 @@ import { listMerges } from './list-merges.ts'
 import { listPersonDuplicates } from './list-person-duplicates.ts'
 import { mergePeople } from './merge-people.ts'
 import { objectToMerge, readMyMerge } from './object-to-merge.ts'
+import { readMerge } from './read-merge.ts'
 import { readPersonDuplicate } from './read-person-duplicate.ts'
 import { unmergePeople } from './unmerge-people.ts'
 
@@ -18,6 +19,7 @@ export {
   listPersonDuplicates,
   mergePeople,
   objectToMerge,
+  readMerge,
   readMyMerge,
   readPersonDuplicate,
   unmergePeople,
@@ -29,6 +31,7 @@ export const mergeUseCases = [
   listPersonDuplicates,
   mergePeople,
   objectToMerge,
+  readMerge,
   readMyMerge,
   readPersonDuplicate,
   unmergePeople,

@@ -4,6 +4,7 @@ import {
   type Bucket,
   bucketOf,
   type Context,
+  type Day,
   type Id,
   orderBy,
   type Page,
@@ -72,7 +73,13 @@ export async function writeOrganisation(context: Context, organisation: Organisa
   await context
     .db<Tables>()
     .updateTable('registry.organisations')
-    .set({ ...changing(organisation), version: organisation.version })
+    .set({
+      ...changing(organisation),
+      version: organisation.version,
+      // of a renewed licence its members are told anew before it ends
+      licence_reminded: sql<Day | null>`CASE WHEN licence_until IS DISTINCT FROM ${organisation.licence?.until ?? null}::date
+        THEN NULL ELSE licence_reminded END`,
+    })
     .where('sk', '=', bucketOf(organisation.id))
     .where('id', '=', organisation.id)
     .execute()

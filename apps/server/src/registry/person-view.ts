@@ -13,7 +13,8 @@ import {
 import { findPerson } from './person.store.ts'
 import { type PersonFieldName, personFields, personVisibility } from './person-fields.ts'
 import { fieldWords, itemWords, own } from './person-words.ts'
-import { type IdKind, type ItemKind, type ItemTypes, sources, statementStates } from './record.ts'
+import { type IdKind, type ItemKind, type ItemTypes, sources, statementStates, type Work } from './record.ts'
+import { workInput } from './record-input.ts'
 import { listSpells } from './spell.store.ts'
 import { type Spell, statuses } from './spell.ts'
 import { type Known, type Standing, standingOf } from './standing.ts'
@@ -34,6 +35,10 @@ export const valueView = Type.Object({
   /** the item of a field that somebody has several of; null: the field itself */
   item: nullable(Type.String()),
   words: textSchema,
+  /** what an officer's form begins with when a job is ended */
+  work: Type.Optional(workInput),
+  /** what an officer's form begins with when a skill is added */
+  skills: Type.Optional(Type.Array(Type.String())),
   ...provenance,
   /** what was declared since and differs: it waits for somebody to settle it */
   differs: nullable(Type.Object({ words: textSchema, ...provenance })),
@@ -45,6 +50,8 @@ export const spellView = Type.Object({
   name: textSchema,
   from: Type.String(),
   until: nullable(Type.String()),
+  /** whether a registration opened it, and so ends it */
+  byRegistration: Type.Boolean(),
   sourceName: textSchema,
   stateName: textSchema,
   evidence: Type.String(),
@@ -110,7 +117,10 @@ function fieldView(
   const sight = personVisibility(field, role)
   if (sight === 'hidden') return []
   const values = hasSeveral(field)
-    ? itemsOf(standing, field).map(known => knownView(known, known.key, value => itemWords(known.key, value)))
+    ? itemsOf(standing, field).map(known => ({
+        ...knownView(known, known.key, value => itemWords(known.key, value)),
+        ...('employer' in known.value && { work: workData(known.value) }),
+      }))
     : singleValues(context, standing, field, sight)
   return [
     {
@@ -130,6 +140,10 @@ function itemsOf(
   return standing[field]
 }
 
+function workData({ employer, occupation, from, until }: Work): Static<typeof workInput> {
+  return { employer, occupation, from, ...(until !== undefined && { until }) }
+}
+
 function hasSeveral(field: PersonFieldName): field is (typeof several)[number] {
   return several.some(each => each === field)
 }
@@ -143,7 +157,9 @@ function singleValues(
   const known: Known<unknown> | undefined =
     field === 'identity' || field === 'phone' ? standing[field] : standing.fields[field]
   if (known === undefined) return []
-  return [knownView(known, null, value => fieldWords(context, field, value, sight))]
+  const skills = field === 'skills' ? standing.fields.skills?.value : undefined
+  const view = knownView(known, null, value => fieldWords(context, field, value, sight))
+  return [{ ...view, ...(skills && { skills: [...skills] }) }]
 }
 
 function knownView<Value>(
@@ -183,6 +199,7 @@ export function viewOfSpell(spell: Spell): Static<typeof spellView> {
     name: statuses[spell.status],
     from: spell.from,
     until: spell.until ?? null,
+    byRegistration: spell.registration !== undefined,
     sourceName: sources[spell.source],
     stateName: statementStates[spell.state],
     evidence: spell.evidence,

@@ -18,6 +18,10 @@ export const statuses = {
 } as const satisfies Record<string, Text>
 export type Status = keyof typeof statuses
 
+const { 'registered-unemployed': _, 'employment-difficulty': __, ...byHand } = statuses
+/** What an officer may write down by hand; the others begin and end with a registration. */
+export const statusesByHand = byHand
+
 /** Holds its first and its last day; without a last day it goes on. */
 export interface Span {
   readonly from: Day

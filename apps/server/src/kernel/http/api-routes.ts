@@ -17,13 +17,28 @@ export interface UploadedFile {
 
 const binary = { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
 
-/** Sends the bytes to be saved, never shown: what somebody uploaded must not run as a page of ours. */
+/** What a browser draws and never runs. */
+const inert: ReadonlySet<string> = new Set(['application/pdf', 'image/jpeg', 'image/png'])
+
+/** For a file that is looked at: it loads nothing and runs nothing; the browser's own viewer of PDFs is an object. */
+const viewerPolicy =
+  "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
+/**
+ * Sends the bytes to be saved, and not to be shown: what somebody uploaded must not run as a page of ours. A photo or a
+ * PDF is shown where its use case says so: the type is never guessed from the bytes, so neither can become a page.
+ */
 export function sendFile(reply: FastifyReply, output: unknown): FastifyReply {
-  const { name, type, base64 } = Value.Parse(fileOutput, output)
+  const { name, type, base64, shown } = Value.Parse(fileOutput, output)
   const plain = name.replaceAll(/[^\w.-]/g, '_')
+  const isShown = shown === true && inert.has(type)
+  if (isShown) {
+    reply.header('content-security-policy', viewerPolicy).header('x-content-type-options', 'nosniff')
+  }
+  const how = isShown ? 'inline' : 'attachment'
   return reply
     .type(type)
-    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encoded(name)}`)
+    .header('content-disposition', `${how}; filename="${plain}"; filename*=UTF-8''${encoded(name)}`)
     .send(Buffer.from(base64, 'base64'))
 }
 

@@ -29,6 +29,22 @@ const readList = useCase({
     }
   },
 })
+const shown = (name: string, type: string) =>
+  useCase({
+    name: `lists.show${name}`,
+    kind: 'query',
+    title: readList.title,
+    permission: 'list.read',
+    reach: 'area',
+    allow: ['county-officer'],
+    file: true,
+    http: { method: 'GET', path: `/api/shown/${name}` },
+    input: readList.input,
+    output: fileOutput,
+    handle: async () => ({ name, type, base64: bytes.toString('base64'), shown: true }),
+  })
+const showPaper = shown('paper.pdf', 'application/pdf')
+const showPage = shown('page.html', 'text/html')
 const readListAsJson = useCase({
   name: 'lists.readListAsJson',
   kind: 'query',
@@ -53,7 +69,7 @@ beforeAll(async () => {
     request.language = 'zh'
     request.csrf = 'the token'
   })
-  addApiRoutes(server, testKernel(database).kernel, [readList, readListAsJson], 'secret')
+  addApiRoutes(server, testKernel(database).kernel, [readList, readListAsJson, showPaper, showPage], 'secret')
 })
 afterAll(async () => {
   await server.close()
@@ -72,6 +88,21 @@ describe('a use case that answers with a file', () => {
     expect(plain).toMatch(/\.xlsx$/)
     expect(full).not.toMatch(/[()'*]/)
     expect(decodeURIComponent(full ?? '')).toBe('岗位"清单"\r\n(1).xlsx')
+  })
+
+  it('shows a PDF that is marked to be looked at, and loads nothing with it', async () => {
+    const { headers } = await server.inject({ url: '/api/shown/paper.pdf' })
+    expect(headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(/^inline;/),
+      'x-content-type-options': 'nosniff',
+    })
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+  })
+
+  it('saves what could run in the browser, marked or not', async () => {
+    const { headers } = await server.inject({ url: '/api/shown/page.html' })
+    expect(headers['content-disposition']).toMatch(/^attachment;/)
   })
 
   it('is JSON where the use case is not marked', async () => {
