@@ -5,6 +5,8 @@ import { axeFaults, drawn, enter, htmlFaults, overflow, speak, weighScripts } fr
 import { inLanguage, type Language, portalPages, type VisitedPage, workbenchPages } from './pages.ts'
 
 const url = inject('stages')[0]?.url ?? ''
+/** Pages that are open at once: most of a visit is waiting for the network to be quiet. */
+const tabs = 3
 const narrow = { ...desktop, viewport: { width: 360, height: 740 } }
 
 let browser: Browser
@@ -28,11 +30,17 @@ async function visitAll(
     const context = await browser.newContext(options)
     await speak(context, language)
     await enter(context, url, login)
-    for (const visited of pages.filter(page => page.login === login)) {
-      const found = await withPictures(context, visited.name, () => visit(visited))
-      faults.push(...found.map(fault => `${visited.name} ${language}: ${fault}`))
-    }
+    const left = pages.filter(page => page.login === login)
+    await Promise.all(Array.from({ length: tabs }, () => visitLeft(left)))
     await context.close()
+
+    async function visitLeft(left: VisitedPage[]): Promise<void> {
+      for (let visited = left.shift(); visited !== undefined; visited = left.shift()) {
+        const open = visited
+        const found = await withPictures(context, open.name, () => visit(open))
+        faults.push(...found.map(fault => `${open.name} ${language}: ${fault}`))
+      }
+    }
 
     async function visit(visited: VisitedPage): Promise<string[]> {
       const inWorkbench = visited.path.startsWith('/work/')
