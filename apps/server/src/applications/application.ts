@@ -134,7 +134,12 @@ export const workApplication: Lifecycle<ApplicationState, ApplicationAction, Par
   started: {
     label: label('已到岗', 'Started'),
     on: {
-      leave: { to: 'left', by: ['person', 'organisation'], label: label('已离职', 'Left'), reason: true },
+      leave: {
+        to: 'left',
+        by: ['person', 'organisation', 'officer'],
+        label: label('已离职', 'Left'),
+        reason: true,
+      },
     },
   },
   left: { label: label('已离职', 'Left'), on: {} },

@@ -11,7 +11,7 @@ import {
   vaultToken,
 } from '../kernel/index.ts'
 import { testKeys } from '../kernel/testing/index.ts'
-import { applicationCity, offer } from '../testing/application-city.ts'
+import { applicationCity, contract, offer } from '../testing/application-city.ts'
 import { applicationActions, parties, phonePurpose, reasons, workApplication } from './application.ts'
 import { applications } from './index.ts'
 import { sealApplicantPhones } from './seal-applicant-phones.ts'
@@ -88,7 +88,7 @@ describe('an application', () => {
     expect(await Promise.all(['lucheng', 'feiyun', 'chenyu'].map(status))).toEqual([404, 404, 404])
     const list = await app.api<{ total: number }>('lucheng', 'GET', '/api/applications')
     expect(list.body.total).toBe(0)
-    const start = { startOn: '2023-11-22', evidence: '合同 2023-001' }
+    const start = { startOn: '2023-11-22', evidence: '合同 2023-001', file: contract }
     const forced = await app.api('lucheng', 'POST', `/api/applications/${id}/start`, start, { version: 1 })
     expect(forced.status).toBe(404)
   })

@@ -15,7 +15,8 @@ export interface StepInput {
   readonly interview?: Interview | undefined
   /** with an offer: the agreed first day; with a start: the real one */
   readonly startOn?: Day | undefined
-  readonly evidence?: string | undefined
+  /** an officer's: what the paper is that shows it, and the hash of the paper */
+  readonly evidence?: { readonly words: string; readonly sha256: string } | undefined
 }
 
 function missing(pointer: string, wrong: Text, right: Text): Problem {
@@ -40,7 +41,7 @@ export function checkStep(
   if (input.action === 'ask-other-time') checkWish(input.note)
   if (input.action === 'offer') checkFirstDay(context.today, input.startOn)
   if (input.action === 'start') checkStarted(context.today, application, input.startOn ?? context.today)
-  if (party === 'officer' && input.action === 'start' && (input.evidence ?? '').trim() === '') {
+  if (party === 'officer' && (input.evidence?.words ?? '').trim() === '') {
     throw missing(
       '/evidence',
       { zh: '代为确认要有凭证', en: 'Evidence is needed' },

@@ -10,9 +10,17 @@ export function openForTheSame(into: Id<'Person'>): RawBuilder<unknown> {
     WHERE o.sk = r.sk AND o.offer = r.offer AND o.person = ${into}::uuid AND o.state NOT IN (${over})))`
 }
 
+interface Child {
+  sk: string
+  id: string
+  application: string
+  person: Id<'Person'>
+}
+
 interface Tables {
   'applications.applications': { sk: string; id: string; fact: string | null }
-  'applications.history': { sk: string; id: string; application: string; person: Id<'Person'> }
+  'applications.history': Child
+  'applications.evidence': Child
 }
 
 /** An application names the fact of its start, which has moved. */
@@ -41,16 +49,20 @@ export async function renameFacts(
   }
 }
 
-/** @returns the lines whose person changed */
-export async function followHistory(
+/** Tables whose rows repeat the person of their application. */
+export type ChildTable = 'applications.history' | 'applications.evidence'
+
+/** @returns the rows whose person changed */
+export async function followChildren(
   context: Context,
+  table: ChildTable,
   applications: readonly string[],
   person: Id<'Person'>,
 ): Promise<string[]> {
   if (applications.length === 0) return []
   const rows = await context
     .db<Tables>()
-    .updateTable('applications.history')
+    .updateTable(table)
     .set({ person })
     .where('sk', 'in', [...new Set(applications.map(bucketOf))])
     .where('application', 'in', [...applications])

@@ -2,12 +2,13 @@ import type { Context, Id, Module } from '../kernel/index.ts'
 import { answerApplicant } from './answer-applicant.ts'
 import { phonePurpose } from './application.ts'
 import { chaseAnswer } from './chase-answer.ts'
-import { confirmStart } from './confirm-start.ts'
+import { confirmDeparture, confirmStart } from './confirm-on-evidence.ts'
 import { applicationFollower } from './follow-merge.ts'
 import { listApplications } from './list-applications.ts'
 import { moveMyApplication } from './move-my-application.ts'
 import { applicationsPersonData } from './person-data.ts'
 import { readApplication } from './read-application.ts'
+import { listEvidence, readEvidence } from './read-evidence.ts'
 import { recountReplies } from './replies.store.ts'
 import { replySince } from './step.ts'
 
@@ -39,7 +40,7 @@ export { findSharing } from './sharing.store.ts'
 export { receiveApplication, replyWindow } from './step.ts'
 export { tellOverdue } from './tell-overdue.ts'
 export { countApplicants, countWaiting, type WaitingApplications } from './waiting.store.ts'
-export { answerApplicant, chaseAnswer, confirmStart, listApplications, moveMyApplication, readApplication }
+export { answerApplicant, chaseAnswer, listApplications, listEvidence, moveMyApplication, readApplication }
 
 export const applications: Module = {
   name: 'applications',
@@ -50,10 +51,13 @@ export const applications: Module = {
   useCases: [
     answerApplicant,
     chaseAnswer,
+    confirmDeparture,
     confirmStart,
     listApplications,
+    listEvidence,
     moveMyApplication,
     readApplication,
+    readEvidence,
   ],
   subscribers: [
     { topic: 'application.moved', name: 'applications.recountReplies', handle: recountRecord },

@@ -6,6 +6,7 @@ import {
   type Text,
   vaultToken,
 } from '../kernel/index.ts'
+import { dayWords, educations } from '../registry/index.ts'
 import { type ApplicationState, ended, phonePurpose, workApplication } from './application.ts'
 import { countOpenOf } from './sharing.store.ts'
 
@@ -64,11 +65,37 @@ export const applicationsPersonData: PersonDataTables = {
       title: { zh: '投递的经过', en: 'What happened to my applications' },
       table: 'applications.history',
       at: 'at',
-      fields: { note: { label: { zh: '说明', en: 'Note' } }, action: { label: { zh: '动作', en: 'Step' } } },
+      fields: {
+        note: { label: { zh: '说明', en: 'Note' } },
+        action: { label: { zh: '做了什么', en: 'Step' }, words: actionOf },
+      },
       erasure: {
         kind: 'empty',
         set: { note: 'NULL' },
         why: { zh: '步骤和日期留着，写的话删掉', en: 'Steps and days stay, what was written is deleted' },
+      },
+    }),
+    personTable({
+      title: { zh: '工作人员留的到岗凭证', en: 'Evidence of a first day that officers kept' },
+      table: 'applications.evidence',
+      at: 'added_at',
+      isLookedAt: true,
+      fields: {
+        words: { label: { zh: '凭证', en: 'Evidence' } },
+        name: { label: { zh: '文件', en: 'File' } },
+      },
+      erasure: {
+        kind: 'delete',
+        why: { zh: '到岗的记录留着，凭证删掉', en: 'That there was a first day stays, the paper is deleted' },
+      },
+      retention: {
+        key: 'application-evidence',
+        months: 24,
+        where: 'true',
+        basis: {
+          zh: '2 年后，劳动争议的时效已过，年度抽查也已结束',
+          en: 'After two years no labour dispute can follow and the checks of the year are over',
+        },
       },
     }),
   ],
@@ -79,11 +106,28 @@ function openedPhone(value: unknown, context: Context): string {
   return context.use(vaultToken).open(phonePurpose, String(value)) // a sealed text: the empty ones are not asked about
 }
 
-function resumeWords(value: unknown): string | undefined {
+function resumeWords(value: unknown): Text | undefined {
   const resume: unknown = typeof value === 'string' ? JSON.parse(value) : value
   if (typeof resume !== 'object' || resume === null) return undefined
-  const said = Object.values(resume).flatMap((part: unknown) =>
-    Array.isArray(part) ? part.map(String) : [String(part ?? '')],
+  const said = Object.entries(resume).flatMap(([field, part]: [string, unknown]) =>
+    (Array.isArray(part) ? part : [part ?? '']).map(one => resumePart(field, String(one))),
   )
-  return said.filter(part => part !== '').join('，')
+  const told = said.filter(part => part.zh !== '')
+  return { zh: told.map(part => part.zh).join('，'), en: told.map(part => part.en).join(', ') }
+}
+
+function resumePart(field: string, part: string): Text {
+  if (field === 'education' && isEducation(part)) return educations[part]
+  if (field === 'graduatedOn' && part !== '') return dayWords(part)
+  return { zh: part, en: part }
+}
+
+const isEducation = (code: string): code is keyof typeof educations => Object.hasOwn(educations, code)
+
+/** A step as it stands on the button that made it; the first one and a reminder have none. */
+function actionOf(value: unknown): Text | string {
+  if (value === 'apply') return { zh: '投递', en: 'Applied' }
+  if (value === 'chase') return { zh: '催了一次', en: 'Asked for an answer' }
+  const labels = Object.values(workApplication).flatMap(({ on }) => Object.entries(on))
+  return labels.find(([action]) => action === value)?.[1].label ?? String(value)
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { members, useCase } from '../kernel/index.ts'
-import { applicationCity, offer } from '../testing/application-city.ts'
+import { applicationCity, contract, offer } from '../testing/application-city.ts'
+import { evidence } from './evidence.store.ts'
 import { tellOverdue } from './tell-overdue.ts'
 
 type City = Awaited<ReturnType<typeof applicationCity>>
@@ -32,6 +33,21 @@ const peek = useCase({
   },
 })
 
+/** Counts the papers that whoever calls it sees of an application, whatever the use cases would let them. */
+const papers = useCase({
+  name: 'test.papers',
+  kind: 'query',
+  title: { zh: '看', en: 'Look' },
+  permission: 'test.peek',
+  reach: ['own', 'organisation', 'area'],
+  allow: [...members, 'county-officer', 'person'],
+  input: Type.Object({ application: Type.String() }),
+  output: Type.Object({ seen: Type.Integer() }),
+  async handle(context, { application }) {
+    return { seen: (await evidence.list(context, [application])).length }
+  },
+})
+
 describe('a first day of work', () => {
   async function accepted(login = 'linxiaoman'): Promise<string> {
     const id = await apply(login, await app.publishPost())
@@ -49,13 +65,66 @@ describe('a first day of work', () => {
 
   it('is recorded by an officer on evidence, and by none without it', async () => {
     const id = await accepted()
-    const start = (evidence: string) => step('tangxia', id, { startOn: '2023-11-22', evidence }, 'start')
-    expect((await start('')).status).toBe(422)
-    expect((await start('  ')).status).toBe(422)
-    expect((await start('社保参保凭证 330381-2023-1122')).status).toBe(200)
+    const start = (evidence: string, file?: object) =>
+      step('tangxia', id, { startOn: '2023-11-22', evidence, ...(file && { file }) }, 'start')
+    const words = '社保参保凭证 330381-2023-1122'
+    expect((await start('', contract)).status).toBe(422)
+    expect((await start('  ', contract)).status).toBe(422)
+    expect((await start(words)).status).toBe(422)
+    expect((await start(words, { ...contract, name: '劳动合同.pdf' })).status).toBe(422) // no PDF by its content
+    expect((await start(words, contract)).status).toBe(200)
     expect((await read('linxiaoman', id)).history.at(-1)).toMatchObject({ action: 'start', party: 'officer' })
     const asked = await app.api<{ rows: { source: string }[] }>('linxiaoman', 'GET', '/api/my/facts/pending')
     expect(asked.body.rows.map(row => row.source)).toContain(id)
+  })
+
+  it('rests on a paper that the person and the officials of the area see, and the employer never', async () => {
+    const id = await accepted('zhoukai')
+    const recorded = { startOn: '2023-11-22', evidence: '劳动合同 2023-1177', file: contract }
+    expect((await step('tangxia', id, recorded, 'start')).status).toBe(200)
+    const list = (login: string) =>
+      app.api<{ rows: { id: string; words: string; sha256: string }[] }>(
+        login,
+        'GET',
+        `/api/applications/${id}/evidence`,
+      )
+    const [paper] = (await list('zhoukai')).body.rows
+    expect(paper).toMatchObject({ action: 'start', words: '劳动合同 2023-1177', name: '劳动合同.jpg' })
+    const open = async (login: string) =>
+      (await (await app.signIn(login)).get(`/api/applications/${id}/evidence/${paper?.id}`)).status
+    for (const login of ['zhoukai', 'tangxia', 'ruian', 'city', 'auditor']) {
+      expect(await open(login), login).toBe(200)
+      expect((await list(login)).body.rows, login).toHaveLength(1)
+    }
+    for (const login of ['haichuan', 'leader']) expect(await open(login), login).toBe(403)
+    for (const login of ['lucheng', 'linxiaoman']) expect(await open(login), login).toBe(404)
+    const found = await app.kernel.asSystem('test', context =>
+      sql<{ evidence: string }>`SELECT evidence FROM ledger.facts WHERE source = ${id}::uuid`.execute(
+        context.db(),
+      ),
+    )
+    expect(found.rows).toEqual([{ evidence: `劳动合同 2023-1177 sha256:${paper?.sha256}` }])
+
+    // it is the policy that holds the employer back, not the list of roles alone
+    const call = { actor: await app.actor('haichuan'), language: 'zh', channel: 'json' } as const
+    const asked = async () => (await app.kernel.call(papers, { application: id }, call)).seen
+    expect(await asked()).toBe(0)
+    const { pool } = app.kernel.database
+    await pool.query('CREATE POLICY too_wide ON applications.evidence FOR SELECT USING (true)')
+    expect(await asked()).toBe(1)
+    await pool.query('DROP POLICY too_wide ON applications.evidence')
+    expect(await asked()).toBe(0)
+  })
+
+  it('can be followed by a departure that an officer records on evidence, with its reason', async () => {
+    const id = await accepted()
+    await step('haichuan', id, { action: 'start', startOn: '2023-11-22' })
+    const left = { evidence: '解除劳动合同证明', file: contract }
+    expect((await step('tangxia', id, left, 'departure')).status).toBe(422)
+    expect((await step('tangxia', id, { ...left, reason: 'skill' }, 'departure')).status).toBe(422)
+    const done = await step('tangxia', id, { ...left, reason: 'contract-ended' }, 'departure')
+    expect(done).toMatchObject({ status: 200, body: { state: 'left' } })
+    expect((await read('linxiaoman', id)).history.at(-1)).toMatchObject({ action: 'leave', party: 'officer' })
   })
 
   it('is answered by the person, and the employer who reported it does not see the answer', async () => {

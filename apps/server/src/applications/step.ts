@@ -141,7 +141,8 @@ async function appendStart(context: Context, application: Application, party: Pa
       source: { kind: 'application', id: application.id },
       reporter: party === 'organisation' ? application.organisation : undefined,
       asks: true,
-      evidence: input.evidence,
+      // with the paper's hash the chain of facts says which paper it was
+      evidence: input.evidence && `${input.evidence.words} sha256:${input.evidence.sha256}`,
     },
   ])
   return fact?.id

@@ -1,14 +1,26 @@
 import { Type } from 'typebox'
-import { idOf, invalid, keyIn, Problem, takeStep, useCase } from '../kernel/index.ts'
+import {
+  idOf,
+  invalid,
+  keyIn,
+  Problem,
+  readStoredFile,
+  storedFileBodyLimit,
+  storedFileInput,
+  takeStep,
+  useCase,
+} from '../kernel/index.ts'
 import { cityToken, documentKinds } from '../registry/index.ts'
 import { applicants } from './begin-request.ts'
 import { checkFacts } from './check-facts.ts'
-import { deleteDocument, documentsOf, insertDocument } from './document.store.ts'
+import { papers } from './document.store.ts'
 import { ownRequest, requireTurn } from './own-request.ts'
-import { mostPapers, paperBodyLimit, paperInput, readPaper } from './paper.ts'
 import { receiptInput } from './read-request.ts'
 import { deleteRequest, writeRequest } from './request.store.ts'
 import { missingDocuments, requestFacts, requestLifecycle } from './request.ts'
+
+/** A request with more than this is somebody filling the disk. */
+const mostPapers = 12
 
 const shared = {
   permission: 'organisation.ask',
@@ -56,22 +68,27 @@ export const addDocument = useCase({
   name: 'organisations.addDocument',
   kind: 'command',
   title: { zh: '交一份材料', en: 'Add a paper' },
-  bodyLimit: paperBodyLimit,
+  bodyLimit: storedFileBodyLimit,
   http: { method: 'POST', path: '/api/organisation-requests/:receipt/documents' },
-  input: Type.Object({ receipt: receiptInput, kind: keyIn(documentKinds), file: paperInput }),
+  input: Type.Object({ receipt: receiptInput, kind: keyIn(documentKinds), file: storedFileInput }),
   output: Type.Object({ document: idOf<'Document'>() }),
   async handle(context, input) {
     const request = await ownRequest(context, input.receipt, 'change')
     requireTurn(request)
-    const paper = readPaper(input.file)
-    const there = await documentsOf(context, request.id)
+    const paper = readStoredFile(input.file, 'scan')
+    const there = await papers.list(context, [request.id])
     if (there.length >= mostPapers) {
       throw new Problem('conflict', 'request.full', {
         zh: `最多 ${mostPapers} 份材料，先删掉几份`,
         en: `No more than ${mostPapers} papers: remove some first`,
       })
     }
-    const document = await insertDocument(context, request, input.kind, paper)
+    const { division, organisation = null } = request
+    const document = await papers.put(context, request.id, paper, {
+      division,
+      organisation,
+      kind: input.kind,
+    })
     await writeRequest(context, { ...request, version: request.version + 1 })
     return { document }
   },
@@ -88,7 +105,7 @@ export const removeDocument = useCase({
   async handle(context, input) {
     const request = await ownRequest(context, input.receipt, 'change')
     requireTurn(request)
-    await deleteDocument(context, request.id, input.document)
+    await papers.remove(context, input.document, request.id)
     await writeRequest(context, { ...request, version: request.version + 1 })
     return {}
   },
@@ -108,7 +125,7 @@ export const sendRequest = useCase({
     const request = await ownRequest(context, input.receipt, 'change')
     context.expect(request.version)
     const step = takeStep(requestLifecycle, request.state, 'send', 'applicant')
-    const [first] = missingDocuments(request.facts, await documentsOf(context, request.id))
+    const [first] = missingDocuments(request.facts, await papers.list(context, [request.id]))
     if (first !== undefined) {
       const words = documentKinds[first]
       throw invalid([

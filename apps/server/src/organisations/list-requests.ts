@@ -1,8 +1,10 @@
 import { type Static, Type } from 'typebox'
 import {
+  answerFile,
   type Context,
   fileOutput,
   idOf,
+  isAnotherHand,
   keyIn,
   notFound,
   nullable,
@@ -21,7 +23,7 @@ import {
   type Organisation,
   organisationKinds,
 } from '../registry/index.ts'
-import { findDocument } from './document.store.ts'
+import { papers } from './document.store.ts'
 import { requestView, viewOfRequest } from './read-request.ts'
 import { findRequest, listRequests as listFound, requestOrders } from './request.store.ts'
 import {
@@ -156,7 +158,7 @@ export const readRequestForOfficer = useCase({
       warnings: fit.fits ? [...fit.warnings] : [],
       twoLook: needsTwo(request, before || undefined),
       firstBy: request.firstByName ?? null,
-      isMine: request.firstBy !== undefined && request.firstBy === context.actor.account,
+      isMine: request.first !== undefined && !isAnotherHand(context.actor, request.first),
       contact: { name: facts.contactName, phone: facts.contactPhone },
     }
   },
@@ -205,13 +207,13 @@ export const readDocument = useCase({
   output: fileOutput,
   async handle(context, input) {
     const request = requireInArea(context, await findRequest(context, input.request))
-    const found = await findDocument(context, request.id, input.document)
+    const found = await papers.find(context, input.document, request.id)
     if (found === undefined) throw notFound('document.unknown', { zh: '这份材料', en: 'paper' })
     await context.audit({
       action: 'organisation-request.paper-opened',
       subject: found.id,
       purpose: '核验单位',
     })
-    return { name: found.name, type: found.type, base64: Buffer.from(found.bytes).toString('base64') }
+    return answerFile(found)
   },
 })

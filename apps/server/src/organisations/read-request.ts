@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { type Context, idOf, nullable, oneOf, textSchema, useCase } from '../kernel/index.ts'
 import { documentKinds, organisationKinds, organisationReasons } from '../registry/index.ts'
 import { applicants } from './begin-request.ts'
-import { documentsOf } from './document.store.ts'
+import { papers } from './document.store.ts'
 import { ownRequest } from './own-request.ts'
 import { requestsOfAccount } from './request.store.ts'
 import { missingDocuments, type Request, requestFacts, requestLifecycle, requestStates } from './request.ts'
@@ -41,7 +41,7 @@ export const requestView = Type.Object({
 export type RequestView = Static<typeof requestView>
 
 export async function viewOfRequest(context: Context, one: Request): Promise<RequestView> {
-  const documents = await documentsOf(context, one.id)
+  const documents = await papers.list(context, [one.id])
   return {
     id: one.id,
     version: one.version,

@@ -1,9 +1,8 @@
 import { Type } from 'typebox'
-import { idOf, useCase } from '../kernel/index.ts'
+import { idOf, readStoredFile, storedFileBodyLimit, storedFileInput, useCase } from '../kernel/index.ts'
 import { stepOf } from './change-commitment.ts'
 import { planInForce } from './change-target.ts'
-import { insertEvidence } from './evidence.store.ts'
-import { fileBodyLimit, fileInput, readEvidence } from './evidence.ts'
+import { evidence } from './evidence.store.ts'
 
 /** Adds a file that shows what was done in a step. */
 export const attachEvidence = useCase({
@@ -14,13 +13,15 @@ export const attachEvidence = useCase({
   reach: 'area',
   allow: ['city-officer', 'system-administrator'],
   http: { method: 'POST', path: '/api/steps/:step/evidence' },
-  bodyLimit: fileBodyLimit,
-  input: Type.Object({ step: idOf<'Step'>(), file: fileInput }),
+  bodyLimit: storedFileBodyLimit,
+  input: Type.Object({ step: idOf<'Step'>(), file: storedFileInput }),
   output: Type.Object({ evidence: idOf<'Evidence'>(), name: Type.String() }),
   async handle(context, input) {
     const step = await stepOf(context, input.step)
-    const file = readEvidence(input.file)
+    const file = readStoredFile(input.file, 'document')
     const { plan } = await planInForce(context, step.plan)
-    return { evidence: await insertEvidence(context, step.id, plan.division, file), name: file.name }
+    const { account = null } = context.actor
+    const id = await evidence.put(context, step.id, file, { division: plan.division, account })
+    return { evidence: id, name: file.name }
   },
 })

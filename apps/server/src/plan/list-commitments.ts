@@ -3,7 +3,7 @@ import { idOf, keyIn, nullable, textSchema, townStaff, useCase } from '../kernel
 import { planInForce, planInput } from './change-target.ts'
 import { listCommitmentRecords, listOverdue, listSteps, type StepEntry } from './commitment.store.ts'
 import { commitmentStates, isOverdue, stateOfCommitment } from './commitment.ts'
-import { evidenceOf } from './evidence.store.ts'
+import { evidence } from './evidence.store.ts'
 import type { Plan } from './plan.ts'
 
 const choice = Type.Object({ code: Type.String(), name: textSchema })
@@ -66,7 +66,7 @@ export const listCommitments = useCase({
     const { plan } = await planInForce(context, input.plan)
     const records = await listCommitmentRecords(context, plan.code)
     const steps = await listSteps(context, plan.code)
-    const files = await evidenceOf(
+    const files = await evidence.list(
       context,
       steps.map(step => step.id),
     )
@@ -93,7 +93,7 @@ export const listCommitments = useCase({
             due: step.due,
             doneOn: step.doneOn ?? null,
             overdue: isOverdue(step, context.today),
-            evidence: files.filter(file => file.subject === step.id).map(({ id, name }) => ({ id, name })),
+            evidence: files.filter(file => file.owner === step.id).map(({ id, name }) => ({ id, name })),
           })),
         },
       ]

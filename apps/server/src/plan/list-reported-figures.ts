@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { idOf, keyIn, nullable, pageInput, pageOf, sortInput, textSchema, useCase } from '../kernel/index.ts'
 import { planInForce, planInput } from './change-target.ts'
-import { evidenceOf } from './evidence.store.ts'
+import { evidence } from './evidence.store.ts'
 import { choiceOf } from './list-commitments.ts'
 import { targets } from './plan.ts'
 import { figureOrders, listFigures } from './reported-figure.store.ts'
@@ -51,7 +51,7 @@ export const listReportedFigures = useCase({
   async handle(context, input) {
     const { plan } = await planInForce(context, input.plan)
     const { rows, total, next } = await listFigures(context, plan.code, input, input)
-    const files = await evidenceOf(
+    const files = await evidence.list(
       context,
       rows.map(row => row.id),
     )
@@ -62,7 +62,7 @@ export const listReportedFigures = useCase({
       next,
       rows: rows.map(row => {
         const target = known.get(row.target)
-        const file = files.find(one => one.subject === row.id)
+        const file = files.find(one => one.owner === row.id)
         return {
           id: row.id,
           version: row.version,

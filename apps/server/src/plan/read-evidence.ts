@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { idOf, notFound, useCase } from '../kernel/index.ts'
-import { findEvidence } from './evidence.store.ts'
+import { answerFile, fileOutput, idOf, notFound, useCase } from '../kernel/index.ts'
+import { evidence } from './evidence.store.ts'
 
 /** Opens an evidence file. Who opened which is in the audit log: it may show people. */
 export const readEvidenceFile = useCase({
@@ -11,19 +11,14 @@ export const readEvidenceFile = useCase({
   reach: 'area',
   allow: ['county-officer', 'city-officer', 'leader', 'auditor', 'system-administrator'],
   reveals: true,
+  file: true,
   http: { method: 'GET', path: '/api/evidence/:evidence' },
   input: Type.Object({ evidence: idOf<'Evidence'>() }),
-  output: Type.Object({
-    name: Type.String(),
-    type: Type.String(),
-    sha256: Type.String(),
-    base64: Type.String(),
-  }),
+  output: fileOutput,
   async handle(context, input) {
-    const file = await findEvidence(context, input.evidence)
+    const file = await evidence.find(context, input.evidence)
     if (file === undefined) throw notFound('evidence.unknown', { zh: '这个文件', en: 'file' })
     await context.audit({ action: 'evidence.opened', subject: file.id, purpose: 'check a figure or a step' })
-    const { name, type, sha256 } = file
-    return { name, type, sha256, base64: Buffer.from(file.bytes).toString('base64') }
+    return answerFile(file)
   },
 })

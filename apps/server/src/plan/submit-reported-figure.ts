@@ -1,8 +1,18 @@
 import { Type } from 'typebox'
-import { type FieldProblem, idOf, invalid, isOfficial, Problem, rangeOf, useCase } from '../kernel/index.ts'
+import {
+  type FieldProblem,
+  idOf,
+  invalid,
+  isOfficial,
+  Problem,
+  rangeOf,
+  readStoredFile,
+  storedFileBodyLimit,
+  storedFileInput,
+  useCase,
+} from '../kernel/index.ts'
 import { countiesToken, planInForce, planInput, targetOf } from './change-target.ts'
-import { insertEvidence } from './evidence.store.ts'
-import { fileBodyLimit, fileInput, readEvidence } from './evidence.ts'
+import { evidence } from './evidence.store.ts'
 import { latestVersions } from './plan.store.ts'
 import type { Plan } from './plan.ts'
 import { insertFigure } from './reported-figure.store.ts'
@@ -21,7 +31,7 @@ export const submitReportedFigure = useCase({
   reach: 'area',
   allow: ['county-officer', 'city-officer'],
   http: { method: 'POST', path: '/api/figures' },
-  bodyLimit: fileBodyLimit,
+  bodyLimit: storedFileBodyLimit,
   input: Type.Object({
     ...planInput,
     target: Type.String({ pattern: '^S\\d+(-\\d+)*-Q\\d+$' }),
@@ -32,7 +42,7 @@ export const submitReportedFigure = useCase({
     /** 2023, 2023-05 or 2023-Q2 */
     period: Type.String({ pattern: periodPattern }),
     source: Type.String({ minLength: 2, maxLength: 300, pattern: '\\S' }),
-    file: fileInput,
+    file: storedFileInput,
   }),
   output: Type.Object({ figure: idOf<'ReportedFigure'>(), version: Type.Integer() }),
   async handle(context, input) {
@@ -56,7 +66,7 @@ export const submitReportedFigure = useCase({
     }
     const faults = faultsOf(plan, context.use(countiesToken), input.area, input.period, context.today)
     if (faults.length > 0) throw invalid(faults)
-    const file = readEvidence(input.file)
+    const file = readStoredFile(input.file, 'document')
     const id = context.newId<'ReportedFigure'>()
     await insertFigure(context, {
       id,
@@ -70,7 +80,7 @@ export const submitReportedFigure = useCase({
       source: input.source.trim(),
       submitted_by: actor.account,
     })
-    await insertEvidence(context, id, input.area, file)
+    await evidence.put(context, id, file, { division: input.area, account: actor.account })
     return { figure: id, version: 1 }
   },
 })

@@ -29,6 +29,13 @@ interface Read {
   readonly history: { action: string; party: string; reason: { zh: string } | null }[]
 }
 
+/** The photo of a contract that an officer was shown. */
+export const contract = {
+  name: '劳动合同.jpg',
+  type: 'image/jpeg',
+  base64: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x10]).toString('base64'),
+}
+
 export const offer = { action: 'offer', startOn: '2023-12-01' }
 
 /** A city with three young people, and how they and employers move applications over the API. */
