@@ -42,6 +42,7 @@ import {
   type KeyRing,
   type Log,
   type Metrics,
+  type MetricsDoor,
   type Module,
   migrate,
   type Outbox,
@@ -137,6 +138,8 @@ export interface AppOptions {
   readonly identity?: OpenIdOptions | undefined
   /** shows the demo's accounts and its notice */
   readonly demo: boolean
+  /** who may read the metrics over HTTP; open if not given */
+  readonly metricsDoor?: MetricsDoor
   /** the default metrics of the process; off in tests, which make many apps in one process */
   readonly processMetrics?: boolean
 }
@@ -227,6 +230,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const server = await createServer({
     kernel,
     metrics,
+    metricsDoor: options.metricsDoor,
     secret: options.secret,
     secure: options.secure,
     trustedProxies: options.trustedProxies ?? [],

@@ -3,7 +3,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { type AuditSettings, readAuditEnvironment } from './audits/index.ts'
-import { type KeyRing, newKey, type RateLimits, readKeyRing, usualRates } from './kernel/index.ts'
+import {
+  type KeyRing,
+  type MetricsDoor,
+  newKey,
+  type RateLimits,
+  readKeyRing,
+  usualRates,
+} from './kernel/index.ts'
 import { readSignInEnvironment, type SignInEnvironment } from './sign-in-environment.ts'
 
 export type DemoScale = 'none' | 'small' | 'full'
@@ -25,6 +32,7 @@ export interface Environment extends SignInEnvironment, AuditSettings {
   readonly secure: boolean
   /** addresses and ranges of the reverse proxies whose word about the caller is believed */
   readonly trustedProxies: readonly string[]
+  readonly metricsDoor: MetricsDoor
   /** undefined: no limit, for measurements */
   readonly rates: RateLimits | undefined
 }
@@ -56,6 +64,7 @@ export function readEnvironment(
     secure: production && env['QINGYE_INSECURE_COOKIES'] !== '1',
     ...readAuditEnvironment(env, message => new EnvironmentError(message)),
     trustedProxies: proxiesOf(env['QINGYE_TRUSTED_PROXIES']),
+    metricsDoor: metricsDoorOf(env['QINGYE_METRICS_TOKEN'], production),
     rates: ratesOf(env['QINGYE_RATE_LIMITS']),
     ...readSignInEnvironment(env, production, message => new EnvironmentError(message)),
   }
@@ -90,6 +99,21 @@ function ratesOf(text: string | undefined): RateLimits | undefined {
   throw new EnvironmentError(`QINGYE_RATE_LIMITS is “${text}”; it must be on or off`)
 }
 
+function metricsDoorOf(token: string | undefined, production: boolean): MetricsDoor {
+  if (token === undefined || token === '') return production ? 'shut' : 'open'
+  return { token: strong('QINGYE_METRICS_TOKEN', token) }
+}
+
+/** Of what must not be guessed: as many characters as 32 hexadecimal digits, and not one of them again and again. */
+function strong(name: string, given: string): string {
+  const isSample =
+    /change.?me|example|secret|password|qingye|0123456789|abcdef/i.test(given) && given.length < 64
+  if (given.length >= 32 && new Set(given).size >= 10 && !isSample) return given
+  throw new EnvironmentError(
+    `${name} must be random and have at least 32 characters, e.g. from: openssl rand -hex 32`,
+  )
+}
+
 function demoOf(text: string | undefined, production: boolean): DemoScale {
   const scale = text ?? (production ? 'none' : 'small')
   if (scale !== 'none' && scale !== 'small' && scale !== 'full') {
@@ -103,6 +127,7 @@ function demoOf(text: string | undefined, production: boolean): DemoScale {
 
 function secretOf(given: string | undefined, production: boolean, dataFolder: string): string {
   if (given !== undefined) {
+    if (production) return strong('QINGYE_SECRET', given)
     if (given.length >= 32) return given
     throw new EnvironmentError(
       'QINGYE_SECRET must have at least 32 characters, e.g. from: openssl rand -hex 32',

@@ -28,7 +28,7 @@ export function addAssets(server: FastifyInstance): Assets {
   const css = fileOf('portal', 'css', 'text/css; charset=utf-8', stylesheet('portal.css'))
   const script = fileOf('portal', 'js', 'text/javascript; charset=utf-8', portalScript)
   for (const file of [css, script]) serve(server, file, `public, max-age=${year}, immutable`)
-  const mark = { ...fileOf('favicon', 'svg', 'image/svg+xml', icon()), path: '/favicon.svg' }
+  const mark = { ...fileOf('favicon', 'svg', 'image/svg+xml; charset=utf-8', icon()), path: '/favicon.svg' }
   const manifest = {
     ...fileOf('site', 'webmanifest', 'application/manifest+json', JSON.stringify(webManifest)),
     path: '/site.webmanifest',

@@ -150,8 +150,7 @@ function sendPage(
   bytes?: Parameters<typeof sendText>[4],
 ) {
   // a page may hold its reader's name or form token, so no cache between may keep it
-  const isVisitor =
-    request.session.actor.role === 'visitor' && /^\/(en\/)?(?!sign-|account)/.test(request.url)
+  const isVisitor = request.session.actor.role === 'visitor' && !/^\/(en\/)?(sign-|account)/.test(request.url)
   reply.header('cache-control', isVisitor ? 'private, no-cache' : 'private, no-store')
   reply.header('content-language', request.language === 'zh' ? 'zh-CN' : 'en')
   return sendText(request, reply, html, text, bytes)

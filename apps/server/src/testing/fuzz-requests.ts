@@ -1,3 +1,4 @@
+import { type Field, type FuzzFile, multipart, oversized } from './fuzz-files.ts'
 import type { Draw, Schema } from './fuzz-values.ts'
 
 export interface Route {
@@ -6,7 +7,8 @@ export interface Route {
   readonly path: string
   readonly body: Schema | undefined
   readonly query: readonly { readonly name: string; readonly schema: Schema }[]
-  readonly isFile: boolean
+  /** the field that takes a file, where there is one */
+  readonly fileField: string | undefined
   /** who may, as the document says; of a page nobody says it */
   readonly roles: readonly string[]
 }
@@ -14,8 +16,10 @@ export interface Route {
 export interface FuzzRequest {
   readonly method: string
   readonly url: string
-  readonly headers: Record<string, string>
-  readonly payload: string | undefined
+  readonly headers: Readonly<Record<string, string>>
+  readonly payload: string | Buffer | undefined
+  /** has the token of its page in it; otherwise it goes in a header */
+  readonly carriesToken?: true
 }
 
 interface Operation {
@@ -28,17 +32,24 @@ interface Operation {
 export function routesOf(document: unknown): Route[] {
   const { paths } = document as { paths: Record<string, Record<string, Operation>> } // by OpenAPI
   return Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, operation]) => ({
-      method: method.toUpperCase(),
-      path,
-      body: operation.requestBody?.content?.['application/json']?.schema,
-      query: (operation.parameters ?? [])
-        .filter(one => one.in === 'query')
-        .map(({ name, schema = {} }) => ({ name, schema })),
-      roles: /Roles: ([^.]+)/.exec(operation.description ?? '')?.[1]?.split(', ') ?? [],
-      isFile: /upload|import|evidence|document/.test(path),
-    })),
+    Object.entries(operations).map(([method, operation]) => {
+      const body = operation.requestBody?.content?.['application/json']?.schema
+      return {
+        method: method.toUpperCase(),
+        path,
+        body,
+        query: (operation.parameters ?? [])
+          .filter(one => one.in === 'query')
+          .map(({ name, schema = {} }) => ({ name, schema })),
+        roles: /Roles: ([^.]+)/.exec(operation.description ?? '')?.[1]?.split(', ') ?? [],
+        fileField: Object.entries(propertiesOf(body)).find(([, one]) => 'base64' in propertiesOf(one))?.[0],
+      }
+    }),
   )
+}
+
+function propertiesOf(schema: Schema | undefined): Readonly<Record<string, Schema>> {
+  return (schema?.['properties'] ?? {}) as Record<string, Schema> // by JSON Schema
 }
 
 /** The pages and forms that Fastify prints beside the API, as a tree; what they take is not described. */
@@ -54,7 +65,7 @@ export function pagesOf(printed: string): Route[] {
     return (found['methods'] ?? '')
       .split(', ')
       .filter(method => method === 'GET' || method === 'POST')
-      .map(method => ({ method, path, body: undefined, query: [], isFile: false, roles: [] }))
+      .map(method => ({ method, path, body: undefined, query: [], fileField: undefined, roles: [] }))
   })
 }
 
@@ -89,55 +100,76 @@ const fieldNames = [
 ]
 
 /** One request for a route: mostly right, somewhere wrong. */
-export function requestFor(route: Route, draw: Draw, ids: readonly string[]): FuzzRequest {
-  const path = route.path.replaceAll(/\{(\w+)\}|:(\w+)/g, () =>
-    encodeURIComponent(draw.chance(0.85) ? draw.pick(ids) : written(draw.wrong())),
-  )
+export function requestFor(route: Route, draw: Draw, files: readonly FuzzFile[]): FuzzRequest {
+  const path = pathFor(route, name => (draw.chance(0.9) ? draw.id(name) : draw.text(draw.wrong())))
   const query = new URLSearchParams()
   for (const { name, schema } of route.query) {
-    if (draw.chance(0.5)) query.append(name, written(valueFor(schema, draw)))
+    if (draw.chance(0.5))
+      query.append(name, draw.text(draw.chance(0.7) ? draw.right(schema, name) : draw.wrong()))
   }
-  if (draw.chance(0.05)) query.append(draw.pick(fieldNames), written(draw.wrong()))
+  if (draw.chance(0.05)) query.append(draw.pick(fieldNames), draw.text(draw.wrong()))
   const url = query.size > 0 ? `${path}?${query}` : path
   const headers: Record<string, string> = {
     accept: draw.pick(['application/json', 'text/html', '*/*']),
     'accept-language': draw.pick(['zh-CN', 'en', 'xx;q=9']),
-    ...(draw.chance(0.8) && { 'if-match': draw.pick(['"1"', '"2"', '1', '"x"', '"99999999999999999999"']) }),
+    ...(draw.chance(0.8) && {
+      'if-match': draw.pick(['"1"', '"2"', '"3"', '"x"', '"99999999999999999999"']),
+    }),
     ...(draw.chance(0.3) && { 'idempotency-key': draw.pick(['k1', 'k2', 'k'.repeat(300), '{}']) }),
   }
   if (route.method === 'GET') return { method: 'GET', url, headers, payload: undefined }
-  return { method: route.method, url, ...bodyFor(route, draw, headers) }
+  return { method: route.method, url, ...bodyFor(route, draw, headers, files) }
 }
 
-function bodyFor(route: Route, draw: Draw, headers: Record<string, string>) {
-  if (route.isFile && draw.chance(0.5)) return fileBody(draw, headers)
+/** What the document asks for and nothing else, about things that exist: whatever refuses it does so for who sends it. */
+export function rightRequest(route: Route, draw: Draw): FuzzRequest {
+  return {
+    method: route.method,
+    url: pathFor(route, name => draw.id(name)),
+    headers: { accept: 'application/json', 'content-type': 'application/json', 'if-match': '"1"' },
+    payload: JSON.stringify(draw.right(route.body ?? {})),
+  }
+}
+
+function pathFor(route: Route, value: (name: string) => string): string {
+  return route.path.replaceAll(/\{(\w+)\}|:(\w+)/g, (_whole, braced: string, plain: string) =>
+    encodeURIComponent(value(braced ?? plain)),
+  )
+}
+
+function bodyFor(route: Route, draw: Draw, headers: Record<string, string>, files: readonly FuzzFile[]) {
+  if (draw.chance(0.001))
+    return { headers: { ...headers, 'content-type': 'text/plain' }, payload: oversized.bytes }
+  if (route.fileField !== undefined && draw.chance(0.7)) return fileBody(route, draw, headers, files)
   if (route.body === undefined) {
     const form = new URLSearchParams()
-    for (let at = draw.below(8); at > 0; at -= 1)
-      form.append(draw.pick(fieldNames), written(valueFor({}, draw)))
+    for (let at = draw.below(8); at > 0; at -= 1) {
+      const name = draw.pick(fieldNames)
+      form.append(name, draw.text(draw.chance(0.7) ? draw.right({}, name) : draw.wrong()))
+    }
     return {
       headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
       payload: String(form),
     }
   }
   const json = { ...headers, 'content-type': draw.chance(0.97) ? 'application/json' : 'text/plain' }
-  if (draw.chance(0.03))
-    return { headers: json, payload: draw.pick(['{', '[1,', 'null', '"x"', '[]', '{"a":'.repeat(2_000)]) }
-  const body = draw.right(route.body)
-  return { headers: json, payload: JSON.stringify(spoilt(body, draw)) }
+  if (draw.chance(0.03)) {
+    const broken = ['{', '[1,', 'null', '"x"', '[]', '{"a":'.repeat(2_000), `"${'x'.repeat(300_000)}"`]
+    return { headers: json, payload: draw.pick(broken) }
+  }
+  return { headers: json, payload: JSON.stringify(spoilt(draw.right(route.body), draw)) }
 }
 
-function fileBody(draw: Draw, headers: Record<string, string>) {
-  const name = draw.pick(['a.xlsx', 'a.pdf', '../../x.csv', '坏.xls', 'x'.repeat(300)])
-  const bytes = draw.pick(['', 'PK\u0003\u0004', '姓名,岗位\n=1+1,x', '%PDF-1.4', '\u0000'.repeat(500)])
-  const payload =
-    `--b\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n` +
-    `content-type: application/octet-stream\r\n\r\n${bytes}\r\n--b--\r\n`
-  return { headers: { ...headers, 'content-type': 'multipart/form-data; boundary=b' }, payload }
-}
-
-function valueFor(schema: Schema, draw: Draw): unknown {
-  return draw.chance(0.7) ? draw.right(schema) : draw.wrong()
+/** The route's file and its other fields, as the workbench sends them. */
+function fileBody(route: Route, draw: Draw, headers: Record<string, string>, files: readonly FuzzFile[]) {
+  const fields = Object.entries(propertiesOf(route.body)).map(([name, schema]): Field => {
+    if (name !== route.fileField)
+      return [name, draw.text(draw.chance(0.8) ? draw.right(schema, name) : draw.wrong())]
+    return [draw.chance(0.97) ? name : 'other', draw.chance(0.01) ? oversized : draw.pick(files)]
+  })
+  const { type, bytes } = multipart(fields)
+  const cut = draw.chance(0.03) ? bytes.subarray(0, draw.below(bytes.length)) : bytes
+  return { headers: { ...headers, 'content-type': type }, payload: cut }
 }
 
 /** Some fields of an object exchanged, dropped or added, down to what lies inside. */
@@ -151,9 +183,4 @@ function spoilt(value: unknown, draw: Draw): unknown {
   if (draw.chance(0.05))
     fields.push([draw.pick(['role', 'area', 'admin', 'id', 'version', 'state']), draw.wrong()])
   return Object.fromEntries(fields)
-}
-
-function written(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
-  return Buffer.from(text.slice(0, 4_000)).toString() // half a surrogate pair cannot stand in an address
 }

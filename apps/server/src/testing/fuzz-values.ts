@@ -1,4 +1,5 @@
 /** Values that programs stumble over, and values that are right, drawn with a seed: the same seed, the same requests. */
+import type { Things } from './fuzz-things.ts'
 import { seededRandom } from './seeded-random.ts'
 
 export type Schema = Readonly<Record<string, unknown>>
@@ -84,13 +85,18 @@ export interface Draw {
   chance(share: number): boolean
   below(limit: number): number
   pick<T>(items: readonly T[]): T
-  /** a right value by the schema, as far as it says */
-  right(schema: Schema): unknown
+  shuffled<T>(items: readonly T[]): T[]
+  /** an id; mostly of something that is called so */
+  id(name: string): string
+  /** a right value by the schema, as far as it says; the name of its field tells which id is meant */
+  right(schema: Schema, name?: string): unknown
   wrong(): unknown
+  /** a value as it stands in an address or a form */
+  text(value: unknown): string
 }
 
-/** @param ids ids of all sorts of things that exist, so that many requests are about something */
-export function drawFrom(seed: number, ids: readonly string[]): Draw {
+/** @param things what exists, so that many requests are about something; asked anew at each draw */
+export function drawFrom(seed: number, things: () => Things): Draw {
   const random = seededRandom(seed)
   const below = (limit: number) => Math.floor(random() * limit)
   const chance = (share: number) => random() < share
@@ -100,26 +106,36 @@ export function drawFrom(seed: number, ids: readonly string[]): Draw {
     return item
   }
 
-  function text(schema: Schema): unknown {
+  function id(name: string): string {
+    const named = chance(0.85) ? things().called(name) : undefined
+    return pick(named ?? things().all)
+  }
+
+  function shuffled<T>(items: readonly T[]): T[] {
+    const keyed = items.map(item => ({ item, key: random() }))
+    return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item)
+  }
+
+  function text(schema: Schema, name: string): unknown {
     const { pattern, format, minLength = 0 } = schema
-    if (format === 'id' || format === 'uuid') return pick(ids)
+    if (format === 'id' || format === 'uuid') return id(name)
     if (format === 'day' || format === 'date') return pick(['2023-11-22', '2023-12-31', '2022-06-30'])
     if (typeof pattern === 'string') {
-      const fits = [...likely, pick(ids)].filter(candidate => new RegExp(pattern, 'u').test(candidate))
+      const fits = [...likely, id(name)].filter(candidate => new RegExp(pattern, 'u').test(candidate))
       if (fits.length > 0) return pick(fits)
     }
-    const base = pick([...likely, pick(ids)])
+    const base = pick([...likely, id(name)])
     return typeof minLength === 'number' && base.length < minLength ? base.padEnd(minLength, 'x') : base
   }
 
-  function right(schema: Schema): unknown {
+  function right(schema: Schema, name = ''): unknown {
     const choices = schema['anyOf'] ?? schema['oneOf']
-    if (Array.isArray(choices) && choices.length > 0) return right(pick(choices as Schema[])) // by JSON Schema
+    if (Array.isArray(choices) && choices.length > 0) return right(pick(choices as Schema[]), name) // by JSON Schema
     if ('const' in schema) return schema['const']
     if (Array.isArray(schema['enum'])) return pick(schema['enum'])
     switch (schema['type']) {
       case 'string':
-        return text(schema)
+        return text(schema, name)
       case 'integer':
       case 'number':
         return pick([
@@ -139,7 +155,9 @@ export function drawFrom(seed: number, ids: readonly string[]): Draw {
       case 'array': {
         const items = schema['items']
         const one = typeof items === 'object' && items !== null ? (items as Schema) : {}
-        return Array.from({ length: below(3) + Number(schema['minItems'] ?? 0) }, () => right(one))
+        return Array.from({ length: below(3) + Number(schema['minItems'] ?? 0) }, () =>
+          right(one, name.replace(/s$/, '')),
+        )
       }
       case 'object':
         return fields(schema)
@@ -154,9 +172,14 @@ export function drawFrom(seed: number, ids: readonly string[]): Draw {
     return Object.fromEntries(
       Object.entries(properties)
         .filter(([name]) => required.has(name) || chance(0.5))
-        .map(([name, one]) => [name, right(one)]),
+        .map(([name, one]) => [name, right(one, name)]),
     )
   }
 
-  return { chance, below, pick, right, wrong: () => pick(hostile) }
+  return { chance, below, pick, shuffled, id, right, wrong: () => pick(hostile), text: written }
+}
+
+function written(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  return Buffer.from(text.slice(0, 4_000)).toString() // half a surrogate pair cannot stand in an address
 }

@@ -93,13 +93,14 @@ async function answer(
 ): Promise<unknown> {
   const isFile = request.isMultipart()
   const body = isFile ? await readMultipart(request, secret) : request.body
-  const fromUrl = { ...asRecord(request.query), ...asRecord(request.params) }
+  // a change says what it says in its body: nothing that stands in a link is mixed into it
+  const sent = request.method === 'GET' ? request.query : body
   const version = readVersion(request)
   const key = request.headers['idempotency-key']
   // its input is validated against its own schema before its body sees it
   return kernel.call(
     useCase as unknown as UseCase,
-    { ...asRecord(body), ...fromUrl },
+    { ...asRecord(sent), ...asRecord(request.params) },
     {
       actor: request.session.actor,
       from: originOf(request),

@@ -37,3 +37,15 @@ export function helmetOptions(secure: boolean) {
     crossOriginEmbedderPolicy: false,
   }
 }
+
+/** For an answer that is given before any hook runs: it is no page, so that nothing at all may be loaded for it. */
+export function bareHeaders(secure: boolean): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy':
+      "default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cache-control': 'no-store',
+    ...(secure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+  }
+}

@@ -10,7 +10,8 @@ import type { Language } from '../language.ts'
 import type { Metrics } from '../metrics.ts'
 import { Problem, statusOf } from '../problem.ts'
 import { readCookie } from './cookies.ts'
-import { helmetOptions, refusedFeatures } from './headers.ts'
+import { bareHeaders, helmetOptions, refusedFeatures } from './headers.ts'
+import { addHealth, type MetricsDoor } from './health.ts'
 import { problemJson } from './problem-json.ts'
 import { limiter, type RateLimits } from './rate-limit.ts'
 import {
@@ -36,6 +37,8 @@ declare module 'fastify' {
 export interface HttpParts {
   readonly kernel: Kernel
   readonly metrics: Metrics
+  /** who may read the metrics; open if not given */
+  readonly metricsDoor?: MetricsDoor | undefined
   readonly authenticate: Authenticate
   /** at least 32 random characters, from the environment or the data directory */
   readonly secret: string
@@ -58,7 +61,9 @@ export async function createServer(parts: HttpParts): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: usualBody,
     // an address with ten thousand typed characters, each nine bytes long in it, is answered like any other
-    http: { maxHeaderSize: 131_072 },
+    http: { maxHeaderSize: 131_072, headersTimeout: 20_000 },
+    // a file of 12 MB over a poor line takes a minute and a half; who sends a byte a second holds nothing for ever
+    requestTimeout: 120_000,
     trustProxy: parts.trustedProxies.length === 0 ? false : [...parts.trustedProxies],
     logger: false,
     // inputs are validated by the kernel; the serialiser only has to know these words
@@ -71,6 +76,7 @@ export async function createServer(parts: HttpParts): Promise<FastifyInstance> {
       })
       // no route, so no schema from which Fastify could know what may be answered
       const plain = reply as FastifyReply
+      for (const [name, value] of Object.entries(bareHeaders(parts.secure))) plain.header(name, value)
       return plain
         .status(statusOf[problem.kind])
         .type('application/problem+json')
@@ -200,18 +206,4 @@ function toProblem(error: unknown, parts: HttpParts, request: FastifyRequest): P
     zh: '我们这边出了错，没有办成。你写的还在',
     en: 'Something failed on our side and nothing was done. What you wrote is safe',
   })
-}
-
-function addHealth(server: FastifyInstance, parts: HttpParts): void {
-  const hidden = { schema: { hide: true } }
-  server.get('/healthz', hidden, async () => ({ status: 'ok' }))
-  server.get('/readyz', hidden, async (_request, reply) => {
-    if (!parts.isReady()) return reply.status(503).send({ status: 'starting' })
-    await parts.kernel.database.pool.query('SELECT 1')
-    return { status: 'ok' }
-  })
-  server.get('/metrics', hidden, async (_request, reply) =>
-    reply.type('text/plain; version=0.0.4').send(await parts.metrics.text()),
-  )
-  server.get('/api/openapi.json', hidden, async () => server.swagger())
 }
