@@ -91,7 +91,7 @@ describe.each(inject('stages'))('my data on $engine', ({ url, engine }) => {
       await page.goto(`${url}/my/data`)
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('link', { name: '下载 JSON' }).click(),
+        page.getByRole('link', { name: '下载，给程序用' }).click(),
       ])
       expect(download.suggestedFilename()).toMatch(/\.json$/)
 

@@ -4,6 +4,7 @@ import {
   cityToken,
   educations,
   type PersonFieldName,
+  payWords,
   personVisibility,
   placeWords,
   type Standing,
@@ -43,6 +44,22 @@ export const longestIntroduction = 300
 
 const own = (text: string): Text => ({ zh: text, en: text })
 const month = (day: string) => day.slice(0, 7).replace('-', '.')
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+/** `2023.06` as 2023年6月, June 2023; `2021.07–` goes on until today. */
+export function timeWords(time: string): Text {
+  const [from = '', until] = time.split('–')
+  const words = (one: string): Text => {
+    const [year, number] = one.split('.')
+    return { zh: `${year}年${Number(number)}月`, en: `${months[Number(number) - 1] ?? ''} ${year}` }
+  }
+  if (until === undefined) return words(from)
+  const end = until === '' ? { zh: '至今', en: 'now' } : words(until)
+  return { zh: `${words(from).zh} – ${end.zh}`, en: `${words(from).en} – ${end.en}` }
+}
 
 /** What nobody outside may see of an applicant is in no CV, whatever is switched on. */
 function isForOthers(field: PersonFieldName): boolean {
@@ -92,11 +109,11 @@ function wishLines(context: Context, standing: Standing): CvLine[] {
     zh: texts.map(text => text.zh).join('、'),
     en: texts.map(text => text.en).join(', '),
   })
-  const what = occupations.length > 0 ? joined(occupations) : wishes.field ? own(wishes.field) : undefined
+  const what = occupations.length > 0 ? joined(occupations) : undefined
   const pay = wishes.payFloor === undefined ? undefined : Math.round(wishes.payFloor / 100)
   const more: Text[] = [
     ...(places.length > 0 ? [joined(places)] : []),
-    ...(pay === undefined ? [] : [{ zh: `月薪 ${pay} 元以上`, en: `${pay} yuan a month or more` }]),
+    ...(pay === undefined ? [] : [payWords(pay)]),
   ]
   if (what === undefined && more.length === 0) return []
   const detail: Text = { zh: more.map(text => text.zh).join('，'), en: more.map(text => text.en).join(', ') }

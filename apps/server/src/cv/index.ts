@@ -12,8 +12,9 @@ export {
   longestIntroduction,
   type SectionName,
   sectionNames,
+  timeWords,
 } from './cv.ts'
-export { cvPdf, timeOf } from './pdf.ts'
+export { cvPdf } from './pdf.ts'
 export {
   askForSentCv,
   downloadMyCv,

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { type Language, limited, say, type Text } from '../kernel/index.ts'
-import type { CvContent } from './cv.ts'
+import { type CvContent, timeWords } from './cv.ts'
 
 /** One at a time in one thread: a CV takes a tenth of a second, and other pages do not wait for it. */
 const turns = limited(1, 200)
@@ -97,16 +97,10 @@ function documentOf(
             },
             ...(line.time === null
               ? []
-              : [{ width: 'auto', text: timeOf(line.time, language), color: second }]),
+              : [{ width: 'auto', text: words(timeWords(line.time)), color: second }]),
           ],
         })),
       ]),
     ],
   }
-}
-
-/** `2021.07–` goes on until today. */
-export function timeOf(time: string, language: Language): string {
-  if (!time.endsWith('–')) return time
-  return `${time}${language === 'zh' ? '至今' : 'now'}`
 }

@@ -1,4 +1,6 @@
-import { type PersonDataTables, personTable } from '../kernel/index.ts'
+import { type Context, type PersonDataTables, personTable, type Text } from '../kernel/index.ts'
+import { type FactKind, factKindWords } from '../plan/index.ts'
+import { cityToken, dayWords, placeWords } from '../registry/index.ts'
 
 export const ledgerPersonData: PersonDataTables = {
   parts: [
@@ -7,9 +9,9 @@ export const ledgerPersonData: PersonDataTables = {
       table: 'ledger.facts',
       at: 'recorded',
       fields: {
-        kind: { label: { zh: '事项', en: 'Kind' } },
-        day: { label: { zh: '哪一天', en: 'Day' } },
-        division: { label: { zh: '地方', en: 'Place' } },
+        kind: { label: { zh: '事项', en: 'What' }, words: whatHappened },
+        day: { label: { zh: '哪一天', en: 'Day' }, words: value => dayWords(String(value)) },
+        division: { label: { zh: '地方', en: 'Place' }, words: where },
       },
       isLookedAt: true,
       erasure: {
@@ -38,4 +40,12 @@ export const ledgerPersonData: PersonDataTables = {
   excused: {
     'ledger.memberships': 'holds which facts a distinct count rests on; follows from the facts',
   },
+}
+
+function whatHappened(value: unknown): Text {
+  return factKindWords[value as FactKind] // a column of that type
+}
+
+function where(value: unknown, context: Context): Text {
+  return placeWords(context.use(cityToken), String(value))
 }

@@ -1,4 +1,9 @@
-import { type PersonDataTables, personTable } from '../kernel/index.ts'
+import { type PersonDataTables, personTable, type Text } from '../kernel/index.ts'
+import { type RequestKind, type RequestState, requestKinds, requestLifecycle } from './request.ts'
+
+// columns of these types
+const kindOf = (value: unknown): Text => requestKinds[value as RequestKind]
+const stateOf = (value: unknown): Text => requestLifecycle[value as RequestState].label
 
 export const organisationsPersonData: PersonDataTables = {
   parts: [
@@ -7,8 +12,8 @@ export const organisationsPersonData: PersonDataTables = {
       table: 'organisations.requests',
       at: 'created_at',
       fields: {
-        kind: { label: { zh: '事项', en: 'Kind' } },
-        state: { label: { zh: '状态', en: 'State' } },
+        kind: { label: { zh: '事项', en: 'What' }, words: kindOf },
+        state: { label: { zh: '状态', en: 'State' }, words: stateOf },
       },
       erasure: {
         kind: 'empty',

@@ -9,7 +9,8 @@ import {
   type Value,
 } from './predicate.ts'
 
-const kinds: Readonly<Record<FactKind, Text>> = {
+/** What happened, in words, of each kind of fact. */
+export const factKindWords: Readonly<Record<FactKind, Text>> = {
   'opening.published': { zh: '已发布的岗位名额', en: 'openings published' },
   'opening.pushed': { zh: '首次推送的岗位名额', en: 'openings pushed for the first time' },
   'hire.started': { zh: '入职到岗', en: 'first days at work' },
@@ -88,7 +89,7 @@ export function explainPredicate(predicate: Predicate): Text {
         ? `(${one.any.map(comparison).join(language === 'zh' ? ' 或 ' : ' or ')})`
         : comparison(one),
     )
-    const subject = list(predicate.kind.map(kind => kinds[kind][language]))
+    const subject = list(predicate.kind.map(kind => factKindWords[kind][language]))
     const excluded = predicate.exclude.map(one => exclusionNames[one.reason]?.[language] ?? one.reason)
     const parts =
       language === 'zh'

@@ -9,7 +9,7 @@ export { type CopiedForward, type CopyChoices, copyForward, type Flag } from './
 export { lastDayOf } from './days.ts'
 export { divideTarget } from './divide-target.ts'
 export type { Share, TargetVersion } from './division.ts'
-export { countingWords, explainPredicate } from './explain-predicate.ts'
+export { countingWords, explainPredicate, factKindWords } from './explain-predicate.ts'
 export { forecast, type Reading } from './forecast.ts'
 export { importPlan, storePlan } from './import-plan.ts'
 export { type CountedTarget, countedTargets } from './indicators.ts'

@@ -111,7 +111,7 @@ describe('an identity service', () => {
     const officer = app.visit()
     await signInWith(officer, 'ruian')
     expect((await comeBy(officer, 'c-officer')).location).toBe('/account')
-    expect((await officer.get('/account')).html).toContain('绑定于')
+    expect((await officer.get('/account')).html).toContain('绑定</p>')
     const other = app.visit()
     expect((await comeBy(other, 'c-officer')).location).toBe('/work/')
     // another account cannot have it too

@@ -34,7 +34,7 @@ import { secondFactorRoutes } from './second-factor.ts'
 import { sendText } from './send.ts'
 import { formOf, sharedPages } from './shared-pages.ts'
 import { signInRoutes } from './sign-in.ts'
-import { local, paths, renderError, renderNotFound } from './view/index.ts'
+import { local, paths, renderError, renderNotFound, renderRefused } from './view/index.ts'
 
 export type { PortalParts } from './portal.ts'
 
@@ -170,6 +170,7 @@ export function renderProblemPage(problem: Problem, request: FastifyRequest, dem
   if (portal === undefined) return problem.title[request.language]
   const frame = bareFrame({ ...portal, demo }, request, request.language)
   if (statusOf[problem.kind] === 404) return renderNotFound(frame)
+  if (problem.code === 'access.forbidden' && request.method === 'GET') return renderRefused(frame)
   return renderError(frame, {
     title: problem.code === 'csrf.mismatch' ? tooOld : problem.title,
     ...(problem.cure !== undefined && { cure: problem.cure }),

@@ -111,7 +111,7 @@ describe('one’s own record, without JavaScript', () => {
       recommend: 'yes',
     }
     page = await person.follow(await person.submit(page, '/my/record/wishes', wishes))
-    expect(page.html).toContain('电工，维修工，瑞安市，月薪 6000 元以上')
+    expect(page.html).toContain('电工，维修工，瑞安市，月薪 6,000 元以上')
     page = await person.get('/my/record/about')
     page = await person.submit(page, '/my/record/about', { skills: '接线\n看图', experience: '实习半年' })
     expect((await person.follow(page)).html).toContain('接线、看图')

@@ -40,7 +40,7 @@ describe('the two doors', () => {
     expect(doors.html).toContain('我找工作')
     expect(doors.html).toContain('我代表单位')
     expect((await browser.get('/organisations?q=haichuan')).html).toContain('温州海川泵阀有限公司')
-    expect((await browser.get('/en/organisations?q=haichuan')).html).toContain('Which door is yours')
+    expect((await browser.get('/en/organisations?q=haichuan')).html).toContain('Looking for work, or hiring?')
   })
 
   it('lead somebody with a citizen ID to the other one', async () => {

@@ -16,7 +16,7 @@ import {
   type Target,
   unscoredNames,
 } from '../plan/index.ts'
-import { clauseWords, howWords } from './plan-words.ts'
+import { chineseMarks, clauseWords, howWords, sentence } from './plan-words.ts'
 import type { Portal } from './portal.ts'
 import { remember } from './remember.ts'
 import type { PromiseNumber, PromiseState } from './view/index.ts'
@@ -127,7 +127,7 @@ function numberOf(plan: Plan, target: Target, pacing: Pacing, today: Day, known:
   return {
     id: target.id,
     clause: clauseWords(target.clause),
-    label: target.label,
+    label: { zh: chineseMarks(target.label.zh), en: target.label.en },
     quantity: scale.quantity,
     unit: { zh: target.unit.zh, en: target.unit.en },
     direction: target.comparator === 'at_most' ? 'at-most' : goal === 0 ? 'keep' : 'at-least',
@@ -172,7 +172,7 @@ function missingWords(standing: Standing, plan: Plan): Text | undefined {
   }
   if (standing.state === 'not_judged') {
     const { zh, en } = unscoredNames[standing.reason]
-    return { zh: `${zh}。`, en: `${en}.` }
+    return { zh: `${zh}。`, en: sentence(en) }
   }
   if (standing.state === 'not_measured' || standing.state === 'only_reported') {
     return {

@@ -23,6 +23,11 @@ export function chineseMarks(text: string): string {
     .replaceAll(')', '）')
 }
 
+/** English words as a sentence of their own. */
+export function sentence(en: string): string {
+  return `${en.slice(0, 1).toUpperCase()}${en.slice(1)}.`
+}
+
 /** Only what somebody did can be confirmed by that person. */
 export function isAboutPeople({ predicate }: Target): boolean {
   return predicate?.kind.some(kind => kind === 'hire.started' || kind === 'placement.started') === true
@@ -35,8 +40,7 @@ export function howWords(target: Target): Text {
   }
   const { zh, en } = explainPredicate(target.predicate)
   const word = isAboutPeople(target) ? confirmation(target) : { zh: '', en: '' }
-  const capital = `${en.slice(0, 1).toUpperCase()}${en.slice(1)}`
-  return { zh: `${chineseMarks(zh)}。${word.zh}`, en: `${capital}. ${word.en}`.trim() }
+  return { zh: `${chineseMarks(zh)}。${word.zh}`, en: `${sentence(en)} ${word.en}`.trim() }
 }
 
 function confirmation({ unconfirmedCounts }: Target): Text {

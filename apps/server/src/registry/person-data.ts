@@ -1,4 +1,4 @@
-import type { PersonDataPart, PersonDataTables, PersonRecordRow } from '../kernel/index.ts'
+import type { PersonDataPart, PersonDataTables, PersonRecordRow, Text } from '../kernel/index.ts'
 import {
   emptyRecord,
   hasLiveRegistration,
@@ -7,7 +7,10 @@ import {
   saidSince,
 } from './erase-person.store.ts'
 import { readPersonFor } from './person-view.ts'
+import { dayWords } from './person-words.ts'
 import { registrationKinds, registrationLifecycles } from './registration.ts'
+
+const until = (day: string | null): Text => (day === null ? { zh: '现在', en: 'now' } : dayWords(day))
 
 /** The record with everything that hangs from it is let go of together. */
 const record: PersonDataPart = {
@@ -40,8 +43,8 @@ const record: PersonDataPart = {
     const spells = view.spells.map(spell => ({
       label: spell.name,
       value: {
-        zh: `${spell.from} 至 ${spell.until ?? '现在'}（${spell.sourceName.zh}）`,
-        en: `${spell.from} to ${spell.until ?? 'now'} (${spell.sourceName.en})`,
+        zh: `${dayWords(spell.from).zh} – ${until(spell.until).zh}（${spell.sourceName.zh}）`,
+        en: `${dayWords(spell.from).en} – ${until(spell.until).en} (${spell.sourceName.en})`,
       },
     }))
     return [{ at: null, fields: [...fields, ...spells] }]

@@ -41,7 +41,9 @@ export function placeWords(city: City, code: string): Text {
   }
 }
 
-const months = 'Jan Feb Mar Apr May June July Aug Sep Oct Nov Dec'.split(' ')
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** A day in words: 2001年5月21日, 21 May 2001. */
 export function dayWords(day: string): Text {
@@ -75,19 +77,21 @@ function certificateWords(one: Certificate): Text {
 function workWords(one: Work): Text {
   const from = dayWords(one.from)
   const until = one.until === undefined ? { zh: '现在', en: 'now' } : dayWords(one.until)
-  const span = { zh: `${from.zh}到${until.zh}`, en: `${from.en} to ${until.en}` }
+  const span = { zh: `${from.zh} – ${until.zh}`, en: `${from.en} – ${until.en}` }
   return join([own(one.employer), own(one.occupation), span])
+}
+
+/** @param pay whole yuan: 月薪 6,500 元以上 */
+export function payWords(pay: number): Text {
+  const grouped = String(pay).replace(/\B(?=(\d{3})+$)/g, ',')
+  return { zh: `月薪 ${grouped} 元以上`, en: `${grouped} yuan a month or more` }
 }
 
 export function wishesWords(city: City, one: Wishes): Text {
   const occupations = one.occupations.map(code => city.occupations.get(code)?.name ?? own(code))
   const counties = one.counties.map(code => placeWords(city, code.slice(0, 6)))
   const pay = one.payFloor === undefined ? undefined : Math.round(one.payFloor / 100)
-  return join([
-    ...occupations,
-    ...counties,
-    pay === undefined ? undefined : { zh: `月薪 ${pay} 元以上`, en: `${pay} yuan a month or more` },
-  ])
+  return join([...occupations, ...counties, pay === undefined ? undefined : payWords(pay)])
 }
 
 /** The values of a field, each in words. `masked` hides the middle of numbers and the end of places. */

@@ -1,4 +1,6 @@
-import { type PersonDataTables, personTable } from '../kernel/index.ts'
+import { type PersonDataTables, personTable, type Text } from '../kernel/index.ts'
+import type { Destination } from '../plan/index.ts'
+import { destinationNames } from './roster.ts'
 
 export const rostersPersonData: PersonDataTables = {
   parts: [
@@ -11,7 +13,10 @@ export const rostersPersonData: PersonDataTables = {
         year: { label: { zh: '届', en: 'Year' } },
         major: { label: { zh: '专业', en: 'Subject' } },
         student_number: { label: { zh: '学号', en: 'Student number' } },
-        destination: { label: { zh: '去向', en: 'Destination' } },
+        destination: {
+          label: { zh: '去向', en: 'Destination' },
+          words: (value): Text => destinationNames[value as Destination], // a column of that type
+        },
         employer_name: { label: { zh: '单位', en: 'Employer' } },
       },
       erasure: {

@@ -4,6 +4,7 @@ import * as format from './format.ts'
 import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
 import type { AboutDataProps } from './model-plan.ts'
+import { myPaths } from './my-paths.ts'
 import { Note, put } from './parts.tsx'
 import { local, paths } from './paths.ts'
 
@@ -214,6 +215,11 @@ const t = {
     zh: '核对时发现对不上，正在查，{at}。查清以前，数先别当真。',
     en: 'The check found a disagreement, {at}. It is being looked into; until then do not rely on the numbers.',
   },
+  held: {
+    zh: '每样信息为什么留、留多久、谁看得到',
+    en: 'Each piece of information: why, how long, who sees it',
+  },
+  mine: { zh: '看我的信息（要登录）', en: 'See my own data (sign in)' },
   plan: { zh: '看城市的承诺', en: 'See the city’s promises' },
 } as const satisfies Record<string, Text>
 
@@ -224,11 +230,19 @@ function ArticlePage({ frame, article }: { frame: Frame; article: Article }) {
       {article.parts.map(part => (
         <section class="section-close" key={part.heading.en}>
           <h2>{say(part.heading, language)}</h2>
-          <ul class="dashes article-list">
-            {part.lines.map(line => (
-              <li key={line.en}>{say(line, language)}</li>
-            ))}
-          </ul>
+          {part.lines.length === 1 ? (
+            part.lines.map(line => (
+              <p key={line.en} class="article-list">
+                {say(line, language)}
+              </p>
+            ))
+          ) : (
+            <ul class="dashes article-list">
+              {part.lines.map(line => (
+                <li key={line.en}>{say(line, language)}</li>
+              ))}
+            </ul>
+          )}
         </section>
       ))}
     </>
@@ -272,5 +286,12 @@ export function renderAboutData(frame: Frame, props: AboutDataProps): string {
   ))
 }
 
-export const renderPrivacy = (frame: Frame): string => renderArticle(frame, privacy)
+export const renderPrivacy = (frame: Frame): string =>
+  renderArticle(frame, privacy, ({ language }) => (
+    <p class="links-out">
+      <a href={local(myPaths.held, language)}>{say(t.held, language)}</a>
+      <br />
+      <a href={local(myPaths.data, language)}>{say(t.mine, language)}</a>
+    </p>
+  ))
 export const renderAccessibility = (frame: Frame): string => renderArticle(frame, accessibility)

@@ -5,31 +5,33 @@ import * as format from './format.ts'
 import { render } from './layout.tsx'
 import type { FormState, Frame } from './model.ts'
 import type { AccountProps, GrantChoice } from './model-account.ts'
-import { Note, put } from './parts.tsx'
+import { Note, Own, put } from './parts.tsx'
 import { local, paths } from './paths.ts'
 import { renderAskFactor } from './second-factor.tsx'
 
 const t = {
   title: { zh: '我的账号', en: 'My account' },
-  acts: { zh: '{name}，{role}', en: '{name}, {role}' },
   ways: { zh: '怎么登录', en: 'How you sign in' },
   login: { zh: '账号', en: 'Login' },
   phone: { zh: '手机号', en: 'Phone' },
   password: { zh: '密码', en: 'Password' },
-  set: { zh: '设好了', en: 'set' },
-  unset: { zh: '没有设，用验证码登录', en: 'not set: you sign in by code' },
-  change: { zh: '改密码', en: 'Change the password' },
+  set: { zh: '设好了', en: 'Set' },
+  unset: { zh: '没有设，用验证码登录', en: 'Not set: you sign in with a code' },
+  change: { zh: '改密码', en: 'Change' },
   choose: { zh: '设密码', en: 'Choose a password' },
-  factor: { zh: '第二道验证', en: 'Second factor' },
-  on: { zh: '开着，还有 {n} 个备用码', en: 'on, {n} recovery codes left' },
-  off: { zh: '没有开', en: 'off' },
-  switchOn: { zh: '打开', en: 'Switch it on' },
-  switchOff: { zh: '关掉', en: 'Switch it off' },
+  factor: { zh: '第二道验证', en: 'Second step of signing in' },
+  on: { zh: '开着，还有 {n} 个备用码', en: 'On, {n} recovery codes left' },
+  off: {
+    zh: '没有开。打开以后，光知道密码的人进不来。',
+    en: 'Off. With it on, knowing the password is not enough to get in.',
+  },
+  switchOn: { zh: '打开', en: 'Switch on' },
+  switchOff: { zh: '关掉', en: 'Switch off' },
   newCodes: { zh: '换一批备用码', en: 'New recovery codes' },
   fewCodes: { zh: '备用码快用完了，换一批吧。', en: 'Few recovery codes are left: make new ones.' },
-  tied: { zh: '绑定于 {day}', en: 'tied on {day}' },
-  untie: { zh: '解除', en: 'Untie' },
-  tie: { zh: '绑定{name}', en: 'Tie {name}' },
+  tied: { zh: '{day}绑定', en: 'linked on {day}' },
+  untie: { zh: '解除', en: 'Unlink' },
+  tie: { zh: '绑定{name}', en: 'Link {name}' },
   roles: { zh: '用哪个身份', en: 'In which role' },
   rolesSay: {
     zh: '一次用一个。看到的和能做的按这个身份来。',
@@ -45,10 +47,11 @@ const t = {
     en: 'If you do not know one, sign it out and change the password.',
   },
   unknown: { zh: '一台设备', en: 'A device' },
-  thisOne: { zh: '这台', en: 'this one' },
-  seen: { zh: '最近 {at}，登录于 {begun}', en: 'last seen {at}, signed in {begun}' },
-  end: { zh: '让它退出', en: 'Sign it out' },
-  endOthers: { zh: '别的都退出', en: 'Sign all others out' },
+  thisOne: { zh: '（这台）', en: ' (this one)' },
+  from: { zh: '网络地址 {place}', en: 'network {place}' },
+  seen: { zh: '{begun} 登录，最近用过 {at}', en: 'Signed in {begun}, last used {at}' },
+  end: { zh: '让它退出', en: 'Sign out' },
+  endOthers: { zh: '别的设备都退出', en: 'Sign out all other devices' },
   proveLead: {
     zh: '接下来这一步要再验证一次。输入验证器上现在的 6 位数字。',
     en: 'The next step asks once more. Enter the 6 digits that your authenticator shows now.',
@@ -66,7 +69,11 @@ export function renderAccount(frame: Frame, props: AccountProps): string {
       <div class="page page-head">
         <div class="narrow">
           <h1>{say(t.title, language)}</h1>
-          <p class="lead">{put(t.acts, language, { name: props.name, role: say(props.role, language) })}</p>
+          <p class="lead">
+            <Own language={language}>{props.name}</Own>
+            <br />
+            <span class="second">{say(props.role, language)}</span>
+          </p>
           <Ways frame={frame} props={props} />
           {props.grants.length < 2 ? null : (
             <section class="section" aria-labelledby="roles">
@@ -84,10 +91,10 @@ export function renderAccount(frame: Frame, props: AccountProps): string {
 
 function Row(props: { title: string; words: string; children?: ComponentChildren }) {
   return (
-    <li class="row-pair">
+    <li class="row-pair row-action">
       <div>
         <p class="row-title">{props.title}</p>
-        <p class="caption">{props.words}</p>
+        <p class="second">{props.words}</p>
       </div>
       {props.children}
     </li>
@@ -187,7 +194,7 @@ function Factor({ frame, props }: { frame: Frame; props: AccountProps }) {
   return (
     <li>
       <p class="row-title">{title}</p>
-      <p class="caption">{put(t.on, language, { n: props.recoveryLeft })}</p>
+      <p class="second">{put(t.on, language, { n: props.recoveryLeft })}</p>
       {props.recoveryLeft > 2 ? null : (
         <Note kind="gan" icon="warning">
           <p>{say(t.fewCodes, language)}</p>
@@ -269,12 +276,13 @@ function Sessions({ frame, props }: { frame: Frame; props: AccountProps }) {
       <ul class="rows rows-tight">
         {props.sessions.map(one => {
           const device = one.device === '' ? say(t.unknown, language) : one.device
-          const what = [device, one.place, ...(one.here ? [say(t.thisOne, language)] : [])]
+          const seen = put(t.seen, language, { at: moment(one.seen), begun: moment(one.begun) })
+          const from = one.place === '' ? '' : put(t.from, language, { place: one.place })
           return (
             <Row
               key={one.id}
-              title={what.filter(part => part !== '').join(' · ')}
-              words={put(t.seen, language, { at: moment(one.seen), begun: moment(one.begun) })}
+              title={one.here ? device + say(t.thisOne, language) : device}
+              words={[seen, from].filter(part => part !== '').join(language === 'zh' ? '，' : ', ')}
             >
               {one.here ? null : (
                 <Press
@@ -282,7 +290,7 @@ function Sessions({ frame, props }: { frame: Frame; props: AccountProps }) {
                   form={props.form}
                   action={paths.endSession}
                   words={t.end}
-                  of={what.join(' ')}
+                  of={[device, one.place, moment(one.begun)].join(' ')}
                   fields={{ id: one.id }}
                 />
               )}

@@ -8,15 +8,15 @@ import { Note, put } from './parts.tsx'
 import { local, paths } from './paths.ts'
 
 const t = {
-  employer: { zh: '代表单位招人？走单位那扇门', en: 'Hiring for an organisation? Take the other door' },
+  employer: { zh: '代表单位招人？到这里登记单位', en: 'Hiring? Register your organisation here' },
   phone: { zh: '手机号', en: 'Mobile number' },
   phoneHelp: { zh: '11 位。我们发一条验证码过去。', en: '11 digits. We send a code to it.' },
   send: { zh: '发验证码', en: 'Send the code' },
-  byPassword: { zh: '用密码登录', en: 'Sign in by password' },
+  byPassword: { zh: '用密码登录', en: 'Sign in with a password' },
   enter: { zh: '输入验证码', en: 'Enter the code' },
   sent: { zh: '发到了 {phone}，5 分钟内有效。', en: 'It went to {phone} and is good for 5 minutes.' },
   code: { zh: '短信里的 6 位数字', en: 'The 6 digits of the message' },
-  go: { zh: '继续', en: 'Go on' },
+  go: { zh: '继续', en: 'Continue' },
   demo: {
     zh: '演示环境不发短信，验证码是 {code}',
     en: 'The demonstration sends no messages. The code is {code}',
@@ -26,18 +26,18 @@ const t = {
 
 const purposes: Readonly<Record<PhoneProps['purpose'], { readonly title: Text; readonly lead: Text }>> = {
   'sign-in': {
-    title: { zh: '用验证码登录', en: 'Sign in by code' },
-    lead: { zh: '没有账号的，接着就能开一个。', en: 'Without an account you can open one right after.' },
+    title: { zh: '用验证码登录', en: 'Sign in with a code' },
+    lead: { zh: '没有账号的，接着就能开一个。', en: 'No account yet? You can open one right after.' },
   },
   'sign-up': {
     title: { zh: '开一个账号', en: 'Open an account' },
-    lead: { zh: '先确认手机号是你的。', en: 'First we make sure that the phone is yours.' },
+    lead: { zh: '先确认手机号是你的。', en: 'First we make sure that the phone number is yours.' },
   },
   reset: {
     title: { zh: '重设密码', en: 'Choose a new password' },
     lead: {
       zh: '用开账号时的手机号。单位和工作人员的账号请找管理员。',
-      en: 'By the phone of your account. Staff and employers: ask your administrator.',
+      en: 'With the phone number of your account. Staff and employers: ask your administrator.',
     },
   },
   link: {

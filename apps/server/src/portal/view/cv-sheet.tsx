@@ -1,8 +1,6 @@
-import type { CvContent } from '../../cv/index.ts'
+import { type CvContent, timeWords } from '../../cv/index.ts'
 import { type Language, say, type Text } from '../../kernel/index.ts'
 import { Own } from './parts.tsx'
-
-const now: Text = { zh: '至今', en: 'now' }
 
 /** The CV itself: the same on the page of its owner, on the shared one and on paper. */
 export function CvSheet(props: {
@@ -31,12 +29,7 @@ export function CvSheet(props: {
                   <p class={line.detail === null ? undefined : 'row-title'}>
                     <Words of={line.title} language={language} />
                   </p>
-                  {line.time === null ? null : (
-                    <p class="second">
-                      {line.time}
-                      {line.time.endsWith('–') ? say(now, language) : ''}
-                    </p>
-                  )}
+                  {line.time === null ? null : <p class="second">{say(timeWords(line.time), language)}</p>}
                 </div>
                 {line.detail === null ? null : (
                   <p class="second">

@@ -2,7 +2,7 @@ import { say, type Text } from '../../kernel/index.ts'
 import * as format from './format.ts'
 import { render } from './layout.tsx'
 import type { EmployerProps, Frame } from './model.ts'
-import { Icon, Note, Own, PostHit, put, ReplyStrip } from './parts.tsx'
+import { Dot, Icon, Note, Own, PostHit, put, ReplyStrip } from './parts.tsx'
 import { local, paths } from './paths.ts'
 
 const t = {
@@ -23,8 +23,8 @@ const t = {
     en: 'Every application has a day by which it must be answered. One mark for each; nobody can change them.',
   },
   hires: {
-    zh: '{days} 天里，{n} 个人自己确认到岗了',
-    en: 'In {days} days, {n} people confirmed themselves that they started here',
+    zh: '这 {days} 天里，{n} 个人本人确认到岗了',
+    en: 'In the last {days} days, {n} people themselves confirmed that they started here',
   },
   posts: { zh: '在招的岗位', en: 'Open posts' },
   none: { zh: '现在没有在招的岗位', en: 'No open posts now' },
@@ -48,7 +48,9 @@ export function renderEmployer(frame: Frame, props: EmployerProps): string {
         </h1>
         <Stopped frame={frame} of={props.stopped} />
         <p class="second employer-place">
-          {say(props.kindName, language)} {say(props.place, language)}
+          {say(props.kindName, language)}
+          <Dot />
+          {say(props.place, language)}
           {props.about === null ? null : (
             <>
               <br />
@@ -98,7 +100,7 @@ export function renderEmployer(frame: Frame, props: EmployerProps): string {
             {say(t.posts, language)}
           </h2>
           {props.posts.map(row => (
-            <PostHit key={row.id} row={row} frame={frame} heading="h3" />
+            <PostHit key={row.id} row={row} frame={frame} heading="h3" ofOne />
           ))}
           {props.posts.length > 0 ? null : (
             <div class="empty">

@@ -3,6 +3,8 @@ import type { Pay } from './model.ts'
 import type { PromiseNumber } from './model-plan.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+const wholeMonths =
+  'January February March April May June July August September October November December'.split(' ')
 const weekdays = {
   zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
@@ -69,6 +71,21 @@ export function day(of: Day, today: Day, language: Language, withWeekday = true)
   return withWeekday && sameYear ? `${weekday} ${words}` : words
 }
 
+/** 2023年6月30日, 30 June 2023: a day of a document, with its year always. */
+export function wholeDay(of: Day, language: Language): string {
+  const [year, month, date] = of.split('-').map(Number)
+  return language === 'zh'
+    ? `${year}年${month}月${date}日`
+    : `${date} ${wholeMonths[(month ?? 1) - 1] ?? ''} ${year}`
+}
+
+/** 2020年9月1日 – 2023年6月29日, since 30 June 2023: a span of somebody's life. */
+export function span(from: Day, until: Day | null, language: Language): string {
+  const begun = wholeDay(from, language)
+  if (until === null) return language === 'zh' ? `${begun}起` : `since ${begun}`
+  return `${begun} – ${wholeDay(until, language)}`
+}
+
 /** 今天, 明天, 昨天 where that is what one would say; else the day. */
 export function nearDay(of: Day, today: Day, language: Language, withWeekday = false): string {
   if (of === today) return language === 'zh' ? '今天' : 'today'
@@ -95,6 +112,11 @@ export function withDays(sentence: string, today: Day, language: Language): stri
 export function amount(value: number, of: Pick<PromiseNumber, 'quantity'>, language: Language): string {
   if (of.quantity === 'percent') return percent(value)
   return of.quantity === 'money' ? promised(value / 100, language) : count(value)
+}
+
+/** One of them: 1 time a person, where the plan says times a person. */
+export function unitFor(figure: string, unit: string, language: Language): string {
+  return language === 'en' && figure === '1' ? unit.replace(/^(\w+)s\b/, '$1') : unit
 }
 
 /** The target as promised. */

@@ -20,7 +20,7 @@ const t = {
   expected: { zh: '今天该到 {n}', en: 'Expected by today: {n}' },
   reported: { zh: '{by}上报 {n}{unit}，{period}', en: '{by} reported {n} {unit}, {period}' },
   target: { zh: '目标 {n}', en: 'target {n}' },
-  strive: { zh: '，力争', en: ', to strive for' },
+  strive: { zh: '力争 {n}', en: 'aiming for {n}' },
   atMost: { zh: '不超过 {n}', en: 'at most {n}' },
   keep: { zh: '动态清零', en: 'cleared to zero' },
   how: { zh: '怎么数的', en: 'How it is counted' },
@@ -99,11 +99,14 @@ export function targetWords(of: PromiseNumber, frame: Frame): string {
   if (of.target === null) return say(t.noFigure, frame.language)
   const figure = format.target(of.target, of, frame.language)
   // beside a value the unit is told; alone the target needs it
-  const unit = of.value === null && of.quantity !== 'percent' ? say(of.unit, frame.language) : ''
+  const unit =
+    of.value === null && of.quantity !== 'percent'
+      ? format.unitFor(figure, say(of.unit, frame.language), frame.language)
+      : ''
   const n = unit === '' ? figure : `${figure}${figure.endsWith('万') ? '' : ' '}${unit}`
   if (of.direction === 'keep') return say(t.keep, frame.language)
   if (of.direction === 'at-most') return fill(t.atMost, frame, { n })
-  return fill(t.target, frame, { n }) + (of.strive ? say(t.strive, frame.language) : '')
+  return fill(of.strive ? t.strive : t.target, frame, { n })
 }
 
 /** The river line with its tide mark. Percentages of the rail, so no page needs an inline style. */

@@ -11,7 +11,6 @@ import { SearchBox } from './search-box.tsx'
 const t = {
   ask: { zh: '说说看，', en: 'Tell us,' },
   ask2: { zh: '你想做什么？', en: 'what do you want to do?' },
-  example: { zh: '瑞安 电工', en: 'Ruian electrician' },
   hot: { zh: '大家在搜', en: 'People search for' },
   newToday: { zh: '个岗位今天新上', en: 'posts new today' },
   newThisWeek: { zh: '个岗位这一周新上', en: 'posts new this week' },
@@ -25,12 +24,12 @@ const t = {
   mine: { zh: '我的投递', en: 'My applications' },
   mineNote: { zh: '轮到谁，到哪天', en: 'Whose turn it is, until when' },
   plan: { zh: '城市的承诺', en: 'The city’s promises' },
-  planNote: { zh: '{n} 项，做到哪了', en: '{n} of them: how far we are' },
-  help: { zh: '有困难找我们', en: 'In difficulty? Call us' },
-  helpNote: { zh: '打 12333，有人接', en: '12333, somebody answers' },
+  planNote: { zh: '{n} 项，做到哪了', en: '{n} targets, how far each is' },
+  help: { zh: '有困难找我们', en: 'Need help? Call us' },
+  helpNote: { zh: '打 12333，有人接', en: 'Call 12333, somebody answers' },
   fresh: { zh: '刚上的岗位', en: 'New posts' },
   all: { zh: '看全部', en: 'See all' },
-  repliers: { zh: '答复最快的单位', en: 'Employers who answer' },
+  repliers: { zh: '答复最快的单位', en: 'Quickest to answer' },
   onTime: { zh: '{share}% 按时答复', en: '{share}% answered on time' },
   open: { zh: '{n} 个岗位在招', en: '{n} posts open' },
   openOne: { zh: '1 个岗位在招', en: '1 post open' },
@@ -96,7 +95,7 @@ function Hero({ frame, props }: { frame: Frame; props: HomeProps }) {
             <br />
             {say(t.ask2, language)}
           </h1>
-          <SearchBox frame={frame} example={say(t.example, language)} />
+          <SearchBox frame={frame} />
           <p class="hot">
             <span>{say(t.hot, language)}</span>
             {props.hot.map(words => (

@@ -25,7 +25,7 @@ const t = {
     en: '{by} opened the account {login} for you. Only you will know its password.',
   },
   title: { zh: '加入“{name}”', en: 'Join “{name}”' },
-  titleSay: { zh: '{by}请你做{role}。', en: '{by} invites you as: {role}.' },
+  titleSay: { zh: '{by}请你做{role}。', en: '{by} invites you. Your role: {role}.' },
   asReader: { zh: '用现在登录的账号“{name}”加入。', en: 'You join with the account you are in: {name}.' },
   accept: { zh: '加入', en: 'Join' },
   have: {

@@ -21,6 +21,12 @@ const t = {
   record: { zh: '我的档案', en: 'My record' },
   cv: { zh: '我的简历', en: 'My CV' },
   mydata: { zh: '我的信息', en: 'My data' },
+  own: { zh: '我的', en: 'Mine' },
+  applied: { zh: '投递', en: 'Applications' },
+  recorded: { zh: '档案', en: 'Record' },
+  cvShort: { zh: '简历', en: 'CV' },
+  held: { zh: '信息', en: 'Data' },
+  accountShort: { zh: '账号', en: 'Account' },
   unread: { zh: '条没看', en: 'unread' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出', en: 'Sign out' },
@@ -96,6 +102,7 @@ function Document({ frame, page }: { frame: Frame; page: Page }) {
           {say(t.skip, language)}
         </a>
         <TopBar frame={frame} page={page} />
+        <OwnPages frame={frame} />
         <main id="main">
           {frame.flash === undefined ? null : (
             <div class="page flash">
@@ -167,6 +174,38 @@ function TopBar({ frame, page }: { frame: Frame; page: Page }) {
   )
 }
 
+const own = [
+  [paths.applications, t.applied],
+  [paths.record, t.recorded],
+  [myPaths.cv, t.cvShort],
+  [myPaths.data, t.held],
+  [paths.account, t.accountShort],
+] as const
+/** pages that hang from the record and have an address of their own */
+const ofRecord = [paths.registrations, paths.household]
+
+/** On the pages of one person: the way to the others of them. */
+function OwnPages({ frame }: { frame: Frame }) {
+  const { language } = frame
+  const here = frame.here.split('?')[0] ?? ''
+  const within = (path: string) => here === path || here.startsWith(`${path}/`)
+  const current = ofRecord.some(within) ? paths.record : own.find(([path]) => within(path))?.[0]
+  if (frame.account?.kind !== 'person' || current === undefined) return null
+  return (
+    <nav class="mine" aria-label={say(t.own, language)}>
+      <ul class="page tabs">
+        {own.map(([path, words]) => (
+          <li key={path}>
+            <a href={local(path, language)} aria-current={path === current ? 'true' : undefined}>
+              {say(words, language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 /** Keeps page and query. */
 function LanguageSwitch({ frame }: { frame: Frame }) {
   return frame.language === 'zh' ? (
@@ -215,27 +254,28 @@ function Footer({ frame }: { frame: Frame }) {
           {link(paths.accessibility, t.accessibility)}
         </ul>
         <ul>
+          {link(paths.search(), t.work)}
           {link(paths.plan, t.promises)}
-          <li>
-            <a href={local(organisationPaths.doors, language)}>{say(t.employers, language)}</a>
-          </li>
+          {link(organisationPaths.doors, t.employers)}
           <li>
             <a href={paths.workbench}>{say(t.staff, language)}</a>
           </li>
-          {frame.account === null ? null : link(paths.account, t.account)}
-          {frame.account?.kind === 'person' ? (
+        </ul>
+        {frame.account === null ? null : (
+          <ul class="footer-own">
+            {frame.account.kind === 'person' ? (
+              <>
+                {link(paths.record, t.record)}
+                {link(myPaths.cv, t.cv)}
+                {link(myPaths.data, t.mydata)}
+              </>
+            ) : null}
+            {link(paths.account, t.account)}
             <li>
-              <a href={local(paths.record, language)}>{say(t.record, language)}</a>
-            </li>
-          ) : null}
-          {frame.account?.kind === 'person' ? link(myPaths.cv, t.cv) : null}
-          {frame.account?.kind === 'person' ? link(myPaths.data, t.mydata) : null}
-          {frame.account === null ? null : (
-            <li class="phone-only">
               <SignOut frame={frame} />
             </li>
-          )}
-        </ul>
+          </ul>
+        )}
       </div>
       {frame.demo ? <p class="demo-strip">{say(t.demo, language)}</p> : null}
     </footer>

@@ -12,12 +12,12 @@ import { local, paths } from './paths.ts'
 const t = {
   title: { zh: '我的简历', en: 'My CV' },
   lead: {
-    zh: '用你的档案做好了。选要哪几段，写几句自己，就能发。',
+    zh: '照你的档案做好了。选放哪几段，写几句自己，就能发。',
     en: 'Made from your record. Choose the parts, add a few words, and it is ready.',
   },
   record: { zh: '内容在档案里改', en: 'Change what it says in your record' },
-  choose: { zh: '放哪几段', en: 'Parts' },
-  empty: { zh: '档案里还没有', en: 'nothing in your record yet' },
+  choose: { zh: '放哪几段', en: 'Which parts' },
+  empty: { zh: '档案里还没有，先不显示', en: 'Nothing in your record yet, so not shown' },
   about: { zh: '自我介绍', en: 'About me' },
   aboutHelp: { zh: '三五句，最多 {n} 字。', en: 'A few sentences, {n} characters at most.' },
   save: { zh: '存下', en: 'Save' },
@@ -41,16 +41,19 @@ const t = {
   open: { zh: '开着，{day}到期', en: 'Open until {day}' },
   expired: { zh: '到期了', en: 'Ended' },
   revoked: { zh: '撤掉了', en: 'Revoked' },
-  looks: { zh: '看过 {n} 次', en: 'Looked at {n} times' },
+  looks: { zh: '看过 {n} 次', en: 'Seen {n} times' },
+  look: { zh: '看过 1 次', en: 'Seen once' },
+  noLook: { zh: '还没有人看', en: 'Not seen yet' },
   phoneIn: { zh: '带手机号', en: 'with phone' },
   revoke: { zh: '撤掉', en: 'Revoke' },
+  madeAt: { zh: '{at} 做的', en: 'Made {at}' },
   made: { zh: '链接做好了', en: 'Your link' },
   madeSay: {
     zh: '只显示这一次，现在就复制。{day}到期。',
     en: 'Shown this once, so copy it now. It ends on {day}.',
   },
   back: { zh: '回到简历', en: 'Back to my CV' },
-  versions: { zh: '版本', en: 'Versions' },
+  versions: { zh: '存过的版本', en: 'Saved versions' },
   version: { zh: '第 {n} 版', en: 'Version {n}' },
   shared: { zh: '{name}的简历', en: 'CV of {name}' },
   until: { zh: '本人分享，{day}到期', en: 'Shared by its owner until {day}' },
@@ -215,7 +218,7 @@ function Link({ frame, link }: { frame: Frame; link: CvLinkProps }) {
         {link.state === 'open' ? (
           <form method="post" action={local(myPaths.cvRevoke(link.id), language)}>
             <input type="hidden" name="_csrf" value={frame.csrf} />
-            <button type="submit" class="button button-text button-small">
+            <button type="submit" class="button button-text button-small button-out">
               {say(t.revoke, language)}
               <span class="unseen"> {format.moment(link.madeAt, today, language)}</span>
             </button>
@@ -223,9 +226,13 @@ function Link({ frame, link }: { frame: Frame; link: CvLinkProps }) {
         ) : null}
       </div>
       <p class="second joined">
-        <span>{format.moment(link.madeAt, today, language)}</span>
+        <span>{put(t.madeAt, language, { at: format.moment(link.madeAt, today, language) })}</span>
         <Dot />
-        <span>{put(t.looks, language, { n: link.looks })}</span>
+        <span>
+          {put(link.looks === 0 ? t.noLook : link.looks === 1 ? t.look : t.looks, language, {
+            n: link.looks,
+          })}
+        </span>
         {link.withPhone ? (
           <>
             <Dot />

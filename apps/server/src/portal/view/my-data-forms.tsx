@@ -8,7 +8,7 @@ import type { ConsentsProps, CorrectionProps, ErasureProps } from './my-data-mod
 import { dataWords as t } from './my-data-words.ts'
 import { myPaths } from './my-paths.ts'
 import { Back, Dot, Note, Own, put } from './parts.tsx'
-import { local } from './paths.ts'
+import { local, paths } from './paths.ts'
 
 /** Each consent by itself, with what follows when it is taken back. */
 export function renderConsents(frame: Frame, props: ConsentsProps): string {
@@ -102,7 +102,7 @@ function One({ frame, one, props }: { frame: Frame; one: ConsentView; props: Con
       </div>
       <p>{say(one.text, language)}</p>
       <p class="second">
-        {say(t.ifBack, language)}
+        {say(isObjection ? t.ifObject : isOpen ? t.ifNot : t.ifBack, language)}
         {say(one.withdrawn, language)}
       </p>
       <div class="actions">
@@ -142,19 +142,30 @@ export function renderErasure(frame: Frame, props: ErasureProps): string {
         <div class="narrow">
           <h1>{say(t.erase, language)}</h1>
           <p class="lead">{say(t.eraseLead, language)}</p>
+          {props.hindrances.length === 0 ? null : (
+            <section class="section-close" aria-labelledby="first">
+              <h2 id="first">{say(t.hindered, language)}</h2>
+              {props.hindrances.map(why => (
+                <div key={why.en} class="note-apart">
+                  <Note kind="gan" icon="warning">
+                    {say(why, language)}
+                  </Note>
+                </div>
+              ))}
+              <p class="actions">
+                <a class="button button-outline" href={local(paths.applications, language)}>
+                  {say(t.toApplications, language)}
+                </a>
+                <a class="button button-text" href={local(paths.registrations, language)}>
+                  {say(t.toRegistrations, language)}
+                </a>
+              </p>
+            </section>
+          )}
           {list('goes')}
           {list('anonymous')}
           {list('stays')}
-          {props.hindrances.length > 0 ? (
-            <section class="section">
-              <h2 class="section-head">{say(t.hindered, language)}</h2>
-              {props.hindrances.map(why => (
-                <Note key={why.en} kind="gan" icon="warning">
-                  {say(why, language)}
-                </Note>
-              ))}
-            </section>
-          ) : (
+          {props.hindrances.length > 0 ? null : (
             <section class="section">
               <PostForm frame={frame} action={myPaths.erasure} form={props.form}>
                 <TextArea

@@ -1,4 +1,4 @@
-import { say } from '../../kernel/index.ts'
+import { say, type Text } from '../../kernel/index.ts'
 import type { DataGroup, RequestView } from '../../privacy/index.ts'
 import * as format from './format.ts'
 import { render } from './layout.tsx'
@@ -12,10 +12,13 @@ import { local, paths } from './paths.ts'
 /** All that is held of the reader, and every way to do something about it. */
 export function renderMyData(frame: Frame, props: DataProps): string {
   const { language } = frame
-  const link = (path: string, words: Parameters<typeof say>[0]) => (
-    <a class="button button-outline" href={local(path, language)}>
-      {say(words, language)}
-    </a>
+  const way = (path: string, words: Text, more: Text) => (
+    <li>
+      <p class="row-title">
+        <a href={local(path, language)}>{say(words, language)}</a>
+      </p>
+      <p class="second">{say(more, language)}</p>
+    </li>
   )
   return render(frame, {
     title: say(t.title, language),
@@ -25,17 +28,20 @@ export function renderMyData(frame: Frame, props: DataProps): string {
         <div class="narrow">
           <h1>{say(t.title, language)}</h1>
           <p class="lead">{say(t.lead, language)}</p>
-          <p class="actions">
-            {link(myPaths.looks, t.looks)}
-            {link(myPaths.consents, t.consents)}
-            {link(paths.record, t.record)}
-            {link(myPaths.download('html'), t.readable)}
-            {link(myPaths.download('json'), t.machine)}
-            {link(myPaths.erasure, t.erase)}
-          </p>
-          <p>
-            <a href={local(myPaths.held, language)}>{say(t.held, language)}</a>
-          </p>
+          <section class="section-close" aria-labelledby="do">
+            <h2 id="do" class="unseen">
+              {say(t.do, language)}
+            </h2>
+            <ul class="rows rows-tight ways">
+              {way(myPaths.looks, t.looks, t.looksSay)}
+              {way(myPaths.consents, t.consents, t.consentsSay)}
+              {way(paths.record, t.record, t.recordSay)}
+              {way(myPaths.held, t.held, t.heldSay)}
+              {way(myPaths.download('html'), t.readable, t.readableSay)}
+              {way(myPaths.download('json'), t.machine, t.machineSay)}
+              {way(myPaths.erasure, t.erase, t.eraseSay)}
+            </ul>
+          </section>
           <Requests frame={frame} requests={props.requests} />
           {props.groups
             .filter(({ rows }) => rows.length > 0)
@@ -48,6 +54,7 @@ export function renderMyData(frame: Frame, props: DataProps): string {
               <h2 id="correct" class="section-head">
                 {say(t.correct, language)}
               </h2>
+              <p class="second">{say(t.correctSay, language)}</p>
               <ul class="rows rows-tight">
                 {props.verified.map(one => (
                   <li key={one.field}>
@@ -88,7 +95,7 @@ function Requests({ frame, requests }: { frame: Frame; requests: readonly Reques
             {one.state === 'asked' ? (
               <form method="post" action={local(myPaths.withdrawRequest(one.id), language)}>
                 <input type="hidden" name="_csrf" value={frame.csrf} />
-                <button type="submit" class="button button-text button-small">
+                <button type="submit" class="button button-text button-small button-out">
                   {say(t.withdraw, language)}
                 </button>
               </form>
@@ -104,9 +111,9 @@ function Group({ frame, group }: { frame: Frame; group: DataGroup }) {
   const { language, today } = frame
   const { rows } = group
   const list = (
-    <ul class="rows rows-tight">
+    <ul>
       {rows.map((row, at) => (
-        <li key={at}>
+        <li key={at} class="held">
           {row.at === null ? null : (
             <p class="caption">{format.day(row.at.slice(0, 10), today, language, false)}</p>
           )}
@@ -167,12 +174,14 @@ export function renderLooks(frame: Frame, props: LooksProps): string {
           <p class="lead">
             {put(t.looksLead, language, { day: format.day(props.since, today, language, false) })}
           </p>
-          {props.looks.length === 0 ? <p>{say(t.noLooks, language)}</p> : null}
-          <ul class="rows">
+          {props.looks.length === 0 ? <p class="cure">{say(t.noLooks, language)}</p> : null}
+          <ul class="rows" hidden={props.looks.length === 0}>
             {props.looks.map((look, at) => (
               <li key={at}>
                 <p class="row-title">
-                  {look.office === null ? '' : `${say(look.office, language)} `}
+                  {look.office === null
+                    ? ''
+                    : `${say(look.office, language)}${language === 'zh' ? '，' : ', '}`}
                   {say(look.role, language)}
                 </p>
                 <p class="second joined">

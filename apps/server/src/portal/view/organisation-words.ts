@@ -2,21 +2,21 @@ import type { Text } from '../../kernel/index.ts'
 
 /** What the pages on which an organisation is looked for or asked for say. */
 export const organisationWords = {
-  title: { zh: '你从哪扇门进', en: 'Which door is yours' },
+  title: { zh: '你来找工作，还是来招人', en: 'Looking for work, or hiring?' },
   lead: {
-    zh: '两扇门，两种账号，走错了随时能回头。',
-    en: 'Two doors, two kinds of account. You can always go back.',
+    zh: '两种账号。选错了随时能回来。',
+    en: 'There are two kinds of account. You can always come back here.',
   },
-  work: { zh: '我找工作', en: 'I look for work' },
+  work: { zh: '我找工作', en: 'I am looking for work' },
   workSay: {
     zh: '看岗位、投递、收答复。用自己的手机号，几样信息就够。',
     en: 'See posts, apply, get answers. Your own phone number and a few facts are enough.',
   },
   workGo: { zh: '开个人账号', en: 'Open a personal account' },
-  hire: { zh: '我代表单位', en: 'I act for an organisation' },
+  hire: { zh: '我代表单位招人', en: 'I am hiring for an organisation' },
   hireSay: {
     zh: '发岗位、答复投递。要有统一社会信用代码和证照的照片，人社窗口 3 个工作日内核对。',
-    en: 'Publish posts, answer applicants. You need the credit code and photos of the papers; the office compares them within 3 working days.',
+    en: 'Publish posts, answer applicants. You need the credit code and photos of the papers; the office checks them within 3 working days.',
   },
   hireGo: { zh: '登记单位', en: 'Register an organisation' },
   look: { zh: '先看看登记过没有', en: 'Is it registered already?' },
@@ -26,10 +26,14 @@ export const organisationWords = {
     zh: '没有找到“{words}”。没有核验过的单位不在这里显示。',
     en: 'Nothing for “{words}”. Organisations that are not verified are not shown here.',
   },
+  foundSay: {
+    zh: '在里面的，请它的管理员给你发邀请，不用再登记。',
+    en: 'If it is there, ask its administrator for an invitation: no need to register again.',
+  },
   mine: { zh: '我的单位申请', en: 'My requests' },
   member: {
-    zh: '同事已经登记了？请单位的管理员给你发邀请。',
-    en: 'Registered by a colleague? Ask its administrator for an invitation.',
+    zh: '单位已经登记了？请它的管理员给你发邀请。',
+    en: 'Registered already? Ask its administrator for an invitation.',
   },
   kindTitle: { zh: '登记单位', en: 'Register an organisation' },
   kindLead: {
@@ -41,7 +45,7 @@ export const organisationWords = {
   code: { zh: '统一社会信用代码', en: 'Unified social credit code' },
   codeHelp: { zh: '证照上的 18 位代码', en: '18 characters, on the licence or certificate' },
   next: { zh: '下一步', en: 'Next' },
-  back: { zh: '回到两扇门', en: 'Back to the two doors' },
+  back: { zh: '选账号种类', en: 'Kinds of account' },
   personal: { zh: '你是来找工作的吧？', en: 'Are you looking for work?' },
   personalSay: {
     zh: '填的是身份证号。这一页是单位登记用的，刚才填的什么都没有留下。',

@@ -5,7 +5,7 @@ import type { Frame } from './model.ts'
 import type { AskFormProps, AskKindProps, AskStopProps, DoorsProps } from './organisation-model.ts'
 import { organisationPaths } from './organisation-paths.ts'
 import { organisationWords as t } from './organisation-words.ts'
-import { Back, Note, Own, put } from './parts.tsx'
+import { Back, Dot, Note, Own, put } from './parts.tsx'
 import { local, paths } from './paths.ts'
 
 /** The choice of a door, and whether an organisation is registered already. */
@@ -96,10 +96,15 @@ function Found({ frame, props }: { frame: Frame; props: DoorsProps }) {
             </a>
           </p>
           <p class="caption">
-            {say(one.place, language)} {say(one.state, language)}
+            {say(one.place, language)}
+            <Dot />
+            {say(one.state, language)}
           </p>
         </li>
       ))}
+      <li>
+        <p class="second">{say(t.foundSay, language)}</p>
+      </li>
     </ul>
   )
 }

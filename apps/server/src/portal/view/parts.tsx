@@ -149,7 +149,9 @@ function ReplyShort({ reply, language }: { reply: Reply | null; language: Langua
   )
 }
 
-export function PostHit({ row, frame, heading }: { row: PostRow; frame: Frame; heading: 'h2' | 'h3' }) {
+/** @param props.ofOne all rows are one employer's: its name and how it answers stand above them once */
+export function PostHit(props: { row: PostRow; frame: Frame; heading: 'h2' | 'h3'; ofOne?: boolean }) {
+  const { row, frame, heading, ofOne = false } = props
   const { language, today } = frame
   const Heading = heading
   const soon = row.closesOn !== null && Date.parse(row.closesOn) - Date.parse(today) <= 3 * 86_400_000
@@ -164,8 +166,12 @@ export function PostHit({ row, frame, heading }: { row: PostRow; frame: Frame; h
       </Heading>
       <PayLine of={row.pay} language={language} />
       <p class="hit-who">
-        <Own language={language}>{row.employer.name}</Own>
-        <Dot />
+        {ofOne ? null : (
+          <>
+            <Own language={language}>{row.employer.name}</Own>
+            <Dot />
+          </>
+        )}
         <span>
           <Marked text={say(row.place, language)} words={row.marks} />
         </span>
@@ -190,7 +196,7 @@ export function PostHit({ row, frame, heading }: { row: PostRow; frame: Frame; h
       ) : null}
       {row.why === undefined ? null : <p class="why">{say(row.why, language)}</p>}
       <p class="hit-reply">
-        <ReplyShort reply={row.reply} language={language} />
+        {ofOne ? null : <ReplyShort reply={row.reply} language={language} />}
         <span>{publishedOn(row.publishedOn, today, language)}</span>
       </p>
     </article>

@@ -1,11 +1,12 @@
 import { island } from '@qingye/look'
 import { say, type Text } from '../../kernel/index.ts'
 import * as format from './format.ts'
-import { PromiseCard, stateWords } from './gauge.tsx'
+import { PromiseCard, stateWords, targetWords } from './gauge.tsx'
 import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
 import type { Commitment, Measure, PlanProps, PromiseNumber, PromiseState } from './model-plan.ts'
 import { Draw, put } from './parts.tsx'
+import { local, paths } from './paths.ts'
 
 const t = {
   title: { zh: '城市的承诺', en: 'The city’s promises' },
@@ -23,6 +24,11 @@ const t = {
   behind: { zh: '{n} 项慢了', en: '{n} behind' },
   noneBehind: { zh: '没有慢的', en: 'none behind' },
   unmeasured: { zh: '还没有数', en: 'not measured yet' },
+  waiting: { zh: '还没有数的 {n} 项', en: '{n} not measured yet' },
+  waitingSay: {
+    zh: '这些事的记录还不在这里，所以数不出来。没有数不等于零。',
+    en: 'The records of these are not kept here yet, so they cannot be counted. Not counted is not zero.',
+  },
   noNumbers: { zh: '没有数字目标', en: 'no numeric target' },
   commitments: { zh: '没有数字的承诺', en: 'Promises without a number' },
   moreCommitments: { zh: '其余 {n} 项', en: '{n} more' },
@@ -163,6 +169,8 @@ const openCommitments = 3
 
 function MeasurePart({ frame, of }: { frame: Frame; of: Measure }) {
   const { language } = frame
+  const waiting = of.numbers.filter(one => one.value === null && one.reported === null)
+  const drawn = of.numbers.filter(one => !waiting.includes(one))
   const isLate = (one: Commitment) => one.steps.some(step => step.state === 'late')
   const first = of.commitments.filter((one, at) => at < openCommitments || isLate(one))
   const rest = of.commitments.filter(one => !first.includes(one))
@@ -173,13 +181,14 @@ function MeasurePart({ frame, of }: { frame: Frame; of: Measure }) {
         <span>{say(of.ordinal, language)}</span>
         {say(of.label, language)}
       </h2>
-      {of.numbers.length === 0 ? null : (
+      {drawn.length === 0 ? null : (
         <div class="promises">
-          {of.numbers.map(one => (
+          {drawn.map(one => (
             <PromiseCard key={one.id} of={one} frame={frame} />
           ))}
         </div>
       )}
+      <Waiting frame={frame} numbers={waiting} />
       {of.commitments.length === 0 ? null : (
         <div class="commitments">
           <h3>{say(t.commitments, language)}</h3>
@@ -193,6 +202,36 @@ function MeasurePart({ frame, of }: { frame: Frame; of: Measure }) {
         </div>
       )}
     </section>
+  )
+}
+
+/** Promises of which nothing is recorded: a line each, for a gauge without water says nothing seventy times. */
+function Waiting({ frame, numbers }: { frame: Frame; numbers: readonly PromiseNumber[] }) {
+  const { language } = frame
+  if (numbers.length === 0) return null
+  return (
+    <div class="commitments">
+      <h3>{put(t.waiting, language, { n: numbers.length })}</h3>
+      <p class="second">{say(t.waitingSay, language)}</p>
+      <ul class="rows rows-tight waiting-numbers">
+        {numbers.map(one => (
+          <li key={one.id} id={one.id}>
+            <p>
+              <a href={local(paths.promise(one.id), language)}>{say(one.label, language)}</a>
+            </p>
+            <p class="second">
+              {targetWords(one, frame)}
+              {one.state !== 'base' || one.missing === undefined ? null : (
+                <>
+                  {language === 'zh' ? '。' : '. '}
+                  {say(one.missing, language)}
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -50,8 +50,8 @@ const t = {
   month: { zh: '月份', en: 'Month' },
   value: { zh: '数到', en: 'Counted' },
   mark: {
-    zh: '账本第 {position} 条，计划第 {plan} 版，区划 {divisions}。照这个标记再数，永远是同一个数。',
-    en: 'Ledger position {position}, plan version {plan}, divisions of {divisions}. Counted again at this mark it is the same number for ever.',
+    zh: '数到账本第 {position} 条，按计划第 {plan} 版、{divisions}的区划。照这三样再数，永远是同一个数。',
+    en: 'Counted up to record {position} of the book, by plan version {plan} and the divisions of {divisions}. Counted again by these three it is the same number for ever.',
   },
   river: { zh: '瓯江', en: 'Ou River' },
   same: { zh: '持平', en: 'even' },
@@ -169,7 +169,7 @@ export function renderPromise(frame: Frame, props: PromiseProps): string {
                 {put(t.mark, language, {
                   position: format.count(props.mark.position),
                   plan: props.mark.plan,
-                  divisions: props.mark.divisions,
+                  divisions: format.wholeDay(props.mark.divisions, language),
                 })}
               </p>
             )}

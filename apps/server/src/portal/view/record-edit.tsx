@@ -63,17 +63,19 @@ export function renderRecordEdit(frame: Frame, props: RecordEditProps): string {
             {choices === null ? null : (
               <fieldset class="field">
                 <legend>{say(choices.label, language)}</legend>
-                {choices.controls.map(control => (
-                  <label key={control.name} class="choice">
-                    <input
-                      type="checkbox"
-                      name={control.name}
-                      value="yes"
-                      checked={form.typed?.[control.name] === 'yes'}
-                    />
-                    <span>{say(control.label, language)}</span>
-                  </label>
-                ))}
+                <div class="choice-grid">
+                  {choices.controls.map(control => (
+                    <label key={control.name} class="choice">
+                      <input
+                        type="checkbox"
+                        name={control.name}
+                        value="yes"
+                        checked={form.typed?.[control.name] === 'yes'}
+                      />
+                      <span>{say(control.label, language)}</span>
+                    </label>
+                  ))}
+                </div>
               </fieldset>
             )}
             <div>

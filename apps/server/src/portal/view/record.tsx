@@ -2,6 +2,7 @@ import { say } from '../../kernel/index.ts'
 import * as format from './format.ts'
 import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
+import { myPaths } from './my-paths.ts'
 import { Dot, Icon, Note } from './parts.tsx'
 import { local, paths } from './paths.ts'
 import type { RecordField, RecordProps, RecordValue } from './record-model.ts'
@@ -57,6 +58,7 @@ function Field({ frame, of }: { frame: Frame; of: RecordField }) {
     </a>
   )
   const single = of.add === null
+  const verified = of.values.some(value => value.verified)
   const change = of.values.length === 0 ? say(t.fill, language) : say(t.edit, language)
   return (
     <li>
@@ -79,7 +81,13 @@ function Field({ frame, of }: { frame: Frame; of: RecordField }) {
         </div>
       ))}
       {single && of.edit === null && of.values.length > 0 ? (
-        <p class="caption">{say(t.office, language)}</p>
+        <p class="caption">
+          {verified ? (
+            <a href={local(myPaths.correction(of.field), language)}>{say(t.correct, language)}</a>
+          ) : (
+            say(t.office, language)
+          )}
+        </p>
       ) : null}
     </li>
   )
@@ -100,7 +108,7 @@ function Value({ frame, of }: { frame: Frame; of: RecordValue }) {
           say(of.said, language)
         )}
         <Dot />
-        {format.day(of.day, today, language)}
+        {format.day(of.day, today, language, false)}
       </p>
       {of.differs === null ? null : (
         <Note kind="gan" icon="question">
@@ -109,7 +117,7 @@ function Value({ frame, of }: { frame: Frame; of: RecordValue }) {
           <Dot />
           {say(of.differs.said, language)}
           <Dot />
-          {format.day(of.differs.day, today, language)}
+          {format.day(of.differs.day, today, language, false)}
         </Note>
       )}
     </>
@@ -117,8 +125,7 @@ function Value({ frame, of }: { frame: Frame; of: RecordValue }) {
 }
 
 function Statuses({ frame, props }: { frame: Frame; props: RecordProps }) {
-  const { language, today } = frame
-  const day = (on: string) => format.day(on, today, language)
+  const { language } = frame
   return (
     <section class="section" aria-labelledby="statuses">
       <h2 id="statuses" class="section-head">
@@ -130,12 +137,7 @@ function Statuses({ frame, props }: { frame: Frame; props: RecordProps }) {
           <div key={`${one.name.en}${one.from}`}>
             <dt>{say(one.name, language)}</dt>
             <dd>
-              {language === 'zh' ? `${day(one.from)}${t.since.zh}` : `${t.since.en} ${day(one.from)}`}
-              {one.until === null
-                ? ''
-                : language === 'zh'
-                  ? `，${t.until.zh}${day(one.until)}`
-                  : `, ${t.until.en} ${day(one.until)}`}
+              {format.span(one.from, one.until, language)}
               <br />
               <span class="caption">{say(one.said, language)}</span>
             </dd>

@@ -7,18 +7,14 @@ import { local } from './paths.ts'
 const t = {
   label: { zh: '搜岗位、公司或地方', en: 'Search jobs, companies or places' },
   button: { zh: '搜岗位', en: 'Search' },
+  example: { zh: '瑞安 电工', en: 'Rui’an electrician' },
 } as const satisfies Record<string, Text>
 
 /** The longest search we take; a longer one is cut by the browser and refused by the server. */
 export const longestSearch = 100
 
 /** The search form, a plain GET: what is typed ends up in the URL. `children` are hidden fields to keep. */
-export function SearchBox(props: {
-  frame: Frame
-  value?: string
-  example?: string
-  children?: ComponentChildren
-}) {
+export function SearchBox(props: { frame: Frame; value?: string; children?: ComponentChildren }) {
   const { language } = props.frame
   return (
     <search>
@@ -34,7 +30,7 @@ export function SearchBox(props: {
             name="q"
             type="search"
             value={props.value}
-            placeholder={props.example}
+            placeholder={say(t.example, language)}
             maxlength={longestSearch}
             autocomplete="off"
           />

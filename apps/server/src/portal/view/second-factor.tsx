@@ -7,7 +7,7 @@ import { Note } from './parts.tsx'
 import { local } from './paths.ts'
 
 const t = {
-  ask: { zh: '第二道验证', en: 'Second factor' },
+  ask: { zh: '第二道验证', en: 'Second step' },
   askSay: {
     zh: '打开手机上的验证器，输入现在的 6 位数字。',
     en: 'Open the authenticator on your phone and enter the 6 digits it shows now.',
@@ -15,29 +15,32 @@ const t = {
   code: { zh: '6 位数字', en: 'The 6 digits' },
   codeHelp: {
     zh: '手机不在身边？输入一个备用码。',
-    en: 'Without the phone? Enter one of your recovery codes.',
+    en: 'No phone at hand? Enter one of your recovery codes.',
   },
-  go: { zh: '继续', en: 'Go on' },
-  setUp: { zh: '设置第二道验证', en: 'Set up the second factor' },
+  go: { zh: '继续', en: 'Continue' },
+  setUp: { zh: '设置第二道验证', en: 'Set up the second step' },
   setUpSay: {
-    zh: '有了它，光知道密码的人进不来。先在手机上装一个验证器，如系统自带的、Microsoft Authenticator、FreeOTP。',
-    en: 'With it, nobody gets in by the password alone. Any authenticator app will do: the phone’s own, Microsoft Authenticator, FreeOTP.',
+    zh: '有了它，光知道密码的人进不来。先在手机上装一个验证器：系统自带的就行，微软验证器（Microsoft Authenticator）、FreeOTP 也行。',
+    en: 'With it, knowing the password is not enough to get in. First install an authenticator app: the phone’s own, Microsoft Authenticator or FreeOTP.',
   },
   needed: {
     zh: '你的身份必须有第二道验证，设好才能进去。',
-    en: 'Your role must have a second factor: set it up to go on.',
+    en: 'Your role needs a second step of signing in: set it up to continue.',
   },
   scan: { zh: '一、用验证器扫这个码', en: '1. Scan this with the authenticator' },
   picture: { zh: '二维码', en: 'QR code' },
-  byHand: { zh: '扫不了就手工输入：', en: 'Or type this by hand:' },
+  byHand: {
+    zh: '就在这台手机上？在验证器里选“手动输入”，抄这一串：',
+    en: 'On this very phone? Choose “enter by hand” in the authenticator and copy this:',
+  },
   type: { zh: '二、输入它显示的数字', en: '2. Enter the digits it shows' },
-  on: { zh: '打开第二道验证', en: 'Switch it on' },
+  on: { zh: '打开第二道验证', en: 'Switch on' },
   recovery: { zh: '备用码', en: 'Recovery codes' },
   recoverySay: {
     zh: '手机丢了，靠它们进来。每个只能用一次，现在抄下来或打印，以后不再显示。',
     en: 'They let you in when the phone is lost. Each works once. Write them down or print them now: they are not shown again.',
   },
-  kept: { zh: '抄好了，继续', en: 'I have them, go on' },
+  kept: { zh: '抄好了，继续', en: 'I have them, continue' },
 } as const satisfies Record<string, Text>
 
 /** Six digits, or a recovery code. */
@@ -97,7 +100,9 @@ export function renderSetUpFactor(frame: Frame, props: SetUpFactorProps): string
               dangerouslySetInnerHTML={{ __html: props.picture }}
             />
             <p class="second">
-              {say(t.byHand, language)} <code>{props.secret}</code>
+              {say(t.byHand, language)}
+              <br />
+              <code>{props.secret}</code>
             </p>
           </section>
           <section class="section" aria-labelledby="type">

@@ -14,17 +14,17 @@ const t = {
   },
   login: { zh: '手机号或账号', en: 'Phone number or account' },
   password: { zh: '密码', en: 'Password' },
-  none: { zh: '还没有账号？', en: 'No account yet?' },
-  signUp: { zh: '开一个', en: 'Open one' },
+  none: { zh: '第一次来？', en: 'New here?' },
+  signUp: { zh: '开一个账号', en: 'Open an account' },
   demo: { zh: '演示账号', en: 'Demonstration accounts' },
   demoSay: {
-    zh: '按一下就进去。只有演示环境有。',
-    en: 'One press and you are in. Only the demonstration has these.',
+    zh: '按一下就进去。真的网站上没有这些。',
+    en: 'One press and you are in. A real site has none of these.',
   },
   as: { zh: '进去看看', en: 'Enter' },
-  byCode: { zh: '用手机验证码登录', en: 'Sign in by a code on your phone' },
+  byCode: { zh: '用手机验证码登录', en: 'Sign in with a code sent to your phone' },
   by: { zh: '用{name}登录', en: 'Sign in with {name}' },
-  forgotten: { zh: '忘了密码', en: 'Forgotten the password' },
+  forgotten: { zh: '忘了密码', en: 'Forgot your password?' },
 } as const satisfies Record<string, Text>
 
 export function renderSignIn(frame: Frame, props: SignInProps): string {
@@ -98,7 +98,7 @@ function Demo({ frame, props }: { frame: Frame; props: SignInProps }) {
       <p class="second">{say(t.demoSay, language)}</p>
       <ul class="rows rows-tight demo-accounts">
         {props.demoAccounts.map(account => (
-          <li key={account.login} class="row-pair">
+          <li key={account.login} class="row-pair row-action">
             <div>
               <p class="row-title">{say(account.who, language)}</p>
               <p class="caption">
