@@ -22,6 +22,8 @@ export interface Grant {
   readonly until: Day | undefined
   /** the grant of somebody on leave */
   readonly standsInFor: Id<'Grant'> | undefined
+  /** whose that grant is */
+  readonly principal?: Id<'Account'>
 }
 
 /** What a grant says before it is given: the rest is the account's and the moment's. */
@@ -42,6 +44,7 @@ export function actorOf(account: Account, grant: Grant): Actor {
     department: grant.department,
     person: grant.role === 'person' ? account.person : undefined,
     organisation: grant.organisation,
+    ...(grant.principal && { standsInFor: grant.principal }),
   }
 }
 

@@ -54,7 +54,7 @@ export const delegateGrant = useCase({
       {
         from,
         until: input.until,
-        standsInFor: me.acting.id,
+        standsInFor: me.acting,
         reason: input.reason,
         holder: { name: first.holder, login: first.holderLogin },
       },

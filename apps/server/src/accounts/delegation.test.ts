@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ruian, type TestApp, testApp, testPassword } from '../testing/test-app.ts'
+import { handOf, type Id, isAnotherHand } from '../kernel/index.ts'
+import { patientSignIn, ruian, type TestApp, testApp, testPassword } from '../testing/test-app.ts'
+import { actAs } from './act-as.ts'
+import { actorOfSession } from './known-session.store.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -54,6 +57,22 @@ describe('somebody on leave', () => {
     const back = await app.api('ruian', 'POST', `/api/my/delegations/${given.body.grant}/end`, {})
     expect(back.status).toBe(200)
     expect((await mine('deng')).rows).toHaveLength(1)
+  })
+
+  it('is behind what the stand-in does: neither of the two is a second pair of eyes on the other', async () => {
+    await officer('liu', {})
+    const { body } = await delegate('ruian', 'liu')
+    const [absent, own] = [await app.actor('ruian'), await app.actor('liu')]
+    const session = await app.sessionOf('liu')
+    const call = { actor: own, language: 'zh', channel: 'json' } as const
+    const grant = body.grant as Id<'Grant'> // the answer’s
+    const acted = await app.kernel.call(actAs, { session, grant }, call)
+    const now = app.clock.now()
+    const standIn = await actorOfSession(app.kernel.database, acted.session ?? '', now, patientSignIn)
+    expect(standIn).toMatchObject({ account: own.account, standsInFor: absent.account })
+    expect(standIn && isAnotherHand(standIn, handOf(absent))).toBe(false)
+    expect(isAnotherHand(own, handOf(absent))).toBe(true) // under their own office they are
+    await app.api('ruian', 'POST', `/api/my/delegations/${body.grant}/end`, {})
   })
 
   it('hands it to nobody of another department or area, nor to themselves, nor for long', async () => {

@@ -7,7 +7,8 @@ import { type Tables, toGrant } from './tables.store.ts'
 export interface GrantTerms {
   readonly from?: Day
   readonly until?: Day
-  readonly standsInFor?: Id<'Grant'>
+  /** the grant of somebody on leave */
+  readonly standsInFor?: Pick<Grant, 'id' | 'account'>
   readonly reason?: string
   /** whose it becomes, where that is known; otherwise the account is read */
   readonly holder?: { readonly name: string; readonly login: string }
@@ -41,7 +42,8 @@ export async function insertGrant(
       organisation: grant.organisation ?? null,
       from_day: terms.from ?? context.today,
       until_day: terms.until ?? null,
-      stands_in_for: terms.standsInFor ?? null,
+      stands_in_for: terms.standsInFor?.id ?? null,
+      stands_in_for_account: terms.standsInFor?.account ?? null,
       granted_by: context.actor.account ?? null,
       granted_by_name: context.actor.account === undefined ? null : context.actor.name,
       granted_at: context.now,

@@ -29,6 +29,7 @@ export interface GrantRow {
   from_day: Day
   until_day: Day | null
   stands_in_for: Id<'Grant'> | null
+  stands_in_for_account: Id<'Account'> | null
   granted_by: Id<'Account'> | null
   granted_at: Instant
   reason: string | null
@@ -137,5 +138,6 @@ export function toGrant(row: Omit<GrantRow, 'sk'>): Grant {
     from: row.from_day,
     until: row.until_day ?? undefined,
     standsInFor: row.stands_in_for ?? undefined,
+    ...(row.stands_in_for_account && { principal: row.stands_in_for_account }),
   }
 }

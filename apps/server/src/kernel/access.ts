@@ -56,6 +56,8 @@ export interface Actor {
   readonly department: string | undefined
   readonly person: Id<'Person'> | undefined
   readonly organisation: Id<'Organisation'> | undefined
+  /** acts in the office of a colleague on leave: their account */
+  readonly standsInFor?: Id<'Account'>
   /** has a second factor and gave it too long ago for what is grave (`requireFresh`) */
   readonly mustProve?: true
 }

@@ -1,7 +1,7 @@
-import { type Context, type Id, notFound, Problem, takeStep } from '../kernel/index.ts'
+import { type Context, type Id, isAnotherHand, notFound, Problem, takeStep } from '../kernel/index.ts'
 import { type CounterRow, readCounters } from './board.store.ts'
 import { lockClose, selectCloses, updateClose } from './close.store.ts'
-import { type Close, type CloseAction, closeLifecycle, type FrozenNumber, partyOf } from './close.ts'
+import { type Close, type CloseAction, closeLifecycle, type FrozenNumber, handsOn, partyOf } from './close.ts'
 import { noSums, type Sums } from './indicator.ts'
 import { encodeMark } from './mark.ts'
 
@@ -37,8 +37,8 @@ export function accountOf(context: Context): string {
 
 function samePerson(): Problem {
   return new Problem('forbidden', 'close.same-person', {
-    zh: '提交、复核、接收要由三个人分别来做',
-    en: 'Preparing, approving and accepting are done by three different people',
+    zh: '提交、复核、接收要由三个人分别来做，代办的也算委托人做的',
+    en: 'Preparing, approving and accepting are done by three people; what a stand-in does counts as both people’s',
   })
 }
 
@@ -51,12 +51,22 @@ export async function stepClose(
   if (close === undefined) throw notFound('close.not-found', { zh: '这次结账', en: 'close' })
   const { to } = takeStep(closeLifecycle, close.state, step.action, partyOf(context.actor, close.area))
   const account = accountOf(context)
-  const { name } = context.actor
-  if (step.action !== 'reopen' && [close.prepared_by, close.approved_by].includes(account)) throw samePerson()
+  const { name, standsInFor = null } = context.actor
+  if (step.action !== 'reopen' && !isAnotherHand(context.actor, ...handsOn(close))) throw samePerson()
   if (step.action === 'reopen') await topFirst(context, close)
   const signed = {
-    approve: { approved_by: account, approved_name: name, approved_at: context.now },
-    accept: { accepted_by: account, accepted_name: name, accepted_at: context.now },
+    approve: {
+      approved_by: account,
+      approved_for: standsInFor,
+      approved_name: name,
+      approved_at: context.now,
+    },
+    accept: {
+      accepted_by: account,
+      accepted_for: standsInFor,
+      accepted_name: name,
+      accepted_at: context.now,
+    },
     reopen: {
       reopened_by: account,
       reopened_name: name,

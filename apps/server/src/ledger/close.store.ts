@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely'
-import type { Context } from '../kernel/index.ts'
+import { type Kysely, type SqlBool, sql } from 'kysely'
+import { type Context, seenBy } from '../kernel/index.ts'
 import type { Predicate } from '../plan/index.ts'
 import { type Close, daysOf } from './close.ts'
 import type { Mark } from './mark.ts'
@@ -12,11 +12,11 @@ interface CloseTables {
 export async function insertClose(context: Context, close: Close): Promise<boolean> {
   const result = await sql<{ id: string }>`
     INSERT INTO ledger.closes (id, month, area, revision, state, mark, numbers, waived, hash, prepared_by,
-                               prepared_name, prepared_at, version)
+                               prepared_for, prepared_name, prepared_at, version)
     VALUES (${close.id}::uuid, ${close.month}, ${close.area}, ${close.revision}, ${close.state}, ${close.mark},
             ${JSON.stringify(close.numbers)}::text::jsonb,
-            ${JSON.stringify(close.waived)}::text::jsonb, ${close.hash}, ${close.prepared_by}::uuid, ${close.prepared_name},
-            ${close.prepared_at}::timestamptz, ${close.version})
+            ${JSON.stringify(close.waived)}::text::jsonb, ${close.hash}, ${close.prepared_by}::uuid,
+            ${close.prepared_for}::uuid, ${close.prepared_name}, ${close.prepared_at}::timestamptz, ${close.version})
     ON CONFLICT DO NOTHING RETURNING id`.execute(context.db<CloseTables>())
   return result.rows.length > 0
 }
@@ -27,6 +27,7 @@ export async function lockClose(context: Context, id: string): Promise<Close | u
     .selectFrom('ledger.closes')
     .selectAll()
     .where('id', '=', id)
+    .where(seenBy(context.actor, { division: 'area' }))
     .forUpdate()
     .executeTakeFirst()
 }
@@ -42,6 +43,8 @@ export async function selectCloses(context: Context, month: string): Promise<Clo
     .selectFrom('ledger.closes')
     .selectAll()
     .where('month', '=', month)
+    // whether the city's month is closed is no secret: the policy says the same
+    .where(seenBy(context.actor, { division: 'area', open: sql<SqlBool>`length(area) = 4` }))
     .orderBy('area')
     .orderBy('revision')
     .execute()

@@ -53,11 +53,17 @@ describe('the monthly close', () => {
     await expect(city.kernel.call(acceptClose, { id }, call(cityFirst))).rejects.toMatchObject({
       code: 'lifecycle.not-now',
     })
+    const forFirst = { ...second, ...(first.account && { standsInFor: first.account }) }
+    await expect(city.kernel.call(approveClose, { id }, call(forFirst))).rejects.toMatchObject({
+      code: 'close.same-person',
+    })
     await city.kernel.call(approveClose, { id }, call(second))
     await city.kernel.call(acceptClose, { id }, call(cityFirst))
     const { rows } = await city.kernel.call(readClose, { month }, call(first))
     expect(rows).toMatchObject([{ id, state: 'accepted', intact: true, revision: 1 }])
     expect(rows[0]?.numbers['pushes']?.month).toMatchObject({ total: 1, confirmed: 0 })
+    const lent = sql`UPDATE ledger.closes SET approved_for = prepared_by WHERE id = ${id}`
+    await expect(lent.execute(city.database.kysely)).rejects.toThrow('nobody_stands_on_two_sides')
     const forged = sql`UPDATE ledger.closes SET approved_by = prepared_by WHERE id = ${id}`
     await expect(forged.execute(city.database.kysely)).rejects.toThrow('different_people')
   })

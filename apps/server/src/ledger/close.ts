@@ -2,6 +2,7 @@ import {
   type Actor,
   canonicalJson,
   type Day,
+  type Hand,
   type Instant,
   type Lifecycle,
   Problem,
@@ -80,12 +81,15 @@ export interface Close {
   readonly waived: readonly Waiver[]
   readonly hash: string
   readonly prepared_by: string
+  readonly prepared_for: string | null
   readonly prepared_name: string | null
   readonly prepared_at: Instant
   readonly approved_by: string | null
+  readonly approved_for: string | null
   readonly approved_name: string | null
   readonly approved_at: Instant | null
   readonly accepted_by: string | null
+  readonly accepted_for: string | null
   readonly accepted_name: string | null
   readonly accepted_at: Instant | null
   readonly reopened_by: string | null
@@ -93,6 +97,16 @@ export interface Close {
   readonly reopened_at: Instant | null
   readonly reason: string | null
   readonly version: number
+}
+
+/** Whose hands have been on it: the next step is for somebody else's. */
+export function handsOn(
+  close: Pick<Close, 'prepared_by' | 'prepared_for' | 'approved_by' | 'approved_for'>,
+): Hand[] {
+  return [
+    { by: close.prepared_by, standingFor: close.prepared_for },
+    { by: close.approved_by, standingFor: close.approved_for },
+  ]
 }
 
 /** The seal of a close: whoever holds it can tell whether a figure, the month or the position was changed. */

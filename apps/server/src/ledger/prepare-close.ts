@@ -42,6 +42,7 @@ export const prepareClose = useCase({
     const hash = hashOfClose(frozen)
     const signed = {
       prepared_by: accountOf(context),
+      prepared_for: context.actor.standsInFor ?? null,
       prepared_name: context.actor.name,
       prepared_at: context.now,
     }
@@ -77,9 +78,11 @@ async function waivedBy(
 const unsigned = {
   state: 'prepared',
   approved_by: null,
+  approved_for: null,
   approved_name: null,
   approved_at: null,
   accepted_by: null,
+  accepted_for: null,
   accepted_name: null,
   accepted_at: null,
   reopened_by: null,

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
-import { nullable, oneOf, useCase } from '../kernel/index.ts'
+import { isAnotherHand, nullable, oneOf, useCase } from '../kernel/index.ts'
 import { selectCloses } from './close.store.ts'
-import { hashOfClose } from './close.ts'
+import { handsOn, hashOfClose } from './close.ts'
 import { shortMark } from './mark.ts'
 
 export const sumsSchema = Type.Object({
@@ -61,7 +61,7 @@ export const readClose = useCase({
         waived: [...close.waived],
         mark: shortMark(close.mark),
         intact: hashOfClose(close) === close.hash,
-        signed: [close.prepared_by, close.approved_by].includes(context.actor.account ?? null),
+        signed: !isAnotherHand(context.actor, ...handsOn(close)),
       })),
     }
   },

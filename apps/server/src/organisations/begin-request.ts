@@ -61,7 +61,7 @@ export async function newRequest(
     reason: undefined,
     note: undefined,
     checks: [],
-    firstBy: undefined,
+    first: undefined,
     firstByName: undefined,
     decidedByName: undefined,
     sentAt: undefined,

@@ -147,7 +147,7 @@ export const sendRequest = useCase({
       dueOn: due.day,
       sentAt: context.now,
       checks: [],
-      firstBy: undefined,
+      first: undefined,
       firstByName: undefined,
     })
     return { version, dueOn: due.day }

@@ -1,5 +1,16 @@
 import { Type } from 'typebox'
-import { type Context, idOf, invalid, keyIn, oneOf, Problem, takeStep, useCase } from '../kernel/index.ts'
+import {
+  type Context,
+  handOf,
+  idOf,
+  invalid,
+  isAnotherHand,
+  keyIn,
+  oneOf,
+  Problem,
+  takeStep,
+  useCase,
+} from '../kernel/index.ts'
 import {
   addCode,
   cityToken,
@@ -52,10 +63,10 @@ export const decideRequest = useCase({
     const first = request.state === 'waiting' && needsTwo(request, before || undefined)
     const action = input.decision === 'verify' && first ? 'pass' : input.decision
     const step = takeStep(requestLifecycle, request.state, action, 'officer')
+    if (request.first !== undefined && !isAnotherHand(context.actor, request.first)) throw sameOfficer()
     const checks = input.checks.map(check => ({ ...check, by: context.actor.name }))
     if (input.decision === 'verify') requireAll(request, checks)
     else requireReason(input.reason, input.decision)
-    if (request.state === 'second-look' && request.firstBy === context.actor.account) throw sameOfficer()
     const next: Request = {
       ...request,
       version: request.version + 1,
@@ -66,7 +77,7 @@ export const decideRequest = useCase({
       decidedByName: context.actor.name,
       decidedAt: context.now,
       ...(action === 'pass' && {
-        firstBy: context.actor.account,
+        first: handOf(context.actor),
         firstByName: context.actor.name,
         dueOn: context.use(cityToken).calendar.addWorkingDays(context.today, 3).day,
       }),

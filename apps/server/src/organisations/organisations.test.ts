@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseId } from '../kernel/index.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
+import { decideRequest } from './decide-request.ts'
 import { codeOf, deskOf, photo, type Seen } from './requests.test-city.ts'
 import { watchOrganisations } from './watch-organisations.ts'
 
@@ -9,7 +10,7 @@ beforeAll(async () => {
   app = await testApp()
 })
 afterAll(() => app.close())
-const { shop, decide, register, move } = deskOf(() => app)
+const { shop, look, decide, register, move } = deskOf(() => app)
 
 describe('changing the record', () => {
   it('is free for what an organisation says of itself; of two at once the second is told', async () => {
@@ -39,6 +40,15 @@ describe('changing the record', () => {
     await app.api('haichuan', 'POST', `${at}/sending`, {}, { version: body.version })
     expect((await decide('ruian', request, 'verify')).body).toMatchObject({ state: 'second-look' })
     expect((await decide('ruian', request, 'verify')).status).toBe(403)
+    const [absent, colleague] = [await app.actor('ruian'), await app.actor('city')]
+    const standIn = { ...colleague, ...(absent.account && { standsInFor: absent.account }) }
+    const { version } = (await look('city', request)).body.request
+    const id = parseId<'Request'>(request)
+    if (id === undefined) throw new Error(`no request ${request}`)
+    const forThem = { actor: standIn, language: 'zh', channel: 'json', version } as const
+    await expect(
+      app.kernel.call(decideRequest, { request: id, decision: 'verify', checks: [] }, forThem),
+    ).rejects.toMatchObject({ code: 'request.same-officer' })
     const name = async () => (await app.api('haichuan', 'GET', '/api/organisations/mine')).body['name']
     expect(await name()).toBe('温州海川泵阀有限公司')
     expect((await decide('city', request, 'verify')).body).toMatchObject({ state: 'verified' })

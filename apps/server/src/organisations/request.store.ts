@@ -28,7 +28,8 @@ interface RequestRow {
   reason: string | null
   note: string | null
   checks: readonly FieldCheck[] | string
-  first_by: Id<'Account'> | null
+  first_by: string | null
+  first_for: string | null
   first_by_name: string | null
   decided_by_name: string | null
   sent_at: Instant | null
@@ -60,7 +61,7 @@ function toRequest(row: RequestRow): Request {
     reason: row.reason ?? undefined,
     note: row.note ?? undefined,
     checks: typeof row.checks === 'string' ? (JSON.parse(row.checks) as FieldCheck[]) : row.checks, // as above
-    firstBy: row.first_by ?? undefined,
+    first: row.first_by === null ? undefined : { by: row.first_by, standingFor: row.first_for },
     firstByName: row.first_by_name ?? undefined,
     decidedByName: row.decided_by_name ?? undefined,
     sentAt: row.sent_at ?? undefined,
@@ -86,7 +87,8 @@ function columns(one: Request) {
     reason: one.reason ?? null,
     note: one.note ?? null,
     checks: JSON.stringify(one.checks),
-    first_by: one.firstBy ?? null,
+    first_by: one.first?.by ?? null,
+    first_for: one.first?.standingFor ?? null,
     first_by_name: one.firstByName ?? null,
     decided_by_name: one.decidedByName ?? null,
     sent_at: one.sentAt ?? null,

@@ -4,6 +4,7 @@ import {
   type Day,
   day,
   divisionCode,
+  type Hand,
   type Id,
   type Instant,
   keyIn,
@@ -103,7 +104,8 @@ export interface Request {
   readonly reason: string | undefined
   readonly note: string | undefined
   readonly checks: readonly FieldCheck[]
-  readonly firstBy: Id<'Account'> | undefined
+  /** who looked first, where two have to */
+  readonly first: Hand | undefined
   readonly firstByName: string | undefined
   readonly decidedByName: string | undefined
   readonly sentAt: Instant | undefined

@@ -1,4 +1,4 @@
-import { type Id, notFound, Problem, type UseCaseContext } from '../kernel/index.ts'
+import { type Id, isAnotherHand, notFound, Problem, type UseCaseContext } from '../kernel/index.ts'
 import { decideFigure, findFigure } from './reported-figure.store.ts'
 
 /** The part that accepting and rejecting share: a second person, of that area, on what was submitted. */
@@ -12,7 +12,8 @@ export async function decide(
   if (figure === undefined) throw notFound('figure.unknown', { zh: '这个上报数', en: 'figure' })
   context.expect(figure.version)
   const { account } = context.actor
-  if (account === undefined || figure.submitted_by === account) {
+  const submitted = { by: figure.submitted_by, standingFor: figure.submitted_for }
+  if (account === undefined || !isAnotherHand(context.actor, submitted)) {
     throw new Problem('forbidden', 'figure.own', {
       zh: '自己上报的数要由另一个人复核',
       en: 'Somebody else has to decide on a figure that you submitted',

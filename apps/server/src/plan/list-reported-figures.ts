@@ -1,5 +1,15 @@
 import { Type } from 'typebox'
-import { idOf, keyIn, nullable, pageInput, pageOf, sortInput, textSchema, useCase } from '../kernel/index.ts'
+import {
+  idOf,
+  isAnotherHand,
+  keyIn,
+  nullable,
+  pageInput,
+  pageOf,
+  sortInput,
+  textSchema,
+  useCase,
+} from '../kernel/index.ts'
 import { planInForce, planInput } from './change-target.ts'
 import { evidence } from './evidence.store.ts'
 import { choiceOf } from './list-commitments.ts'
@@ -82,7 +92,10 @@ export const listReportedFigures = useCase({
           state: row.state,
           decidedBy: row.decider,
           reason: row.reason,
-          mayDecide: decides && row.state === 'submitted' && row.submitted_by !== context.actor.account,
+          mayDecide:
+            decides &&
+            row.state === 'submitted' &&
+            isAnotherHand(context.actor, { by: row.submitted_by, standingFor: row.submitted_for }),
         }
       }),
     }

@@ -23,6 +23,7 @@ interface FigureRow {
   source: string
   state: FigureState
   submitted_by: Id<'Account'>
+  submitted_for: Id<'Account'> | null
   submitter: string
   submitted_at: Instant
   decided_by: Id<'Account'> | null
@@ -50,6 +51,7 @@ export async function insertFigure(context: Context, figure: NewFigure): Promise
       ...figure,
       version: 1,
       state: 'submitted',
+      submitted_for: context.actor.standsInFor ?? null,
       submitter: context.actor.name,
       submitted_at: context.now,
       decided_by: null,

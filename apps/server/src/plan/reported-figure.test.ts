@@ -54,6 +54,8 @@ describe('reported figures', () => {
     const { rows } = await call(listReportedFigures, {}, ruianToo)
     expect(rows).toMatchObject([{ id: figure, mayDecide: true, evidence: { name: '佐证.pdf' } }])
     expect((await call(listReportedFigures, {}, ruian)).rows[0]?.mayDecide).toBe(false)
+    const standIn = { ...ruianToo, ...(ruian.account && { standsInFor: ruian.account }) }
+    expect(await refusal(call(acceptReportedFigure, { figure }, standIn, 1))).toBe('forbidden figure.own')
     await call(acceptReportedFigure, { figure }, ruianToo, 1)
     expect(await beside()).toMatchObject({ value: 120, period: '2023-10' })
     // a county's figure is not the city's

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Id, instantOf, verifyAudit } from '../kernel/index.ts'
+import { type Actor, type Id, instantOf, verifyAudit } from '../kernel/index.ts'
 import { verifyLedger } from '../ledger/index.ts'
 import { addSpell } from '../registry/index.ts'
 import { hire } from '../testing/hired-city.ts'
@@ -260,11 +260,11 @@ describe('what is due', () => {
     expect((await app.api('city', 'POST', `/api/retention/${id}/execution`, {}, seen)).status).toBe(403)
     const city = await app.actor('city')
     const other = { ...city, account: app.fixture.chenyu as unknown as Id<'Account'> } // any other account
-    await app.kernel.call(
-      executeRetention,
-      { list: id },
-      { actor: other, language: 'zh', channel: 'json', ...seen },
-    )
+    const execute = (actor: Actor) =>
+      app.kernel.call(executeRetention, { list: id }, { actor, language: 'zh', channel: 'json', ...seen })
+    const standIn = { ...other, ...(city.account && { standsInFor: city.account }) }
+    await expect(execute(standIn)).rejects.toMatchObject({ code: 'retention.same-officer' })
+    await execute(other)
     await app.settle()
     expect(await tablesWith('陈雨')).toEqual([])
     const { body } = await app.api<{ rows: { state: string; classes: { key: string; done: number }[] }[] }>(

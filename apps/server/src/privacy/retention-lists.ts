@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox'
 import {
   type Context,
+  handOf,
   idOf,
+  isAnotherHand,
   keyIn,
   notFound,
   nullable,
@@ -59,7 +61,7 @@ function viewOf(context: Context, list: RetentionList): Static<typeof listView> 
     approvedName: list.approvedName,
     executedName: list.executedName,
     doneAt: list.doneAt,
-    approvedByMe: list.approvedBy !== null && list.approvedBy === context.actor.account,
+    approvedByMe: list.approved.by !== null && !isAnotherHand(context.actor, list.approved),
     classes: list.classes.flatMap(({ key, due, oldest, done }) => {
       const known = classes.get(key)
       if (known === undefined) return []
@@ -131,8 +133,8 @@ export const approveRetention = useCase({
     context.expect(list.version)
     const state = decision === 'approve' ? 'approved' : 'rejected'
     await writeList(context, id, { state })
-    const { account: approvedBy = null, name: approvedName } = context.actor
-    return { list: viewOf(context, { ...list, state, approvedBy, approvedName, version: list.version + 1 }) }
+    const by = { approved: handOf(context.actor), approvedName: context.actor.name }
+    return { list: viewOf(context, { ...list, ...by, state, version: list.version + 1 }) }
   },
 })
 
@@ -149,7 +151,7 @@ export const executeRetention = useCase({
   async handle(context, { list: id }) {
     const list = await locked(context, id, 'approved')
     context.expect(list.version)
-    if (list.approvedBy === context.actor.account) throw needsAnother()
+    if (!isAnotherHand(context.actor, list.approved)) throw needsAnother()
     await writeList(context, id, { state: 'running' })
     await context.emit(retentionApproved, { list: id })
     const executedName = context.actor.name

@@ -1,4 +1,4 @@
-import { bucketOf, type Context, type Day, type Id, type Instant } from '../kernel/index.ts'
+import { bucketOf, type Context, type Day, type Hand, type Id, type Instant } from '../kernel/index.ts'
 
 export type ListState = 'listed' | 'approved' | 'rejected' | 'running' | 'done'
 
@@ -17,7 +17,7 @@ export interface RetentionList {
   readonly state: ListState
   readonly classes: readonly ClassCount[]
   readonly madeAt: Instant
-  readonly approvedBy: Id<'Account'> | null
+  readonly approved: Hand
   readonly approvedName: string | null
   readonly executedName: string | null
   readonly doneAt: Instant | null
@@ -31,7 +31,8 @@ interface ListRow {
   state: ListState
   classes: unknown
   made_at: Instant
-  approved_by: Id<'Account'> | null
+  approved_by: string | null
+  approved_for: string | null
   approved_name: string | null
   approved_at: Instant | null
   executed_by: Id<'Account'> | null
@@ -64,7 +65,7 @@ const toList = (row: ListRow): RetentionList => ({
   state: row.state,
   classes: row.classes as readonly ClassCount[], // written here
   madeAt: row.made_at,
-  approvedBy: row.approved_by,
+  approved: { by: row.approved_by, standingFor: row.approved_for },
   approvedName: row.approved_name,
   executedName: row.executed_name,
   doneAt: row.done_at,
@@ -88,6 +89,7 @@ export async function insertList(
       classes: JSON.stringify(list.classes),
       made_at: list.madeAt,
       approved_by: null,
+      approved_for: null,
       approved_name: null,
       approved_at: null,
       executed_by: null,
@@ -155,6 +157,7 @@ export async function writeList(
       state,
       ...((state === 'approved' || state === 'rejected') && {
         approved_by: account,
+        approved_for: context.actor.standsInFor ?? null,
         approved_name: name,
         approved_at: context.now,
       }),

@@ -57,7 +57,7 @@ export async function listDue(context: Context): Promise<RetentionList | undefin
     state: 'listed',
     classes,
     madeAt: context.now,
-    approvedBy: null,
+    approved: { by: null, standingFor: null },
     approvedName: null,
     executedName: null,
     doneAt: null,

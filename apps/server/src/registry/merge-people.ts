@@ -1,5 +1,14 @@
 import { Type } from 'typebox'
-import { type Id, idOf, nullable, oneOf, Problem, type UseCaseContext, useCase } from '../kernel/index.ts'
+import {
+  type Id,
+  idOf,
+  isAnotherHand,
+  nullable,
+  oneOf,
+  Problem,
+  type UseCaseContext,
+  useCase,
+} from '../kernel/index.ts'
 import { decidedAlready } from './decide-person-duplicate.ts'
 import { lockRecords } from './merge.store.ts'
 import { type Choices, choosable } from './merge.ts'
@@ -97,7 +106,7 @@ async function agreement(
   if (mine.one && mine.other) return undefined
   if (!mine.one && !mine.other) throw unknownPair()
   const { agreed } = pair
-  if (agreed === undefined || agreed.account === context.actor.account) return 'asked'
+  if (agreed === undefined || !isAnotherHand(context.actor, agreed)) return 'asked'
   const theirs = sidesIn(places, agreed.area)
   if (!(theirs.one || mine.one) || !(theirs.other || mine.other)) return 'asked'
   if (agreed.survivor !== survivor) throw otherSurvivor(agreed.name)

@@ -31,7 +31,8 @@ interface PairRow {
   state: PersonPairState
   again_on: Day | null
   note: string | null
-  agreed_by: Id<'Account'> | null
+  agreed_by: string | null
+  agreed_for: string | null
   agreed_name: string | null
   agreed_area: string | null
   agreed_survivor: Id<'Person'> | null
@@ -66,7 +67,13 @@ function toPair(row: PairRow): PersonPair {
     agreed:
       agreed_by === null || agreed_area === null || agreed_survivor === null
         ? undefined
-        : { account: agreed_by, name: row.agreed_name ?? '', area: agreed_area, survivor: agreed_survivor },
+        : {
+            by: agreed_by,
+            standingFor: row.agreed_for,
+            name: row.agreed_name ?? '',
+            area: agreed_area,
+            survivor: agreed_survivor,
+          },
     decidedName: row.decided_name ?? undefined,
     decidedAt: row.decided_at ?? undefined,
     merge: row.merge ?? undefined,
@@ -96,7 +103,7 @@ export async function insertPersonPairs(
         ...{ one_division: pair.oneDivision, other_division: pair.otherDivision },
         ...{ score: pair.score, reasons: [...pair.reasons], found_by: foundBy, found_at: context.now },
         ...{ state: 'open' as const, again_on: null, note: null },
-        ...{ agreed_by: null, agreed_name: null, agreed_area: null, agreed_survivor: null },
+        ...{ agreed_by: null, agreed_for: null, agreed_name: null, agreed_area: null, agreed_survivor: null },
         ...{ decided_by: null, decided_name: null, decided_at: null, merge: null },
       }
     })
@@ -178,7 +185,7 @@ export async function writePairDecision(
       again_on: decision.againOn ?? null,
       merge: decision.merge ?? null,
       ...(decision.foundBy && { found_by: decision.foundBy, found_at: context.now }),
-      ...{ agreed_by: null, agreed_name: null, agreed_area: null, agreed_survivor: null },
+      ...{ agreed_by: null, agreed_for: null, agreed_name: null, agreed_area: null, agreed_survivor: null },
       decided_by: actor.account ?? null,
       decided_name: decision.state === 'open' ? null : actor.name,
       decided_at: decision.state === 'open' ? null : context.now,
@@ -202,6 +209,7 @@ export async function writeAgreement(
     .set({
       version,
       agreed_by: context.actor.account ?? null,
+      agreed_for: context.actor.standsInFor ?? null,
       agreed_name: context.actor.name,
       agreed_area: context.actor.area ?? null,
       agreed_survivor: survivor,

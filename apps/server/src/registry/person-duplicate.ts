@@ -1,4 +1,4 @@
-import { type Day, type Id, type Instant, oneOf, type Text } from '../kernel/index.ts'
+import { type Day, type Hand, type Id, type Instant, oneOf, type Text } from '../kernel/index.ts'
 import type { PersonReason } from './person-duplicate-score.ts'
 
 export const pairStates = {
@@ -15,11 +15,10 @@ export const pairState = oneOf('open', 'later', 'apart', 'merged')
 export type FoundBy = 'entry' | 'sweep' | 'merge' | 'objection'
 
 /** One of two counties' officers has said that they are one person. */
-export interface Agreement {
+export interface Agreement extends Hand {
   readonly name: string
   readonly area: string
   readonly survivor: Id<'Person'>
-  readonly account: Id<'Account'>
 }
 
 export interface PersonPair {
