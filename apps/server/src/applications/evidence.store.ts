@@ -14,4 +14,5 @@ export const evidence = fileShelf<
   table: 'applications.evidence',
   owner: 'application',
   more: ['person', 'division', 'action', 'words', 'account'],
+  seen: { person: 'person', division: 'division' },
 })

@@ -3,8 +3,8 @@ import { modules } from '../app.ts'
 import { bucketOf, type Context, type Id, newId } from '../kernel/index.ts'
 import { appendFacts, confirmFact, contestFact } from '../ledger/index.ts'
 import { addSpell, enterPerson, type NewSpell, type PersonEntry } from '../registry/index.ts'
+import { fillRow } from '../testing/fill-row.ts'
 import type { TestApp } from '../testing/test-app.ts'
-import { insertRowOf } from './merge-rows.ts'
 
 /** A stream of numbers from a seed, so that a test that fails fails again. */
 export function dice(seed: number): (below: number) => number {
@@ -52,7 +52,8 @@ export async function randomPerson(
     contested.push(...(await randomFacts(context, roll, person)))
     return person
   })
-  for (const table of tables) if (roll(2) === 0) await insertRowOf(app.kernel.database, table, made)
+  for (const table of tables)
+    if (roll(2) === 0) await fillRow(app.kernel.database, table, made, { person: made })
   // the person opens a check, and no system does: this test does it as the owner
   for (const fact of contested) {
     const { pool } = app.kernel.database

@@ -8,6 +8,7 @@ import {
   type PageAsked,
   rangeOf,
   readPage,
+  seenBy,
 } from '../kernel/index.ts'
 import type { Sample, SampledRecord, SampleItem, Verdict } from './sample.ts'
 
@@ -141,6 +142,7 @@ export async function itemsOf(context: Context, sample: Id<'Sample'>): Promise<S
     .selectAll()
     .where('sk', '=', bucketOf(sample))
     .where('sample', '=', sample)
+    .where(seenBy(context.actor, { division: 'division' }))
     .orderBy('position')
     .execute()
   return rows.map(row => ({

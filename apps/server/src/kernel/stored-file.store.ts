@@ -1,5 +1,6 @@
 import type { Context } from './context.ts'
 import { bucketOf, type Id } from './ids.ts'
+import { type Belonging, seenBy } from './seen-by.ts'
 import type { StoredFile } from './stored-file.ts'
 
 /** A kept file without its bytes; `More`: the columns that its module keeps beside it. */
@@ -50,13 +51,18 @@ export function fileShelf<Kind extends string, More extends object>(shelf: {
   /** the column of what a file belongs to */
   readonly owner: string
   readonly more: readonly (keyof More & string)[]
+  /** whose they are: the table's own predicate. Without it whoever asks must have been let see the owner. */
+  readonly seen?: Belonging
 }): FileShelf<Kind, More> {
-  const { table, owner: ownerColumn } = shelf
+  const { table, owner: ownerColumn, seen } = shelf
   const shown = [
     ...['id', 'name', 'type', 'size', 'sha256', 'added_at', ...shelf.more],
     `${ownerColumn} as owner`,
   ]
-  const from = (context: Context) => context.db<Record<string, Row>>().selectFrom(table)
+  const from = (context: Context) => {
+    const all = context.db<Record<string, Row>>().selectFrom(table)
+    return seen === undefined ? all : all.where(seenBy(context.actor, seen))
+  }
   // a row is what `put` wrote: the columns of `Row`, and `More`
   const entry = (row: object) => row as FileEntry<Kind, More>
   return {

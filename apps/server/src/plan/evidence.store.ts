@@ -5,4 +5,5 @@ export const evidence = fileShelf<'Evidence', { division: string; account: strin
   table: 'plan.evidence',
   owner: 'subject',
   more: ['division', 'account'],
+  seen: { division: 'division' },
 })

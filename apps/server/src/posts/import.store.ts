@@ -12,6 +12,7 @@ import {
   type Role,
   readPage,
   type SheetColumn,
+  seenBy,
 } from '../kernel/index.ts'
 import type { Import, ImportFailure, ImportPhase, ImportState } from './import.ts'
 
@@ -183,6 +184,9 @@ export async function writeImport(context: Context, of: Import, retryAt?: Instan
     .execute()
 }
 
+/** An organisation's own, and those of the area. The policy says the same. */
+const owners = { organisation: 'organisation', division: 'division' }
+
 export async function findImport(
   context: Context,
   id: Id<'Import'>,
@@ -194,6 +198,7 @@ export async function findImport(
     .selectAll()
     .where('sk', '=', bucketOf(id))
     .where('id', '=', id)
+    .where(seenBy(context.actor, owners))
   if (lock) query = query.forUpdate()
   const row = await query.executeTakeFirst()
   return row && toImport(row)
@@ -205,7 +210,7 @@ export async function listImports(
   filter: { readonly state?: ImportState | undefined },
   asked: PageAsked,
 ): Promise<Page<Import>> {
-  let all = context.db<Tables>().selectFrom('posts.imports')
+  let all = context.db<Tables>().selectFrom('posts.imports').where(seenBy(context.actor, owners))
   if (filter.state !== undefined) all = all.where('state', '=', filter.state)
   const page = await readPage(all, all.selectAll(), { first: { order: 'desc' } }, asked)
   return { ...page, rows: page.rows.map(toImport) }

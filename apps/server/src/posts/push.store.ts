@@ -7,6 +7,7 @@ import {
   type Page,
   type PageAsked,
   readPage,
+  seenBy,
 } from '../kernel/index.ts'
 
 /** Whom a push was meant for, as the officer chose it. */
@@ -141,6 +142,7 @@ export async function findPush(context: Context, id: Id<'Push'>): Promise<Push |
     .selectAll()
     .where('sk', '=', bucketOf(id))
     .where('id', '=', id)
+    .where(seenBy(context.actor, { division: 'area' }))
     .executeTakeFirst()
   return row && toPush(row)
 }

@@ -7,6 +7,7 @@ import {
   type Page,
   type PageAsked,
   readPage,
+  seenBy,
 } from '../kernel/index.ts'
 import type { Round, RoundAnswer, RoundAnswerKind } from './round.ts'
 
@@ -180,6 +181,7 @@ export async function listAnswers(context: Context, round: Id<'Round'>): Promise
     .selectAll()
     .where('sk', '=', bucketOf(round))
     .where('round', '=', round)
+    .where(seenBy(context.actor, { organisation: 'organisation', division: 'division' }))
     .orderBy('organisation_name')
     .orderBy('id')
     .execute()

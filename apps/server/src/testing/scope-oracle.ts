@@ -1,65 +1,29 @@
+import * as XLSX from '@e965/xlsx'
 import type { TSchema } from 'typebox'
-import type { App } from '../app.ts'
-import { listApplications, readApplication } from '../applications/index.ts'
-import { desk } from '../desk/index.ts'
-import { type Actor, type Id, Problem, type Role, roles, type UseCase, visitor } from '../kernel/index.ts'
-import { listReportedFigures } from '../plan/index.ts'
-import { listPosts, listPushes, readPost } from '../posts/index.ts'
-import { listPeople, readPerson } from '../registry/index.ts'
-import { type Held, isListed, type Kind, listedFor, mayOpen } from './scope-rules.ts'
+import { type App, modules } from '../app.ts'
+import {
+  type Actor,
+  type Id,
+  newId,
+  Problem,
+  type Role,
+  roles,
+  type UseCase,
+  visitor,
+} from '../kernel/index.ts'
+import { type Counted, counts, type Listed, lists, type Opened, openings } from './scope-lists.ts'
+import type { World } from './scope-questions.ts'
+import { type Held, isRefused, type Kind, mayBeSeen } from './scope-rules.ts'
+import { keeper } from './scope-world.ts'
 import { seededRandom } from './seeded-random.ts'
 
-/** Everything that there is, as the owner of the tables reads it. */
-export type World = Readonly<Record<Kind, readonly Held[]>>
+const byName = new Map(modules.flatMap(module => module.useCases).map(one => [one.name as string, one]))
 
-const questions: Readonly<Record<Kind, string>> = {
-  posts: 'SELECT id, division, organisation, state FROM posts.posts',
-  applications: 'SELECT id, division, organisation, person FROM applications.applications',
-  employers: 'SELECT id, division FROM registry.organisations',
-  people: 'SELECT id, division FROM registry.people WHERE merged_into IS NULL',
-  pushes: 'SELECT id, area AS division FROM posts.pushes',
-  figures: 'SELECT id, division FROM plan.reported_figures',
-}
-
-export async function readWorld({ kernel }: Pick<App, 'kernel'>): Promise<World> {
-  const read = async (kind: Kind) => (await kernel.database.pool.query<Held>(questions[kind])).rows
-  return {
-    posts: await read('posts'),
-    applications: await read('applications'),
-    employers: await read('employers'),
-    people: await read('people'),
-    pushes: await read('pushes'),
-    figures: await read('figures'),
-  }
-}
-
-/** A list as the product offers it. */
-export interface Listed {
-  readonly kind: Kind
-  readonly list: UseCase<TSchema, TSchema>
-  readonly file?: UseCase<TSchema, TSchema>
-}
-
-// The schemas of the several lists differ; each answer is read through `Page` below.
-const loose = (useCase: unknown) => useCase as UseCase<TSchema, TSchema>
-
-function ofDesk(name: string) {
-  return loose(desk.useCases.find(one => one.name === `desk.${name}`))
-}
-
-export const lists: readonly Listed[] = [
-  { kind: 'posts', list: loose(listPosts), file: ofDesk('exportPosts') },
-  { kind: 'applications', list: loose(listApplications), file: ofDesk('exportApplications') },
-  { kind: 'employers', list: ofDesk('listEmployers'), file: ofDesk('exportEmployers') },
-  { kind: 'people', list: loose(listPeople) },
-  { kind: 'pushes', list: loose(listPushes) },
-  { kind: 'figures', list: loose(listReportedFigures) },
-]
-
-interface Page {
-  readonly rows: readonly { readonly id: string }[]
-  readonly total: number
-  readonly next: string | null
+// The schemas of the several use cases differ; each answer is read as its declaration in `scope-lists.ts` says.
+function named(name: string): UseCase<TSchema, TSchema> {
+  const found = byName.get(name)
+  if (found === undefined) throw new Error(`no use case is called ${name}`)
+  return found as unknown as UseCase<TSchema, TSchema>
 }
 
 export interface Draw {
@@ -76,8 +40,8 @@ export function drawActors(seed: number, world: World): Draw {
     if (item === undefined) throw new Error('nothing to pick from')
     return item
   }
-  const places = world.people.flatMap(({ division = '' }) =>
-    [4, 6, 9, 12].map(length => division.slice(0, length)),
+  const places = world.people.flatMap(({ division }) =>
+    [4, 6, 9, 12].map(length => division?.slice(0, length) ?? ''),
   )
   const acting = roles.filter(role => role !== 'system')
   return {
@@ -85,125 +49,221 @@ export function drawActors(seed: number, world: World): Draw {
     chance: share => random() < share,
     actor() {
       const role: Role = pick(acting)
-      const inside = ['organisation-admin', 'recruiter', 'reporter'].includes(role)
-      const official = !inside && !['visitor', 'person', 'school-counsellor', 'mentor'].includes(role)
+      const isCounsellor = role === 'school-counsellor'
+      const inside = isCounsellor || ['organisation-admin', 'recruiter', 'reporter'].includes(role)
+      const official = !inside && !['visitor', 'person', 'mentor'].includes(role)
+      const organisation = pick(isCounsellor ? world.schools : world.posts).organisation
       return {
         ...visitor,
         role,
         name: role,
-        account: '018c0000-0000-7000-8000-0000000000aa' as Id<'Account'>, // nobody's
+        account: newId<'Account'>(Date.UTC(2023, 0, 1)), // nobody's
+        ...(role === 'security-administrator' && keeper),
         area: official ? pick(places) : undefined,
-        department: official ? 'hrss' : undefined,
+        department: official ? pick(['hrss', 'town']) : undefined,
         // ids of rows of these kinds
-        organisation: inside ? (pick(world.posts).organisation as Id<'Organisation'>) : undefined,
+        organisation: inside ? (organisation as Id<'Organisation'>) : undefined,
         person: role === 'person' ? (pick(world.applications).person as Id<'Person'>) : undefined,
       }
     },
   }
 }
 
+/** Half of the actors stand close to a row, or a chance meeting would hardly ever be allowed. */
+function near(actor: Actor, row: Held, draw: Draw): Actor {
+  if (!draw.chance(0.6)) return actor
+  const { area, organisation, person } = actor
+  const place = draw.chance(0.2) ? (row.other ?? row.division) : row.division
+  return {
+    ...actor,
+    area: area === undefined ? undefined : (place?.slice(0, draw.pick([4, 6, 6, 9, 12])) ?? area),
+    // of the same kinds as those that they stand in for
+    organisation:
+      organisation && ((row.organisation ?? row.asked?.[0] ?? organisation) as Id<'Organisation'>),
+    person: person && ((row.person ?? person) as Id<'Person'>),
+    account:
+      actor.grant === undefined && draw.chance(0.5)
+        ? ((row.account ?? row.maker ?? actor.account) as Id<'Account'>)
+        : actor.account,
+  }
+}
+
 const call = (actor: Actor) => ({ actor, language: 'zh', channel: 'json' }) as const
+const wordsOf = ({ role, area, department, organisation, person, account }: Actor) =>
+  [role, area, department, organisation ?? person ?? account].filter(Boolean).join(' ')
 
-/** A list page by page, with its own count; undefined when the actor is refused. */
-async function whole(
+type Refusal = 'role' | 'row'
+
+/** What the product answers; or whether it refuses the role, or says that there is no such thing. */
+async function ask(
   app: App,
-  list: Listed['list'],
+  name: string,
+  input: object,
   actor: Actor,
-): Promise<{ ids: string[]; total: number } | undefined> {
-  const ids: string[] = []
-  let after: string | null = null
-  let total = 0
-  do {
-    try {
-      // by the output of every list
-      const page = (await app.kernel.call(
-        list,
-        { limit: 200, ...(after !== null && { after }) },
-        call(actor),
-      )) as Page
-      ids.push(...page.rows.map(row => row.id))
-      total = page.total
-      after = page.next
-    } catch (error) {
-      if (error instanceof Problem && error.kind === 'forbidden') return undefined
-      if (error instanceof Problem && error.kind === 'unauthenticated') return undefined
-      throw error
-    }
-  } while (after !== null && ids.length < 600)
-  return { ids, total }
+): Promise<{ answer: unknown } | Refusal> {
+  try {
+    return { answer: await app.kernel.call(named(name), input, call(actor)) }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw new Error(`${name} for ${wordsOf(actor)}`, { cause: error })
+    if (error.kind === 'forbidden' || error.kind === 'unauthenticated') return 'role'
+    if (error.kind === 'not-found') return 'row'
+    throw new Error(`${name} for ${wordsOf(actor)}: ${error.kind} ${error.code}`)
+  }
 }
 
-/** How many records a list's file holds, below its line of heads. */
-async function linesOf(app: App, file: UseCase<TSchema, TSchema>, actor: Actor): Promise<number> {
-  // by `fileOutput`, which every file has
-  const { base64 } = (await app.kernel.call(file, { format: 'csv' }, call(actor))) as { base64: string }
-  const text = Buffer.from(base64, 'base64').toString()
-  // a quoted cell may hold a line break: count only those outside of quotes
-  return (
-    text
-      .trimEnd()
-      .replaceAll(/"[^"]*"/g, '')
-      .split('\r\n').length - 1
-  )
+type Row = Readonly<Record<string, unknown>>
+const longest = 600
+
+/** A list page by page, with its own count. */
+async function whole(app: App, listed: Listed, input: object, actor: Actor) {
+  const rows: Row[] = []
+  let extra = 0
+  let after: string | null = null
+  let total: number | undefined
+  do {
+    const paged = 'limit' in (named(listed.list).input as { properties: object }).properties
+    const asked = { ...input, ...(paged && { limit: 200 }), ...(after !== null && { after }) }
+    const found = await ask(app, listed.list, asked, actor)
+    if (typeof found === 'string') return found
+    // by the output of every list
+    const page = found.answer as { rows: Row[]; total?: number; next?: string | null }
+    const counted = page.rows.filter(row => listed.extra?.(row) !== true)
+    extra += page.rows.length - counted.length
+    rows.push(...counted)
+    total ??= page.total
+    after = page.next ?? null
+  } while (after !== null && rows.length < longest)
+  return { rows, extra, total: (total ?? rows.length + extra) - extra }
 }
+
+const idHead = '编号'
+
+/** The ids of the records in a list's file, where it has them, and how many there are. */
+async function fileOf(app: App, file: string, input: object, actor: Actor) {
+  const found = await ask(app, file, input, actor)
+  if (typeof found === 'string') return found
+  const { base64 } = found.answer as { base64: string } // by `fileOutput`, which every file has
+  const book = XLSX.read(Buffer.from(base64, 'base64'), { raw: true })
+  const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {}
+  const [heads = [], ...rows] = XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1, defval: '' })
+  const at = heads.indexOf(idHead)
+  return { lines: rows.length, ids: at < 0 ? undefined : rows.map(row => String(row[at])) }
+}
+
+const isSame = (some: readonly string[], others: readonly string[]) =>
+  some.toSorted().join() === others.toSorted().join()
 
 /** What is wrong with one list for one actor; undefined when it is as the rules say. */
 export async function faultOfList(
   app: App,
   world: World,
-  { kind, list, file }: Listed,
+  listed: Listed,
+  actor: Actor,
+  how: { readonly county?: string | undefined; readonly format?: 'csv' | 'xlsx' } = {},
+): Promise<string | undefined> {
+  const { kind, only = () => true, narrow, key = 'id' } = listed
+  const county = narrow && how.county
+  const input = { ...listed.input, ...(narrow && county && narrow(county)) }
+  const isAsked = (row: Held) =>
+    county === undefined || [row.division, row.other].some(place => place?.startsWith(county) === true)
+  const expected = world[kind].filter(row => only(row) && isAsked(row) && mayBeSeen(kind, actor, row))
+  const who = `${listed.list} ${JSON.stringify(input)} for ${wordsOf(actor)}`
+  const found = await whole(app, listed, input, actor)
+  if (isRefused(kind, actor.role)) return found === 'role' ? undefined : `${who}: not refused`
+  if (typeof found === 'string') return `${who}: refused`
+  if (found.total !== expected.length) return `${who}: counts ${found.total}, there are ${expected.length}`
+  const ids = key === '' ? undefined : found.rows.map(row => String(row[key]))
+  const theirs = new Set(expected.map(row => (key === 'area' ? row.division : row.id)))
+  const strangers = ids?.filter(id => !theirs.has(id)) ?? []
+  if (strangers.length > 0) return `${who}: lists ${strangers.length} that are not theirs`
+  if (ids !== undefined && new Set(ids).size !== ids.length) return `${who}: lists one twice`
+  if (found.rows.length < Math.min(expected.length, longest))
+    return `${who}: lists ${found.rows.length} of ${expected.length}`
+  if (listed.file === undefined) return undefined
+  const file = await fileOf(app, listed.file, { ...input, format: how.format ?? 'csv' }, actor)
+  if (typeof file === 'string') return `${who}: its file is refused`
+  if (listed.unlike !== true && file.lines !== expected.length + found.extra)
+    return `${who}: its file has ${file.lines} rows of ${expected.length}`
+  const inFile = file.ids && [...new Set(file.ids)]
+  return inFile === undefined || isSame(inFile, [...theirs].map(String))
+    ? undefined
+    : `${who}: its file holds other records`
+}
+
+/** What is wrong with one number for one actor. */
+export async function faultOfCount(
+  app: App,
+  world: World,
+  { kind, count, input, at, only = () => true }: Counted,
   actor: Actor,
 ): Promise<string | undefined> {
-  const expected = new Set(world[kind].filter(row => isListed(kind, actor, row)).map(row => row.id))
-  const found = await whole(app, list, actor)
-  const who = `${kind} for ${actor.role} ${actor.area ?? actor.organisation ?? actor.person ?? ''}`
-  if (found === undefined) return listedFor[kind].includes(actor.role) ? `${who}: refused` : undefined
-  if (!listedFor[kind].includes(actor.role)) return `${who}: not refused`
-  const strangers = found.ids.filter(id => !expected.has(id))
-  if (strangers.length > 0) return `${who}: lists ${strangers.length} that are not theirs`
-  if (found.total !== expected.size) return `${who}: counts ${found.total}, there are ${expected.size}`
-  if (new Set(found.ids).size !== found.ids.length) return `${who}: lists one twice`
-  const lines = file === undefined ? expected.size : await linesOf(app, file, actor)
-  if (lines !== expected.size) return `${who}: its file has ${lines} rows of ${expected.size}`
-  const isWhole = found.ids.length < 600
-  if (isWhole && found.ids.length !== expected.size)
-    return `${who}: lists ${found.ids.length} of ${expected.size}`
-  return undefined
+  const expected = world[kind].filter(row => only(row) && mayBeSeen(kind, actor, row)).length
+  const who = `${count} for ${wordsOf(actor)}`
+  const found = await ask(app, count, input, actor)
+  if (isRefused(kind, actor.role)) return found === 'role' ? undefined : `${who}: not refused`
+  if (typeof found === 'string') return `${who}: refused`
+  const value = (found.answer as Row)[at]
+  return value === expected ? undefined : `${who}: says ${value}, there are ${expected}`
 }
 
-const readers = {
-  posts: { useCase: loose(readPost), name: 'post' },
-  applications: { useCase: loose(readApplication), name: 'application' },
-  people: { useCase: loose(readPerson), name: 'person' },
-} as const
+/** What is wrong when one actor opens one row. */
+export async function faultOfOpening(
+  app: App,
+  { kind, open, input, saw = () => true }: Opened,
+  row: Held,
+  actor: Actor,
+): Promise<string | undefined> {
+  const who = `${open} ${row.id} (${row.division} ${row.state ?? ''}) for ${wordsOf(actor)}`
+  const found = await ask(app, open, input(row), actor)
+  if (isRefused(kind, actor.role)) return found === 'role' ? undefined : `${who}: not refused`
+  const may = mayBeSeen(kind, actor, row)
+  const did = typeof found !== 'string' && saw(found.answer, row)
+  if (did === may) return undefined
+  return did ? `${who}: opened` : `${who}: ${typeof found === 'string' ? found : 'not among what was found'}`
+}
 
-/** What is wrong when one actor opens one row; undefined when it is as the rules say. */
-export async function faultOfOpening(app: App, world: World, draw: Draw): Promise<string | undefined> {
-  const kind = draw.pick(['posts', 'applications', 'people'] as const)
-  const row = draw.pick(world[kind])
+const all = [...lists, ...counts, ...openings]
+
+/** What went wrong on the way is a fault too. */
+function told(fault: Promise<string | undefined>): Promise<string | undefined> {
+  return fault.catch((error: Error) => `${error.message} ${error.cause ?? ''}`)
+}
+
+/** One case by chance: a use case, an actor, and whatever of the world they meet over. */
+export async function faultByChance(app: App, world: World, draw: Draw): Promise<string | undefined> {
+  const asked = draw.pick(all)
+  const rows = world[asked.kind]
+  const row = draw.pick(rows)
   const actor = near(draw.actor(), row, draw)
-  const { useCase, name } = readers[kind]
-  const may = mayOpen(kind, actor, row)
-  const who = `${kind} ${row.id} (${row.division} ${row.state ?? ''}) for ${actor.role} ${actor.area ?? actor.organisation ?? actor.person ?? ''}`
-  try {
-    await app.kernel.call(useCase, { [name]: row.id }, call(actor))
-    return may ? undefined : `${who}: opened`
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    if (!['forbidden', 'not-found', 'unauthenticated'].includes(error.kind))
-      return `${who}: ${error.kind} ${error.code}`
-    return may ? `${who}: ${error.code}` : undefined
-  }
+  if ('count' in asked) return told(faultOfCount(app, world, asked, actor))
+  if ('open' in asked) return told(faultOfOpening(app, asked, row, actor))
+  const county = draw.chance(0.3) ? draw.pick(world.people).division?.slice(0, 6) : undefined
+  const format = draw.chance(0.2) ? 'xlsx' : 'csv'
+  return told(faultOfList(app, world, asked, actor, { county, format }))
 }
 
-/** Half of the actors stand close to the row, or a chance meeting would hardly ever be allowed. */
-function near(actor: Actor, row: Held, draw: Draw): Actor {
-  if (!draw.chance(0.5)) return actor
-  return {
-    ...actor,
-    area: actor.area === undefined ? undefined : row.division?.slice(0, draw.pick([4, 6, 9, 12])),
-    // of the same kinds as those that they stand in for
-    organisation: actor.organisation && ((row.organisation ?? actor.organisation) as Id<'Organisation'>),
-    person: actor.person && ((row.person ?? actor.person) as Id<'Person'>),
+/** Every use case for one actor of each role, so that nothing waits for its chance. */
+export async function faultsOfAll(app: App, world: World, draw: Draw): Promise<string[]> {
+  const faults: (string | undefined)[] = []
+  for (const role of roles) {
+    if (role === 'system') continue
+    for (const asked of all) {
+      const row = draw.pick(world[asked.kind])
+      let actor = draw.actor()
+      while (actor.role !== role) actor = draw.actor()
+      if ('count' in asked) faults.push(await told(faultOfCount(app, world, asked, actor)))
+      else if ('open' in asked)
+        faults.push(await told(faultOfOpening(app, asked, row, near(actor, row, draw))))
+      else faults.push(await told(faultOfList(app, world, asked, near(actor, row, draw))))
+    }
   }
+  return faults.filter(fault => fault !== undefined)
 }
+
+export const askedFor: ReadonlySet<string> = new Set([
+  ...lists.flatMap(({ list, file }) => [list, ...(file === undefined ? [] : [file])]),
+  ...counts.map(({ count }) => count),
+  ...openings.map(({ open }) => open),
+])
+
+export const kinds: readonly Kind[] = [...new Set(all.map(({ kind }) => kind))]

@@ -4,54 +4,175 @@
  */
 import type { Actor, Role } from '../kernel/index.ts'
 
+/** What of a row decides who may see it. A column that a table does not have is absent or null. */
 export interface Held {
   readonly id: string
-  readonly division?: string
-  readonly organisation?: string
-  readonly person?: string
-  readonly state?: string
+  readonly division?: string | null
+  /** a second place, of what concerns two */
+  readonly other?: string | null
+  readonly organisation?: string | null
+  /** organisations that were asked something */
+  readonly asked?: readonly string[] | null
+  readonly person?: string | null
+  readonly account?: string | null
+  /** who gave a task */
+  readonly maker?: string | null
+  readonly department?: string | null
+  /** the office that recorded it: area/department */
+  readonly office?: string | null
+  readonly state?: string | null
+  readonly name?: string | null
 }
 
 const organisationRoles: readonly Role[] = ['organisation-admin', 'recruiter', 'reporter']
 const towns: readonly Role[] = ['village-worker', 'town-officer']
-const offices: readonly Role[] = [...towns, 'county-officer', 'city-officer']
+const counties: readonly Role[] = ['county-officer', 'city-officer']
+const offices: readonly Role[] = [...towns, ...counties]
 const supervised: readonly Role[] = [...offices, 'auditor']
+const readers: readonly Role[] = [...supervised, 'leader', 'system-administrator']
 
-export type Kind = 'posts' | 'applications' | 'employers' | 'people' | 'pushes' | 'figures'
+// a school's counsellors keep its own rosters, the city's officers those of every school
+const keepers: readonly Role[] = ['school-counsellor', 'city-officer']
 
-/** Which roles have the list at all. */
-export const listedFor: Readonly<Record<Kind, readonly Role[]>> = {
-  posts: [...organisationRoles, ...supervised],
-  applications: ['person', ...organisationRoles, ...supervised],
-  employers: supervised,
-  people: supervised,
-  pushes: supervised,
-  figures: ['county-officer', 'city-officer', 'leader', 'auditor', 'system-administrator'],
+export interface Rule {
+  /** which roles have it at all */
+  readonly to: readonly Role[]
+  /** of those: does this row stand there for this actor? */
+  shows(actor: Actor, row: Held): boolean
 }
 
-function within(actor: Actor, division: string | undefined): boolean {
-  return actor.area !== undefined && division?.startsWith(actor.area) === true
+const isIn = (actor: Actor, place: string | null | undefined) =>
+  actor.area !== undefined && place?.startsWith(actor.area) === true
+const inArea = (actor: Actor, row: Held) => isIn(actor, row.division)
+const onEitherSide = (actor: Actor, row: Held) => isIn(actor, row.division) || isIn(actor, row.other)
+const ofOrganisation = (actor: Actor, row: Held) =>
+  actor.organisation !== undefined && row.organisation === actor.organisation
+const ofPerson = (actor: Actor, row: Held) => actor.person !== undefined && row.person === actor.person
+const isInside = (actor: Actor) => organisationRoles.includes(actor.role)
+const byMembersOrArea = (actor: Actor, row: Held) =>
+  isInside(actor) || actor.role === 'school-counsellor' ? ofOrganisation(actor, row) : inArea(actor, row)
+const everything = () => true
+const stands = (row: Held) => row.state !== 'merged'
+const isOut = (row: Held) => ['published', 'held', 'filled', 'closed', 'expired'].includes(row.state ?? '')
+
+export const rules = {
+  posts: { to: [...organisationRoles, ...supervised], shows: byMembersOrArea },
+  // what is out is everybody's; the rest is its employer's and its officers'
+  post: {
+    to: [
+      ...['visitor', 'person', 'mentor', 'school-counsellor', 'security-administrator'],
+      ...['audit-administrator', ...organisationRoles, ...readers],
+    ] as readonly Role[],
+    shows: (actor, row) => isOut(row) || byMembersOrArea(actor, row),
+  },
+  applications: {
+    to: ['person', ...organisationRoles, ...supervised],
+    shows: (actor, row) => (actor.role === 'person' ? ofPerson(actor, row) : byMembersOrArea(actor, row)),
+  },
+  // a CV goes to the employer, and no office sees it
+  cvs: {
+    to: ['person', ...organisationRoles],
+    shows: (actor, row) => (actor.role === 'person' ? ofPerson(actor, row) : ofOrganisation(actor, row)),
+  },
+  // what shows a first day of work: the person's and the offices', never the employer's, who did not hand it over
+  starts: {
+    to: ['person', ...supervised],
+    shows: (actor, row) => (actor.role === 'person' ? ofPerson(actor, row) : inArea(actor, row)),
+  },
+  employers: { to: supervised, shows: inArea },
+  organisation: { to: [...organisationRoles, ...supervised], shows: byMembersOrArea },
+  // associations and parks have members and tenants; other organisations have no such list
+  heads: {
+    to: [...organisationRoles, ...supervised],
+    shows: (actor, row) => row.state === 'head' && byMembersOrArea(actor, row),
+  },
+  belongsTo: { to: organisationRoles, shows: ofOrganisation },
+  requests: { to: counties, shows: (actor, row) => row.state !== 'draft' && inArea(actor, row) },
+  papers: { to: counties, shows: (actor, row) => row.state !== 'draft' && inArea(actor, row) },
+  // a record that went into another one is there no more
+  people: { to: supervised, shows: (actor, row) => stands(row) && inArea(actor, row) },
+  audience: { to: offices, shows: (actor, row) => stands(row) && inArea(actor, row) },
+  numbers: { to: offices, shows: (actor, row) => stands(row) && inArea(actor, row) },
+  registrations: { to: supervised, shows: inArea },
+  twins: { to: supervised, shows: (actor, row) => stands(row) && onEitherSide(actor, row) },
+  twin: { to: supervised, shows: onEitherSide },
+  merges: { to: supervised, shows: onEitherSide },
+  duplicates: { to: supervised, shows: inArea },
+  pushes: { to: supervised, shows: inArea },
+  rounds: {
+    to: [...organisationRoles, ...counties, 'auditor'],
+    shows: (actor, row) =>
+      isInside(actor)
+        ? actor.organisation !== undefined && row.asked?.includes(actor.organisation) === true
+        : inArea(actor, row),
+  },
+  imports: { to: ['organisation-admin', 'recruiter', ...offices], shows: byMembersOrArea },
+  figures: { to: [...counties, 'leader', 'auditor', 'system-administrator'], shows: inArea },
+  evidence: { to: [...counties, 'leader', 'auditor', 'system-administrator'], shows: inArea },
+  // the plan has no area: whoever works on it sees all of it
+  commitments: { to: readers, shows: everything },
+  steps: { to: readers, shows: everything },
+  // never to the office that recorded what somebody says is not so
+  checks: {
+    to: counties,
+    shows: (actor, row) => inArea(actor, row) && row.office !== `${actor.area}/${actor.department}`,
+  },
+  // whether the city has closed its month is no secret among officials
+  closes: {
+    to: [...counties, 'leader', 'auditor'],
+    shows: (actor, row) => row.division?.length === 4 || inArea(actor, row),
+  },
+  records: { to: readers, shows: inArea },
+  sampled: { to: ['auditor'], shows: inArea },
+  samples: { to: ['auditor'], shows: inArea },
+  // the published error of a number stands beside the number
+  errors: { to: readers, shows: everything },
+  corrections: { to: offices, shows: inArea },
+  erasures: { to: ['city-officer'], shows: inArea },
+  retention: { to: ['city-officer'], shows: everything },
+  rosters: { to: keepers, shows: byMembersOrArea },
+  graduates: { to: keepers, shows: byMembersOrArea },
+  rosterImports: { to: keepers, shows: byMembersOrArea },
+  schools: { to: keepers, shows: byMembersOrArea },
+  accounts: { to: ['security-administrator'], shows: inArea },
+  grants: {
+    to: ['security-administrator'],
+    shows: (actor, row) => inArea(actor, row) || (isOfficial(row) && row.account === actor.account),
+  },
+  members: { to: ['organisation-admin'], shows: ofOrganisation },
+  messages: {
+    to: ['person', ...organisationRoles],
+    shows: (actor, row) => (actor.role === 'person' ? ofPerson(actor, row) : ofOrganisation(actor, row)),
+  },
+  // named for somebody, or for an office and nobody in particular
+  tasks: {
+    to: [...organisationRoles, ...readers],
+    shows: (actor, row) =>
+      isTaken(row)
+        ? row.account === actor.account
+        : actor.area !== undefined && row.division === actor.area && row.department === actor.department,
+  },
+  givenTasks: { to: [...organisationRoles, ...readers], shows: (actor, row) => row.maker === actor.account },
+} as const satisfies Readonly<Record<string, Rule>>
+
+export type Kind = keyof typeof rules
+
+function isOfficial(row: Held): boolean {
+  return typeof row.division === 'string'
 }
 
-/** Does this row stand in this actor's list? */
-export function isListed(kind: Kind, actor: Actor, row: Held): boolean {
-  if (!listedFor[kind].includes(actor.role)) return false
-  if (kind === 'applications' && actor.role === 'person') return row.person === actor.person
-  if ((kind === 'posts' || kind === 'applications') && organisationRoles.includes(actor.role)) {
-    return row.organisation === actor.organisation
-  }
-  return within(actor, row.division)
+function isTaken(row: Held): boolean {
+  return typeof row.account === 'string'
 }
 
-/** May this actor open this row by its id? */
-export function mayOpen(kind: 'posts' | 'applications' | 'people', actor: Actor, row: Held): boolean {
-  if (kind === 'people') return supervised.includes(actor.role) && within(actor, row.division)
-  if (kind === 'applications') return isListed('applications', actor, row)
-  const isOut = ['published', 'filled', 'closed', 'expired'].includes(row.state ?? '')
-  return (
-    isOut ||
-    (organisationRoles.includes(actor.role)
-      ? row.organisation === actor.organisation
-      : within(actor, row.division))
-  )
+/** Does this row stand there for this actor? */
+export function mayBeSeen(kind: Kind, actor: Actor, row: Held): boolean {
+  const rule: Rule = rules[kind]
+  return rule.to.includes(actor.role) && rule.shows(actor, row)
+}
+
+/** Is this kind refused to this role, whatever it asks for? */
+export function isRefused(kind: Kind, role: Role): boolean {
+  const rule: Rule = rules[kind]
+  return !rule.to.includes(role)
 }
