@@ -1,11 +1,12 @@
-import { Suspense, useEffect, useSyncExternalStore } from 'react'
-import { NavLink, Outlet, useLocation } from 'react-router'
+import { type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { Link, Outlet, useLocation } from 'react-router'
 import { formToken } from './api/client.ts'
 import type { Session, Text } from './api/shapes.ts'
 import { actsForOrganisation, useRead } from './api/use.ts'
 import { setLanguage, useLanguage, useSay } from './language.ts'
 import { Boundary } from './parts/boundary.tsx'
 import { Icon, Logo } from './parts/icon.tsx'
+import { useNarrow } from './parts/narrow.ts'
 import { Failure, Waiting } from './parts/places.tsx'
 import { common } from './text/common.ts'
 import { merges } from './text/merges.ts'
@@ -112,8 +113,7 @@ function Bar({ session }: { session: Session | undefined }) {
   const say = useSay()
   const chosen = useLanguage()
   useDark()
-  const mine = sections.filter(section => session !== undefined && isFor(section, session))
-  const more = mine.filter(section => section.more === true)
+  const belongs = session === undefined ? '' : (session.organisation?.name ?? say(session.roleName))
   return (
     <header className="deep">
       <div className="wrap bar">
@@ -122,35 +122,18 @@ function Bar({ session }: { session: Session | undefined }) {
           {say(shell.name)}
           <small>{say(shell.sub)}</small>
         </a>
-        <nav aria-label={say(shell.sections)}>
-          {mine
-            .filter(section => section.more !== true)
-            .map(section => (
-              <SectionLink key={section.label.en} section={section} session={session} />
-            ))}
-          {more.length > 0 && (
-            <details className="menu" name="bar">
-              <summary>
-                {say(shell.more)}
-                <Icon name="down" small />
-              </summary>
-              <div className="menu-b">
-                {more.map(section => (
-                  <SectionLink key={section.label.en} section={section} session={session} />
-                ))}
-              </div>
-            </details>
-          )}
-        </nav>
+        <Sections session={session} />
         {session !== undefined && (
           <details className="menu who" name="bar">
             <summary>
               <span>
                 {session.name}
-                <span className="wide">
-                  {chosen === 'zh' ? '，' : ', '}
-                  {session.organisation?.name ?? say(session.roleName)}
-                </span>
+                {belongs !== session.name && (
+                  <span className="wide">
+                    {say(common.comma)}
+                    {belongs}
+                  </span>
+                )}
               </span>
               <Icon name="down" small />
             </summary>
@@ -178,14 +161,57 @@ function Bar({ session }: { session: Session | undefined }) {
   )
 }
 
-function SectionLink({ section, session }: { section: Section; session: Session | undefined }) {
+/** Wide: the daily ones in the bar, the others under "more". Narrow: all of them under the one that is open. */
+function Sections({ session }: { session: Session | undefined }) {
   const say = useSay()
-  const count = section.count === undefined ? 0 : (session?.waiting[section.count] ?? 0)
+  const narrow = useNarrow()
+  const { pathname } = useLocation()
+  if (session === undefined) return <span className="push" />
+  const mine = sections.filter(section => isFor(section, session))
+  // the longest address that leads here: /people/duplicates before /people
+  const open = mine
+    .filter(section => pathname === section.to || pathname.startsWith(`${section.to}/`))
+    .toSorted((a, b) => b.to.length - a.to.length)[0]
+  const link = (section: Section) => (
+    <SectionLink key={section.label.en} section={section} session={session} current={section === open} />
+  )
+  if (!narrow) {
+    return (
+      <nav aria-label={say(shell.sections)}>
+        {mine.filter(section => section.more !== true).map(link)}
+        <Menu label={say(shell.more)}>{mine.filter(section => section.more === true).map(link)}</Menu>
+      </nav>
+    )
+  }
   return (
-    <NavLink to={section.to} onClick={closeMenus}>
-      {say(section.label)}
-      {count > 0 && <b>{count}</b>}
-    </NavLink>
+    <nav className="all" aria-label={say(shell.sections)}>
+      <Menu label={say(open?.label ?? shell.sections)}>{mine.map(link)}</Menu>
+    </nav>
+  )
+}
+
+function Menu({ label, children }: { label: string; children: readonly ReactNode[] }) {
+  if (children.length === 0) return null
+  return (
+    <details className="menu" name="bar">
+      <summary>
+        {label}
+        <Icon name="down" small />
+      </summary>
+      <div className="menu-b">{children}</div>
+    </details>
+  )
+}
+
+function SectionLink(props: { section: Section; session: Session; current: boolean }) {
+  const say = useSay()
+  const { to, label, count } = props.section
+  const waiting = count === undefined ? 0 : props.session.waiting[count]
+  return (
+    <Link to={to} aria-current={props.current ? 'page' : undefined} onClick={closeMenus}>
+      {say(label)}
+      {waiting > 0 && <b>{waiting}</b>}
+    </Link>
   )
 }
 
