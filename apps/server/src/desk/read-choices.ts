@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { reasons } from '../applications/index.ts'
-import { roles, type Text, textSchema, useCase } from '../kernel/index.ts'
+import { keyIn, roles, type Text, textSchema, useCase } from '../kernel/index.ts'
 import { findPlan } from '../plan/index.ts'
 import {
   audiences,
@@ -23,11 +23,14 @@ import {
   statusesByHand,
 } from '../registry/index.ts'
 
-const choices = Type.Array(Type.Object({ code: Type.String(), name: textSchema }))
-
 const { any: _, ...schoolingLevels } = educations
 /** Whose word an officer writes down; what a person, a phone or the platform says comes by itself. */
 const { self: __, phone: ___, platform: ____, ...heard } = sources
+
+const choices = Type.Array(Type.Object({ code: Type.String(), name: textSchema }))
+/** Of words that stand in the program: their codes are known. */
+const choicesOf = <Code extends string>(words: Readonly<Record<Code, Text>>) =>
+  Type.Array(Type.Object({ code: keyIn(words), name: textSchema }))
 
 /** Everything that a form of the workbench offers. Retired words stay readable elsewhere and are not offered. */
 export const readChoices = useCase({
@@ -50,15 +53,15 @@ export const readChoices = useCase({
     audiences: choices,
     occupations: choices,
     industries: choices,
-    organisationKinds: choices,
+    organisationKinds: choicesOf(organisationKinds),
     /** kinds of organisations that need a licence */
-    licensedKinds: Type.Array(Type.String()),
+    licensedKinds: Type.Array(keyIn(organisationKinds)),
     /** what an officer writes into a person's record */
     record: Type.Object({
-      schooling: choices,
-      skillLevels: choices,
-      statuses: choices,
-      sources: choices,
+      schooling: choicesOf(schoolingLevels),
+      skillLevels: choicesOf(skillLevels),
+      statuses: choicesOf(statusesByHand),
+      sources: choicesOf(heard),
       grounds: Type.Object({ unemployment: choices, difficulty: choices }),
     }),
     departments: choices,
@@ -80,9 +83,9 @@ export const readChoices = useCase({
       occupations: [...city.occupations.values()].map(({ code, name }) => ({ code, name })),
       industries: [...city.industries.values()].map(({ code, name }) => ({ code, name })),
       organisationKinds: listed(organisationKinds),
-      licensedKinds: Object.entries(organisationKindRules).flatMap(([kind, rule]) =>
-        rule.licence === undefined ? [] : [kind],
-      ),
+      licensedKinds: listed(organisationKinds)
+        .map(({ code }) => code)
+        .filter(kind => organisationKindRules[kind].licence !== undefined),
       record: {
         schooling: listed(schoolingLevels),
         skillLevels: listed(skillLevels),
@@ -102,8 +105,11 @@ export const readChoices = useCase({
   },
 })
 
-function listed(words: Readonly<Record<string, Text>>) {
-  return Object.entries(words).map(([code, { zh, en }]) => ({ code, name: { zh, en } }))
+function listed<Code extends string>(words: Readonly<Record<Code, Text>>) {
+  return Object.entries<Text>(words).map(([code, { zh, en }]) => ({
+    code: code as Code, // Object.entries forgets which codes there are
+    name: { zh, en },
+  }))
 }
 
 function offered(words: Readonly<Record<string, Text & { for: readonly string[] }>>, use: string) {

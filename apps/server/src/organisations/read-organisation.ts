@@ -17,6 +17,8 @@ import {
   documentKinds,
   findOrganisation,
   type Organisation,
+  type OrganisationReason,
+  organisationActions,
   organisationKindRules,
   organisationKinds,
   organisationLifecycle,
@@ -31,7 +33,7 @@ import { reasonWords } from './read-request.ts'
 import { openRequestsAbout } from './request.store.ts'
 import { requestLifecycle } from './request.ts'
 
-const reasonChoice = Type.Object({ code: Type.String(), name: textSchema })
+const reasonChoice = Type.Object({ code: keyIn(organisationReasons), name: textSchema })
 
 export const organisationRecord = Type.Object({
   id: idOf<'Organisation'>(),
@@ -78,7 +80,11 @@ export const organisationRecord = Type.Object({
   ),
   /** what the reader may do with it, from the lifecycle */
   steps: Type.Array(
-    Type.Object({ action: Type.String(), label: textSchema, reasons: Type.Array(reasonChoice) }),
+    Type.Object({
+      action: oneOf(...organisationActions),
+      label: textSchema,
+      reasons: Type.Array(reasonChoice),
+    }),
   ),
   history: Type.Array(
     Type.Object({
@@ -187,7 +193,7 @@ function licenceNameOf(kind: Organisation['kind']): Text | null {
 function reasonsFor(action: string) {
   return Object.entries(organisationReasons)
     .filter(([, reason]) => (reason.for as readonly string[]).includes(action)) // widened, to look any up
-    .map(([code, { zh, en }]) => ({ code, name: { zh, en } }))
+    .map(([code, { zh, en }]) => ({ code: code as OrganisationReason, name: { zh, en } })) // Object.entries forgets it
 }
 
 /** The reasons for asking back and refusing, as a choice. */
