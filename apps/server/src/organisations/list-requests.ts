@@ -214,6 +214,6 @@ export const readDocument = useCase({
       subject: found.id,
       purpose: '核验单位',
     })
-    return answerFile(found)
+    return { ...answerFile(found), shown: true }
   },
 })
