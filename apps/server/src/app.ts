@@ -123,6 +123,7 @@ export interface AppOptions {
   readonly trustedProxies?: readonly string[]
   /** where seals and rows of the audit log go beside the database; nowhere if not given */
   readonly auditServer?: AuditSettings['auditServer']
+  readonly auditServerCa?: AuditSettings['auditServerCa']
   readonly auditSeals?: AuditSettings['auditSeals']
   /** how fast one may ask; no limit if not given */
   readonly rates?: RateLimits | undefined
@@ -258,7 +259,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     if ((await kernel.asSystem('ledger.rollUp', rollUp)) > 0) kernel.forget()
   }
   scheduleNightly(queue, kernel, metrics)
-  scheduleAudit(queue, kernel, { auditServer: options.auditServer, auditSeals: options.auditSeals })
+  scheduleAudit(queue, kernel, {
+    auditServer: options.auditServer,
+    auditServerCa: options.auditServerCa,
+    auditSeals: options.auditSeals,
+  })
   // what another process left when it died
   queue.define('posts.imports', { handler: () => imports.drain() })
   queue.schedule('posts.imports', '* * * * *')

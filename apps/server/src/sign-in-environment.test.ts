@@ -5,7 +5,7 @@ import { newKey } from './kernel/index.ts'
 
 const production = {
   NODE_ENV: 'production',
-  QINGYE_SECRET: 'x'.repeat(32),
+  QINGYE_SECRET: '4f1c9a7be2d05836c1a97e4f0b2d6835',
   QINGYE_KEYS: newKey('k1'),
   DATABASE_URL: 'postgres://serving@localhost/qingye',
   QINGYE_OWNER_URL: 'postgres://owner@localhost/qingye',

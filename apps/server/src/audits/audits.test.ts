@@ -244,6 +244,20 @@ describe('the settings', () => {
     for (const months of ['5', '0', '-1', '6.5', 'six']) {
       expect(() => readAuditEnvironment({ QINGYE_AUDIT_MONTHS: months }, wrong)).toThrow('six months')
     }
-    expect(() => readAuditEnvironment({ QINGYE_AUDIT_SERVER: 'http://x' }, wrong)).toThrow('tcp://')
+  })
+
+  it('leave the machine in clear only where somebody has said so', () => {
+    const read = (env: Record<string, string>) => readAuditEnvironment(env, wrong).auditServer
+    const server = (address: string) => ({ QINGYE_AUDIT_SERVER: address })
+    expect(read(server('tls://log.example:6514'))).toBe('tls://log.example:6514')
+    expect(read(server('tcp://127.0.0.1:514'))).toBe('tcp://127.0.0.1:514')
+    expect(read(server('udp://[::1]:514'))).toBe('udp://[::1]:514')
+    for (const address of ['tcp://log.example:514', 'udp://10.0.0.1', 'tcp://127.0.0.1.example:514']) {
+      expect(() => read(server(address))).toThrow('in clear')
+      expect(read({ ...server(address), QINGYE_AUDIT_SERVER_PLAIN: '1' })).toBe(address)
+    }
+    for (const address of ['http://x', 'tls://', 'tls://a b', 'tls://x/path']) {
+      expect(() => read(server(address))).toThrow('tls://host:port')
+    }
   })
 })

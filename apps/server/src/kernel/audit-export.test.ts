@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createServer as createTlsServer } from 'node:tls'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { call, emptyAudit, find, officer } from './audit.fixture.ts'
 import { exportAudit, retireAudit, verifyAuditFile } from './audit-export.ts'
@@ -14,6 +15,7 @@ import { newId } from './ids.ts'
 import { forwardAudit, logServer } from './syslog.ts'
 import type { KernelTables } from './tables.ts'
 import { type TestKernel, testDatabase, testKernel } from './testing/index.ts'
+import { testCertificate } from './testing/test-certificate.ts'
 
 let database: Database
 let test: TestKernel
@@ -138,6 +140,29 @@ describe('a log server', () => {
     expect(framesOf(heard)).toHaveLength(25)
   })
 
+  it('gets them by TLS when its certificate is trusted, and nothing when it is not', async () => {
+    const { key, cert } = testCertificate([127, 0, 0, 1])
+    const trusted = newFile()
+    await writeFile(trusted, cert)
+    const another = newFile()
+    await writeFile(another, testCertificate([127, 0, 0, 1]).cert)
+    const elsewhere = testCertificate([192, 0, 2, 1])
+    const wrongName = newFile()
+    await writeFile(wrongName, elsewhere.cert)
+    const first = await listenByTls({ key, cert })
+    const second = await listenByTls(elsewhere)
+    // the controls: no file, another's certificate, one that is trusted but for another host
+    await expect(forwardAudit(test.kernel, logServer(first.address))).rejects.toThrow()
+    await expect(forwardAudit(test.kernel, logServer(first.address, another))).rejects.toThrow()
+    await expect(forwardAudit(test.kernel, logServer(second.address, wrongName))).rejects.toThrow(
+      /IP|altnames/,
+    )
+    expect([first.heard(), second.heard()]).toEqual(['', ''])
+    expect(await forwardAudit(test.kernel, logServer(first.address, trusted))).toBe(24)
+    expect(framesOf(first.heard())).toHaveLength(24)
+    await Promise.all([first.close(), second.close()])
+  })
+
   it('gets datagrams by UDP', async () => {
     const socket = createSocket('udp4')
     const heard: string[] = []
@@ -154,6 +179,24 @@ describe('a log server', () => {
     expect(() => logServer('http://log.example')).toThrow('neither')
   })
 })
+
+async function listenByTls(pair: { readonly key: string | Buffer; readonly cert: string }) {
+  let heard = ''
+  const server = createTlsServer(pair, socket => {
+    socket.setEncoding('utf8').on('data', text => (heard += text))
+    socket.on('error', () => undefined) // who does not trust us hangs up
+  })
+  server.on('tlsClientError', () => undefined)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  return {
+    address: `tls://127.0.0.1:${port}`,
+    heard: () => heard,
+    close: () => new Promise(resolve => server.close(resolve)),
+  }
+}
 
 /** RFC 6587: length, blank, message. */
 function framesOf(text: string): string[] {

@@ -1,7 +1,9 @@
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { readFileSync } from 'node:fs'
+import { connect, isIP, type Socket } from 'node:net'
 import { hostname } from 'node:os'
+import { connect as connectByTls, type TLSSocket } from 'node:tls'
 import { unsentRows } from './audit-export.ts'
 import type { Kernel } from './kernel.ts'
 import type { KernelTables } from './tables.ts'
@@ -35,16 +37,28 @@ export function syslogMessage(row: Row, host = hostname()): string {
 }
 
 /**
- * @param address `tcp://host:port` (frames by octet counting, RFC 6587) or `udp://host:port` (one message a datagram,
- *   which may be lost and is cut by nobody: use TCP where there is a choice)
- * @throws Error when the address is neither
+ * @param address `tls://host:port` (RFC 5425: TLS 1.2 or newer, the certificate is verified, the name in it too),
+ *   `tcp://host:port` (frames by octet counting, RFC 6587) or `udp://host:port` (one message a datagram, which may be
+ *   lost and is cut by nobody)
+ * @param ca file of the certificates that are trusted for TLS, where the server's is of one's own making
+ * @throws Error when the address is none of them, or the file cannot be read
  */
-export function logServer(address: string): LogServer {
+export function logServer(address: string, ca?: string): LogServer {
   const { protocol, hostname: host, port } = new URL(address)
-  const to = { host: host.replaceAll(/[[\]]/g, ''), port: Number(port || 514) }
-  if (protocol === 'tcp:') return { send: messages => sendByTcp(to, messages) }
+  const to = { host: host.replaceAll(/[[\]]/g, ''), port: Number(port || (protocol === 'tls:' ? 6514 : 514)) }
+  if (protocol === 'tls:') {
+    const trusted = ca === undefined ? undefined : readFileSync(ca)
+    return { send: messages => sendByStream(tlsTo(to, trusted), 'secureConnect', to, messages) }
+  }
+  if (protocol === 'tcp:') return { send: messages => sendByStream(connect(to), 'connect', to, messages) }
   if (protocol === 'udp:') return { send: messages => sendByUdp(to, messages) }
-  throw new Error(`${address} is neither tcp:// nor udp://`)
+  throw new Error(`${address} is neither tls:// nor tcp:// nor udp://`)
+}
+
+/** Everything that somebody does is in these rows: in clear they go to this machine and no further. */
+export function isOnThisMachine(address: string): boolean {
+  const host = new URL(address).hostname
+  return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)
 }
 
 interface Peer {
@@ -54,11 +68,24 @@ interface Peer {
 
 const patience = 10_000
 
-async function sendByTcp(to: Peer, messages: readonly string[]): Promise<void> {
-  const socket = connect(to)
+function tlsTo(to: Peer, ca: Buffer | undefined): TLSSocket {
+  return connectByTls({
+    ...to,
+    minVersion: 'TLSv1.2',
+    ...(isIP(to.host) === 0 && { servername: to.host }),
+    ...(ca !== undefined && { ca }),
+  })
+}
+
+async function sendByStream(
+  socket: Socket,
+  ready: 'connect' | 'secureConnect',
+  to: Peer,
+  messages: readonly string[],
+): Promise<void> {
   socket.setTimeout(patience, () => socket.destroy(new Error(`${to.host}:${to.port} takes nothing`)))
   try {
-    await once(socket, 'connect')
+    await once(socket, ready)
     for (const message of messages) {
       const frame = `${Buffer.byteLength(message)} ${message}`
       if (!socket.write(frame)) await once(socket, 'drain')
