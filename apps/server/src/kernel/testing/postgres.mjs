@@ -3,7 +3,16 @@
  * socket there, a free TCP port on 127.0.0.1, no fsync. For tests only.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -45,14 +54,18 @@ export async function startPostgres() {
   const off = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap(name => ['-c', `${name}=off`])
   // files that run side by side hold several cities open each, and every city its own connections
   const roomy = ['-c', 'max_connections=400']
+  // a file, not a pipe: whoever waits for the tests reads no pipe, and a full one stops the server
+  const log = join(folder, 'log')
+  const writing = openSync(log, 'w')
   const server = spawn(
     join(bin, 'postgres'),
     ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', ...off, ...roomy],
-    { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
+    { ...as, stdio: ['ignore', 'ignore', writing] },
   )
+  closeSync(writing)
   const stop = stopper(server, folder)
   try {
-    await listening(server)
+    await listening(server, log)
   } catch (error) {
     await stop()
     throw error
@@ -86,16 +99,21 @@ function freePort() {
   })
 }
 
-/** @param {import('node:child_process').ChildProcess} server @returns {Promise<void>} */
-function listening(server) {
+/** @param {import('node:child_process').ChildProcess} server @param {string} log @returns {Promise<void>} */
+function listening(server, log) {
   return new Promise((resolve, reject) => {
-    let said = ''
-    server.stderr?.on('data', chunk => {
-      said = (said + chunk).slice(-4_000)
-      if (said.includes('ready to accept connections')) resolve()
-    })
-    server.once('error', reject)
-    server.once('exit', code => reject(new Error(`postgres stopped (exit ${code}): ${said}`)))
+    const looking = setInterval(() => {
+      if (!readFileSync(log, 'utf8').includes('ready to accept connections')) return
+      clearInterval(looking)
+      resolve()
+    }, 50)
+    /** @param {unknown} why */
+    const fail = why => {
+      clearInterval(looking)
+      reject(new Error(`postgres stopped (${why}): ${readFileSync(log, 'utf8').slice(-4_000)}`))
+    }
+    server.once('error', fail)
+    server.once('exit', code => fail(`exit ${code}`))
   })
 }
 

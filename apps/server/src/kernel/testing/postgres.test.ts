@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrate, openDatabase } from '../database/index.ts'
 import { findPostgres, startPostgres } from './postgres.mjs'
@@ -33,5 +34,25 @@ describe.runIf(findPostgres() !== undefined)('a throw-away PostgreSQL', () => {
     client?.release()
     await Promise.all(databases.map(each => each.close()))
     await administrator.close()
+  })
+
+  test('goes on serving while whoever started it waits and reads nothing, as `npm test` does', () => {
+    const loud = `
+      import pg from 'pg'
+      const client = new pg.Client({ connectionString: process.argv[1] })
+      await client.connect()
+      for (let said = 0; said < 10; said += 1)
+        await client.query("DO $$ BEGIN RAISE EXCEPTION '%', repeat('x', 20000); END $$").catch(() => 0)
+      await client.end()`
+    const starter = `
+      import { spawnSync } from 'node:child_process'
+      import { startPostgres } from ${JSON.stringify(import.meta.resolve('./postgres.mjs'))}
+      const server = await startPostgres()
+      const run = spawnSync(process.execPath, ['--input-type=module', '-e', ${JSON.stringify(loud)}, server.url],
+        { stdio: 'inherit', timeout: 30_000 })
+      await server.stop()
+      process.exit(run.status ?? 1)`
+    const run = spawnSync(process.execPath, ['--input-type=module', '-e', starter], { encoding: 'utf8' })
+    expect({ status: run.status, said: run.stderr }).toEqual({ status: 0, said: '' })
   })
 })
