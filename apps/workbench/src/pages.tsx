@@ -16,6 +16,7 @@ const Imports = lazy(() => import('./pages/imports.tsx'))
 const Import = lazy(() => import('./pages/import.tsx'))
 const Duplicates = lazy(() => import('./pages/duplicates.tsx'))
 const Employers = lazy(() => import('./pages/employers.tsx'))
+const Verification = lazy(() => import('./pages/verification.tsx'))
 const Verifications = lazy(() => import('./pages/verifications.tsx'))
 const MyOrganisation = lazy(() => import('./pages/organisation.tsx'))
 const Applications = lazy(() => import('./pages/applications.tsx'))
@@ -36,6 +37,10 @@ const Target = lazy(() => import('./pages/target.tsx'))
 const People = lazy(() => import('./pages/people.tsx'))
 const PersonDuplicates = lazy(() => import('./pages/person-duplicates.tsx'))
 const PersonDuplicate = lazy(() => import('./pages/person-duplicate.tsx'))
+const Merges = lazy(() => import('./pages/merges.tsx'))
+const Merge = lazy(() => import('./pages/merge.tsx'))
+const DataRequests = lazy(() => import('./pages/data-requests.tsx'))
+const Retention = lazy(() => import('./pages/retention.tsx'))
 const Person = lazy(() => import('./pages/person.tsx'))
 const Registrations = lazy(() => import('./pages/registrations.tsx'))
 const FormBurden = lazy(() => import('./pages/form-burden.tsx'))
@@ -67,6 +72,7 @@ export function Pages() {
         <Route path="duplicates" element={<Duplicates />} />
         <Route path="employers" element={<Employers />} />
         <Route path="verifications" element={<Verifications />} />
+        <Route path="verifications/:id" element={<Verification />} />
         <Route path="organisation" element={<MyOrganisation />} />
         <Route path="applications" element={<Applications />} />
         <Route path="applicants" element={<Applicants />} />
@@ -87,6 +93,11 @@ export function Pages() {
         <Route path="people/duplicates" element={<PersonDuplicates />} />
         <Route path="people/duplicates/:id" element={<PersonDuplicate />} />
         <Route path="people/:id" element={<Person />} />
+        <Route path="merges" element={<Merges />} />
+        <Route path="merges/:id" element={<Merge />} />
+        <Route path="corrections" element={<DataRequests key="corrections" kind="corrections" />} />
+        <Route path="erasures" element={<DataRequests key="erasures" kind="erasures" />} />
+        <Route path="retention" element={<Retention />} />
         <Route path="registrations" element={<Registrations />} />
         <Route path="form-burden" element={<FormBurden />} />
         <Route path="checks" element={<Checks />} />

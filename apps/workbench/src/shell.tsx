@@ -10,6 +10,7 @@ import { useNarrow } from './parts/narrow.ts'
 import { Failure, Waiting } from './parts/places.tsx'
 import { common } from './text/common.ts'
 import { merges } from './text/merges.ts'
+import { corrections, erasures, retention } from './text/privacy.ts'
 import { shell } from './text/shell.ts'
 import { isDark, setDark, useDark } from './theme.ts'
 import { Toasts } from './toast.tsx'
@@ -42,6 +43,9 @@ const sections: readonly Section[] = [
   { to: '/people', label: shell.people, needs: 'person.list', more: true },
   { to: '/people/duplicates', label: merges.list, needs: 'person.duplicates', more: true },
   { to: '/registrations', label: shell.registrations, needs: 'registration.list', more: true },
+  { to: '/corrections', label: corrections.title, needs: 'privacy.answer', more: true },
+  { to: '/erasures', label: erasures.title, needs: 'privacy.erase', more: true },
+  { to: '/retention', label: retention.title, needs: 'privacy.retain', more: true },
   { to: '/employers', label: shell.employers, needs: 'employer.list', more: true },
   { to: '/verifications', label: shell.verifications, needs: 'organisation.verify', more: true },
   { to: '/organisation', label: shell.organisation, needs: 'organisation.read', employer: true, more: true },

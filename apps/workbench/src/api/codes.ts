@@ -11,6 +11,12 @@ export type Answer<Operation extends keyof operations> = operations[Operation] e
 }
   ? Body
   : never
+/** What is sent as JSON. */
+export type Body<Operation extends keyof operations> = operations[Operation] extends {
+  requestBody?: { content: { 'application/json': infer Sent } }
+}
+  ? Sent
+  : never
 export type PostOut = Answer<'posts_readPost'>['post']
 export type PostFieldsOut = PostOut['fields']
 type Reviewed = NonNullable<operations['posts_reviewPost']['requestBody']>['content']['application/json']

@@ -10,7 +10,11 @@ import type * as org from './adapt/organisations.ts'
 import type { Audience, Push, PushResult, PushRow, Round, RoundEnd, RoundRow } from './adapt/outreach.ts'
 import type {
   FormBurden,
+  FoundPeople,
   NewPerson,
+  NewRegistration,
+  NewSpell,
+  PersonChange,
   PersonFile,
   PersonRow,
   Registration,
@@ -18,6 +22,7 @@ import type {
 } from './adapt/people.ts'
 import type { Commitment, NewFigure, ReportedFigure, TargetChoice } from './adapt/plan.ts'
 import type { Decision, PostFields, PostRow, ReviewItem, Post as WholePost } from './adapt/posts.ts'
+import type * as privacy from './adapt/privacy.ts'
 import type * as rights from './adapt/rights.ts'
 import type * as roster from './adapt/rosters.ts'
 import type * as target from './adapt/targets.ts'
@@ -64,7 +69,30 @@ export interface Operations {
     { version: number; reason: string },
     { version: number }
   >
+  merges: List<'/api/people-merges', merges.Merge>
+  mergeOfPeople: Get<'/api/people-merges/{merge}', merges.MergeFile>
+  corrections: List<'/api/data-requests', privacy.DataRequest>
+  answerCorrection: Post<'/api/data-requests/{request}/answer', privacy.RequestDecision, object>
+  erasures: List<'/api/erasures', privacy.DataRequest>
+  decideErasure: Post<'/api/erasures/{request}/decision', privacy.RequestDecision, object>
+  retention: List<'/api/retention', privacy.RetentionList>
+  makeRetentionList: Post<'/api/retention', Record<string, never>, { list: privacy.RetentionList | null }>
+  approveRetention: Post<
+    '/api/retention/{list}/approval',
+    { version: number; decision: 'approve' | 'reject' },
+    object
+  >
+  executeRetention: Post<'/api/retention/{list}/execution', { version: number }, object>
+  findPeople: Get<'/api/people/search', FoundPeople>
   person: Get<'/api/people/{id}', PersonFile>
+  editPerson: Post<'/api/people/{id}/statements', PersonChange & { version: number }, { version: number }>
+  recordSpell: Post<'/api/people/{id}/spells', NewSpell & { version: number }, { version: number }>
+  closeSpell: Post<
+    '/api/people/{id}/spells/{spell}/end',
+    { version: number; until: string; reason: string },
+    { version: number }
+  >
+  applyForThem: Post<'/api/people/{id}/registrations', NewRegistration, { registration: string }>
   revealField: Post<
     '/api/people/{id}/reveals',
     { field: 'identity' | 'phone'; purpose: string },
@@ -82,11 +110,16 @@ export interface Operations {
   organisation: Get<'/api/organisations/{id}', org.Organisation>
   moveOrganisation: Post<
     '/api/organisations/{id}/steps',
-    { version: number; action: string; reason?: string; note?: string; until?: string },
+    org.Move & { version: number },
     { version: number; state: string }
   >
+  renewLicence: Post<
+    '/api/organisations/{id}/licence',
+    org.NewLicence & { version: number },
+    { version: number }
+  >
   editOrganisation: Put<'/api/organisations/mine', org.OwnWords & { version: number }, { version: number }>
-  askForChange: Post<'/api/organisations/mine/changes', Record<string, string>, { request: string }>
+  askForChange: Post<'/api/organisations/mine/changes', org.Facts, { request: string }>
   organisationLinks: Get<'/api/organisations/{id}/links', org.Links>
   addLinks: Post<
     '/api/organisations/{id}/links',
@@ -98,13 +131,7 @@ export interface Operations {
   verification: Get<'/api/verifications/{id}', org.RequestDetail>
   decideVerification: Post<
     '/api/verifications/{id}',
-    {
-      version: number
-      decision: string
-      checks: { field: string; fits: boolean }[]
-      reason?: string
-      note?: string
-    },
+    org.RequestDecision & { version: number },
     { version: number; state: string }
   >
   verificationReasons: Get<'/api/verification-reasons', { rows: org.Reason[] }>
@@ -135,6 +162,8 @@ export interface Operations {
   pushAudience: Post<'/api/pushes/audience', { audience: Audience }, { people: number; most: number }>
   sendPush: Post<'/api/pushes', { posts: string[]; audience: Audience; note: string }, PushResult>
   application: Get<'/api/applications/{id}', { application: ApplicationRow; history: ApplicationLine[] }>
+  sentCvState: Get<'/api/applications/{id}/cv/sent', Answer<'cv_askForSentCv'>>
+  sentCv: Get<'/api/applications/{id}/cv', Answer<'cv_readSentCv'>>
   stepDone: Post<'/api/steps/{step}/completion', { version: number; doneOn: string | null }, object>
   stepEvidence: Post<'/api/steps/{step}/evidence', { version: number; file: File }, object>
   figures: List<'/api/figures', ReportedFigure>
@@ -159,7 +188,7 @@ export interface Operations {
   lateFacts: Get<'/api/closes/{period}/revisions', { rows: LateChange[] }>
   rosters: List<'/api/rosters', roster.RosterRow>
   rosterSchools: Get<'/api/rosters/schools', { rows: { id: string; name: string }[] }>
-  retention: Get<'/api/rosters/retention', roster.Retention>
+  retained: Get<'/api/rosters/retention', roster.Retention>
   graduates: List<'/api/graduates', roster.GraduateRow>
   answerMissing: Post<
     '/api/graduates/missing',

@@ -248,6 +248,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{application}/cv/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See whether a CV came with an application
+         * @description 看有没有附简历. Permission: cv.read-sent. Roles: person, organisation-admin, recruiter, reporter.
+         */
+        get: operations["cv_askForSentCv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a departure on evidence
+         * @description 凭证记录离职. Permission: application.confirm-start. Roles: village-worker, town-officer, county-officer.
+         */
+        post: operations["applications_confirmDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the evidence of an application
+         * @description 看到岗的凭证. Permission: application.read-evidence. Roles: person, village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["applications_listEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/evidence/{evidence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a paper of evidence
+         * @description 打开到岗的凭证. Permission: application.read-evidence. Roles: person, village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["applications_readEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{application}/my-steps": {
         parameters: {
             query?: never;
@@ -828,6 +908,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-requests/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export requests for corrections
+         * @description 导出更正申请. Permission: privacy.answer. Roles: village-worker, town-officer, county-officer, city-officer.
+         */
+        get: operations["desk_exportDataRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/duplicates": {
         parameters: {
             query?: never;
@@ -1008,6 +1108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/erasures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export requests to be erased
+         * @description 导出注销申请. Permission: privacy.erase. Roles: city-officer.
+         */
+        get: operations["desk_exportErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence/{evidence}": {
         parameters: {
             query?: never;
@@ -1144,6 +1264,26 @@ export interface paths {
          * @description 看毕业生. Permission: roster.keep. Roles: school-counsellor, city-officer.
          */
         get: operations["rosters_listGraduates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/graduates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export graduates
+         * @description 导出毕业生. Permission: roster.keep. Roles: school-counsellor, city-officer.
+         */
+        get: operations["desk_exportGraduates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2464,6 +2604,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{organisation}/licence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a renewed licence
+         * @description 登记换好的许可证. Permission: organisation.move. Roles: county-officer, city-officer.
+         */
+        post: operations["organisations_renewLicence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{organisation}/links": {
         parameters: {
             query?: never;
@@ -2732,6 +2892,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people-merges/{merge}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a merge of records
+         * @description 看一次合并. Permission: person.duplicate-read. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["registry_readMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people-merges/{merge}/unmerge": {
         parameters: {
             query?: never;
@@ -2806,6 +2986,46 @@ export interface paths {
          * @description 看完整号码. Permission: person.reveal. Roles: village-worker, town-officer, county-officer, city-officer.
          */
         post: operations["registry_revealPersonField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/spells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a status
+         * @description 记一段身份. Permission: person.record-spell. Roles: village-worker, town-officer, county-officer.
+         */
+        post: operations["registry_recordSpell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/spells/{spell}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a status
+         * @description 结束一段身份. Permission: person.record-spell. Roles: village-worker, town-officer, county-officer.
+         */
+        post: operations["registry_closeSpell"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3342,6 +3562,26 @@ export interface paths {
          * @description 执行到期清单. Permission: privacy.retain. Roles: city-officer.
          */
         post: operations["privacy_executeRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export what is due
+         * @description 导出到期清单. Permission: privacy.retain. Roles: city-officer.
+         */
+        get: operations["desk_exportRetention"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5434,6 +5674,287 @@ export interface operations {
             };
         };
     };
+    cv_askForSentCv: {
+        parameters: {
+            query: {
+                application: string;
+            };
+            header?: never;
+            path: {
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sentAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    applications_confirmDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    application: string;
+                    evidence: string;
+                    file: {
+                        base64: string;
+                        name: string;
+                        type: string;
+                    };
+                    /** @enum {string} */
+                    reason: "experience" | "skill" | "certificate" | "pay-not-agreed" | "hours-not-agreed" | "did-not-come" | "another-chosen" | "post-changed" | "own-wish" | "dismissed" | "contract-ended" | "age";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    applications_listEvidence: {
+        parameters: {
+            query: {
+                application: string;
+            };
+            header?: never;
+            path: {
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            action: "start" | "leave";
+                            addedAt: string;
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            sha256: string;
+                            size: number;
+                            type: string;
+                            words: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    applications_readEvidence: {
+        parameters: {
+            query: {
+                application: string;
+                evidence: string;
+            };
+            header?: never;
+            path: {
+                application: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     applications_moveMyApplication: {
         parameters: {
             query?: never;
@@ -5524,6 +6045,11 @@ export interface operations {
                     /** Format: id */
                     application: string;
                     evidence: string;
+                    file: {
+                        base64: string;
+                        name: string;
+                        type: string;
+                    };
                     /** Format: day */
                     startOn: string;
                 };
@@ -7030,6 +7556,7 @@ export interface operations {
                                 zh: string;
                             };
                         }[];
+                        licensedKinds: ("enterprise" | "individual" | "state-firm" | "social" | "institution" | "organ" | "school" | "association" | "incubator" | "agency" | "bank" | "village")[];
                         measures: {
                             code: string;
                             name: {
@@ -7045,7 +7572,8 @@ export interface operations {
                             };
                         }[];
                         organisationKinds: {
-                            code: string;
+                            /** @enum {string} */
+                            code: "enterprise" | "individual" | "state-firm" | "social" | "institution" | "organ" | "school" | "association" | "incubator" | "agency" | "bank" | "village";
                             name: {
                                 en: string;
                                 zh: string;
@@ -7082,6 +7610,56 @@ export interface operations {
                             }[];
                             return: {
                                 code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        };
+                        record: {
+                            grounds: {
+                                difficulty: {
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                unemployment: {
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                            };
+                            schooling: {
+                                /** @enum {string} */
+                                code: "junior" | "vocational" | "college" | "bachelor" | "master";
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            skillLevels: {
+                                /** @enum {string} */
+                                code: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "none";
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            sources: {
+                                /** @enum {string} */
+                                code: "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police";
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            statuses: {
+                                /** @enum {string} */
+                                code: "enrolled" | "graduated" | "veteran" | "low-income" | "zero-employment-household" | "in-work" | "self-employed" | "left-city";
                                 name: {
                                     en: string;
                                     zh: string;
@@ -7897,7 +8475,12 @@ export interface operations {
     privacy_listDataRequests: {
         parameters: {
             query?: {
+                after?: string;
+                limit?: number;
                 open?: "yes" | "no";
+                order?: "asc" | "desc";
+                place?: string;
+                sort?: "due" | "asked";
             };
             header?: never;
             path?: never;
@@ -7950,6 +8533,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        next: string | null;
                         rows: {
                             answer: string;
                             answeredAt: string | null;
@@ -7973,7 +8557,14 @@ export interface operations {
                                     zh: string;
                                 };
                             }[];
+                            overdue: boolean;
                             person: string;
+                            /** Format: id */
+                            personId: string;
+                            place: {
+                                en: string;
+                                zh: string;
+                            };
                             /** @enum {string} */
                             state: "asked" | "approved" | "refused" | "withdrawn" | "done";
                             stateName: {
@@ -7983,6 +8574,7 @@ export interface operations {
                             version: number;
                             wish: string;
                         }[];
+                        total: number;
                     };
                 };
             };
@@ -8088,6 +8680,72 @@ export interface operations {
                             wish: string;
                         };
                     };
+                };
+            };
+        };
+    };
+    desk_exportDataRequests: {
+        parameters: {
+            query?: {
+                after?: string;
+                format?: "xlsx" | "csv";
+                limit?: number;
+                open?: "yes" | "no";
+                order?: "asc" | "desc";
+                place?: string;
+                sort?: "due" | "asked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
@@ -8833,7 +9491,12 @@ export interface operations {
     privacy_listErasures: {
         parameters: {
             query?: {
+                after?: string;
+                limit?: number;
                 open?: "yes" | "no";
+                order?: "asc" | "desc";
+                place?: string;
+                sort?: "due" | "asked";
             };
             header?: never;
             path?: never;
@@ -8886,6 +9549,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        next: string | null;
                         rows: {
                             answer: string;
                             answeredAt: string | null;
@@ -8909,7 +9573,14 @@ export interface operations {
                                     zh: string;
                                 };
                             }[];
+                            overdue: boolean;
                             person: string;
+                            /** Format: id */
+                            personId: string;
+                            place: {
+                                en: string;
+                                zh: string;
+                            };
                             /** @enum {string} */
                             state: "asked" | "approved" | "refused" | "withdrawn" | "done";
                             stateName: {
@@ -8919,6 +9590,7 @@ export interface operations {
                             version: number;
                             wish: string;
                         }[];
+                        total: number;
                     };
                 };
             };
@@ -9028,6 +9700,72 @@ export interface operations {
             };
         };
     };
+    desk_exportErasures: {
+        parameters: {
+            query?: {
+                after?: string;
+                format?: "xlsx" | "csv";
+                limit?: number;
+                open?: "yes" | "no";
+                order?: "asc" | "desc";
+                place?: string;
+                sort?: "due" | "asked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     plan_readEvidence: {
         parameters: {
             query: {
@@ -9085,12 +9823,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        base64: string;
-                        name: string;
-                        sha256: string;
-                        type: string;
-                    };
+                    "application/octet-stream": string;
                 };
             };
         };
@@ -9647,6 +10380,74 @@ export interface operations {
                         }[];
                         total: number;
                     };
+                };
+            };
+        };
+    };
+    desk_exportGraduates: {
+        parameters: {
+            query?: {
+                after?: string;
+                destination?: "insured-work" | "work" | "flexible-work" | "self-employed" | "study" | "abroad" | "army" | "seeking" | "unwilling" | "unknown";
+                format?: "xlsx" | "csv";
+                limit?: number;
+                missing?: boolean;
+                order?: "asc" | "desc";
+                q?: string;
+                roster?: string;
+                sort?: "name" | "studentNumber";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
@@ -14077,6 +14878,7 @@ export interface operations {
                                         };
                                     } | null;
                                     item: string | null;
+                                    skills?: string[];
                                     /** @enum {string} */
                                     source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
                                     sourceName: {
@@ -14093,12 +14895,21 @@ export interface operations {
                                         en: string;
                                         zh: string;
                                     };
+                                    work?: {
+                                        employer: string;
+                                        /** Format: day */
+                                        from: string;
+                                        occupation: string;
+                                        /** Format: day */
+                                        until?: string;
+                                    };
                                 }[];
                             }[];
                             /** Format: id */
                             id: string;
                             name: string;
                             spells: {
+                                byRegistration: boolean;
                                 evidence: string;
                                 from: string;
                                 id: string;
@@ -15493,8 +16304,13 @@ export interface operations {
                         };
                         licence: {
                             from: string;
+                            isOver: boolean;
                             number: string;
                             until: string;
+                        } | null;
+                        licenceName: {
+                            en: string;
+                            zh: string;
                         } | null;
                         name: string;
                         noPosts: {
@@ -15517,13 +16333,15 @@ export interface operations {
                             zh: string;
                         };
                         steps: {
-                            action: string;
+                            /** @enum {string} */
+                            action: "verify" | "refuse" | "suspend" | "lift" | "recheck" | "close" | "reopen";
                             label: {
                                 en: string;
                                 zh: string;
                             };
                             reasons: {
-                                code: string;
+                                /** @enum {string} */
+                                code: "code-mismatch" | "name-mismatch" | "unreadable" | "missing" | "no-authority" | "expired" | "not-here" | "not-an-organisation" | "false-posts" | "asks-money" | "complaints" | "no-answers" | "data-misuse" | "deregistered" | "moved" | "recorded-wrongly";
                                 name: {
                                     en: string;
                                     zh: string;
@@ -15622,6 +16440,81 @@ export interface operations {
                         /** Format: id */
                         invitation: string;
                         token: string;
+                    };
+                };
+            };
+        };
+    };
+    organisations_renewLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence: string;
+                    /** Format: day */
+                    from: string;
+                    number: string;
+                    /** Format: id */
+                    organisation: string;
+                    /** Format: day */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
@@ -16677,6 +17570,7 @@ export interface operations {
                                             };
                                         } | null;
                                         item: string | null;
+                                        skills?: string[];
                                         /** @enum {string} */
                                         source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
                                         sourceName: {
@@ -16693,12 +17587,21 @@ export interface operations {
                                             en: string;
                                             zh: string;
                                         };
+                                        work?: {
+                                            employer: string;
+                                            /** Format: day */
+                                            from: string;
+                                            occupation: string;
+                                            /** Format: day */
+                                            until?: string;
+                                        };
                                     }[];
                                 }[];
                                 /** Format: id */
                                 id: string;
                                 name: string;
                                 spells: {
+                                    byRegistration: boolean;
                                     evidence: string;
                                     from: string;
                                     id: string;
@@ -16764,6 +17667,7 @@ export interface operations {
                                             };
                                         } | null;
                                         item: string | null;
+                                        skills?: string[];
                                         /** @enum {string} */
                                         source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
                                         sourceName: {
@@ -16780,12 +17684,21 @@ export interface operations {
                                             en: string;
                                             zh: string;
                                         };
+                                        work?: {
+                                            employer: string;
+                                            /** Format: day */
+                                            from: string;
+                                            occupation: string;
+                                            /** Format: day */
+                                            until?: string;
+                                        };
                                     }[];
                                 }[];
                                 /** Format: id */
                                 id: string;
                                 name: string;
                                 spells: {
+                                    byRegistration: boolean;
                                     evidence: string;
                                     from: string;
                                     id: string;
@@ -17141,6 +18054,111 @@ export interface operations {
             };
         };
     };
+    registry_readMerge: {
+        parameters: {
+            query: {
+                merge: string;
+            };
+            header?: never;
+            path: {
+                merge: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        merge: {
+                            agreedName: string | null;
+                            at: string;
+                            byName: string;
+                            /** Format: id */
+                            id: string;
+                            mayUnmerge: boolean;
+                            merged: {
+                                county: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            objection: string | null;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "merged" | "unmerged";
+                            survivor: {
+                                county: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            };
+                            unmergedAt: string | null;
+                            unmergedName: string | null;
+                            unmergeReason: string | null;
+                            version: number;
+                        };
+                        moved: {
+                            count: number;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        others: number;
+                    };
+                };
+            };
+        };
+    };
     registry_unmergePeople: {
         parameters: {
             query?: never;
@@ -17331,6 +18349,7 @@ export interface operations {
                                         };
                                     } | null;
                                     item: string | null;
+                                    skills?: string[];
                                     /** @enum {string} */
                                     source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
                                     sourceName: {
@@ -17347,12 +18366,21 @@ export interface operations {
                                         en: string;
                                         zh: string;
                                     };
+                                    work?: {
+                                        employer: string;
+                                        /** Format: day */
+                                        from: string;
+                                        occupation: string;
+                                        /** Format: day */
+                                        until?: string;
+                                    };
                                 }[];
                             }[];
                             /** Format: id */
                             id: string;
                             name: string;
                             spells: {
+                                byRegistration: boolean;
                                 evidence: string;
                                 from: string;
                                 id: string;
@@ -17572,6 +18600,161 @@ export interface operations {
                     "application/json": {
                         left: number;
                         value: string;
+                    };
+                };
+            };
+        };
+    };
+    registry_recordSpell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence?: string;
+                    /** Format: day */
+                    from: string;
+                    /** Format: id */
+                    person: string;
+                    /** @enum {string} */
+                    source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                    /** @enum {string} */
+                    state: "declared" | "verified";
+                    /** @enum {string} */
+                    status: "enrolled" | "graduated" | "veteran" | "low-income" | "zero-employment-household" | "in-work" | "self-employed" | "left-city";
+                    /** Format: day */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    registry_closeSpell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+                spell: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    person: string;
+                    reason: string;
+                    /** Format: id */
+                    spell: string;
+                    /** Format: day */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
@@ -20160,7 +21343,9 @@ export interface operations {
     };
     privacy_listRetention: {
         parameters: {
-            query?: never;
+            query?: {
+                state?: "listed" | "approved" | "rejected" | "running" | "done";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -20214,6 +21399,7 @@ export interface operations {
                     "application/json": {
                         rows: {
                             approvedByMe: boolean;
+                            approvedName: string | null;
                             classes: {
                                 basis: {
                                     en: string;
@@ -20230,11 +21416,17 @@ export interface operations {
                                 };
                             }[];
                             day: string;
+                            doneAt: string | null;
+                            executedName: string | null;
                             /** Format: id */
                             id: string;
                             madeAt: string;
                             /** @enum {string} */
                             state: "listed" | "approved" | "rejected" | "running" | "done";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
                             version: number;
                         }[];
                     };
@@ -20302,6 +21494,7 @@ export interface operations {
                     "application/json": {
                         list: {
                             approvedByMe: boolean;
+                            approvedName: string | null;
                             classes: {
                                 basis: {
                                     en: string;
@@ -20318,11 +21511,17 @@ export interface operations {
                                 };
                             }[];
                             day: string;
+                            doneAt: string | null;
+                            executedName: string | null;
                             /** Format: id */
                             id: string;
                             madeAt: string;
                             /** @enum {string} */
                             state: "listed" | "approved" | "rejected" | "running" | "done";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
                             version: number;
                         } | null;
                     };
@@ -20397,6 +21596,7 @@ export interface operations {
                     "application/json": {
                         list: {
                             approvedByMe: boolean;
+                            approvedName: string | null;
                             classes: {
                                 basis: {
                                     en: string;
@@ -20413,11 +21613,17 @@ export interface operations {
                                 };
                             }[];
                             day: string;
+                            doneAt: string | null;
+                            executedName: string | null;
                             /** Format: id */
                             id: string;
                             madeAt: string;
                             /** @enum {string} */
                             state: "listed" | "approved" | "rejected" | "running" | "done";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
                             version: number;
                         };
                     };
@@ -20490,6 +21696,7 @@ export interface operations {
                     "application/json": {
                         list: {
                             approvedByMe: boolean;
+                            approvedName: string | null;
                             classes: {
                                 basis: {
                                     en: string;
@@ -20506,14 +21713,81 @@ export interface operations {
                                 };
                             }[];
                             day: string;
+                            doneAt: string | null;
+                            executedName: string | null;
                             /** Format: id */
                             id: string;
                             madeAt: string;
                             /** @enum {string} */
                             state: "listed" | "approved" | "rejected" | "running" | "done";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
                             version: number;
                         };
                     };
+                };
+            };
+        };
+    };
+    desk_exportRetention: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                state?: "listed" | "approved" | "rejected" | "running" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
@@ -24631,7 +25905,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: {
-                            code: string;
+                            /** @enum {string} */
+                            code: "code-mismatch" | "name-mismatch" | "unreadable" | "missing" | "no-authority" | "expired" | "not-here" | "not-an-organisation" | "false-posts" | "asks-money" | "complaints" | "no-answers" | "data-misuse" | "deregistered" | "moved" | "recorded-wrongly";
                             name: {
                                 en: string;
                                 zh: string;

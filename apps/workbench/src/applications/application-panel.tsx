@@ -9,6 +9,7 @@ import { Refusal } from '../parts/places.tsx'
 import { confirmations, applications as text } from '../text/applications.ts'
 import { common } from '../text/common.ts'
 import { toast } from '../toast.tsx'
+import { SentCv } from './sent-cv.tsx'
 import { StepDialog } from './step-dialog.tsx'
 
 /** One applicant: what they wrote, until when an answer is due, and what can be done now. */
@@ -82,6 +83,7 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
           </>
         )}
       </dl>
+      <SentCv application={of.id} person={of.person} />
       <Refusal error={asked === undefined ? move.error : null} />
       <div className="row noprint">
         {of.actions.map(action => (

@@ -1,24 +1,20 @@
 import { useState } from 'react'
-import type { Organisation } from '../api/adapt/organisations.ts'
-import { useChange } from '../api/use.ts'
+import type { Facts, Organisation } from '../api/adapt/organisations.ts'
+import type { FieldProblem } from '../api/shapes.ts'
+import { problemIn, useChange, useOffered } from '../api/use.ts'
 import { useSay } from '../language.ts'
-import { AskDialog, type Question } from '../parts/ask-dialog.tsx'
+import { Field, Options } from '../parts/field.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { organisationFields, organisation as text } from '../text/organisations.ts'
 
-/** Name, code or legal representative has changed: the new ones, then papers on the page of the request. */
+/**
+ * Name, kind, code, legal representative or licence has changed: the new ones, then papers on the page of the request. An
+ * ended licence stops everything but this.
+ */
 export function AskChange({ of }: { of: Organisation }) {
   const say = useSay()
   const [asking, setAsking] = useState(false)
-  const ask = useChange('askForChange', ['organisation'])
-  if (of.waiting !== null || of.noPosts !== null) return null
-  const line = (
-    field: 'name' | 'creditCode' | 'representative' | 'contactName' | 'contactPhone',
-  ): Question => ({
-    kind: 'line',
-    label: say(organisationFields[field] ?? text.change),
-    first: of[field] ?? '',
-    pointer: `/${field}`,
-  })
+  if (of.waiting !== null || of.state !== 'verified') return null
   return (
     <>
       <p className="row">
@@ -26,44 +22,99 @@ export function AskChange({ of }: { of: Organisation }) {
           {say(text.change)}
         </button>
       </p>
-      {asking && (
-        <AskDialog
-          title={say(text.change)}
-          action={say(text.changeGo)}
-          busy={ask.isPending}
-          error={ask.error}
-          close={() => setAsking(false)}
-          ask={{
-            name: { ...line('name'), help: say(text.changeHelp) },
-            creditCode: line('creditCode'),
-            representative: line('representative'),
-            contactName: line('contactName'),
-            contactPhone: line('contactPhone'),
-          }}
-          send={said =>
-            ask.mutate(
-              { body: { ...kept(of), ...said } },
-              { onSuccess: ({ request }) => location.assign(`/organisations/requests/${request}`) },
-            )
-          }
-        />
-      )}
+      {asking && <ChangeDialog of={of} close={() => setAsking(false)} />}
     </>
   )
 }
 
-/** What stays as it was verified. */
-function kept(of: Organisation) {
-  const { licence } = of
+const lines = ['name', 'creditCode', 'representative', 'contactName', 'contactPhone'] as const
+const licence = ['licenceNumber', 'licenceFrom', 'licenceUntil'] as const
+
+function ChangeDialog({ of, close }: { of: Organisation; close: () => void }) {
+  const say = useSay()
+  const offered = useOffered()
+  const ask = useChange('askForChange', ['organisation'])
+  const [said, setSaid] = useState(() => factsOf(of))
+  const problems = problemIn(ask.error)?.fields
+  const needsLicence = offered?.licensedKinds.includes(said.kind) ?? false
+  const set = (change: Partial<Facts>) => setSaid({ ...said, ...change })
+  return (
+    <FormDialog
+      title={say(text.change)}
+      action={say(text.changeGo)}
+      busy={ask.isPending}
+      error={ask.error}
+      close={close}
+      send={() =>
+        ask.mutate(
+          { body: sent(said, needsLicence) },
+          { onSuccess: ({ request }) => location.assign(`/organisations/requests/${request}`) },
+        )
+      }
+    >
+      <p className="sub">{say(text.changeHelp)}</p>
+      <Field label={say(text.kind)} required problem={at(problems, 'kind')}>
+        {wiring => (
+          <select
+            {...wiring}
+            required
+            value={said.kind}
+            onChange={event => {
+              const kind = offered?.organisationKinds.find(one => one.code === event.target.value)?.code
+              if (kind !== undefined) set({ kind })
+            }}
+          >
+            <Options of={offered?.organisationKinds ?? [{ code: of.kind, name: of.kindName }]} />
+          </select>
+        )}
+      </Field>
+      {[...lines, ...(needsLicence ? licence : [])].map(field => (
+        <Field
+          key={field}
+          label={say(organisationFields[field] ?? text.change)}
+          required
+          problem={at(problems, field)}
+        >
+          {wiring => (
+            <input
+              {...wiring}
+              required
+              maxLength={100}
+              type={field === 'licenceFrom' || field === 'licenceUntil' ? 'date' : 'text'}
+              value={said[field] ?? ''}
+              onChange={event => set({ [field]: event.target.value })}
+            />
+          )}
+        </Field>
+      ))}
+    </FormDialog>
+  )
+}
+
+function at(problems: readonly FieldProblem[] | undefined, field: string): FieldProblem | undefined {
+  return problems?.find(one => one.pointer === `/${field}`)
+}
+
+/** What stands now: whoever asks changes what differs. */
+function factsOf(of: Organisation): Facts {
   return {
+    name: of.name,
     kind: of.kind,
+    creditCode: of.creditCode,
     division: of.division,
+    representative: of.representative ?? '',
+    contactName: of.contactName ?? '',
+    contactPhone: of.contactPhone ?? '',
+    licenceNumber: of.licence?.number ?? '',
+    licenceFrom: of.licence?.from ?? '',
+    licenceUntil: of.licence?.until ?? '',
     ...(of.address !== '' && { address: of.address }),
     ...(of.industry !== null && { industry: of.industry }),
-    ...(licence !== null && {
-      licenceNumber: licence.number,
-      licenceFrom: licence.from,
-      licenceUntil: licence.until,
-    }),
   }
+}
+
+/** Without a licence where the kind needs none. */
+function sent(said: Facts, needsLicence: boolean): Facts {
+  const { licenceNumber: _, licenceFrom: __, licenceUntil: ___, ...rest } = said
+  return needsLicence ? said : rest
 }

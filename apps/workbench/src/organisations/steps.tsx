@@ -59,11 +59,18 @@ function StepDialog({ of, step, close }: { of: Organisation; step: OrganisationS
       error={move.error}
       close={close}
       ask={asked}
-      send={answers =>
+      send={answers => {
+        const chosen = step.reasons.find(one => one.code === answers['reason'])
         move.mutate(
           {
             path: { id: of.id },
-            body: { version: of.version, action: step.action, ...given(answers) },
+            body: {
+              version: of.version,
+              action: step.action,
+              ...(chosen && { reason: chosen.code }),
+              ...(answers['note'] && { note: answers['note'] }),
+              ...(answers['until'] && { until: answers['until'] }),
+            },
           },
           {
             onSuccess: () => {
@@ -72,12 +79,7 @@ function StepDialog({ of, step, close }: { of: Organisation; step: OrganisationS
             },
           },
         )
-      }
+      }}
     />
   )
-}
-
-/** What was answered, without what was left empty. */
-function given(answers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ''))
 }

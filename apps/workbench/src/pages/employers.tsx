@@ -3,6 +3,7 @@ import type { EmployerRow } from '../api/adapt/desk.ts'
 import { useRead } from '../api/use.ts'
 import { day, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
+import { AppointAdministrator } from '../organisations/appoint.tsx'
 import { OrganisationHistory } from '../organisations/history.tsx'
 import { OrganisationLinks } from '../organisations/links.tsx'
 import { OrganisationSteps } from '../organisations/steps.tsx'
@@ -88,6 +89,7 @@ function Panel({ of }: { of: EmployerRow }) {
           <dd>{repliesOf(of, say)}</dd>
         </dl>
         {record !== undefined && <OrganisationSteps of={record} />}
+        {record !== undefined && <AppointAdministrator of={record} />}
       </article>
       {read.isError && <Failure error={read.error} retry={() => void read.refetch()} />}
       {record !== undefined && <Verified of={record} />}

@@ -6,6 +6,7 @@ import { day } from '../format.ts'
 import { useSay } from '../language.ts'
 import { AskChange } from '../organisations/ask-change.tsx'
 import { OrganisationHistory } from '../organisations/history.tsx'
+import { Licence } from '../organisations/licence.tsx'
 import { OrganisationLinks } from '../organisations/links.tsx'
 import { Field } from '../parts/field.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -76,12 +77,7 @@ export function Verified({ of }: { of: Organisation }) {
             <dd>{say(text.verified, { day: day(of.verifiedOn), by: say(of.verifiedBy) })}</dd>
           </>
         )}
-        {of.licence !== null && (
-          <>
-            <dt>{say(text.licence)}</dt>
-            <dd>{say(text.licenceUntil, { number: of.licence.number, day: day(of.licence.until) })}</dd>
-          </>
-        )}
+        <Licence of={of} />
       </dl>
       {of.waiting !== null && (
         <p className="note">

@@ -4,10 +4,11 @@ import { keyGroups } from '../api/codes.ts'
 import { useRead } from '../api/use.ts'
 import { type Say, useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
-import { CountyPick, Pick, SearchBox } from '../parts/filters.tsx'
+import { CountyPick, Pick } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { EnterPerson } from '../people/enter-person.tsx'
+import { FindPerson } from '../people/find-person.tsx'
 import { statusChoices, people as text } from '../text/people.ts'
 
 /** Who is registered in the area; one opens a person to see more. */
@@ -21,6 +22,7 @@ export default function People() {
       <PageHead title={say(text.title)} sub={say(text.sub)}>
         <EnterPerson />
       </PageHead>
+      <FindPerson />
       <DataTable
         caption={say(text.title)}
         columns={columns(say)}
@@ -30,7 +32,6 @@ export default function People() {
         name={row => row.name}
         tools={
           <>
-            <SearchBox url={url} label={say(text.find)} />
             <CountyPick url={url} />
             <Pick url={url} name="status" label={text.status} of={statusChoices} />
             <Pick url={url} name="group" label={text.groups} of={groups} />

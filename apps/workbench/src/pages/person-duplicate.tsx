@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import type { Merge, PairDecision, PairFile } from '../api/adapt/merges.ts'
+import type { PairDecision, PairFile } from '../api/adapt/merges.ts'
 import { useCan, useChange, useRead } from '../api/use.ts'
-import { moment } from '../format.ts'
 import { useSay } from '../language.ts'
 import { AskDialog } from '../parts/ask-dialog.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Waiting } from '../parts/places.tsx'
 import { MergeDialog } from '../people/merge-dialog.tsx'
+import { MergeNote, mergeLists, Unmerge } from '../people/merge-note.tsx'
 import { TwoRecords } from '../people/two-records.tsx'
 import { common } from '../text/common.ts'
 import { merges as text } from '../text/merges.ts'
@@ -42,33 +42,7 @@ function Drawn({ of }: { of: PairFile }) {
   )
 }
 
-function MergeNote({ of }: { of: Merge }) {
-  const say = useSay()
-  return (
-    <div className="note stack">
-      <p>{say(text.mergedBy, { who: of.byName, when: moment(of.at), why: of.reason })}</p>
-      {of.objection !== null && (
-        <p>
-          {say(text.objection)}
-          {of.objection}
-        </p>
-      )}
-      {of.unmergedAt !== null && (
-        <p>
-          {say(text.unmergedBy, {
-            who: of.unmergedName ?? '',
-            when: moment(of.unmergedAt),
-            why: of.unmergeReason ?? '',
-          })}
-        </p>
-      )}
-    </div>
-  )
-}
-
-const lists = ['personPairs', 'personPair', 'people', 'person', 'board'] as const
-
-type Ask = PairDecision['decision'] | 'merge' | 'unmerge'
+type Ask = PairDecision['decision'] | 'merge'
 
 function Decisions({ of }: { of: PairFile }) {
   const say = useSay()
@@ -80,10 +54,11 @@ function Decisions({ of }: { of: PairFile }) {
   const open = pair.state === 'open' || pair.state === 'later'
   return (
     <p className="row">
-      {merge?.mayUnmerge === true && (
-        <button type="button" className="btn second" onClick={() => setAsked('unmerge')}>
-          {say(text.unmerge)}
-        </button>
+      {merge?.mayUnmerge === true && <Unmerge of={merge} />}
+      {merge !== null && (
+        <Link className="btn text" to={`/merges/${merge.id}`}>
+          {say(text.toMerge)}
+        </Link>
       )}
       {merge !== null && open && (
         <button type="button" className="btn text" onClick={() => setAsked('keep')}>
@@ -103,8 +78,7 @@ function Decisions({ of }: { of: PairFile }) {
           </button>
         </>
       )}
-      {asked === 'merge' && <MergeDialog of={of} close={close} refresh={lists} />}
-      {asked === 'unmerge' && merge !== null && <Unmerge of={merge} close={close} />}
+      {asked === 'merge' && <MergeDialog of={of} close={close} refresh={mergeLists} />}
       {(asked === 'apart' || asked === 'later' || asked === 'keep') && (
         <Decide of={of} decision={asked} close={close} />
       )}
@@ -114,7 +88,7 @@ function Decisions({ of }: { of: PairFile }) {
 
 function Decide(props: { of: PairFile; decision: PairDecision['decision']; close: () => void }) {
   const say = useSay()
-  const decide = useChange('decidePersonPair', lists)
+  const decide = useChange('decidePersonPair', mergeLists)
   const { decision, close } = props
   const { id, version } = props.of.pair
   const words = { apart: text.apart, later: text.later, keep: text.stands }[decision]
@@ -134,32 +108,6 @@ function Decide(props: { of: PairFile; decision: PairDecision['decision']; close
             onSuccess: () => {
               close()
               toast(say(done))
-            },
-          },
-        )
-      }
-    />
-  )
-}
-
-function Unmerge({ of, close }: { of: Merge; close: () => void }) {
-  const say = useSay()
-  const unmerge = useChange('unmergePeople', lists)
-  return (
-    <AskDialog
-      title={say(text.unmerge)}
-      action={say(text.unmerge)}
-      busy={unmerge.isPending}
-      error={unmerge.error}
-      close={close}
-      ask={{ reason: { kind: 'words', label: say(text.reason), help: say(text.reasonNote) } }}
-      send={({ reason }) =>
-        unmerge.mutate(
-          { path: { merge: of.id }, body: { version: of.version, reason } },
-          {
-            onSuccess: () => {
-              close()
-              toast(say(text.unmergedDone))
             },
           },
         )

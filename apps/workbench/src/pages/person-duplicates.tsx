@@ -16,7 +16,11 @@ export default function PersonDuplicates() {
   const list = useRead('personPairs', { query: url.query })
   return (
     <>
-      <PageHead title={say(text.title)} sub={say(text.sub)} />
+      <PageHead title={say(text.title)} sub={say(text.sub)}>
+        <Link className="btn text small" to="/merges">
+          {say(text.done)}
+        </Link>
+      </PageHead>
       <DataTable
         caption={say(text.title)}
         columns={columns(say)}

@@ -7,7 +7,11 @@ import { useSay } from '../language.ts'
 import { AskDialog } from '../parts/ask-dialog.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Waiting } from '../parts/places.tsx'
+import { AddItem } from '../people/add-item.tsx'
+import { ApplyForThem } from '../people/apply-for-them.tsx'
+import { EndItem } from '../people/end-item.tsx'
 import { RegistrationBox } from '../people/registration-box.tsx'
+import { Spells } from '../people/spells.tsx'
 import { common } from '../text/common.ts'
 import { revealPurposes, people as text } from '../text/people.ts'
 import { toast } from '../toast.tsx'
@@ -41,7 +45,7 @@ function Drawn({ of }: { of: PersonFile }) {
         </section>
         <div>
           <Registrations of={of} />
-          <Spells of={of} />
+          <Spells of={of.person} />
           <Household of={of} />
         </div>
       </div>
@@ -61,6 +65,7 @@ function Field({ person, of }: { person: PersonFile['person']; of: PersonField }
           <Value key={value.item ?? ''} person={person} field={value.item ?? of.field} of={value} />
         ))}
         {of.sealed && of.values.length > 0 && <Reveal person={person.id} of={of} />}
+        <AddItem person={person} of={of} />
       </dd>
     </>
   )
@@ -83,7 +88,10 @@ function Value({ person, field, of }: { person: PersonFile['person']; field: str
           <span className="cap"> {said(of.differs)}</span>
         </p>
       )}
-      <Verify person={person} field={field} of={of} />
+      <p className="row">
+        <Verify person={person} field={field} of={of} />
+        <EndItem person={person} of={of} />
+      </p>
     </div>
   )
 }
@@ -102,7 +110,7 @@ function Verify(props: { person: PersonFile['person']; field: string; of: Person
     ...(of.differs === null ? [] : (['differing'] as const)),
   ]
   return (
-    <p className="row">
+    <>
       {sides.map(side => (
         <button key={side} type="button" className="btn text small" onClick={() => setTake(side)}>
           {words(side)}
@@ -133,7 +141,7 @@ function Verify(props: { person: PersonFile['person']; field: string; of: Person
           }
         />
       )}
-    </p>
+    </>
   )
 }
 
@@ -194,7 +202,10 @@ function Registrations({ of }: { of: PersonFile }) {
   const say = useSay()
   return (
     <section className="sec stack" aria-labelledby="h-reg">
-      <h2 id="h-reg">{say(text.registrations)}</h2>
+      <div className="sec-h">
+        <h2 id="h-reg">{say(text.registrations)}</h2>
+        <ApplyForThem of={of.person} />
+      </div>
       {of.registrations.length === 0 && <p className="sub">{say(text.noRegistrations)}</p>}
       <div className="stack">
         {of.registrations.map(one => (
@@ -202,43 +213,6 @@ function Registrations({ of }: { of: PersonFile }) {
         ))}
       </div>
     </section>
-  )
-}
-
-function Spells({ of }: { of: PersonFile }) {
-  const say = useSay()
-  return (
-    <section className="sec" aria-labelledby="h-spells">
-      <h2 id="h-spells">{say(text.spells)}</h2>
-      {of.person.spells.length === 0 ? (
-        <p className="sub">{say(text.noSpells)}</p>
-      ) : (
-        <dl className="facts">
-          {of.person.spells.map(spell => (
-            <SpellLine key={spell.id} of={spell} />
-          ))}
-        </dl>
-      )}
-    </section>
-  )
-}
-
-function SpellLine({ of }: { of: PersonFile['person']['spells'][number] }) {
-  const say = useSay()
-  const from = day(of.from)
-  return (
-    <>
-      <dt>{say(of.name)}</dt>
-      <dd>
-        {of.until === null ? say(text.since, { from }) : say(text.span, { from, until: day(of.until) })}
-        <p className="cap">
-          {say(of.sourceName)}
-          {say(common.comma)}
-          {say(of.stateName)}
-          {of.evidence === '' ? '' : `${say(common.comma)}${of.evidence}`}
-        </p>
-      </dd>
-    </>
   )
 }
 
@@ -254,6 +228,10 @@ function Household({ of }: { of: PersonFile }) {
 
 function History({ of }: { of: PersonFile }) {
   const say = useSay()
+  const labelOf = (key: string) => {
+    const field = of.person.fields.find(one => one.field === key.split('/', 1)[0])
+    return field === undefined ? '' : say(field.label)
+  }
   return (
     <section className="sec stack" aria-labelledby="h-history">
       <h2 id="h-history">{say(text.history)}</h2>
@@ -264,6 +242,7 @@ function History({ of }: { of: PersonFile }) {
               moment(line.at),
               say(line.sourceName),
               line.byName,
+              line.fields.map(labelOf).join(say(text.listed)),
               line.verified ? say(text.verified) : null,
               line.evidence,
             ]

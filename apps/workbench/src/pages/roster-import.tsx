@@ -174,7 +174,7 @@ function Effects({ of }: { of: ImportData }) {
 
 function Done({ of }: { of: ImportData }) {
   const say = useSay()
-  const undo = useChange('undoRoster', ['rosterImport', 'rosterImports', 'rosters', 'retention'])
+  const undo = useChange('undoRoster', ['rosterImport', 'rosterImports', 'rosters', 'retained'])
   const { created, updated, same } = of.effects
   if (of.state === 'undone') {
     return (

@@ -20,7 +20,7 @@ export default function Roster() {
   const id = useParams()['id'] ?? ''
   const url = useListUrl()
   const found = useRead('rosters', { query: { id } })
-  const retention = useRead('retention', { query: { roster: id } })
+  const retention = useRead('retained', { query: { roster: id } })
   const list = useRead('graduates', { query: { ...url.query, roster: id } })
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   if (found.data === undefined) {
@@ -84,7 +84,7 @@ export default function Roster() {
 /** Why the chosen ones are missing: three answers, and nothing happens without one. */
 function Answers({ chosen, done }: { chosen: ReadonlySet<string>; done: () => void }) {
   const say = useSay()
-  const answer = useChange('answerMissing', ['graduates', 'rosters', 'retention'])
+  const answer = useChange('answerMissing', ['graduates', 'rosters', 'retained'])
   const send = (why: MissingAnswer) =>
     answer.mutate(
       { body: { graduates: [...chosen], answer: why } },

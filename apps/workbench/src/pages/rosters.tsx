@@ -22,7 +22,7 @@ export default function Rosters() {
   const say = useSay()
   const url = useListUrl()
   const list = useRead('rosters', { query: url.query })
-  const retention = useRead('retention')
+  const retention = useRead('retained')
   return (
     <>
       <PageHead title={say(text.title)} sub={say(text.sub)}>

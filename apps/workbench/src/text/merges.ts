@@ -56,6 +56,30 @@ export const merges = {
   unmergedBy: { zh: '{who} {when} 拆开：{why}', en: 'Taken apart by {who}, {when}: {why}' },
   objection: { zh: '本人说：', en: 'The person says: ' },
   list: { zh: '像是重复的人', en: 'People entered twice' },
+  done: { zh: '合并记录', en: 'Merges' },
+  doneSub: {
+    zh: '谁合并的、根据什么、动了什么；并错了可以拆开',
+    en: 'Who merged, on what ground, and what moved; a wrong merge can be taken apart',
+  },
+  noneDone: { zh: '还没有合并过', en: 'Nothing has been merged yet' },
+  objected: { zh: '本人有异议的', en: 'The person objects' },
+  objectedTo: { zh: '本人有异议', en: 'the person objects' },
+  at: { zh: '什么时候', en: 'When' },
+  by: { zh: '谁合并', en: 'By' },
+  stays: { zh: '已合并', en: 'merged' },
+  takenBack: { zh: '已拆开', en: 'taken apart' },
+  one: { zh: '合并：{name}', en: 'Merge: {name}' },
+  keeps: { zh: '保留的一份，现在只数这一份', en: 'The record that stays and counts' },
+  went: {
+    zh: '并进去的一份，拆开时原样还回来',
+    en: 'The record that went into it; taken apart it is as it was',
+  },
+  ownAgain: { zh: '拆开以后又是单独的一份', en: 'A record of its own again' },
+  open: { zh: '打开档案', en: 'Open the record' },
+  moved: { zh: '动了什么', en: 'What moved' },
+  others: { zh: '其他关联', en: 'Other links' },
+  allBack: { zh: '都已经原样还回去', en: 'All of it has gone back' },
+  toMerge: { zh: '动了什么', en: 'What moved' },
 } as const satisfies Record<string, Text>
 
 export const pairStates: readonly Choice[] = [

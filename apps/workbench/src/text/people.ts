@@ -6,7 +6,6 @@ export const people = {
     zh: '本辖区登记的人。号码不在列表里，要看先打开这个人',
     en: 'People registered in your area. Numbers are not in a list: open the person first',
   },
-  find: { zh: '姓名开头', en: 'Beginning of the name' },
   name: { zh: '姓名', en: 'Name' },
   age: { zh: '年龄', en: 'Age' },
   place: { zh: '住在', en: 'Lives in' },
@@ -28,6 +27,7 @@ export const people = {
   noHousehold: { zh: '没有登记家庭成员', en: 'No household is recorded' },
   history: { zh: '谁说过什么', en: 'Who said what' },
   verified: { zh: '核实', en: 'verified' },
+  listed: { zh: '、', en: ', ' },
   reveal: { zh: '看完整号码', en: 'See it in full' },
   why: { zh: '为什么要看', en: 'Why' },
   revealNote: {
@@ -54,6 +54,74 @@ export const people = {
     zh: '录入好了；有人和他很像，会有人核对',
     en: 'Entered; somebody looks alike, it will be checked',
   },
+} as const satisfies Record<string, Text>
+
+export const findPerson = {
+  label: {
+    zh: '找人：姓名、拼音、完整证件号、手机号或后四位',
+    en: 'Find by name, pinyin, whole ID number, phone or its last four digits',
+  },
+  how: {
+    zh: '这样找不到人。写姓名、拼音、完整的证件号或手机号，或手机号后四位',
+    en: 'Nobody is found by this. Give a name, pinyin, a whole ID or phone number, or a phone’s last four digits',
+  },
+  nobody: { zh: '辖区里没有找到', en: 'Nobody found in your area' },
+  more: { zh: '；还有更多，多写几个字', en: '; there are more: type more of it' },
+  age: { zh: '{n} 岁', en: 'aged {n}' },
+  by: {
+    name: { zh: '按姓名找到 {n} 个', en: '{n} by name' },
+    sound: { zh: '按拼音找到 {n} 个', en: '{n} by pinyin' },
+    identity: { zh: '按证件号找到 {n} 个', en: '{n} by ID number' },
+    phone: { zh: '按手机号找到 {n} 个', en: '{n} by phone' },
+    'phone-tail': { zh: '按手机号后四位找到 {n} 个', en: '{n} by the last digits of a phone' },
+  },
+} as const
+
+export const recordEdit = {
+  add: { zh: '加一条', en: 'Add' },
+  change: { zh: '改', en: 'Change' },
+  end: { zh: '结束', en: 'End' },
+  remove: { zh: '去掉', en: 'Take away' },
+  choose: { zh: '选一个', en: 'Choose one' },
+  written: { zh: '记下了', en: 'Written down' },
+  source: { zh: '谁说的', en: 'Whose word' },
+  evidence: { zh: '看了什么证件、哪份名单', en: 'Which document or list was seen' },
+  evidenceHelp: {
+    zh: '写了就记为“已核实”；没看到原件就空着，记为“还没核实”',
+    en: 'With it, it is “verified”; leave it empty if no original was seen',
+  },
+  ground: { zh: '根据什么', en: 'On what ground' },
+  groundHelp: { zh: '比如“离职证明”', en: 'For instance “certificate of leaving”' },
+  lastDay: { zh: '最后一天', en: 'Last day' },
+  level: { zh: '学历', en: 'Level' },
+  school: { zh: '学校', en: 'School' },
+  major: { zh: '专业', en: 'Major' },
+  graduatedOn: { zh: '毕业日期', en: 'Left on' },
+  certificate: { zh: '证书名称', en: 'Certificate' },
+  skillLevel: { zh: '等级', en: 'Level' },
+  certificateNumber: { zh: '证书编号', en: 'Number' },
+  issuedOn: { zh: '发证日期', en: 'Issued on' },
+  employer: { zh: '单位', en: 'Employer' },
+  occupation: { zh: '岗位', en: 'Occupation' },
+  from: { zh: '从哪天', en: 'From' },
+  until: { zh: '到哪天', en: 'Until' },
+  untilHelp: { zh: '还在继续就空着', en: 'Leave it empty while it goes on' },
+  skills: { zh: '技能', en: 'Skills' },
+  skillsHelp: { zh: '几个就用顿号隔开', en: 'Separate several by commas' },
+  addSpell: { zh: '记一段身份', en: 'Record a status' },
+  spellHelp: {
+    zh: '登记失业、就业困难走下面的登记',
+    en: 'Unemployment and difficulty go by the registrations',
+  },
+  byRegistration: { zh: '注销登记时结束', en: 'Ends with its registration' },
+  apply: { zh: '送去登记', en: 'Send' },
+  applyUnemployment: { zh: '代办失业登记', en: 'Apply for unemployment registration' },
+  applyDifficulty: { zh: '代办困难认定', en: 'Apply for recognition of difficulty' },
+  committed: {
+    zh: '送出就表示本人已书面承诺情况属实',
+    en: 'By sending it you say that the person has declared in writing that it is true',
+  },
+  applied: { zh: '送出了', en: 'Sent' },
 } as const satisfies Record<string, Text>
 
 export const registrations = {

@@ -143,11 +143,20 @@ export const delegation = {
 
 export const appoint = {
   button: { zh: '指定管理员', en: 'Appoint an administrator' },
-  help: {
-    zh: '核对过原件再办。对方接受后，现在的管理员不再管理。',
-    en: 'After seeing the originals. Once accepted, the present administrator is one no longer.',
+  login: { zh: '手机号或账号', en: 'Phone number or login' },
+  loginHelp: {
+    zh: '新管理员用它打开链接，确认是本人',
+    en: 'The new administrator confirms with it that the link is theirs',
   },
-  evidence: { zh: '核对了哪些材料', en: 'Which documents you saw' },
+  how: { zh: '现在的管理员', en: 'The present administrators' },
+  beside: { zh: '留任，多一个管理员', en: 'stay; one more is added' },
+  replaces: { zh: '换掉：对方接受后不再管理', en: 'are replaced once the new one accepts' },
+  help: { zh: '在对方接受以前，什么都不变', en: 'Until the new one accepts, nothing changes' },
+  evidence: { zh: '核对了哪些原件', en: 'Which originals you saw' },
+  evidenceHelp: {
+    zh: '比如“营业执照原件、盖章的授权书、吴女士的身份证”。会记下来',
+    en: 'For instance “original licence, stamped letter of authority, Ms Wu’s identity card”. It is on record',
+  },
 } as const satisfies Record<string, Text>
 
 /** How deep the area of each role may lie: digits of the division code. */

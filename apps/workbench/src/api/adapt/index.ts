@@ -8,6 +8,7 @@ import { mergeAdapters } from './merges.ts'
 import { peopleAdapters } from './people.ts'
 import { planAdapters } from './plan.ts'
 import { postAdapters } from './posts.ts'
+import { privacyAdapters } from './privacy.ts'
 import { rightsAdapters } from './rights.ts'
 import { rosterAdapters } from './rosters.ts'
 
@@ -22,6 +23,7 @@ export const adapters: Adapters = {
   ...peopleAdapters,
   ...planAdapters,
   ...postAdapters,
+  ...privacyAdapters,
   ...rightsAdapters,
   ...rosterAdapters,
 }

@@ -1,10 +1,11 @@
 import type { Answer } from '../codes.ts'
-import { type Adapters, adapt, pageQuery, text } from './adapter.ts'
+import { type Adapters, adapt, pageQuery, text, yes } from './adapter.ts'
 
 export type PersonPair = Answer<'registry_listPersonDuplicates'>['rows'][number]
 export type PairFile = Answer<'registry_readPersonDuplicate'>
 export type PairSide = NonNullable<PairFile['one']>
 export type Merge = NonNullable<PairFile['merge']>
+export type MergeFile = Answer<'registry_readMerge'>
 
 /** What is sent to merge two records: which stays, why, and whose value stands where they differ. */
 export interface NewMerge {
@@ -30,6 +31,14 @@ export const mergeAdapters = {
         county: text(query?.['county']),
         person: text(query?.['person']),
       }),
+    }),
+    page => page,
+  ),
+  merges: adapt<'merges', Answer<'registry_listMerges'>>(
+    ({ query }) => ({
+      method: 'GET',
+      path: '/api/people-merges',
+      query: pageQuery(query, { objected: yes(query?.['objected']), person: text(query?.['person']) }),
     }),
     page => page,
   ),

@@ -1,4 +1,4 @@
-import type { Answer } from '../codes.ts'
+import type { Answer, Body } from '../codes.ts'
 import { type Adapters, adapt, pageQuery, text, yes } from './adapter.ts'
 
 export type PersonRow = Answer<'registry_listPeople'>['rows'][number]
@@ -6,6 +6,7 @@ export type PersonFile = Answer<'registry_readPerson'>
 export type PersonField = PersonFile['person']['fields'][number]
 export type PersonValue = PersonField['values'][number]
 export type Registration = Answer<'registry_listRegistrations'>['rows'][number]
+export type FoundPeople = Answer<'registry_searchPeople'>
 export type FormBurden = Answer<'registry_readFormBurden'>
 
 /** Somebody who came by, as an officer enters them. */
@@ -15,6 +16,12 @@ export interface NewPerson {
   identity?: { kind: 'citizen-id'; number: string }
   phone?: string
 }
+
+/** The path says whose record it is. */
+type OfPerson<Sent> = Omit<Sent, 'person'>
+export type PersonChange = OfPerson<Body<'registry_editPerson'>>
+export type NewSpell = OfPerson<Body<'registry_recordSpell'>>
+export type NewRegistration = OfPerson<Body<'registry_applyForThem'>>
 
 /** What an officer decides of a registration. */
 export interface RegistrationMove {
@@ -30,7 +37,6 @@ export const peopleAdapters = {
       method: 'GET',
       path: '/api/people',
       query: pageQuery(query, {
-        q: text(query?.q),
         place: text(query?.['county']),
         status: text(query?.['status']),
         keyGroup: text(query?.['group']),

@@ -1,5 +1,4 @@
-import type { Answer } from '../codes.ts'
-import type { operations } from '../schema.generated.ts'
+import type { Answer, Body } from '../codes.ts'
 import { type Adapters, adapt, pageQuery, text } from './adapter.ts'
 
 export type AccountRow = Answer<'accounts_listAccounts'>['rows'][number]
@@ -11,11 +10,6 @@ export type Membership = Answer<'accounts_readMembership'>
 /** shown once: a link for whoever is invited */
 export type Link = Answer<'accounts_renewLink'>
 
-type Body<Operation extends keyof operations> = operations[Operation] extends {
-  requestBody?: { content: { 'application/json': infer Sent } }
-}
-  ? Sent
-  : never
 export type NewAccount = Body<'accounts_openAccount'>
 /** the path says whose */
 export type NewGrant = Omit<Body<'accounts_grantRole'>, 'account'> & { version: number }
