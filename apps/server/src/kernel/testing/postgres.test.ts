@@ -41,7 +41,7 @@ describe.runIf(findPostgres() !== undefined)('a throw-away PostgreSQL', () => {
       import pg from 'pg'
       const client = new pg.Client({ connectionString: process.argv[1] })
       await client.connect()
-      for (let said = 0; said < 10; said += 1)
+      for (let said = 0; said < 100; said += 1)
         await client.query("DO $$ BEGIN RAISE EXCEPTION '%', repeat('x', 20000); END $$").catch(() => 0)
       await client.end()`
     const starter = `
