@@ -1,5 +1,18 @@
 import { Type } from 'typebox'
-import { day, idOf, nullable, oneOf, pageInput, pageOf, readAuditRows, useCase } from '../kernel/index.ts'
+import {
+  day,
+  idOf,
+  nullable,
+  oneOf,
+  pageInput,
+  pageOf,
+  readAuditRows,
+  roleNames,
+  roles,
+  textSchema,
+  useCase,
+} from '../kernel/index.ts'
+import { useCaseTitlesToken } from '../privacy/index.ts'
 
 /** What everybody did and looked at. Reading it is in it too. */
 export const listAudit = useCase({
@@ -28,11 +41,14 @@ export const listAudit = useCase({
       account: nullable(Type.String()),
       name: nullable(Type.String()),
       role: Type.String(),
+      roleName: textSchema,
       area: nullable(Type.String()),
       grant: nullable(Type.String()),
       address: nullable(Type.String()),
       agent: nullable(Type.String()),
       useCase: Type.String(),
+      /** what the use case is called; null: one that is no more */
+      title: nullable(textSchema),
       action: Type.String(),
       outcome: oneOf('done', 'refused', 'failed'),
       code: nullable(Type.String()),
@@ -48,6 +64,7 @@ export const listAudit = useCase({
   ),
   async handle(context, input) {
     const page = await readAuditRows(context, input, input)
+    const titles = context.use(useCaseTitlesToken)
     return {
       ...page,
       rows: page.rows.map(row => ({
@@ -57,11 +74,13 @@ export const listAudit = useCase({
         account: row.account,
         name: row.actor_name,
         role: row.role,
+        roleName: roleNames[roles.find(role => role === row.role) ?? 'visitor'],
         area: row.area,
         grant: row.grant_id,
         address: row.address,
         agent: row.agent,
         useCase: row.use_case,
+        title: titles.get(row.use_case) ?? null,
         action: row.action,
         outcome: row.outcome,
         code: row.code,

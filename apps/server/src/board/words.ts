@@ -26,22 +26,42 @@ const cadenceWords: Readonly<Record<NonNullable<Target['cadence']>, Text>> = {
   continuous: { zh: '持续', en: 'all the time' },
 }
 
-/** The promise in its own words: 15 万以上, 力争 41%, 每月 1. */
-export function promiseWords(target: Target): Text {
+/**
+ * The figure with what it counts, where a unit is of something each: 每万人 18 人, 每月 1 次. A figure of one has a
+ * unit of one.
+ */
+function amountWords(value: number, unit: Unit, often: Text | undefined): Text {
+  const { zh, en } = figureWords(value, unit)
+  if (unit.zh === '%') return { zh: often ? `${often.zh} ${zh}` : zh, en: often ? `${en} ${often.en}` : en }
+  const [counted = '', each] = unit.zh.split('/')
+  const [measure = '', per] = unit.en.split(' a ')
+  const one = value === unit.scale ? measure.replace(/s$/, '') : measure
+  const prefix = often?.zh ?? (each === undefined ? '' : `每${each}`)
+  const suffix = often?.en ?? (per === undefined ? '' : `a ${per}`)
+  return {
+    zh: `${prefix} ${zh}${zh.endsWith('万') ? '' : ' '}${counted}`.trim(),
+    en: `${en} ${one} ${suffix}`.trim(),
+  }
+}
+
+/** The promise in its own words: 15 万个以上, 力争 41%, 每月 1 次. */
+export function promiseWords(
+  target: Pick<Target, 'value' | 'unit' | 'cadence' | 'comparator' | 'strength'>,
+): Text {
   if (target.value === undefined) return { zh: '没有给出数字', en: 'no figure was given' }
-  const figure = figureWords(target.value, target.unit)
   const often = target.cadence === undefined ? undefined : cadenceWords[target.cadence]
-  if (often !== undefined) return { zh: `${often.zh} ${figure.zh}`, en: `${figure.en} ${often.en}` }
-  if (target.comparator === 'at_most') return { zh: `不超过 ${figure.zh}`, en: `at most ${figure.en}` }
+  const { zh, en } = amountWords(target.value, target.unit, often)
+  if (often !== undefined) return { zh, en }
+  if (target.comparator === 'at_most') return { zh: `不超过 ${zh}`, en: `at most ${en}` }
   switch (target.strength) {
     case 'plain':
-      return figure
+      return { zh, en }
     case 'at_least':
-      return { zh: `${figure.zh}${strengthNames.at_least.zh}`, en: `at least ${figure.en}` }
+      return { zh: `${zh}${strengthNames.at_least.zh}`, en: `at least ${en}` }
     case 'strive':
-      return { zh: `${strengthNames.strive.zh} ${figure.zh}`, en: `striving for ${figure.en}` }
+      return { zh: `${strengthNames.strive.zh} ${zh}`, en: `striving for ${en}` }
     case 'strive_at_least':
-      return { zh: `力争 ${figure.zh}以上`, en: `striving for ${figure.en} or more` }
+      return { zh: `力争 ${zh}以上`, en: `striving for ${en} or more` }
   }
 }
 

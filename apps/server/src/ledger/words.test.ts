@@ -6,10 +6,9 @@ import { exclusionWords, predicateWords } from './words.ts'
 describe('explaining a number', () => {
   it.each(indicators)('$id says what, when and on whose word in both languages', definition => {
     const words = predicateWords(definition)
-    for (const text of [words.zh, words.en]) {
-      expect(text).toContain('2023-12-31')
-      expect(text).not.toMatch(/undefined|\[object/)
-    }
+    expect(words.zh).toContain('至2023年12月31日')
+    expect(words.en).toContain('to 31 December 2023')
+    for (const text of [words.zh, words.en]) expect(text).not.toMatch(/undefined|\[object/)
     expect(words.zh.includes('只算')).toBe(!definition.unconfirmedCounts)
     expect(countingWords(definition.predicate).zh).not.toBe('')
   })

@@ -1,5 +1,6 @@
 import type { Text } from '../kernel/index.ts'
 import { exclusionNames, explainPredicate } from '../plan/index.ts'
+import { dayWords } from '../registry/index.ts'
 import type { IndicatorDefinition } from './indicator.ts'
 
 /** How an indicator is counted: the plan's predicate in words, the period, and whose word is enough. */
@@ -12,9 +13,10 @@ export function predicateWords(definition: IndicatorDefinition): Text {
         zh: '只算本人或独立记录确认过的',
         en: 'only what the person or an independent record has confirmed counts',
       }
+  const [first, last] = [dayWords(from), dayWords(until)]
   return {
-    zh: `${words.zh}。${from} 至 ${until}。${enough.zh}。`,
-    en: `${words.en}. From ${from} to ${until}; ${enough.en}.`,
+    zh: `${words.zh}。${first.zh}至${last.zh}。${enough.zh}。`,
+    en: `${words.en}. From ${first.en} to ${last.en}; ${enough.en}.`,
   }
 }
 
