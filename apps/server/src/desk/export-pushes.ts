@@ -32,6 +32,7 @@ export const exportPushes = useCase({
       column<Row>('附言', 'Note', row => row.note, 30),
       column<Row>('岗位数', 'Posts', row => row.posts.length),
       column<Row>('符合的人', 'People found', row => row.found),
+      column<Row>('不愿被推荐、没有推的人', 'Left out: want nothing chosen for them', row => row.leftOut),
       column<Row>('收到的人', 'People reached', row => row.people),
       column<Row>('首次推送的招聘人数', 'Openings pushed first', row => row.openings, 18),
       column<Row>('看过的人', 'Read by', row => row.read),

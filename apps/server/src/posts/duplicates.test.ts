@@ -213,6 +213,7 @@ describe('a merge', () => {
       )
       return of.value
     }
+    await app.api('linxiaoman', 'POST', '/api/my/consents', { purpose: 'recommendations', given: true })
     const push = (posts: string[]) => app.api('ruian', 'POST', '/api/pushes', { posts, audience: {} })
     const before = (await pushed()) ?? 0
     const both = await twins('磨床技工', { openings: 4 })

@@ -22,6 +22,8 @@ const pushRow = Type.Object({
   note: Type.String(),
   posts: Type.Array(idOf<'Post'>()),
   found: Type.Integer(),
+  /** fitted too, and want nothing chosen for them; null: sent before that was asked */
+  leftOut: nullable(Type.Integer()),
   people: Type.Integer(),
   sent: Type.Integer(),
   openings: Type.Integer(),
@@ -57,6 +59,7 @@ function rowOf({ byName, audience: chosen, ...push }: Push): Static<typeof pushR
     audience: chosen as Static<typeof audience>,
     posts: [...push.posts],
     by: byName,
+    leftOut: push.leftOut ?? null,
     read: push.read ?? null,
     applied: push.applied ?? null,
     followedAt: push.followedAt ?? null,

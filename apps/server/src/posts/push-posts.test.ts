@@ -8,8 +8,13 @@ import { markDoubtful } from './mark-doubtful.ts'
 let app: TestApp
 beforeAll(async () => {
   app = await testApp()
+  await Promise.all(['linxiaoman', 'chenyu'].map(login => recommends(login, true)))
 })
 afterAll(() => app.close())
+
+/** Says yes or no to being told of what fits. */
+const recommends = (login: string, given: boolean, purpose = 'recommendations') =>
+  app.api(login, 'POST', '/api/my/consents', { purpose, given })
 
 /** Somebody of 瑞安 whom nothing is known of. */
 const addNeighbour = (n: number) =>
@@ -19,6 +24,7 @@ const addNeighbour = (n: number) =>
       name: `邻居${n}`,
       division: '330381',
       schooling: [{ level: 'junior' }],
+      wishes: { occupations: [], counties: [], consent: true },
       synthetic: true,
     }),
   )
@@ -53,7 +59,7 @@ describe('a push', () => {
       await app.publishPost({ title: '焊工', openings: 5 }),
     ]
     const audience = await app.api('ruian', 'POST', '/api/pushes/audience', { audience: {} })
-    expect(audience.body).toEqual({ people: 1, most: 5_000 })
+    expect(audience.body).toEqual({ people: 1, leftOut: 0, most: 5_000 })
     const first = await push('ruian', [electrician])
     expect(first).toMatchObject({ status: 200, body: { found: 1, people: 1, sent: 1, openings: 3 } })
     expect(await inboxOf('linxiaoman')).toEqual(['推荐岗位：低压电工'])
@@ -75,6 +81,27 @@ describe('a push', () => {
       openings: 0,
     })
     expect(await counted()).toBe(8)
+  })
+
+  it('reaches nobody who wants nothing chosen for them: they are counted, and told of nothing', async () => {
+    const post = await app.publishPost({ title: '电焊学徒' })
+    const before = await inboxOf('chenyu')
+    const reach = async () =>
+      (await app.api('lucheng', 'POST', '/api/pushes/audience', { audience: {} })).body as object
+    for (const purpose of ['recommendations', 'automatic']) {
+      await recommends('chenyu', false, purpose)
+      expect(await reach()).toMatchObject({ people: 0, leftOut: 1 })
+      expect(await push('lucheng', [post])).toMatchObject({ status: 409 })
+      await recommends('chenyu', true, purpose)
+    }
+    await recommends('chenyu', false, 'automatic')
+    const sent = await push('city', [post])
+    expect(sent.body).toMatchObject({ found: 1, leftOut: 1, people: 1 })
+    const seen = await app.api('city', 'GET', `/api/pushes/${sent.body.push}`)
+    expect(seen.body).toMatchObject({ push: { leftOut: 1 } })
+    expect(await inboxOf('chenyu')).toEqual(before)
+    await recommends('chenyu', true, 'automatic')
+    expect((await push('lucheng', [post])).body).toMatchObject({ people: 1 }) // the yes, said again, has its effect
   })
 
   it('is seen in the own area only, tells numbers and no names, and none of few people', async () => {

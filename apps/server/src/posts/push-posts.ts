@@ -19,7 +19,7 @@ const allow = [...townStaff, 'county-officer', 'city-officer'] as const
 /** more than this in one push is a broadcast, and nobody reads broadcasts */
 const mostPeople = 5_000
 
-/** How many people a push would reach: a number, nobody's name. */
+/** How many people a push would reach, and how many fit and want nothing chosen for them: numbers, nobody's name. */
 export const countAudience = useCase({
   name: 'posts.countAudience',
   kind: 'query',
@@ -29,15 +29,15 @@ export const countAudience = useCase({
   allow,
   http: { method: 'POST', path: '/api/pushes/audience' },
   input: Type.Object({ audience }),
-  output: Type.Object({ people: Type.Integer(), most: Type.Integer() }),
+  output: Type.Object({ people: Type.Integer(), leftOut: Type.Integer(), most: Type.Integer() }),
   async handle(context, input) {
-    return { people: await countPeople(context, input.audience), most: mostPeople }
+    return { ...(await countPeople(context, input.audience)), most: mostPeople }
   },
 })
 
 /**
- * Sends posts to the inbox of the people whom the filter finds in the officer's area. Nobody gets the same post
- * twice. The openings of a post count as pushed the first time that it reaches anybody.
+ * Sends posts to the inbox of the people whom the filter finds in the officer's area, and who agreed that a program
+ * chooses for them (`mayProfile`): the others are left out, and counted. Nobody gets the same post twice. The openings of a post count as pushed the first time that it reaches anybody.
  */
 export const pushPosts = useCase({
   name: 'posts.pushPosts',
@@ -55,17 +55,20 @@ export const pushPosts = useCase({
   output: Type.Object({
     push: idOf<'Push'>(),
     found: Type.Integer(),
+    leftOut: Type.Integer(),
     people: Type.Integer(),
     sent: Type.Integer(),
     openings: Type.Integer(),
   }),
   async handle(context, input) {
     const posts = await requireOpen(context, input.posts)
-    const people = await requirePeople(context, input.audience)
+    const { leftOut } = await countPeople(context, input.audience)
+    const people = await requirePeople(context, input.audience, leftOut)
     const id = context.newId<'Push'>()
     const fresh = await insertReceipts(context, id, people, input.posts)
     const counts = {
       found: people.length,
+      leftOut,
       people: await tellEach(context, id, posts, fresh, input.note),
       sent: fresh.length,
       openings: await countFirst(context, id, posts, new Set(fresh.map(each => each.post))),
@@ -105,7 +108,7 @@ async function requireOpen(context: Context, ids: readonly Post['id'][]): Promis
   return posts
 }
 
-async function requirePeople(context: Context, filter: Static<typeof audience>) {
+async function requirePeople(context: Context, filter: Static<typeof audience>, leftOut: number) {
   const people = await findPeople(context, filter, mostPeople + 1)
   if (people.length > 0 && people.length <= mostPeople) return people
   const none = people.length === 0
@@ -113,7 +116,12 @@ async function requirePeople(context: Context, filter: Static<typeof audience>) 
     'conflict',
     none ? 'push.nobody' : 'push.too-many',
     none
-      ? { zh: '没有符合条件的人', en: 'Nobody fits' }
+      ? leftOut === 0
+        ? { zh: '没有符合条件的人', en: 'Nobody fits' }
+        : {
+            zh: `符合条件的${leftOut}人都没有同意为他们推荐`,
+            en: `Of the ${leftOut} people who fit, nobody agreed to being recommended anything`,
+          }
       : {
           zh: `超过${mostPeople}人，一次推不了这么多`,
           en: `More than ${mostPeople} people: too many at once`,

@@ -27,6 +27,8 @@ export interface Push {
   readonly note: string
   /** people that the filter found, people who were sent something, pairs of person and post that were new */
   readonly found: number
+  /** fitted too, and want nothing chosen for them; undefined: sent before that was asked */
+  readonly leftOut: number | undefined
   readonly people: number
   readonly sent: number
   /** openings that were pushed for the first time */
@@ -47,6 +49,7 @@ interface PushRow {
   posts: Id<'Post'>[]
   note: string
   found: number
+  left_out: number | null
   people: number
   sent: number
   openings: number
@@ -72,6 +75,7 @@ function toPush(row: PushRow): Push {
     posts: row.posts,
     note: row.note,
     found: row.found,
+    leftOut: row.left_out ?? undefined,
     people: row.people,
     sent: row.sent,
     openings: row.openings,
@@ -95,6 +99,7 @@ export async function insertPush(context: Context, push: Push): Promise<void> {
       posts: [...push.posts],
       note: push.note,
       found: push.found,
+      left_out: push.leftOut ?? null,
       people: push.people,
       sent: push.sent,
       openings: push.openings,

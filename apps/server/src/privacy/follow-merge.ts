@@ -1,5 +1,5 @@
 import type { Context, Id, PersonFollower } from '../kernel/index.ts'
-import { followColumn, withholdFields } from '../registry/index.ts'
+import { followColumn, withholdFields, writeObjection } from '../registry/index.ts'
 import { listConsents } from './consent.store.ts'
 import { isGiven } from './consent.ts'
 import { erasureAskedByBoth } from './follow-merge.store.ts'
@@ -12,19 +12,21 @@ const consentFollower: PersonFollower = {
   ...consents,
   async follow(context, merge) {
     const moved = await consents.follow(context, merge)
-    await withholdAgain(context, merge.into)
+    await consentsAgain(context, merge.into)
     return moved
   },
   async unfollow(context, merge, moved) {
     await consents.unfollow(context, merge, moved)
-    await withholdAgain(context, merge.into)
+    await consentsAgain(context, merge.into)
   },
 }
 
-async function withholdAgain(context: Context, person: Id<'Person'>): Promise<void> {
+/** What follows from the consents, of the rows as they lie now. */
+async function consentsAgain(context: Context, person: Id<'Person'>): Promise<void> {
   const rows = await listConsents(context, person)
   const isTakenBack = rows.some(row => row.purpose === 'sensitive') && !isGiven(rows, 'sensitive')
   await withholdFields(context, person, sensitiveFields, isTakenBack)
+  await writeObjection(context, person, !isGiven(rows, 'automatic'))
 }
 
 export const privacyFollowers = [

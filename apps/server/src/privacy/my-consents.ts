@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { idOf, invalid, keyIn, notFound, nullable, textSchema, useCase } from '../kernel/index.ts'
-import { findOrganisation } from '../registry/index.ts'
+import { findOrganisation, findPerson } from '../registry/index.ts'
 import { listConsents } from './consent.store.ts'
 import { consentChannels, consentPurposes, isGiven, standingConsents } from './consent.ts'
 import { mayProfile, recordConsent } from './record-consent.ts'
@@ -51,6 +51,7 @@ export const listMyConsents = useCase({
     if (person === undefined) throw noRecord()
     const rows = await listConsents(context, person)
     const standing = standingConsents(rows)
+    const { wishes } = (await findPerson(context, person)) ?? {}
     const general = Object.entries(consentPurposes).filter(([purpose]) => purpose !== 'sharing')
     const view = (purpose: keyof typeof consentPurposes, row: (typeof standing)[number] | undefined) => ({
       purpose,
@@ -59,7 +60,8 @@ export const listMyConsents = useCase({
       withdrawn: consentPurposes[purpose].withdrawn,
       about: row?.about ?? null,
       aboutName: row?.aboutName ?? null,
-      given: isGiven(rows, purpose, row?.about),
+      // ticked beside the wishes too: the record has the last word
+      given: purpose === 'recommendations' ? wishes?.consent === true : isGiven(rows, purpose, row?.about),
       at: row?.at ?? null,
       channelName: row === undefined ? null : consentChannels[row.channel],
     })

@@ -1,5 +1,5 @@
 import { type Context, type Id, token } from '../kernel/index.ts'
-import { findPerson, sayOfPerson, withholdFields } from '../registry/index.ts'
+import { findPerson, sayOfPerson, withholdFields, writeObjection } from '../registry/index.ts'
 import { insertConsent, listConsents } from './consent.store.ts'
 import { type ConsentChannel, consentPurposes, isGiven, type Purpose } from './consent.ts'
 
@@ -32,13 +32,21 @@ export async function recordConsent(context: Context, word: ConsentWord): Promis
   })
   if (word.purpose === 'sensitive') await withholdFields(context, word.person, sensitiveFields, !word.given)
   if (word.purpose === 'recommendations') await followWishes(context, word)
+  if (word.purpose === 'automatic') await writeObjection(context, word.person, !word.given)
   for (const follow of context.use(consentFollowersToken)) await follow(context, word)
 }
 
-/** The wish to be told of posts stands in the record, and says the same. */
+/**
+ * The wish to be told of what fits stands in the record, where it is ticked beside the occupations too: one place, and
+ * the last word holds, wherever it was said.
+ */
 async function followWishes(context: Context, { person, given }: ConsentWord): Promise<void> {
-  const { wishes } = (await findPerson(context, person)) ?? {}
-  if (wishes === undefined || wishes.consent === given) return
+  const wishes = (await findPerson(context, person))?.wishes ?? {
+    occupations: [],
+    counties: [],
+    consent: false,
+  }
+  if (wishes.consent === given) return
   await sayOfPerson(
     context,
     person,
@@ -49,9 +57,10 @@ async function followWishes(context: Context, { person, given }: ConsentWord): P
 
 /**
  * May a program choose for somebody, or score them? Only after a yes to recommendations, and never after an objection.
- * Asked by whatever recommends, in the person's own scope or as the system.
+ * Asked by whatever recommends, in the person's own scope or as the system; whoever chooses among many asks the same of
+ * each record (`findPeople`).
  */
 export async function mayProfile(context: Context, person: Id<'Person'>): Promise<boolean> {
-  const consents = await listConsents(context, person)
-  return isGiven(consents, 'recommendations') && isGiven(consents, 'automatic')
+  const { wishes } = (await findPerson(context, person)) ?? {}
+  return wishes?.consent === true && isGiven(await listConsents(context, person), 'automatic')
 }

@@ -41,6 +41,7 @@ export { type Identity, maskNumber, maskPhone, openIdentity, openPhone, readIden
 export * from './known.ts'
 export * from './merge-door.ts'
 export { refreshKeyGroups, remindRenewals } from './nightly-people.ts'
+export { writeObjection } from './objection.store.ts'
 export {
   findByCreditCode,
   findOrganisation,

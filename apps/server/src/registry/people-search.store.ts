@@ -21,6 +21,8 @@ interface Tables {
     education: Education | null
     key_groups: KeyGroup[]
     wishes: unknown
+    wishes_consent: boolean
+    no_automatic: boolean
     merged_into: Id<'Person'> | null
   }
 }
@@ -56,19 +58,35 @@ function matching(context: Context, filter: PeopleFilter): Query {
   return query
 }
 
-/** How many people a filter finds: a number, and nothing about any one of them. */
-export async function countPeople(context: Context, filter: PeopleFilter): Promise<number> {
-  const { people } = await matching(context, filter)
-    .select(sql<number>`count(*)`.as('people'))
+/** They said yes to being told of what fits, and do not object to a program choosing for them. */
+const mayBeChosen = sql<boolean>`(wishes_consent AND NOT no_automatic)`
+
+/** How many people a filter finds, and how many more it would find who want nothing chosen for them. Only numbers. */
+export async function countPeople(
+  context: Context,
+  filter: PeopleFilter,
+): Promise<{ readonly people: number; readonly leftOut: number }> {
+  return matching(context, filter)
+    .select([
+      sql<number>`count(*) FILTER (WHERE ${mayBeChosen})`.as('people'),
+      sql<number>`count(*) FILTER (WHERE NOT ${mayBeChosen})`.as('leftOut'),
+    ])
     .executeTakeFirstOrThrow()
-  return people
 }
 
-/** Ids and leaf divisions of those found, in a fixed order. Not for showing: for sending and for keeping scope. */
+/**
+ * Ids and leaf divisions of those found who may be chosen for, in a fixed order. Not for showing: for sending and for
+ * keeping scope.
+ */
 export async function findPeople(
   context: Context,
   filter: PeopleFilter,
   limit: number,
 ): Promise<{ id: Id<'Person'>; division: string }[]> {
-  return matching(context, filter).select(['id', 'division']).orderBy('id').limit(limit).execute()
+  return matching(context, filter)
+    .where(mayBeChosen)
+    .select(['id', 'division'])
+    .orderBy('id')
+    .limit(limit)
+    .execute()
 }

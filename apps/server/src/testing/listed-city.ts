@@ -32,6 +32,8 @@ export async function fillLists(app: TestApp): Promise<ListedCity> {
   await contestedHire(app, inLucheng, 'chenyu', 'feiyun', '没有去过飞云')
   await app.publishPost({ title: '水泵测试员' })
   await app.publishPost({ title: '急招水泵测试员' })
+  const yes = { purpose: 'recommendations', given: true }
+  for (const login of ['linxiaoman', 'chenyu']) await app.api(login, 'POST', '/api/my/consents', yes)
   const first = { posts: [inRuian], audience: {}, note: formula }
   const { push } = await post<{ push: string }>(app, 'ruian', '/api/pushes', first)
   await post(app, 'lucheng', '/api/pushes', { posts: [inLucheng], audience: {}, note: '飞云' })

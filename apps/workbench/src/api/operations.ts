@@ -159,7 +159,11 @@ export interface Operations {
   >
   closeRound: Post<'/api/rounds/{id}/close', { version: number }, RoundEnd>
   push: Get<'/api/pushes/{id}', Push>
-  pushAudience: Post<'/api/pushes/audience', { audience: Audience }, { people: number; most: number }>
+  pushAudience: Post<
+    '/api/pushes/audience',
+    { audience: Audience },
+    { people: number; leftOut: number; most: number }
+  >
   sendPush: Post<'/api/pushes', { posts: string[]; audience: Audience; note: string }, PushResult>
   application: Get<'/api/applications/{id}', { application: ApplicationRow; history: ApplicationLine[] }>
   sentCvState: Get<'/api/applications/{id}/cv/sent', Answer<'cv_askForSentCv'>>

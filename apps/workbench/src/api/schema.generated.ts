@@ -20762,6 +20762,7 @@ export interface operations {
                             found: number;
                             /** Format: id */
                             id: string;
+                            leftOut: number | null;
                             note: string;
                             openings: number;
                             people: number;
@@ -20846,6 +20847,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         found: number;
+                        leftOut: number;
                         openings: number;
                         people: number;
                         /** Format: id */
@@ -20938,6 +20940,7 @@ export interface operations {
                             found: number;
                             /** Format: id */
                             id: string;
+                            leftOut: number | null;
                             note: string;
                             openings: number;
                             people: number;
@@ -21081,6 +21084,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        leftOut: number;
                         most: number;
                         people: number;
                     };

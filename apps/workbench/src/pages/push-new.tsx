@@ -37,7 +37,7 @@ export default function NewPush() {
       </Empty>
     )
   }
-  const { people = 0, most = 0 } = reach.data ?? {}
+  const { people = 0, leftOut = 0, most = 0 } = reach.data ?? {}
   const words = people === 0 ? text.nobody : people > most ? text.tooMany : text.reach
   return (
     <>
@@ -78,6 +78,7 @@ export default function NewPush() {
         </Field>
         <p role="status" className={people === 0 || people > most ? 'late' : undefined}>
           {reach.data !== undefined && say(words, { n: number(people), most: number(most) })}
+          {leftOut > 0 && <> {say(text.leftOutWords, { n: number(leftOut) })}</>}
         </p>
         <Refusal error={send.error ?? reach.error} />
         <p>

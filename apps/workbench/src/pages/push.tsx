@@ -41,6 +41,12 @@ export default function Push() {
         )}
         <dt>{say(text.people)}</dt>
         <dd>{number(push.people)}</dd>
+        {push.leftOut !== null && (
+          <>
+            <dt>{say(text.leftOut)}</dt>
+            <dd>{number(push.leftOut)}</dd>
+          </>
+        )}
         <dt>{say(text.read)}</dt>
         <dd>{count(read.data.read)}</dd>
         <dt>{say(text.applied)}</dt>

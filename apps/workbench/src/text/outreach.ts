@@ -12,6 +12,11 @@ export const pushes = {
   with: { zh: '附的话', en: 'With the words' },
   note: { zh: '附一句话（可不填）', en: 'A word with it (optional)' },
   people: { zh: '收到的人', en: 'People' },
+  leftOut: { zh: '没有推的人', en: 'Left out' },
+  leftOutWords: {
+    zh: '另有 {n} 人符合条件，但没有同意推荐，不推给他们。',
+    en: '{n} more people fit and did not agree to recommendations: they are left out.',
+  },
   openings: { zh: '首次推送的人数', en: 'Openings first pushed' },
   openingsHelp: {
     zh: '一个岗位第一次推给人时算，再推不重复算',
