@@ -55,8 +55,8 @@ export function readEnvironment(
     port: portOf(env['PORT']),
     host: env['HOST'] ?? (production ? '0.0.0.0' : '127.0.0.1'),
     dataFolder,
-    databaseUrl: env['DATABASE_URL'] || undefined,
-    ownerUrl: env['QINGYE_OWNER_URL'] || undefined,
+    databaseUrl: addressOf('DATABASE_URL', env, production),
+    ownerUrl: addressOf('QINGYE_OWNER_URL', env, production),
     demo: demoOf(env['QINGYE_DEMO'], production),
     planFolder: resolve(root, 'plans', env['QINGYE_PLAN'] ?? 'wenzhou-2023'),
     secret: secretOf(env['QINGYE_SECRET'], production, dataFolder),
@@ -68,6 +68,24 @@ export function readEnvironment(
     rates: ratesOf(env['QINGYE_RATE_LIMITS']),
     ...readSignInEnvironment(env, production, message => new EnvironmentError(message)),
   }
+}
+
+/** People's data goes to another machine encrypted and to the right one, unless the operator answers for the network. */
+function addressOf(
+  name: string,
+  env: Readonly<Record<string, string | undefined>>,
+  production: boolean,
+): string | undefined {
+  const address = env[name] || undefined
+  if (address === undefined || !production || env['QINGYE_DATABASE_PLAIN'] === '1') return address
+  if (!URL.canParse(address)) throw new EnvironmentError(`${name} must be an address: postgres://…`)
+  const { hostname, searchParams } = new URL(address)
+  const host = searchParams.get('host') ?? decodeURIComponent(hostname)
+  const isHere = host === '' || host.startsWith('/') || /^(localhost|127\.[\d.]+|\[?::1\]?)$/.test(host)
+  if (isHere || searchParams.get('sslmode') === 'verify-full') return address
+  throw new EnvironmentError(
+    `${name} leads to another machine in clear: add sslmode=verify-full (and sslrootcert=<file> for a CA of your own), or set QINGYE_DATABASE_PLAIN=1 where the network itself is closed`,
+  )
 }
 
 function portOf(text: string | undefined): number {

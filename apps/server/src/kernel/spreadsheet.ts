@@ -60,9 +60,9 @@ function tooMany(): Problem {
   })
 }
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+/** A text that a spreadsheet would take for a formula, in full width too, gets an apostrophe before it. */
 export function guarded(cell: Cell): Cell {
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return typeof cell === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell
 }
 
 function csvOf(rows: readonly (readonly Cell[])[]): Buffer {

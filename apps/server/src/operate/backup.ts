@@ -14,12 +14,14 @@ export async function backup(environment: Environment, file: string): Promise<vo
   const part = `${file}.part`
   const url = ownerUrlOf(environment)
   if (url !== undefined) {
-    await run('pg_dump', ['--format=custom', `--file=${part}`, url])
+    await writeFile(part, '', { mode: 0o600 })
+    const { address, password } = withoutPassword(url)
+    await run('pg_dump', ['--format=custom', `--file=${part}`, address], password)
   } else {
     const database = await openAsOwner(environment)
     try {
       if (database.dump === undefined) throw new Error('this database cannot be copied from here')
-      await writeFile(part, await database.dump())
+      await writeFile(part, await database.dump(), { mode: 0o600 })
     } finally {
       await database.close()
     }
@@ -33,7 +35,8 @@ export async function restore(environment: Environment, file: string): Promise<v
   const url = ownerUrlOf(environment)
   if (url !== undefined) {
     await refuseFilled(url)
-    await run('pg_restore', ['--exit-on-error', '--no-owner', `--dbname=${url}`, file])
+    const { address, password } = withoutPassword(url)
+    await run('pg_restore', ['--exit-on-error', '--no-owner', `--dbname=${address}`, file], password)
     return
   }
   const folder = databaseFolder(environment)
@@ -55,9 +58,19 @@ async function refuseFilled(url: string): Promise<void> {
   }
 }
 
-function run(program: string, args: readonly string[]): Promise<void> {
+/** What stands in a command is seen by everybody on the machine; what stands in its environment is not. */
+export function withoutPassword(url: string): { readonly address: string; readonly password: string } {
+  if (!URL.canParse(url)) return { address: url, password: '' }
+  const parts = new URL(url)
+  const password = decodeURIComponent(parts.password)
+  parts.password = ''
+  return { address: parts.href, password }
+}
+
+function run(program: string, args: readonly string[], password: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+    const env = password === '' ? process.env : { ...process.env, PGPASSWORD: password }
+    const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env })
     child.on('error', () =>
       reject(new Error(`${program} is not installed: it comes with PostgreSQL's client`)),
     )

@@ -91,7 +91,7 @@ function routesOf(portal: Portal): Route[] {
 
 async function answer(portal: Portal, route: Route, request: FastifyRequest, reply: FastifyReply) {
   // a form with a file; the token stands in it as in every other
-  if (request.isMultipart()) request.body = await readMultipart(request, portal.secret)
+  if (request.isMultipart()) request.body = await readMultipart(request, portal.secret, route.largestFile)
   const key = route.shared === true ? sharedKey(request) : undefined
   if (key !== undefined) {
     const page = await portal.shared.page(key, async () =>

@@ -1,4 +1,4 @@
-import { Problem, type Text } from '../kernel/index.ts'
+import { Problem, storedFileBodyLimit, type Text } from '../kernel/index.ts'
 import {
   addDocument,
   beginRequest,
@@ -55,6 +55,7 @@ export const organisationRoutes: Route[] = [
   {
     method: 'POST',
     path: `${here}/documents`,
+    largestFile: storedFileBodyLimit,
     handle: ask =>
       step(ask, async receipt => {
         const file = ask.form.file ?? { name: '-', type: '', base64: '' }

@@ -66,6 +66,8 @@ export interface Route {
   readonly shared?: true
   /** opens sessions or sends codes: limited more than reading is */
   readonly entry?: true
+  /** its form brings a file of so many bytes at most; without it no file is taken */
+  readonly largestFile?: number
   /** POST: the page on which its form stands, where one goes on after signing in */
   readonly formAt?: (params: Readonly<Record<string, string>>) => string
   handle(ask: Ask): Promise<Answer>

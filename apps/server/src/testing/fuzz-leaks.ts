@@ -57,7 +57,9 @@ export function faultOf(
 /** The headers that every answer must have, whatever went wrong before it. */
 function faultOfHeaders({ payload }: Answer, caller: Caller, headers: Answer['headers']): string | undefined {
   const text = (name: string) => String(headers[name] ?? '')
-  if (!text('content-security-policy').includes("object-src 'none'")) return 'has no content security policy'
+  const isViewed = text('content-disposition').startsWith('inline') // a PDF is an object to a browser
+  if (!isViewed && !text('content-security-policy').includes("object-src 'none'"))
+    return 'has no content security policy'
   if (text('x-content-type-options') !== 'nosniff') return 'may be taken for another type'
   if (payload !== '' && text('content-type') === '') return 'has no type'
   if (/^text\/|[/+]xml\b/.test(text('content-type')) && !/charset=utf-8/i.test(text('content-type')))

@@ -24,6 +24,9 @@ const inert: ReadonlySet<string> = new Set(['application/pdf', 'image/jpeg', 'im
 const viewerPolicy =
   "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
+/** For a file that is saved: where a browser shows it all the same, it may do nothing at all. */
+const savedPolicy = "sandbox; default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
+
 /**
  * Sends the bytes to be saved, and not to be shown: what somebody uploaded must not run as a page of ours. A photo or a
  * PDF is shown where its use case says so: the type is never guessed from the bytes, so neither can become a page.
@@ -32,12 +35,11 @@ export function sendFile(reply: FastifyReply, output: unknown): FastifyReply {
   const { name, type, base64, shown } = Value.Parse(fileOutput, output)
   const plain = name.replaceAll(/[^\w.-]/g, '_')
   const isShown = shown === true && inert.has(type)
-  if (isShown) {
-    reply.header('content-security-policy', viewerPolicy).header('x-content-type-options', 'nosniff')
-  }
   const how = isShown ? 'inline' : 'attachment'
   return reply
     .type(type)
+    .header('content-security-policy', isShown ? viewerPolicy : savedPolicy)
+    .header('x-content-type-options', 'nosniff')
     .header('content-disposition', `${how}; filename="${plain}"; filename*=UTF-8''${encoded(name)}`)
     .send(Buffer.from(base64, 'base64'))
 }
@@ -92,7 +94,7 @@ async function answer(
   secret: string,
 ): Promise<unknown> {
   const isFile = request.isMultipart()
-  const body = isFile ? await readMultipart(request, secret) : request.body
+  const body = isFile ? await readMultipart(request, secret, useCase.bodyLimit) : request.body
   // a change says what it says in its body: nothing that stands in a link is mixed into it
   const sent = request.method === 'GET' ? request.query : body
   const version = readVersion(request)
@@ -128,17 +130,24 @@ function readVersion(request: FastifyRequest): number | undefined {
   return Number.isSafeInteger(version) ? version : -1 // a version that nothing has: stale
 }
 
-/** Reads a form with at most one file. The token comes in the header or in a field before the file. */
+/**
+ * Reads a form with at most one file. The token comes in the header or in a field before the file, and no byte of the
+ * file is kept before it was right.
+ * @param largest what the route takes, in bytes as they would stand in JSON; undefined: no file at all
+ */
 export async function readMultipart(
   request: FastifyRequest,
   secret: string,
+  largest: number | undefined,
 ): Promise<Record<string, unknown>> {
+  if (largest === undefined) throw noFile()
   const fields: Record<string, unknown> = {}
-  for await (const part of request.parts()) {
+  for await (const part of request.parts({ limits: { fileSize: Math.ceil((largest * 3) / 4) } })) {
     if (part.type === 'field') {
       fields[part.fieldname] = part.value
       continue
     }
+    checkCsrf(request, secret, fields['_csrf'])
     const bytes = await part.toBuffer()
     const file: UploadedFile = { name: part.filename, type: part.mimetype, base64: bytes.toString('base64') }
     fields[part.fieldname] = file
@@ -146,4 +155,11 @@ export async function readMultipart(
   checkCsrf(request, secret, fields['_csrf'])
   delete fields['_csrf']
   return fields
+}
+
+function noFile(): Problem {
+  return new Problem('unsupported', 'body.unsupported', {
+    zh: '这里不收文件',
+    en: 'No file is taken here',
+  })
 }

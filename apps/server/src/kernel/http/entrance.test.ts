@@ -92,9 +92,42 @@ describe('the headers of every answer', () => {
     }
   })
 
+  it('stand on what never reached a route, too', async () => {
+    const { server } = await open()
+    server.get('/things/:id', () => 'a thing')
+    expect((await server.inject('/things/1')).body).toBe('a thing')
+    for (const url of ['/things/%ff', `/things/${'x'.repeat(300)}`]) {
+      const { headers, statusCode } = await server.inject(url)
+      expect(statusCode).toBe(422)
+      expect(headers).toMatchObject({
+        'content-security-policy': expect.stringContaining("object-src 'none'"),
+        'x-content-type-options': 'nosniff',
+        'strict-transport-security': 'max-age=31536000; includeSubDomains',
+        'cache-control': 'no-store',
+      })
+    }
+  })
+
   it('keep what goes wrong out of every cache', async () => {
     const { server } = await open()
     expect((await server.inject('/no-such-page')).headers['cache-control']).toBe('no-store')
+  })
+})
+
+describe('the metrics', () => {
+  const token = '7c0d2f4be1a95836c1a97e4f0b2d6835'
+  const ask = async (metricsDoor: HttpParts['metricsDoor'], authorization?: string) => {
+    const { server } = await open({ metricsDoor })
+    const headers = authorization === undefined ? {} : { authorization }
+    return (await server.inject({ url: '/metrics', headers })).statusCode
+  }
+
+  it('are for whoever has the token, and are not there for anybody else', async () => {
+    expect(await ask({ token }, `Bearer ${token}`)).toBe(200)
+    expect([await ask({ token }), await ask({ token }, 'Bearer x'), await ask({ token }, token)]).toEqual([
+      404, 404, 404,
+    ])
+    expect([await ask('shut', `Bearer ${token}`), await ask('open')]).toEqual([404, 200])
   })
 })
 

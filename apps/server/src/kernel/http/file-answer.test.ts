@@ -81,6 +81,9 @@ describe('a use case that answers with a file', () => {
     const { rawPayload, headers } = await server.inject({ url: '/api/list.xlsx' })
     expect(rawPayload).toEqual(bytes)
     expect(headers['content-type']).toBe('application/octet-stream')
+    // where a browser shows it all the same, it runs and loads nothing
+    expect(headers['content-security-policy']).toMatch(/^sandbox; default-src 'none';/)
+    expect(headers['x-content-type-options']).toBe('nosniff')
     const [, plain, full] =
       /^attachment; filename="([\w.-]*)"; filename\*=UTF-8''(\S*)$/.exec(
         String(headers['content-disposition']),
