@@ -1,5 +1,6 @@
 import { addMonths } from '@qingye/china'
 import type { Context, DueRow, Id, RecordClass } from '../kernel/index.ts'
+import { listMergedInto } from '../registry/index.ts'
 import { erasePerson, hindrances, personDataToken } from './parts.ts'
 import {
   type ClassCount,
@@ -30,9 +31,13 @@ async function dueOf(context: Context, one: RecordClass): Promise<readonly DueRo
 }
 
 async function isInUse(context: Context, person: Id<'Person'>, since: string): Promise<boolean> {
-  for (const part of context.use(personDataToken))
-    if ((await part.inUse?.(context, person, since)) === true) return true
-  return (await hindrances(context, person)).length > 0
+  // whatever was merged into the record is the same person's
+  for (const record of [person, ...(await listMergedInto(context, person))]) {
+    for (const part of context.use(personDataToken))
+      if ((await part.inUse?.(context, record, since)) === true) return true
+    if ((await hindrances(context, record)).length > 0) return true
+  }
+  return false
 }
 
 /**

@@ -42,15 +42,20 @@ export async function listMergedInto(context: Context, person: Id<'Person'>): Pr
   return found
 }
 
+/** What stayed with a record that was merged away is not live: the survivor's own goes on in its place. */
 export async function hasLiveRegistration(context: Context, person: Id<'Person'>): Promise<boolean> {
-  const { rows } = await sql`SELECT 1 FROM registry.registrations WHERE sk = ${bucketOf(person)}
-    AND person = ${person}::uuid AND state IN ('applied', 'registered') LIMIT 1`.execute(
+  const { rows } = await sql`SELECT 1 FROM registry.registrations AS r WHERE r.sk = ${bucketOf(person)}
+    AND r.person = ${person}::uuid AND r.state IN ('applied', 'registered')
+    AND NOT EXISTS (SELECT 1 FROM registry.merged_people AS m WHERE m.sk = r.sk AND m.person = r.person) LIMIT 1`.execute(
     context.db<unknown>(),
   )
   return rows.length > 0
 }
 
-/** People of whom nothing was said since a day, and who are registered for nothing. */
+/**
+ * People of whom nothing was said since a day, and who are registered for nothing. Records that were merged are one
+ * person: the one that stays is listed, and what happened to any of them counts.
+ */
 export async function listSilentPeople(
   context: Context,
   before: Day,
@@ -59,9 +64,13 @@ export async function listSilentPeople(
   const { rows } = await sql<{ id: Id<'Person'>; day: Day }>`
     SELECT p.id, max(s.at)::date AS day
     FROM registry.people p JOIN registry.statements s ON s.sk = p.sk AND s.person = p.id
-    WHERE p.created_at < ${before}::date AND p.name <> ''
+    WHERE p.created_at < ${before}::date AND p.name <> '' AND p.merged_into IS NULL
       AND NOT EXISTS (SELECT 1 FROM registry.registrations r WHERE r.sk = p.sk AND r.person = p.id
         AND (r.state IN ('applied', 'registered') OR r.updated_at >= ${before}::date))
+      AND NOT EXISTS (SELECT 1 FROM registry.merged_people m JOIN registry.statements o ON o.sk = m.sk AND o.person = m.person
+        WHERE m.survivor = p.id AND o.at >= ${before}::date)
+      AND NOT EXISTS (SELECT 1 FROM registry.merged_people m JOIN registry.registrations o ON o.sk = m.sk AND o.person = m.person
+        WHERE m.survivor = p.id AND o.updated_at >= ${before}::date)
     GROUP BY p.sk, p.id HAVING max(s.at) < ${before}::date
     ORDER BY 2, 1 LIMIT ${limit}`.execute(context.db<unknown>())
   return rows

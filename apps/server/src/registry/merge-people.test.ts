@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lucheng, type TestApp, tangxia, testApp } from '../testing/test-app.ts'
+import { listSilentPeople } from './erase-person.store.ts'
 import { enterPerson, findPerson, type PersonEntry, sources, sweepDuplicates } from './index.ts'
+import { takeReminders } from './registration.store.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -294,5 +296,47 @@ describe('time', () => {
     expect(await pairsOf('city', a)).toEqual([])
     app.clock.advance(31 * 86_400_000)
     expect(await pairsOf('city', a)).toHaveLength(1)
+  })
+})
+
+describe('one person with two records', () => {
+  const query = (text: string) => app.kernel.database.pool.query(text)
+  /** Registered for the same under each record, as it was before anybody knew. */
+  const register = (person: string) =>
+    query(`INSERT INTO registry.registrations (sk, id, person, person_name, division, kind, state, ground, committed_at,
+             registered_on, renew_by, applied_at, updated_at)
+           SELECT sk, id, id, name, division, 'unemployment', 'registered', 'lost-job', now(), '2023-06-01', '2023-12-01',
+             '2023-06-01', '2023-06-01' FROM registry.people WHERE id = '${person}'`)
+  const reminded = () =>
+    app.kernel.asSystem('test', async context =>
+      (await takeReminders(context, '2023-12-05', 500)).map(each => each.person),
+    )
+  const silent = (before: string) =>
+    app.kernel.asSystem('test', async context =>
+      (await listSilentPeople(context, before, 500)).map(each => each.id),
+    )
+
+  it('is reminded once, of the registration that goes on', async () => {
+    const { a, b, pair } = await twins()
+    for (const each of [a, b]) await register(each)
+    await decide('ruian', pair, { survivor: a, reason })
+    expect(await reminded()).toEqual([a])
+    // apart again each has its own
+    await query(`DELETE FROM registry.merged_people WHERE person = '${b}'`)
+    expect(await reminded()).toEqual([b])
+  })
+
+  it('is silent when nothing was said of either, and is listed as the record that stays', async () => {
+    const { a, b, pair } = await twins()
+    await decide('ruian', pair, { survivor: a, reason })
+    const say = (of: string, at: string) =>
+      query(`INSERT INTO registry.statements (sk, id, person, division, source, state, day, at)
+             SELECT sk, id, id, division, 'officer', 'declared', '${at}', '${at}' FROM registry.people WHERE id = '${of}'
+             ON CONFLICT (sk, id) DO UPDATE SET at = excluded.at`)
+    await say(b, '2023-11-22') // the other has something of its own that did not move
+    const listed = await silent('2031-01-01')
+    expect([listed.includes(a), listed.includes(b)]).toEqual([true, false])
+    await say(b, '2031-02-01')
+    expect(await silent('2031-01-01')).not.toContain(a)
   })
 })

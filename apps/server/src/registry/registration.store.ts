@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import {
   bucketOf,
   type Context,
@@ -177,6 +178,7 @@ export async function listRegistrationRows(
     .selectFrom('registry.registrations')
     .where('division', '>=', lo)
     .where('division', '<', hi)
+    .where(ownRecord)
   if (asked.kind !== undefined) query = query.where('kind', '=', asked.kind)
   if (asked.state !== undefined) query = query.where('state', '=', asked.state)
   if (asked.renewalBefore !== undefined) {
@@ -242,6 +244,10 @@ export async function insertRegistrationStep(
     .execute()
 }
 
+/** Not what stayed with a record that was merged away: the survivor's own of that kind goes on, and is renewed once. */
+const ownRecord = sql<boolean>`NOT EXISTS (SELECT 1 FROM registry.merged_people AS m
+  WHERE m.sk = registrations.sk AND m.person = registrations.person)`
+
 /** Registrations whose reminder is due and was not sent, marked as sent; the caller tells the people. */
 export async function takeReminders(context: Context, until: Day, limit: number): Promise<Registration[]> {
   const db = context.db<Tables>()
@@ -251,6 +257,7 @@ export async function takeReminders(context: Context, until: Day, limit: number)
     .where('state', '=', 'registered')
     .where('renew_by', '<=', until)
     .where('reminded_on', 'is', null)
+    .where(ownRecord)
     .orderBy('sk')
     .limit(limit)
     .forUpdate()
