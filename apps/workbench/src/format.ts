@@ -1,3 +1,4 @@
+import type { Text } from './api/shapes.ts'
 import { cityDay } from './api/today.ts'
 import { language } from './language.ts'
 
@@ -7,6 +8,11 @@ const shanghai = 'Asia/Shanghai'
 /** 152,318; a true minus. */
 export function number(value: number): string {
   return grouped.format(value).replace('-', '−')
+}
+
+/** A figure with its unit: 3,360 个, 12 people; a per cent stands close. */
+export function inUnit(value: number, unit: Text): string {
+  return unit.zh === '%' ? `${number(value)}%` : `${number(value)} ${unit[language()]}`
 }
 
 /** With its sign: +3, −7; 0 without. */

@@ -33,12 +33,12 @@ export type Standing =
   | { readonly state: 'not_judged'; readonly reason: UnscoredReason }
 
 export const standingNames: Readonly<Record<Standing['state'], Text>> = {
-  done: { zh: '已完成', en: 'done' },
+  done: { zh: '已做到', en: 'reached' },
   on_pace: { zh: '按进度', en: 'on pace' },
   behind: { zh: '落后', en: 'behind' },
   within: { zh: '符合', en: 'kept' },
   off: { zh: '不符', en: 'not kept' },
-  only_reported: { zh: '仅有上报数', en: 'only reported' },
+  only_reported: { zh: '只有上报', en: 'reported only' },
   not_measured: { zh: '还没有数', en: 'not measured yet' },
   baseline_missing: { zh: '缺基数', en: 'baseline missing' },
   not_judged: { zh: '不评分', en: 'not judged' },

@@ -4,6 +4,7 @@ import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import type { Breakdown } from '../api/adapt/board.ts'
+import { month as monthName } from '../format.ts'
 import { useDark } from '../theme.ts'
 
 use([AriaComponent, BarChart, GridComponent, LegendComponent, LineChart, SVGRenderer, TooltipComponent])
@@ -33,7 +34,7 @@ export default function Chart({ months, counted, expected }: Props) {
       tooltip: { trigger: 'axis', renderMode: 'richText' },
       legend: { textStyle: { color: role('ink-2') }, bottom: 0 },
       grid: { left: 8, right: 8, top: 16, bottom: 40, containLabel: true },
-      xAxis: { type: 'category', data: months.map(one => one.month.slice(5)), ...axis },
+      xAxis: { type: 'category', data: months.map(one => monthName(one.month)), ...axis },
       yAxis: { type: 'value', splitLine: { lineStyle: { color: role('hairline') } }, ...axis },
       series: [
         {

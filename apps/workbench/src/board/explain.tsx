@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { Explanation, Mark, TargetRow } from '../api/adapt/board.ts'
 import { useCan, useRead } from '../api/use.ts'
 import { AuditedErrorLine } from '../audits/audited-error.tsx'
-import { number, when } from '../format.ts'
+import { day, inUnit, number, when } from '../format.ts'
 import { useSay } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Failure, Waiting } from '../parts/places.tsx'
@@ -11,6 +11,7 @@ import { State } from '../parts/state.tsx'
 import { board as text } from '../text/board.ts'
 import { common } from '../text/common.ts'
 import { targets } from '../text/targets.ts'
+import { Counted, countedIn } from './summary.tsx'
 import { TaskDialog } from './task-dialog.tsx'
 
 interface Props {
@@ -28,7 +29,7 @@ export function Explain({ target, where, close }: Props) {
   const records = `/board/${target.id}/records?${new URLSearchParams(Object.entries(where).filter(([, value]) => value !== ''))}`
   return (
     <aside className="box ex side" id="explain" aria-labelledby="h-x">
-      <p className="row">
+      <p className="row x-head">
         <span className="cap" id="h-x">
           {say(text.explain)}
         </span>
@@ -38,14 +39,13 @@ export function Explain({ target, where, close }: Props) {
       </p>
       <h2>{say(target.label)}</h2>
       <p className="num">
-        {target.counted === null ? '—' : number(target.counted)}
-        <small>
-          {say(target.unit)} {say(text.target, { words: say(target.targetWords) })}
-        </small>
+        <Counted of={target} />
+        <small>{say(text.target, { words: say(target.targetWords) })}</small>
       </p>
       <p className="sumline">
         <State state={target.state} words={target.stateWords} />
-        {target.forecast !== null && say(text.forecastLong, { n: number(target.forecast) })}
+        {target.forecast !== null &&
+          say(text.forecastLong, { n: inUnit(target.forecast, countedIn(target)) })}
       </p>
       {explained.data !== undefined ? (
         <Body of={explained.data} />
@@ -133,7 +133,7 @@ export function MarkLine({ of }: { of: Mark }) {
         short: of.short,
         position: number(of.position),
         plan: of.plan,
-        divisions: of.divisions,
+        divisions: /^\d{4}-\d\d-\d\d$/.test(of.divisions) ? day(of.divisions) : of.divisions,
       })}
     </p>
   )

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Breakdown, TargetRow } from '../api/adapt/board.ts'
-import { number } from '../format.ts'
+import { month, number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { Waiting } from '../parts/places.tsx'
 import { board as text } from '../text/board.ts'
@@ -23,10 +23,10 @@ export default function Months({ target, months }: { target: TargetRow; months: 
       </div>
       {drawn && (
         <Suspense fallback={<Waiting />}>
-          <Chart months={months} counted={say(text.counted)} expected={say(text.expected)} />
+          <Chart months={months} counted={say(text.counted)} expected={say(text.expectedMonth)} />
         </Suspense>
       )}
-      <table className="data">
+      <table className="data small-rows">
         <caption className="vh">{say(text.monthTable)}</caption>
         <thead>
           <tr>
@@ -35,7 +35,7 @@ export default function Months({ target, months }: { target: TargetRow; months: 
               {say(text.counted)}
             </th>
             <th scope="col" className="r">
-              {say(text.expected)}
+              {say(text.expectedMonth)}
             </th>
           </tr>
         </thead>
@@ -43,13 +43,13 @@ export default function Months({ target, months }: { target: TargetRow; months: 
           {months.map(one => (
             <tr key={one.month}>
               <th scope="row">
-                {one.month}
+                {month(one.month)}
                 {one.frozen && <small>{say(text.frozen)}</small>}
               </th>
               <td className="r" data-l={say(text.counted)}>
                 {one.counted === null ? '—' : number(one.counted)}
               </td>
-              <td className="r" data-l={say(text.expected)}>
+              <td className="r" data-l={say(text.expectedMonth)}>
                 {one.expected === null ? '—' : number(one.expected)}
               </td>
             </tr>

@@ -1,11 +1,13 @@
 import { Link } from 'react-router'
 import type { Board, TargetRow, TargetState } from '../api/adapt/board.ts'
-import { number } from '../format.ts'
+import type { Text } from '../api/shapes.ts'
+import { inUnit, number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { Gauge } from '../parts/gauge.tsx'
 import type { ListUrl } from '../parts/list-url.ts'
 import { State } from '../parts/state.tsx'
 import { stateOrder, states, board as text } from '../text/board.ts'
+import { targets } from '../text/targets.ts'
 
 /** All targets in one sentence and one strip, in order of state. */
 export function Summary({ board }: { board: Board }) {
@@ -67,13 +69,15 @@ export function Heads({ targets, url }: { targets: readonly TargetRow[]; url: Li
           <li key={target.id}>
             <p className="t">
               <Link to={`${url.link({ target: target.id })}#explain`}>{say(target.label)}</Link>
-              <State state={target.state} words={target.stateWords} />
             </p>
             <p className="n">
-              <b>{target.counted === null ? '—' : number(target.counted)}</b>
+              <Counted of={target} />
               <span>{say(text.target, { words: say(target.targetWords) })}</span>
             </p>
             {target.state !== 'base' && <Gauge of={target} />}
+            <p className="row">
+              <State state={target.state} words={target.stateWords} />
+            </p>
             <Under target={target} />
           </li>
         ))}
@@ -82,15 +86,40 @@ export function Heads({ targets, url }: { targets: readonly TargetRow[]; url: Li
   )
 }
 
+/** What was counted, with its unit; a dash where nobody has. */
+export function Counted({ of }: { of: TargetRow }) {
+  const say = useSay()
+  if (of.counted === null) return <b>—</b>
+  const unit = countedIn(of)
+  return (
+    <>
+      <b>
+        {number(of.counted)}
+        {unit.zh === '%' && '%'}
+      </b>
+      {unit.zh !== '%' && <span className="u"> {say(unit)}</span>}
+    </>
+  )
+}
+
+/** The year's sum of what is done in rounds counts rounds, not rounds a month. */
+export function countedIn(of: TargetRow): Text {
+  return of.comparator === 'cadence' ? targets.rounds : of.unit
+}
+
 function Under({ target }: { target: TargetRow }) {
   const say = useSay()
   if (target.counted === null && target.reported !== null) {
     const { by, value, period } = target.reported
-    return <p className="under told">{say(text.reportedBy, { who: say(by), n: number(value), period })}</p>
+    return (
+      <p className="under told">
+        {say(text.reportedBy, { who: say(by), n: inUnit(value, target.unit), period })}
+      </p>
+    )
   }
   if (target.counted === null && target.because !== null)
     return <p className="under">{say(target.because)}</p>
   return target.expected === null ? null : (
-    <p className="under">{say(text.expectedBy, { n: number(target.expected) })}</p>
+    <p className="under">{say(text.expectedBy, { n: inUnit(target.expected, countedIn(target)) })}</p>
   )
 }

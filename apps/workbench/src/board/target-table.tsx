@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { Board, TargetRow } from '../api/adapt/board.ts'
-import { clause, number, when } from '../format.ts'
+import { clause, inUnit, number, when } from '../format.ts'
 import { useLanguage, useSay } from '../language.ts'
 import { Gauge, Trend } from '../parts/gauge.tsx'
 import type { ListUrl } from '../parts/list-url.ts'
@@ -10,6 +10,7 @@ import { board as text } from '../text/board.ts'
 import { common } from '../text/common.ts'
 import { targets } from '../text/targets.ts'
 import { numeralOf } from './groups.tsx'
+import { Counted } from './summary.tsx'
 
 interface Props {
   rows: readonly TargetRow[]
@@ -64,7 +65,9 @@ function Target({ row, url, chosen }: { row: TargetRow; url: ListUrl; chosen: bo
   const say = useSay()
   const value = (n: number | null) => (n === null ? '—' : number(n))
   return (
-    <tr className={[chosen ? 'sel' : '', row.inside === null ? '' : 'in'].join(' ').trim() || undefined}>
+    <tr
+      className={[`is-${row.state}`, chosen ? 'sel' : '', row.inside === null ? '' : 'in'].join(' ').trim()}
+    >
       <th scope="row">
         <Link to={`${url.link({ target: row.id })}#explain`}>{say(row.label)}</Link>
         <small>
@@ -78,8 +81,11 @@ function Target({ row, url, chosen }: { row: TargetRow; url: ListUrl; chosen: bo
           {row.inside !== null && say(text.inside)}
         </small>
       </th>
-      <td className="r" data-l={say(text.counted)}>
-        <b>{value(row.counted)}</b> {row.counted !== null && say(row.unit)}
+      <td
+        className={row.counted === null && row.reported === null ? 'r none' : 'r'}
+        data-l={say(text.counted)}
+      >
+        <Counted of={row} />
         <Word of={row} />
         {row.reported !== null && (
           <small>
@@ -104,10 +110,10 @@ function Target({ row, url, chosen }: { row: TargetRow; url: ListUrl; chosen: bo
       <td className="s">
         <State state={row.state} words={row.stateWords} />
       </td>
-      <td data-l={say(text.trend)}>
+      <td className={row.trend.length < 2 ? 't none' : 't'} data-l={say(text.trend)}>
         <Trend of={row.trend} words={say(text.trendWords, { values: row.trend.join(', ') })} />
       </td>
-      <td className="f" data-l={say(text.fresh)}>
+      <td className={row.asOf === null ? 'f none' : 'f'} data-l={say(text.fresh)}>
         {row.asOf === null ? '—' : when(row.asOf)}
       </td>
     </tr>
@@ -118,14 +124,15 @@ function Target({ row, url, chosen }: { row: TargetRow; url: ListUrl; chosen: bo
 function Word({ of }: { of: TargetRow }) {
   const say = useSay()
   const { confirmed, unconfirmed, contested } = of
+  const share = (n: number) => (of.unit.zh === '%' ? inUnit(n, of.unit) : number(n))
   const isAsked = (confirmed ?? 0) > 0 || !of.unconfirmedCounts
   return (
     <>
       {isAsked && confirmed !== null && unconfirmed !== null && unconfirmed > 0 && (
         <small>
           {say(of.unconfirmedCounts ? text.bothWords : text.unconfirmed, {
-            n: number(confirmed),
-            u: number(unconfirmed),
+            n: share(confirmed),
+            u: share(unconfirmed),
           })}
         </small>
       )}

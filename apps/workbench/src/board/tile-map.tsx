@@ -60,15 +60,17 @@ export function TileMap({ target, tiles, targets, url }: Props) {
           )
         })}
         <p className="tiles-key">
-          {steps.map(({ step, words }) => (
-            <span key={step}>
-              <i className={step} />
-              {say(words)}
-            </span>
-          ))}
+          {steps
+            .filter(({ step }) => divided || step === 'said' || step === 'none')
+            .map(({ step, words }) => (
+              <span key={step}>
+                <i className={step} />
+                {say(words)}
+              </span>
+            ))}
         </p>
       </div>
-      <p className="cap">{say(divided ? text.mapNote : text.mapPlain)}</p>
+      <p className="cap tiles-note">{say(divided ? text.mapNote : text.mapPlain)}</p>
     </>
   )
 }

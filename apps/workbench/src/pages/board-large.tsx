@@ -38,7 +38,7 @@ export default function BoardLarge() {
         <div>
           <h1>{say(text.title, { year: board.data.plan.year })}</h1>
           <p className="sub">
-            {say(text.asOf, { when: moment(board.data.asOf), percent: board.data.elapsed / 100 })}
+            {say(text.asOf, { when: moment(board.data.asOf), percent: Math.round(board.data.elapsed / 100) })}
           </p>
         </div>
         <Link className="btn text small" to="/board">

@@ -8,7 +8,7 @@ import { DepartmentList, departmentsOf, MeasureList } from '../board/groups.tsx'
 import { firstTold, Heads, Summary } from '../board/summary.tsx'
 import { TargetTable } from '../board/target-table.tsx'
 import { TileMap } from '../board/tile-map.tsx'
-import { moment } from '../format.ts'
+import { moment, month } from '../format.ts'
 import { useSay } from '../language.ts'
 import { exportsOf } from '../parts/exports.ts'
 import { CountyPick, Pick, Toggle } from '../parts/filters.tsx'
@@ -50,7 +50,9 @@ function Drawn({ board, url }: { board: BoardData; url: ListUrl }) {
       <div className="head1">
         <div>
           <h1>{say(text.title, { year: board.plan.year })}</h1>
-          <p className="sub">{say(text.asOf, { when: moment(board.asOf), percent: board.elapsed / 100 })}</p>
+          <p className="sub">
+            {say(text.asOf, { when: moment(board.asOf), percent: Math.round(board.elapsed / 100) })}
+          </p>
         </div>
         <div className="row noprint">
           <Link className="btn second small" to="/board/large">
@@ -122,7 +124,8 @@ function Rows({ board, url, chosen }: { board: BoardData; url: ListUrl; chosen: 
   const measures = board.measures.map(one => ({ code: one.id, name: one.label }))
   const months = Array.from({ length: 12 }, (_, index) => {
     const code = `${board.plan.year}-${String(index + 1).padStart(2, '0')}`
-    return { code, name: { zh: `${index + 1} 月`, en: code } }
+    const name = month(code)
+    return { code, name: { zh: name, en: name } }
   })
   return (
     <>

@@ -22,6 +22,8 @@ export interface Column<Row> {
   tight?: boolean
   /** may be put away by the reader; the first column never */
   optional?: boolean
+  /** what can be done about the row: its head is for the ear */
+  act?: boolean
 }
 
 export interface Selection {
@@ -119,7 +121,9 @@ function Head<Row>(props: {
               className={column.right === true ? 'r' : undefined}
               aria-sort={column.sort === undefined ? undefined : order}
             >
-              {column.sort === undefined ? (
+              {column.act === true ? (
+                <span className="vh">{say(column.head)}</span>
+              ) : column.sort === undefined ? (
                 say(column.head)
               ) : (
                 <button
@@ -180,21 +184,33 @@ function Row<Row>({ row, shown, ...props }: Props<Row> & { row: Row; shown: read
             )}
           </th>
         ) : (
-          <td
-            key={column.key}
-            className={column.right === true ? 'r' : column.tight === true ? 'tight' : undefined}
-            data-l={say(column.head)}
-          >
-            {column.cell(row)}
-          </td>
+          <Cell key={column.key} column={column} row={row} />
         ),
       )}
     </tr>
   )
 }
 
+/** A cell with nothing in it takes no room where rows are blocks. */
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const say = useSay()
+  const content = column.cell(row)
+  const names = [
+    column.right === true && 'r',
+    column.tight === true && 'tight',
+    column.act === true && 'act',
+    (content === null || content === '' || content === '—') && 'none',
+  ].filter(name => name !== false)
+  return (
+    <td className={names.length > 0 ? names.join(' ') : undefined} data-l={say(column.head)}>
+      {content}
+    </td>
+  )
+}
+
 function NoRows({ url, empty, outside }: { url: ListUrl; empty: ReactNode; outside: number }) {
   const say = useSay()
+  if (!url.filtered && outside === 0 && empty !== undefined) return <div className="empty">{empty}</div>
   return (
     <Empty title={say(url.filtered ? common.nothingMatches : common.nothing)}>
       {outside > 0 && <p>{say(text.outside, { n: number(outside) })}</p>}

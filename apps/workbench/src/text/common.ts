@@ -19,7 +19,7 @@ export const common = {
   chooseReason: { zh: '选一个原因', en: 'Choose a reason' },
   note: { zh: '补充一句（可不填）', en: 'Add a sentence (optional)' },
   due: { zh: '{day}前', en: 'by {day}' },
-  overdue: { zh: '过期了，{day}前该办', en: 'Overdue since {day}' },
+  overdue: { zh: '{day}已到期', en: 'Overdue since {day}' },
   waiting: { zh: '正在取', en: 'Loading' },
   county: { zh: '县（市、区）', en: 'County' },
   state: { zh: '状态', en: 'State' },
