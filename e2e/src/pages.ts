@@ -1,3 +1,4 @@
+import { mergedPerson, organisationSent } from './asked.ts'
 import { type Client, signIn } from './client.ts'
 
 export type Language = 'zh' | 'en'
@@ -29,6 +30,7 @@ export async function portalPages(url: string): Promise<VisitedPage[]> {
   const application =
     (await someOf(person, '/api/applications')) ?? (await apply(person, found.hits.at(-1)?.post.id))
   const login = 'linxiaoman'
+  const merged = await mergedPerson(url, await signIn(url, 'ruian'))
   return [
     { name: 'home', path: '/' },
     { name: 'search', path: search },
@@ -84,6 +86,7 @@ export async function portalPages(url: string): Promise<VisitedPage[]> {
     { name: 'registrations', path: '/my/registrations', login },
     { name: 'registration-new', path: '/my/registrations/new/unemployment', login },
     { name: 'household', path: '/my/household', login },
+    { name: 'merge', path: `/merges/${merged.merge}`, login: merged.login },
   ]
 }
 
@@ -101,6 +104,8 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
   const push = await firstOf(officer, '/api/pushes')
   const person = await firstOf(officer, '/api/people?keyGroup=unemployed-youth')
   const pair = await enteredTwice(officer)
+  const { merge } = await mergedPerson(url, officer)
+  const verification = await organisationSent(await signIn(url, 'linxiaoman'))
   const round = await firstOf(city, '/api/rounds')
   const counsellor = await signIn(url, 'counsellor')
   const roster = await firstOf(counsellor, '/api/rosters')
@@ -132,10 +137,16 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
     { name: 'w-people-duplicates', path: '/work/people/duplicates', login: 'ruian' },
     { name: 'w-people-duplicate', path: `/work/people/duplicates/${pair}`, login: 'ruian' },
     { name: 'w-person', path: `/work/people/${person}`, login: 'ruian' },
+    { name: 'w-merges', path: '/work/merges', login: 'ruian' },
+    { name: 'w-merge', path: `/work/merges/${merge}`, login: 'ruian' },
+    { name: 'w-corrections', path: '/work/corrections', login: 'ruian' },
+    { name: 'w-erasures', path: '/work/erasures', login: 'city' },
+    { name: 'w-retention', path: '/work/retention', login: 'city' },
     { name: 'w-registrations', path: '/work/registrations', login: 'ruian' },
     { name: 'w-form-burden', path: '/work/form-burden', login: 'city' },
     { name: 'w-employers', path: '/work/employers', login: 'ruian' },
     { name: 'w-verifications', path: '/work/verifications', login: 'ruian' },
+    { name: 'w-verification', path: `/work/verifications/${verification}`, login: 'ruian' },
     { name: 'w-organisation', path: '/work/organisation', login: 'haichuan' },
     { name: 'w-applications', path: '/work/applications', login: 'ruian' },
     { name: 'w-applicants', path: '/work/applicants', login: 'haichuan' },
