@@ -15,6 +15,12 @@ afterAll(() => browser?.close())
 const label = '新在温就业创业的大学生'
 const title = '泵房值班电工（凭证到岗）'
 
+const contract = {
+  name: '劳动合同.jpg',
+  mimeType: 'image/jpeg',
+  buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x10]),
+}
+
 describe.each(inject('stages'))('a start on evidence on $engine', ({ url, engine }) => {
   it('is asked of the person, contested, checked by another unit, and counts as was found', async () => {
     const [officer, employer, person] = await Promise.all(
@@ -35,9 +41,21 @@ describe.each(inject('stages'))('a start on evidence on $engine', ({ url, engine
       const dialog = county.getByRole('dialog')
       await dialog.getByLabel('哪天到岗').fill('2023-11-22')
       await dialog.getByLabel('凭证').fill('劳动合同 RA-2023-1177')
+      // what is no paper is refused, and what was typed stays
+      await dialog
+        .getByLabel('照片或扫描件')
+        .setInputFiles({ ...contract, buffer: Buffer.from('not a photo') })
+      await dialog.getByRole('button', { name: '发出' }).click()
+      await dialog.getByRole('alert').getByText('内容和后缀不符').waitFor()
+      await dialog.getByLabel('照片或扫描件').setInputFiles(contract)
       await expectClean(county)
       await dialog.getByRole('button', { name: '发出' }).click()
       await told(county, '确认到岗')
+      // whoever looks at the record finds the paper beside it; the employer does not
+      await county.getByRole('button', { name: contract.name }).waitFor()
+      const papers = `/api/applications/${application}/evidence`
+      expect((await employer.get(papers)).status).toBe(403)
+      expect((await person.get(papers)).body).toMatchObject({ rows: [{ name: contract.name }] })
       const counted = async (expected: number) => expect.poll(now, { timeout: 15_000 }).toBe(expected)
 
       // the person is asked, and told that it was not the employer who said so
@@ -60,6 +78,10 @@ describe.each(inject('stages'))('a start on evidence on $engine', ({ url, engine
         .click()
       const check = city.locator('article.box', { hasText: '合同签了，可是我还没有去上班' })
       await check.waitFor()
+      // the other unit reads the paper itself before it decides
+      const saved = city.waitForEvent('download')
+      await check.getByRole('button', { name: contract.name }).click()
+      expect((await saved).suggestedFilename()).toBe(contract.name)
       await expectClean(city)
       await counted(before)
       await check.getByLabel('怎么查的').fill('与本人和单位核对，12月才入职。')

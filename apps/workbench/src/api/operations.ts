@@ -1,4 +1,4 @@
-import type { ApplicationLine, ApplicationRow, Step } from './adapt/applications.ts'
+import type { ApplicationLine, ApplicationRow, EvidencePaper, Step } from './adapt/applications.ts'
 import type * as audit from './adapt/audits.ts'
 import type { Board, Breakdown, Explanation, LedgerRecord } from './adapt/board.ts'
 import type { EmployerRow, NewTask, Task } from './adapt/desk.ts'
@@ -165,6 +165,7 @@ export interface Operations {
     { people: number; leftOut: number; most: number }
   >
   sendPush: Post<'/api/pushes', { posts: string[]; audience: Audience; note: string }, PushResult>
+  evidence: Get<'/api/applications/{id}/evidence', { rows: EvidencePaper[] }>
   application: Get<'/api/applications/{id}', { application: ApplicationRow; history: ApplicationLine[] }>
   sentCvState: Get<'/api/applications/{id}/cv/sent', Answer<'cv_askForSentCv'>>
   sentCv: Get<'/api/applications/{id}/cv', Answer<'cv_readSentCv'>>

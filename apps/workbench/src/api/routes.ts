@@ -82,6 +82,7 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   push: { method: 'get', path: '/api/pushes/{id}' },
   pushAudience: { method: 'post', path: '/api/pushes/audience' },
   sendPush: { method: 'post', path: '/api/pushes' },
+  evidence: { method: 'get', path: '/api/applications/{id}/evidence' },
   application: { method: 'get', path: '/api/applications/{id}' },
   sentCvState: { method: 'get', path: '/api/applications/{id}/cv/sent' },
   sentCv: { method: 'get', path: '/api/applications/{id}/cv' },

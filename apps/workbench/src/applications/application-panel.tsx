@@ -5,10 +5,13 @@ import { actsForOrganisation, useChange, useChoices, useSession } from '../api/u
 import { day, moment } from '../format.ts'
 import { useSay } from '../language.ts'
 import { AskDialog, whyFrom } from '../parts/ask-dialog.tsx'
+import type { Sending } from '../parts/form-dialog.tsx'
 import { Refusal } from '../parts/places.tsx'
 import { confirmations, applications as text } from '../text/applications.ts'
 import { common } from '../text/common.ts'
 import { toast } from '../toast.tsx'
+import { EvidenceDialog } from './evidence-dialog.tsx'
+import { EvidencePapers } from './evidence-papers.tsx'
 import { SentCv } from './sent-cv.tsx'
 import { StepDialog } from './step-dialog.tsx'
 
@@ -16,7 +19,6 @@ import { StepDialog } from './step-dialog.tsx'
 export function ApplicationPanel({ of }: { of: ApplicationRow }) {
   const say = useSay()
   const move = useChange('moveApplication', ['applications', 'application', 'board'])
-  const choices = useChoices()
   const [asked, setAsked] = useState<Action | undefined>()
   const needsMore = (action: Action) => action.name === 'invite' || action.asksDay
   const officer = !actsForOrganisation(useSession())
@@ -36,8 +38,7 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
     { head: text.skills, value: of.resume.skills.join(say({ zh: '、', en: ', ' })) },
     { head: text.words, value: of.resume.words },
   ]
-  const reasons =
-    asked?.needsReason === 'refuse' || asked?.needsReason === 'leave' ? asked.needsReason : undefined
+  const onEvidence = officer && (asked?.name === 'start' || asked?.name === 'leave')
   return (
     <article className="box stack">
       <div>
@@ -83,6 +84,7 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
           </>
         )}
       </dl>
+      {['started', 'left'].includes(of.state) && <EvidencePapers application={of.id} />}
       <SentCv application={of.id} person={of.person} />
       <Refusal error={asked === undefined ? move.error : null} />
       <div className="row noprint">
@@ -100,23 +102,12 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
           </button>
         ))}
       </div>
-      {asked !== undefined && reasons !== undefined && (
-        <AskDialog
-          title={`${say(asked.label)}${say(common.colon)}${of.person}`}
-          action={say(asked.label)}
-          ask={whyFrom(choices.reasons[reasons], say)}
-          busy={move.isPending}
-          error={move.error}
-          close={() => setAsked(undefined)}
-          send={({ reason, note }) => send(asked, { reason, ...(note === '' ? {} : { note }) })}
-        />
-      )}
-      {asked !== undefined && reasons === undefined && (
-        <StepDialog
-          title={`${say(asked.label)}${say(common.colon)}${of.person}`}
-          action={say(text.send)}
+      {asked !== undefined && (
+        <StepForm
+          key={asked.name}
           step={asked}
-          officer={officer}
+          onEvidence={onEvidence}
+          title={`${say(asked.label)}${say(common.colon)}${of.person}`}
           busy={move.isPending}
           error={move.error}
           close={() => setAsked(undefined)}
@@ -124,5 +115,31 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
         />
       )}
     </article>
+  )
+}
+
+/** What a step asks for before it is sent. */
+function StepForm({
+  step,
+  onEvidence,
+  ...sending
+}: Omit<Sending, 'action'> & {
+  step: Action
+  /** an officer records what neither of the two does */
+  onEvidence: boolean
+  send: (more: object) => void
+}) {
+  const say = useSay()
+  const { reasons } = useChoices()
+  if (onEvidence) return <EvidenceDialog {...sending} step={step} action={say(text.send)} />
+  if (step.needsReason !== 'refuse' && step.needsReason !== 'leave')
+    return <StepDialog {...sending} step={step} action={say(text.send)} />
+  return (
+    <AskDialog
+      {...sending}
+      action={say(step.label)}
+      ask={whyFrom(reasons[step.needsReason], say)}
+      send={({ reason, note }) => sending.send({ reason, ...(note === '' ? {} : { note }) })}
+    />
   )
 }

@@ -7,13 +7,10 @@ import { applications as text } from '../text/applications.ts'
 /** What a step needs to know: an invitation its time and place, an offer or a start its day. */
 export function StepDialog({
   step,
-  officer,
   send,
   ...sending
 }: Sending & {
   step: Action
-  /** an officer records a first day on evidence */
-  officer: boolean
   send: (more: object) => void
 }) {
   const say = useSay()
@@ -30,9 +27,5 @@ export function StepDialog({
     )
   }
   const startOn = { kind: 'day', label: say(text.startOn), pointer: '/startOn' } as const
-  if (!officer || step.name !== 'start') return <AskDialog {...sending} ask={{ startOn }} send={send} />
-  const evidence = { kind: 'line', label: say(text.evidence), help: say(text.evidenceHelp) } as const
-  return (
-    <AskDialog {...sending} ask={{ startOn, evidence: { ...evidence, pointer: '/evidence' } }} send={send} />
-  )
+  return <AskDialog {...sending} ask={{ startOn }} send={send} />
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Check } from '../api/adapt/ledger.ts'
 import { useChange, useRead } from '../api/use.ts'
+import { EvidencePapers } from '../applications/evidence-papers.tsx'
 import { moment } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
@@ -67,6 +68,7 @@ function Panel({ of }: { of: Check }) {
           <b>{of.word}</b>
         </dd>
       </dl>
+      {of.application !== null && <EvidencePapers application={of.application} />}
       <Refusal error={decide.error} />
       {of.finding !== null && <p>{of.finding}</p>}
       {of.state === 'open' && (

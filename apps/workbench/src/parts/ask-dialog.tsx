@@ -38,8 +38,14 @@ export function whyFrom(reasons: readonly Choice[], say: Say) {
 export function AskDialog<Name extends string>({
   ask,
   send,
+  children,
   ...sending
-}: Sending & { ask: Record<Name, Question>; send: (answers: Record<Name, string>) => void }) {
+}: Sending & {
+  ask: Record<Name, Question>
+  send: (answers: Record<Name, string>) => void
+  /** a field of another kind, after the questions */
+  children?: ReactNode
+}) {
   // the questions of one dialog stay as they are while it is open
   const names = Object.keys(ask) as Name[] // Object.keys forgets which names they are
   const answersOf = (value: (name: Name) => string) =>
@@ -69,6 +75,7 @@ export function AskDialog<Name extends string>({
           </Field>
         )
       })}
+      {children}
     </FormDialog>
   )
 }

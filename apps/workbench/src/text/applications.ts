@@ -37,9 +37,20 @@ export const applications = {
   where: { zh: '在哪里', en: 'Where' },
   evidence: { zh: '凭证', en: 'Evidence' },
   evidenceHelp: { zh: '合同号或参保凭证号', en: 'The contract or the insurance record' },
+  paper: { zh: '照片或扫描件', en: 'Photo or scan of it' },
+  paperHelp: {
+    zh: '照片（png、jpg）或 PDF，最大 5 MB。单位看不到',
+    en: 'A photo (png, jpg) or a PDF, up to 5 MB. The employer does not see it',
+  },
   startOn: { zh: '哪天到岗', en: 'First day of work' },
   send: { zh: '发出', en: 'Send' },
   done: { zh: '{who}：{what}，已告诉本人', en: '{who}: {what}. They have been told' },
+} as const satisfies Record<string, Text>
+
+/** What an officer saw, by the step that it shows. */
+export const evidenceOf = {
+  start: { zh: '到岗凭证', en: 'Evidence of the first day' },
+  leave: { zh: '离职凭证', en: 'Evidence of the departure' },
 } as const satisfies Record<string, Text>
 
 export const confirmations: Record<ApplicationRow['confirmation'], Text> = {

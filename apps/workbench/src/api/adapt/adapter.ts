@@ -50,3 +50,11 @@ export function text(value: string | number | undefined): string | undefined {
 export function yes(value: string | number | undefined): true | undefined {
   return value === '1' || value === 'true' ? true : undefined
 }
+
+/** A form with a file, as a browser sends one. */
+export function formOf(fields: Record<string, string>, file: File | undefined): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  if (file !== undefined) form.set('file', file) // after the fields: the server reads in order
+  return form
+}

@@ -1,6 +1,6 @@
 import { type Answer, areaOf, educations } from '../codes.ts'
 import type { Action, Area, Text } from '../shapes.ts'
-import { type Adapters, adapt, pageQuery, text, yes } from './adapter.ts'
+import { type Adapters, adapt, formOf, pageQuery, text, yes } from './adapter.ts'
 
 export type ApplicationState = Row['state']
 
@@ -43,9 +43,13 @@ export interface Step {
   startOn?: string
   /** with a refresh: the new last day */
   validUntil?: string
-  /** an officer's: the record that shows the first day */
+  /** an officer's: what the paper is that shows it, and the paper */
   evidence?: string
+  file?: File
 }
+
+/** A paper on which an officer recorded a first day or a departure. */
+export type EvidencePaper = Answer<'applications_listEvidence'>['rows'][number]
 
 export type ApplicationLine = Answer<'applications_readApplication'>['history'][number]
 
@@ -78,24 +82,27 @@ export const applicationAdapters = {
     ({ path }) => ({ method: 'GET', path: `/api/applications/${path?.['id']}` }),
     ({ application, history }) => ({ application: rowOf(application), history }),
   ),
+  evidence: adapt<'evidence', Answer<'applications_listEvidence'>>(
+    ({ path }) => ({ method: 'GET', path: `/api/applications/${path?.['id']}/evidence` }),
+    ({ rows }) => ({ rows }),
+  ),
   moveApplication: adapt<'moveApplication', Answer<'applications_answerApplicant'>>(
     ({ path, body }) => {
-      if (body === undefined) return { method: 'POST', path: `/api/applications/${path?.['id']}/steps` }
-      const { version, action, evidence, ...rest } = body
-      // an officer records a first day on evidence: another door, with its own rule
-      return evidence === undefined
-        ? {
-            method: 'POST',
-            path: `/api/applications/${path?.['id']}/steps`,
-            version,
-            body: { action, ...rest },
-          }
-        : {
-            method: 'POST',
-            path: `/api/applications/${path?.['id']}/start`,
-            version,
-            body: { startOn: rest.startOn, evidence },
-          }
+      const own = `/api/applications/${path?.['id']}`
+      if (body === undefined) return { method: 'POST', path: `${own}/steps` }
+      const { version, action, evidence, file, ...rest } = body
+      if (evidence === undefined) {
+        return { method: 'POST', path: `${own}/steps`, version, body: { action, ...rest } }
+      }
+      // an officer records it on evidence: another door, with its own rule
+      const door = action === 'leave' ? 'departure' : 'start'
+      const why = action === 'leave' ? { reason: rest.reason ?? '' } : { startOn: rest.startOn ?? '' }
+      return {
+        method: 'POST',
+        path: `${own}/${door}`,
+        version,
+        body: formOf({ ...why, evidence }, file),
+      }
     },
     ({ version }) => ({ version }),
   ),

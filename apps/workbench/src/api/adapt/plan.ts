@@ -1,6 +1,6 @@
 import { type Answer, areaOf } from '../codes.ts'
 import type { Area } from '../shapes.ts'
-import { type Adapters, adapt, pageQuery, text, yes } from './adapter.ts'
+import { type Adapters, adapt, formOf, pageQuery, text, yes } from './adapter.ts'
 
 export type Commitment = Answer<'plan_listCommitments'>['rows'][number]
 
@@ -84,10 +84,3 @@ export const planAdapters = {
     () => ({}),
   ),
 } satisfies Adapters
-
-function formOf(fields: Record<string, string>, file: File | undefined): FormData {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  if (file !== undefined) form.set('file', file) // after the fields: the server reads in order
-  return form
-}
