@@ -58,7 +58,11 @@ export function validate(schema: TSchema, input: unknown, channel: InputChannel)
   }
   const zeros = zeroBytes(copy, '')
   if (zeros.length > 0) throw invalid(zeros)
-  if (check(copy)) return copy
+  if (check(copy)) {
+    const endless = endlessNumbers(copy, '')
+    if (endless.length > 0) throw invalid(endless)
+    return copy
+  }
   throw invalid(merged((check.errors ?? []).map(toProblem)))
 }
 
@@ -75,6 +79,18 @@ function zeroBytes(value: unknown, pointer: string): FieldProblem[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, each]) => zeroBytes(each, `${pointer}/${key}`))
 }
+
+/** `1e309` is read as infinity, which is no integer and yet goes past every largest number of a schema. */
+function endlessNumbers(value: unknown, pointer: string): FieldProblem[] {
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [{ pointer, ...endlessNumber }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) => endlessNumbers(each, `${pointer}/${key}`))
+}
+
+const endlessNumber = {
+  wrong: { zh: '这个数太大了', en: 'This number is too large' },
+  right: { zh: '写一个平常的数', en: 'Write an ordinary number' },
+} satisfies Record<string, Text>
 
 const zeroByte = {
   wrong: { zh: '里面有一个看不见的零字符', en: 'There is an invisible zero character in it' },

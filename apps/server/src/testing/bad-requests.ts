@@ -52,6 +52,13 @@ export const refusals = ({ post, haichuan }: Known): Refusal[] => [
     pointer: '/page',
   },
   {
+    what: 'a page number without end',
+    path: '/api/search?page=1e309',
+    status: 422,
+    code: 'input.invalid',
+    pointer: '/page',
+  },
+  {
     what: 'JSON that is broken',
     path: '/api/posts',
     login: 'haichuan',
