@@ -2,7 +2,7 @@ import { tellOverdue } from '../applications/index.ts'
 import { instantOf, type Kernel, type Metrics, readSetting, writeSetting } from '../kernel/index.ts'
 import type { Queue } from '../kernel/jobs/index.ts'
 import { rebuild } from '../ledger/index.ts'
-import { watchOrganisations } from '../organisations/index.ts'
+import { forgetDrafts, watchOrganisations } from '../organisations/index.ts'
 import { expirePosts, followPushes, markDoubtful, remindRounds } from '../posts/index.ts'
 import { listDue } from '../privacy/index.ts'
 import { followLateRows, refreshKeyGroups, remindRenewals, sweepDuplicates } from '../registry/index.ts'
@@ -36,6 +36,14 @@ function nightJobs(kernel: Kernel, compared: (found: Compared) => void): readonl
       name: 'organisations.watch',
       cron: '5 0 * * *',
       work: () => kernel.asSystem('organisations.watch', watchOrganisations),
+    },
+    {
+      name: 'organisations.forget-drafts',
+      cron: '15 0 * * *',
+      work: async () => {
+        // a batch a transaction, until none is left
+        while ((await kernel.asSystem('organisations.forgetDrafts', forgetDrafts)) > 0);
+      },
     },
     {
       name: 'applications.tell-overdue',

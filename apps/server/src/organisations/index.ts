@@ -14,6 +14,7 @@ import { listMyRequests, readRequest } from './read-request.ts'
 import { renewLicence } from './renew-licence.ts'
 import { giveToApplicant, takeOrganisation } from './take-organisation.ts'
 
+export { forgetDrafts } from './forget-drafts.ts'
 export type { RequestView } from './read-request.ts'
 export * from './request.ts'
 export { watchOrganisations } from './watch-organisations.ts'

@@ -36,6 +36,7 @@ interface RequestRow {
   decided_at: Instant | null
   taken_by: Id<'Account'> | null
   created_at: Instant
+  touched_at: Instant
 }
 
 interface Tables {
@@ -98,7 +99,13 @@ function columns(one: Request) {
 }
 
 export async function insertRequest(context: Context, one: Request): Promise<void> {
-  const row = { sk: bucketOf(one.id), id: one.id, ...columns(one), created_at: one.createdAt }
+  const row = {
+    sk: bucketOf(one.id),
+    id: one.id,
+    ...columns(one),
+    created_at: one.createdAt,
+    touched_at: context.now,
+  }
   await context.db<Tables>().insertInto('organisations.requests').values(row).execute()
 }
 
@@ -106,7 +113,7 @@ export async function writeRequest(context: Context, one: Request): Promise<void
   await context
     .db<Tables>()
     .updateTable('organisations.requests')
-    .set(columns(one))
+    .set({ ...columns(one), touched_at: context.now })
     .where('sk', '=', bucketOf(one.id))
     .where('id', '=', one.id)
     .execute()
@@ -136,7 +143,22 @@ export async function findRequest(context: Context, id: Id<'Request'>): Promise<
   return row && toRequest(row)
 }
 
-/** Takes a request and its papers away for good: it was withdrawn before anybody decided. */
+/** Drafts at which nobody has worked since a moment, the oldest first; locked, so that none is sent meanwhile. */
+export async function idleDrafts(context: Context, since: Instant, limit: number): Promise<Id<'Request'>[]> {
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('organisations.requests')
+    .select('id')
+    .where('state', '=', 'draft')
+    .where('touched_at', '<', since)
+    .orderBy('touched_at')
+    .limit(limit)
+    .forUpdate()
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Takes a request and its papers away for good: it was withdrawn before anybody decided, or never sent. */
 export async function deleteRequest(context: Context, id: Id<'Request'>): Promise<void> {
   const db = context.db<Tables>()
   await db

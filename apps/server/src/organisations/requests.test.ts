@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { type TestApp, testApp } from '../testing/test-app.ts'
+import { addDocument } from './change-request.ts'
+import { draftDays, forgetDrafts } from './forget-drafts.ts'
+import { organisationsPersonData } from './person-data.ts'
 import { codeOf, deskOf, nobody, photo, type Seen } from './requests.test-city.ts'
 import { takeOrganisation } from './take-organisation.ts'
 
@@ -141,5 +144,57 @@ describe('an officer’s decision', () => {
       state: 'asked',
     })
     expect(await send(receipt)).toMatchObject({ state: 'waiting' })
+  })
+})
+
+describe('what is kept of a request', () => {
+  const day = 86_400_000
+  const count = async (table: string, where: string) => {
+    const found = await app.kernel.database.pool.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM organisations.${table} WHERE ${where}`,
+    )
+    return found.rows[0]?.n
+  }
+  const forget = () => app.kernel.asSystem('test', forgetDrafts)
+
+  it('is two years for who handled it and for the papers of a refusal', async () => {
+    const [{ receipt, request }, waits] = [await begin(shop('MA2C1013')), await begin(shop('MA2C1014'))]
+    await send(receipt)
+    await send(waits.receipt)
+    await decide('ruian', request, 'refuse', { reason: 'not-here' })
+    const [contacts, papers] = organisationsPersonData.parts.map(part => part.retention)
+    const due = (of: typeof contacts, before: string) =>
+      app.kernel.asSystem(
+        'test',
+        async context => (await of?.due(context, before, 500))?.map(row => row.id) ?? [],
+      )
+    expect(await due(contacts, '2023-11-01')).not.toContain(request)
+    const [named, sent] = [await due(contacts, '2030-01-01'), await due(papers, '2030-01-01')]
+    expect(named).toContain(request)
+    expect(sent).toHaveLength(1)
+    await app.kernel.asSystem('test', async context => {
+      await contacts?.anonymise(context, named)
+      await papers?.anonymise(context, sent)
+    })
+    expect(
+      await count('requests', `id = '${request}' AND facts->>'contactPhone' = '' AND account_name IS NULL`),
+    ).toBe(1)
+    expect(await count('documents', `request = '${request}'`)).toBe(0)
+    expect(await count('documents', `request = '${waits.request}'`)).toBe(1) // not refused: it stays
+  })
+
+  it('is a month, where it was never sent: the draft goes with its papers, and nothing else does', async () => {
+    while ((await forget()) > 0);
+    const [{ receipt, request }, sent] = [await begin(shop('MA2C1011')), await begin(shop('MA2C1012'))]
+    await send(sent.receipt)
+    app.clock.advance((draftDays - 1) * day)
+    await app.kernel.call(addDocument, { receipt, kind: 'business-licence', file: photo }, nobody)
+    app.clock.advance(2 * day)
+    expect(await forget()).toBe(0) // a paper was added two days ago: it is being worked at
+    app.clock.advance(draftDays * day)
+    expect(await forget()).toBe(1)
+    expect(await count('documents', `request = '${request}'`)).toBe(0)
+    expect(await count('requests', `id IN ('${request}', '${sent.request}')`)).toBe(1)
+    expect(await forget()).toBe(0)
   })
 })
