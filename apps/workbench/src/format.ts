@@ -1,6 +1,7 @@
 import type { Text } from './api/shapes.ts'
 import { cityDay } from './api/today.ts'
-import { language } from './language.ts'
+import { language, type Say } from './language.ts'
+import { common } from './text/common.ts'
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 const shanghai = 'Asia/Shanghai'
@@ -13,6 +14,16 @@ export function number(value: number): string {
 /** A figure with its unit: 3,360 个, 12 people; a per cent stands close. */
 export function inUnit(value: number, unit: Text): string {
   return unit.zh === '%' ? `${number(value)}%` : `${number(value)} ${unit[language()]}`
+}
+
+/** A name of the server inside a sentence of ours: "An identity check, verified". Nothing to do in Chinese. */
+export function amid(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}
+
+/** Several names of the server in one line, the first as it is. */
+export function listWords(words: readonly string[], say: Say): string {
+  return words.map((one, index) => (index === 0 ? one : amid(one))).join(say(common.comma))
 }
 
 /** With its sign: +3, −7; 0 without. */

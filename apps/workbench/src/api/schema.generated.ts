@@ -6417,9 +6417,17 @@ export interface operations {
                             purpose: string | null;
                             request: string;
                             role: string;
+                            roleName: {
+                                en: string;
+                                zh: string;
+                            };
                             seq: number;
                             stream: string;
                             subject: string | null;
+                            title: {
+                                en: string;
+                                zh: string;
+                            } | null;
                             useCase: string;
                         }[];
                         total: number;

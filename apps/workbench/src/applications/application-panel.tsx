@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ApplicationRow } from '../api/adapt/applications.ts'
 import type { Action } from '../api/shapes.ts'
 import { actsForOrganisation, useChange, useChoices, useSession } from '../api/use.ts'
-import { day, moment } from '../format.ts'
+import { day, moment, month } from '../format.ts'
 import { useSay } from '../language.ts'
 import { AskDialog, whyFrom } from '../parts/ask-dialog.tsx'
 import type { Sending } from '../parts/form-dialog.tsx'
@@ -32,8 +32,17 @@ export function ApplicationPanel({ of }: { of: ApplicationRow }) {
         },
       },
     )
+  const { education, school, major, leftIn } = of.resume
+  const schooling = [
+    say(education),
+    school,
+    major,
+    leftIn === null ? '' : say(text.left, { month: month(leftIn) }),
+  ]
+    .filter(part => part !== '')
+    .join(say(common.comma))
   const told = [
-    { head: text.education, value: `${say(of.resume.education)} ${of.resume.school}`.trim() },
+    { head: text.education, value: schooling },
     { head: text.experience, value: of.resume.experience },
     { head: text.skills, value: of.resume.skills.join(say({ zh: '、', en: ', ' })) },
     { head: text.words, value: of.resume.words },

@@ -14,6 +14,7 @@ export function DrawForm({ target, area }: { target: string; area: string }) {
   const say = useSay()
   const query = { target, ...(area !== '' && { area }) }
   const preview = useRead('previewSample', { query })
+  const label = useRead('targets').data?.targets.find(one => one.id === target)?.label
   if (preview.data === undefined) {
     return preview.isError ? (
       <Failure error={preview.error} retry={() => void preview.refetch()} />
@@ -23,7 +24,7 @@ export function DrawForm({ target, area }: { target: string; area: string }) {
   }
   return (
     <section className="box sec" aria-labelledby="h-draw">
-      <h2 id="h-draw">{say(text.drawFor, { name: target })}</h2>
+      <h2 id="h-draw">{say(text.drawFor, { name: label === undefined ? target : say(label) })}</h2>
       {preview.data.population === 0 ? (
         <p>{say(text.nothing)}</p>
       ) : (
@@ -51,10 +52,10 @@ function Draw({ of, target, area }: { of: SamplePreview; target: string; area: s
       }}
     >
       <p>{say(text.population, { n: number(of.population) })}</p>
-      <fieldset className="stack">
-        <legend>{say(text.size)}</legend>
+      <fieldset>
+        <legend className="legend">{say(text.size)}</legend>
         {of.sizes.map(each => (
-          <label key={each.size} className="row">
+          <label key={each.size} className="pick-one">
             <input
               type="radio"
               name="size"
@@ -86,7 +87,7 @@ function Draw({ of, target, area }: { of: SamplePreview; target: string; area: s
       </Field>
       <Refusal error={draw.error} />
       <p>
-        <button type="submit" className="btn" disabled={draw.isPending || seed.trim() === ''}>
+        <button type="submit" className="btn" disabled={draw.isPending}>
           {say(text.draw)}
         </button>
       </p>

@@ -8,7 +8,7 @@ import { type Column, DataTable } from '../parts/data-table.tsx'
 import { CountyPick, Pick, SearchBox } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
-import { EndDialog, historyOf } from '../rights/grant-history.tsx'
+import { EndDialog, whyOf } from '../rights/grant-history.tsx'
 import { access, grantViews, officialRoles, accounts as text } from '../text/rights.ts'
 
 /** Roles that should be looked at again: unused, ending; and all others, with where they came from. */
@@ -73,10 +73,11 @@ function columns(say: Say, end: (row: GrantRow) => void): readonly Column<GrantR
       tight: true,
       cell: row => (row.lastUsedOn === null ? say(text.unused) : day(row.lastUsedOn)),
     },
-    { key: 'why', head: access.reasonOf, optional: true, cell: row => historyOf(row, say) },
+    { key: 'why', head: access.reasonOf, optional: true, cell: row => whyOf(row, say) },
     {
       key: 'end',
       head: text.end,
+      act: true,
       cell: row =>
         row.mayEnd ? (
           <button type="button" className="btn second small" onClick={() => end(row)}>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { AuditRow } from '../api/adapt/audits.ts'
+import { areaOf } from '../api/codes.ts'
 import { useRead } from '../api/use.ts'
 import { moment } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
@@ -8,6 +9,7 @@ import { Field } from '../parts/field.tsx'
 import { type ListUrl, useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { outcomes, log as text } from '../text/audits.ts'
+import { common } from '../text/common.ts'
 
 /** Who did or looked at what. For the audit administrator alone. */
 export default function AuditLog() {
@@ -48,7 +50,7 @@ function Filters({ url }: { url: ListUrl }) {
   }
   return (
     <search>
-      <form className="filters row sec" onSubmit={send}>
+      <form className="filters" onSubmit={send}>
         <Field label={say(text.who)} help={say(text.whoHelp)}>
           {wiring => <input {...wiring} {...bind('who')} maxLength={100} />}
         </Field>
@@ -61,7 +63,7 @@ function Filters({ url }: { url: ListUrl }) {
         <Field label={say(text.outcome)}>
           {wiring => (
             <select {...wiring} {...bind('outcome')}>
-              <option value="">—</option>
+              <option value="">{say(common.all)}</option>
               <option value="done">{say(outcomes.done)}</option>
               <option value="refused">{say(outcomes.refused)}</option>
               <option value="failed">{say(outcomes.failed)}</option>
@@ -88,7 +90,8 @@ function columns(say: Say): readonly Column<AuditRow>[] {
         <>
           {row.name ?? row.account ?? say(text.visitor)}
           <small>
-            {row.role} {row.area ?? ''}
+            {row.account !== null && say(row.roleName)}
+            {row.area !== null && say(common.comma) + say(areaOf(row.area).name)}
           </small>
         </>
       ),
@@ -98,8 +101,8 @@ function columns(say: Say): readonly Column<AuditRow>[] {
       head: text.what,
       cell: row => (
         <>
-          {row.action}
-          {row.action !== row.useCase && <small>{row.useCase}</small>}
+          {row.title === null ? row.useCase : say(row.title)}
+          <small>{row.action}</small>
         </>
       ),
     },
@@ -121,12 +124,19 @@ function columns(say: Say): readonly Column<AuditRow>[] {
       cell: row => (
         <>
           {row.address ?? '—'}
-          {row.agent !== null && <small>{row.agent}</small>}
+          {row.agent !== null && <small>{deviceOf(row.agent)}</small>}
         </>
       ),
     },
-    { key: 'more', head: text.more, optional: true, cell: row => <More of={row} say={say} /> },
+    { key: 'more', head: text.more, optional: true, act: true, cell: row => <More of={row} say={say} /> },
   ]
+}
+
+/** Which browser on which system; the whole line is under "details". */
+function deviceOf(agent: string): string {
+  const browser = /(Edg|Firefox|MicroMessenger|Chrome|Safari)\//.exec(agent)?.[1]
+  const system = /(Windows|Android|iPhone|Mac OS X|Linux)/.exec(agent)?.[1]
+  return [browser, system].filter(part => part !== undefined).join(' ') || agent.slice(0, 40)
 }
 
 function More({ of, say }: { of: AuditRow; say: Say }) {
@@ -138,6 +148,7 @@ function More({ of, say }: { of: AuditRow; say: Say }) {
           {say(text.subject)}: {of.subject}
         </small>
       )}
+      {of.agent !== null && <small className="detail">{of.agent}</small>}
       {of.purpose !== null && (
         <small>
           {say(text.purpose)}: {of.purpose}

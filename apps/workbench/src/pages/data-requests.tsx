@@ -7,13 +7,12 @@ import { type Say, useSay } from '../language.ts'
 import { AskDialog } from '../parts/ask-dialog.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { exportsOf } from '../parts/exports.ts'
-import { CountyPick, Pick } from '../parts/filters.tsx'
+import { CountyPick, Toggle } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
-import { Empty } from '../parts/places.tsx'
 import { Side } from '../parts/side.tsx'
 import { common } from '../text/common.ts'
-import { answerStates, corrections, erasures, outcomes, requests as text } from '../text/privacy.ts'
+import { corrections, erasures, outcomes, requests as text } from '../text/privacy.ts'
 import { toast } from '../toast.tsx'
 
 /** What people asked about their data: a correction of what was verified, or to be erased. */
@@ -40,15 +39,17 @@ export default function DataRequests({ kind }: { kind: 'corrections' | 'erasures
           exports={exportsOf(kind, url.query)}
           tools={
             <>
-              <Pick url={url} name="state" label={common.state} of={answerStates} />
+              <Toggle url={url} name="answered" label={text.onlyAnswered} />
               <CountyPick url={url} />
             </>
           }
           empty={<p>{say(words.none)}</p>}
         />
-        <Side label={say(text.panel)} opened={url.get('open')} close={() => url.set({ open: '' })}>
-          {open === undefined ? <Empty title={say(words.none)} /> : <Request key={open.id} of={open} />}
-        </Side>
+        {open !== undefined && (
+          <Side label={say(text.panel)} opened={url.get('open')} close={() => url.set({ open: '' })}>
+            <Request key={open.id} of={open} />
+          </Side>
+        )}
       </div>
     </>
   )

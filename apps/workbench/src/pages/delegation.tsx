@@ -26,7 +26,7 @@ export default function Delegation() {
           </button>
         )}
       </PageHead>
-      <div className="stack">
+      <div className="stack reading">
         <section className="box stack">
           <h2>{say(text.mine)}</h2>
           <ul className="lines">
@@ -43,7 +43,7 @@ export default function Delegation() {
                     row.until === null ? '' : say(accounts.untilDay, { day: day(row.until) }),
                   ]
                     .filter(part => part !== '')
-                    .join(' · ')}
+                    .join(say(common.comma))}
                 </p>
               </li>
             ))}

@@ -1,7 +1,8 @@
 import { Link } from 'react-router'
 import type { DuplicatePair, DuplicateSide } from '../api/adapt/duplicates.ts'
+import type { Text } from '../api/shapes.ts'
 import { useCan, useChange, useRead } from '../api/use.ts'
-import { day, number, when } from '../format.ts'
+import { amid, day, number, when } from '../format.ts'
 import { useSay } from '../language.ts'
 import { ExportButtons } from '../parts/export-buttons.tsx'
 import { exportsOf } from '../parts/exports.ts'
@@ -66,18 +67,9 @@ function Pair({ of }: { of: DuplicatePair }) {
       <p className="sub">
         {say(text.why)}
         {say(common.colon)}
-        {of.why.map(why => say(why)).join(say(text.between))}
+        {of.why.map(why => amid(say(why))).join(say(text.between))}
       </p>
-      <div className="two">
-        {[of.left, of.right].map(side => (
-          <Side
-            key={side.id}
-            of={side}
-            busy={merge.isPending}
-            keep={may ? () => decide(side.id) : undefined}
-          />
-        ))}
-      </div>
+      <Beside of={of} busy={merge.isPending} keep={may ? decide : undefined} />
       <Refusal error={merge.error} />
       {may && (
         <p>
@@ -103,42 +95,88 @@ function asSaid(value: string): string {
   )
 }
 
-function Side({ of, busy, keep }: { of: DuplicateSide; busy: boolean; keep: (() => void) | undefined }) {
+/** Field by field: what is the same stands once over both. */
+function Beside(props: { of: DuplicatePair; busy: boolean; keep: ((post: string) => void) | undefined }) {
   const say = useSay()
+  const { left, right } = props.of
+  const { keep } = props
+  const dayOf = (side: DuplicateSide) => (side.publishedAt === null ? '—' : when(side.publishedAt))
+  const lines: readonly Line[] = [
+    line(text.applications, number(left.applications), number(right.applications)),
+    line(text.published, dayOf(left), dayOf(right)),
+    ...left.values.map((value, index) => {
+      const other = right.values[index]?.value ?? ''
+      return { label: value.label, values: [asSaid(value.value), asSaid(other)], same: value.same } as const
+    }),
+  ]
   return (
-    <section className="stack">
-      <div>
-        <h2>
-          <Link to={`/posts/${of.id}`}>{of.title}</Link>
-        </h2>
-        <p className="sub">
-          {of.employer}
-          {say(common.comma)}
-          {say(of.state)}
-        </p>
-      </div>
-      <dl className="facts">
-        <dt>{say(common.openings)}</dt>
-        <dd>{number(of.openings)}</dd>
-        <dt>{say(text.applications)}</dt>
-        <dd>{number(of.applications)}</dd>
-        <dt>{say(text.published)}</dt>
-        <dd>{of.publishedAt === null ? '—' : when(of.publishedAt)}</dd>
-        {of.values.map(value => [
-          <dt key={`${value.label.en} label`}>{say(value.label)}</dt>,
-          <dd key={`${value.label.en} value`} className={value.same ? undefined : 'late'}>
-            {asSaid(value.value)}
-            {!value.same && <span className="vh">{say(text.differs)}</span>}
-          </dd>,
-        ])}
-      </dl>
+    <table className="beside">
+      <caption className="vh">{say(text.title)}</caption>
+      <thead>
+        <tr>
+          <td />
+          {[left, right].map(side => (
+            <th key={side.id} scope="col">
+              <Link to={`/posts/${side.id}`}>{side.title}</Link>
+              <small>
+                {side.employer}
+                {say(common.comma)}
+                {amid(say(side.state))}
+              </small>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ label, values, same }) => (
+          <tr key={label.en}>
+            <th scope="row">{say(label)}</th>
+            {same ? (
+              <td colSpan={2}>{values[0]}</td>
+            ) : (
+              values.map((value, side) => (
+                <td key={side === 0 ? 'left' : 'right'} className="differs">
+                  {value}
+                  {side === 0 && <span className="vh">{say(text.differs)}</span>}
+                </td>
+              ))
+            )}
+          </tr>
+        ))}
+      </tbody>
       {keep !== undefined && (
-        <p>
-          <button type="button" className="btn second small" disabled={busy} onClick={keep}>
-            {say(text.keep)}
-          </button>
-        </p>
+        <tfoot>
+          <tr>
+            <td />
+            {[left, right].map(side => (
+              <td key={side.id}>
+                <button
+                  type="button"
+                  className="btn second small"
+                  disabled={props.busy}
+                  onClick={() => keep(side.id)}
+                >
+                  {say(text.keep)}
+                  <span className="vh">
+                    {say(common.colon)}
+                    {side.title}
+                  </span>
+                </button>
+              </td>
+            ))}
+          </tr>
+        </tfoot>
       )}
-    </section>
+    </table>
   )
+}
+
+interface Line {
+  label: Text
+  values: readonly [string, string]
+  same: boolean
+}
+
+function line(label: Text, left: string, right: string): Line {
+  return { label, values: [left, right], same: left === right }
 }

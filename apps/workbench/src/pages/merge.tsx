@@ -6,6 +6,7 @@ import { useSay } from '../language.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Waiting } from '../parts/places.tsx'
 import { MergeNote, Unmerge } from '../people/merge-note.tsx'
+import '../styles/people.css'
 import { merges as text } from '../text/merges.ts'
 
 /** One merge of two records: who merged them and why, what moved, and the way back. */
@@ -31,7 +32,7 @@ function Drawn({ of }: { of: MergeFile }) {
         </Link>
       </PageHead>
       <MergeNote of={merge} />
-      <div className="two">
+      <div className="two sec">
         {[
           { record: survivor, is: text.keeps, gone: false },
           { record: merged, is: text.went, gone: merge.state === 'merged' },
@@ -76,7 +77,11 @@ function Drawn({ of }: { of: MergeFile }) {
           </dl>
         )}
       </section>
-      {merge.mayUnmerge && <Unmerge of={merge} />}
+      {merge.mayUnmerge && (
+        <p className="row sec">
+          <Unmerge of={merge} />
+        </p>
+      )}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Organisation, OwnWords } from '../api/adapt/organisations.ts'
 import { Refused } from '../api/client.ts'
 import { problemIn, useCan, useChange, useRead } from '../api/use.ts'
-import { day } from '../format.ts'
+import { amid, day } from '../format.ts'
 import { useSay } from '../language.ts'
 import { AskChange } from '../organisations/ask-change.tsx'
 import { OrganisationHistory } from '../organisations/history.tsx'
@@ -36,7 +36,7 @@ export default function MyOrganisation() {
           {of.suspendedUntil !== null && say(text.until, { day: day(of.suspendedUntil) })}
         </p>
       )}
-      <div className="stack">
+      <div className="stack reading">
         <Verified of={of} />
         {can('organisation.edit') && <AskChange of={of} />}
         {can('organisation.edit') && <Words of={of} fresh={() => read.refetch().then(again => again.data)} />}
@@ -59,7 +59,9 @@ export function Verified({ of }: { of: Organisation }) {
       <dl className="facts">
         <dt>{say(organisationFields['kind'] ?? text.record)}</dt>
         <dd>
-          {say(of.kindName)} {say(of.stateName)}
+          {say(of.kindName)}
+          {say(common.comma)}
+          {amid(say(of.stateName))}
         </dd>
         <dt>{say(organisationFields['creditCode'] ?? text.record)}</dt>
         <dd>{of.creditCode}</dd>

@@ -9,6 +9,7 @@ import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { EnterPerson } from '../people/enter-person.tsx'
 import { FindPerson } from '../people/find-person.tsx'
+import '../styles/people.css'
 import { statusChoices, people as text } from '../text/people.ts'
 
 /** Who is registered in the area; one opens a person to see more. */

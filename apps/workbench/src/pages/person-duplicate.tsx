@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { PairDecision, PairFile } from '../api/adapt/merges.ts'
 import { useCan, useChange, useRead } from '../api/use.ts'
+import { listWords } from '../format.ts'
 import { useSay } from '../language.ts'
 import { AskDialog } from '../parts/ask-dialog.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -9,7 +10,6 @@ import { Failure, Waiting } from '../parts/places.tsx'
 import { MergeDialog } from '../people/merge-dialog.tsx'
 import { MergeNote, mergeLists, Unmerge } from '../people/merge-note.tsx'
 import { TwoRecords } from '../people/two-records.tsx'
-import { common } from '../text/common.ts'
 import { merges as text } from '../text/merges.ts'
 import { toast } from '../toast.tsx'
 
@@ -28,7 +28,10 @@ function Drawn({ of }: { of: PairFile }) {
     <>
       <PageHead
         title={say(text.beside)}
-        sub={pair.reasons.map(one => say(one.words)).join(say(common.comma))}
+        sub={listWords(
+          pair.reasons.map(one => say(one.words)),
+          say,
+        )}
       >
         <Link className="btn text small" to="/people/duplicates">
           {say(text.back)}

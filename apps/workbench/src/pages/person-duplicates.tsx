@@ -1,12 +1,12 @@
 import { Link } from 'react-router'
 import type { PersonPair } from '../api/adapt/merges.ts'
 import { useRead } from '../api/use.ts'
+import { listWords } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { CountyPick, Pick } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
-import { common } from '../text/common.ts'
 import { pairStates, merges as text } from '../text/merges.ts'
 
 /** Pairs of records that may be one person, the likeliest first. */
@@ -54,8 +54,7 @@ function columns(say: Say): readonly Column<PersonPair>[] {
           </Link>
           <p className="cap">
             {say(row.one.place)}
-            {say(text.and)}
-            {say(row.other.place)}
+            {row.one.place.zh !== row.other.place.zh && `${say(text.and)}${say(row.other.place)}`}
           </p>
         </>
       ),
@@ -63,7 +62,11 @@ function columns(say: Say): readonly Column<PersonPair>[] {
     {
       key: 'why',
       head: text.why,
-      cell: row => row.reasons.map(reason => say(reason.words)).join(say(common.comma)),
+      cell: row =>
+        listWords(
+          row.reasons.map(reason => say(reason.words)),
+          say,
+        ),
     },
     {
       key: 'score',

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { PersonField, PersonFile, PersonValue } from '../api/adapt/people.ts'
 import { useCan, useChange, useRead } from '../api/use.ts'
-import { day, moment } from '../format.ts'
+import { amid, day, moment } from '../format.ts'
 import { useSay } from '../language.ts'
 import { AskDialog } from '../parts/ask-dialog.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -12,6 +12,7 @@ import { ApplyForThem } from '../people/apply-for-them.tsx'
 import { EndItem } from '../people/end-item.tsx'
 import { RegistrationBox } from '../people/registration-box.tsx'
 import { Spells } from '../people/spells.tsx'
+import '../styles/people.css'
 import { common } from '../text/common.ts'
 import { revealPurposes, people as text } from '../text/people.ts'
 import { toast } from '../toast.tsx'
@@ -56,25 +57,35 @@ function Drawn({ of }: { of: PersonFile }) {
 
 function Field({ person, of }: { person: PersonFile['person']; of: PersonField }) {
   const say = useSay()
+  const single = of.values.find(value => value.item === null)
   return (
     <>
       <dt>{say(of.label)}</dt>
       <dd>
         {of.values.length === 0 && <span className="sub">{say(text.nothing)}</span>}
         {of.values.map(value => (
-          <Value key={value.item ?? ''} person={person} field={value.item ?? of.field} of={value} />
+          <Value key={value.item ?? ''} person={person} of={value} />
         ))}
-        {of.sealed && of.values.length > 0 && <Reveal person={person.id} of={of} />}
-        <AddItem person={person} of={of} />
+        <p className="row acts">
+          {single !== undefined && <Verify person={person} field={of.field} of={single} />}
+          {of.sealed && of.values.length > 0 && <Reveal person={person.id} of={of} />}
+          <AddItem person={person} of={of} />
+        </p>
       </dd>
     </>
   )
 }
 
-function Value({ person, field, of }: { person: PersonFile['person']; field: string; of: PersonValue }) {
+function Value({ person, of }: { person: PersonFile['person']; of: PersonValue }) {
   const say = useSay()
-  const said = (one: Pick<PersonValue, 'sourceName' | 'stateName' | 'byName' | 'day'>) =>
-    [say(one.sourceName), say(one.stateName), one.byName, day(one.day)]
+  const said = (one: Pick<PersonValue, 'source' | 'sourceName' | 'state' | 'stateName' | 'byName' | 'day'>) =>
+    [
+      say(one.sourceName),
+      // what somebody writes of themselves is declared: said once
+      one.source === 'self' && one.state === 'declared' ? null : amid(say(one.stateName)),
+      one.byName,
+      day(one.day),
+    ]
       .filter(part => part !== null)
       .join(say(common.comma))
   return (
@@ -88,10 +99,12 @@ function Value({ person, field, of }: { person: PersonFile['person']; field: str
           <span className="cap"> {said(of.differs)}</span>
         </p>
       )}
-      <p className="row">
-        <Verify person={person} field={field} of={of} />
-        <EndItem person={person} of={of} />
-      </p>
+      {of.item !== null && (
+        <p className="row acts">
+          <Verify person={person} field={of.item} of={of} />
+          <EndItem person={person} of={of} />
+        </p>
+      )}
     </div>
   )
 }
@@ -152,7 +165,7 @@ function Reveal({ person, of }: { person: string; of: PersonField }) {
   const [asking, setAsking] = useState(false)
   const reveal = useChange('revealField')
   if (!can('person.reveal')) return null
-  if (reveal.data !== undefined) return <p className="told">{reveal.data.value}</p>
+  if (reveal.data !== undefined) return <span className="told">{reveal.data.value}</span>
   return (
     <>
       <button type="button" className="btn text small" onClick={() => setAsking(true)}>

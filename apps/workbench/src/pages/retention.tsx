@@ -9,7 +9,7 @@ import { Pick } from '../parts/filters.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
-import { Empty, Refusal } from '../parts/places.tsx'
+import { Refusal } from '../parts/places.tsx'
 import { Side } from '../parts/side.tsx'
 import { common } from '../text/common.ts'
 import { retentionStates, retention as text } from '../text/privacy.ts'
@@ -55,9 +55,11 @@ export default function Retention() {
           tools={<Pick url={url} name="state" label={common.state} of={retentionStates} />}
           empty={<p>{say(text.none)}</p>}
         />
-        <Side label={say(text.panel)} opened={url.get('open')} close={() => url.set({ open: '' })}>
-          {open === undefined ? <Empty title={say(text.nothing)} /> : <Panel key={open.id} of={open} />}
-        </Side>
+        {open !== undefined && (
+          <Side label={say(text.panel)} opened={url.get('open')} close={() => url.set({ open: '' })}>
+            <Panel key={open.id} of={open} />
+          </Side>
+        )}
       </div>
     </>
   )

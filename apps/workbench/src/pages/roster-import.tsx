@@ -8,6 +8,7 @@ import { Mapping } from '../imports/mapping.tsx'
 import { useSay } from '../language.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Refusal, Waiting } from '../parts/places.tsx'
+import { common } from '../text/common.ts'
 import { importStates, imports } from '../text/imports.ts'
 import { rosterEffects, rosters as text } from '../text/rosters.ts'
 
@@ -27,7 +28,7 @@ export default function RosterImport() {
     <>
       <PageHead
         title={one.file}
-        sub={`${one.school}, ${say(imports.stateRows, { state: say(importStates[one.state]), n: number(one.rows) })}`}
+        sub={`${one.school}${say(common.comma)}${say(imports.stateRows, { state: say(importStates[one.state]), n: number(one.rows) })}`}
       >
         <Link className="btn text small" to="/rosters">
           {say(text.back)}

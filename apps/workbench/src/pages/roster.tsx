@@ -5,12 +5,13 @@ import { useChange, useRead } from '../api/use.ts'
 import { day, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
+import { exportsOf } from '../parts/exports.ts'
 import { SearchBox, Toggle } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Failure, Refusal, Waiting } from '../parts/places.tsx'
 import { Destinations, RetentionFigures } from '../rosters/retention.tsx'
-import { common } from '../text/common.ts'
+import { common, table } from '../text/common.ts'
 import { missingAnswers, rosters as text } from '../text/rosters.ts'
 import { toast } from '../toast.tsx'
 
@@ -35,7 +36,10 @@ export default function Roster() {
   const selects = url.get('missing') === '1'
   return (
     <>
-      <PageHead title={`${of.school} ${of.year}`} sub={`${number(of.graduates)} ${say(text.graduates)}`}>
+      <PageHead
+        title={say(text.titleOf, { school: of.school, year: of.year })}
+        sub={say(text.countOf, { n: number(of.graduates) })}
+      >
         <Link className="btn text small" to="/rosters">
           {say(text.back)}
         </Link>
@@ -68,6 +72,7 @@ export default function Roster() {
           url={url}
           id={row => row.id}
           name={row => row.name}
+          exports={exportsOf('graduates', { ...url.query, roster: id })}
           {...(selects && { selection: { ids: chosen, set: setChosen } })}
           tools={
             <>
@@ -96,7 +101,10 @@ function Answers({ chosen, done }: { chosen: ReadonlySet<string>; done: () => vo
       },
     )
   return (
-    <div className="stack">
+    <div className="stack answers">
+      <p className="sub">
+        {chosen.size === 0 ? say(text.chooseFirst) : say(table.selected, { n: chosen.size })}
+      </p>
       <p className="row">
         {(Object.keys(missingAnswers) as MissingAnswer[]).map(why => (
           <button

@@ -71,7 +71,7 @@ function Result({ of: { sample, items } }: { of: SampleRead }) {
     )
   }
   return (
-    <section className="sec" aria-label={say(text.sign)}>
+    <section className="sec stack open-sample" aria-label={say(text.sign)}>
       <p>{left > 0 ? say(text.left, { n: number(left) }) : say(text.signMore)}</p>
       <Refusal error={close.error} />
       <p>
@@ -123,7 +123,7 @@ function Items({ sample, items, open }: { sample: string; items: readonly Sample
                 {number(each.quantity)}
               </td>
               <td data-l={say(text.verdict)}>
-                {each.verdict === null ? say(text.notYet) : say(verdicts[each.verdict])}
+                {each.verdict === null ? say(text.notYet) : say(verdicts[each.verdict])}{' '}
                 {open && (
                   <button type="button" className="btn text small" onClick={() => setMarking(each.id)}>
                     {say(each.verdict === null ? text.mark : text.markAgain)}
@@ -145,6 +145,6 @@ function Items({ sample, items, open }: { sample: string; items: readonly Sample
 function Source({ of }: { of: SampleItem }) {
   const say = useSay()
   const name = of.source === 'post' || of.source === 'application' ? sources[of.source] : text.other
-  const words = `${of.position} ${say(name)}`
+  const words = `${of.position}. ${say(name)}`
   return of.href === null ? words : <Link to={of.href}>{words}</Link>
 }

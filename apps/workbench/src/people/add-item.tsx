@@ -139,7 +139,7 @@ export function AddItem({ person, of }: { person: PersonFile['person']; of: Pers
     )
   }
   return (
-    <p>
+    <>
       <button type="button" className="btn text small" onClick={() => setAsking(true)}>
         {say(form.label)}
         <span className="vh">
@@ -158,6 +158,6 @@ export function AddItem({ person, of }: { person: PersonFile['person']; of: Pers
           send={send}
         />
       )}
-    </p>
+    </>
   )
 }

@@ -29,7 +29,7 @@ export function ApplyForThem({ of }: { of: PersonFile['person'] }) {
     note: { kind: 'words', label: say(common.note), help: say(recordEdit.committed), optional: true },
   })
   return (
-    <p className="row">
+    <p className="row acts">
       {(['unemployment', 'difficulty'] as const).map(each => (
         <button key={each} type="button" className="btn text small" onClick={() => setKind(each)}>
           {say(words[each])}

@@ -19,7 +19,7 @@ export function FindPerson() {
   const read = useRead('findPeople', { query: { q: asked } }, { when: asked !== '' })
   if (!may) return null
   return (
-    <search className="stack">
+    <search className="find stack">
       <form
         className="searchbox"
         onSubmit={event => {

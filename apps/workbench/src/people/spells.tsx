@@ -131,7 +131,7 @@ function EndSpell({ person, of }: { person: Person; of: Spell }) {
   const end = useChange('closeSpell', ['person', 'people'])
   if (!may) return null
   return (
-    <p>
+    <p className="acts">
       <button type="button" className="btn text small" onClick={() => setAsking(true)}>
         {say(recordEdit.end)}
         <span className="vh">

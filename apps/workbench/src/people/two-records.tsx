@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import type { PairFile, PairSide } from '../api/adapt/merges.ts'
 import { number } from '../format.ts'
 import { useSay } from '../language.ts'
+import '../styles/people.css'
 import { common } from '../text/common.ts'
 import { merges as text } from '../text/merges.ts'
 

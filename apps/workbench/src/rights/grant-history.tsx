@@ -4,6 +4,7 @@ import { useChange } from '../api/use.ts'
 import { day } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { AskDialog } from '../parts/ask-dialog.tsx'
+import { common } from '../text/common.ts'
 import { accounts as text } from '../text/rights.ts'
 import { toast } from '../toast.tsx'
 
@@ -63,6 +64,12 @@ export function EndDialog({ of, close }: { of: GrantRow; close: () => void }) {
   )
 }
 
+/** By whom and why, for a list that has the days in columns of their own. */
+export function whyOf(grant: GrantRow, say: Say): string {
+  const by = grant.grantedBy === null ? null : say(text.givenBy, { by: grant.grantedBy })
+  return [by, grant.reason].filter(part => part !== null).join(say(common.comma)) || '—'
+}
+
 /** From when, by whom, why; until when, or who ended it and why. */
 export function historyOf(grant: GrantRow, say: Say): string {
   const from = day(grant.from)
@@ -80,5 +87,5 @@ export function historyOf(grant: GrantRow, say: Say): string {
     }
     parts.push(say(text.ended, words))
   } else if (grant.lastUsedOn !== null) parts.push(say(text.used, { day: day(grant.lastUsedOn) }))
-  return parts.join(' · ')
+  return parts.join(say(common.semicolon))
 }

@@ -28,18 +28,22 @@ export function MemberTable({ of }: { of: Members }) {
             <th scope="col">{say(accounts.name)}</th>
             <th scope="col">{say(text.role)}</th>
             <th scope="col">{say(text.since)}</th>
-            <th scope="col">{say(text.actions)}</th>
+            <th scope="col">
+              <span className="vh">{say(text.actions)}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {of.rows.map(row => (
             <tr key={row.id}>
-              <td>
+              <th scope="row">
                 {row.holder} <small className="cap">{row.mine ? say(text.you) : row.login}</small>
-              </td>
+              </th>
               <td data-l={say(text.role)}>{say(row.roleName)}</td>
               <td data-l={say(text.since)}>{day(row.from)}</td>
-              <td>{!row.mine && !of.organisation.suspended && <Actions member={row} ask={setAsking} />}</td>
+              <td className="act">
+                {!row.mine && !of.organisation.suspended && <Actions member={row} ask={setAsking} />}
+              </td>
             </tr>
           ))}
         </tbody>

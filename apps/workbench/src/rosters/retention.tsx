@@ -4,9 +4,9 @@ import { number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { rosters as text } from '../text/rosters.ts'
 
-/** Basis points as percent with two places; a dash where there is nobody to divide by. */
+/** Basis points as percent; a dash where there is nobody to divide by. */
 export function percent(points: number | null): string {
-  return points === null ? '—' : `${(points / 100).toFixed(2)}%`
+  return points === null ? '—' : `${number(points / 100)}%`
 }
 
 /** How many stayed. Those nobody knows are counted neither way, and both rates say of whom they are. */

@@ -24,6 +24,7 @@ export const applications = {
   panel: { zh: '正在看的人', en: 'The person in view' },
   nobody: { zh: '现在没有人在等', en: 'Nobody is waiting' },
   nobodyMore: { zh: '新的投递来了会出现在这里。', en: 'New applications will appear here.' },
+  left: { zh: '{month}毕业', en: 'left {month}' },
   education: { zh: '学历', en: 'Education' },
   experience: { zh: '经历', en: 'Experience' },
   skills: { zh: '会什么', en: 'Skills' },

@@ -10,6 +10,7 @@ export const common = {
   all: { zh: '全部', en: 'All' },
   allOf: { zh: '全部{what}', en: '{what}: all' },
   comma: { zh: '，', en: ', ' },
+  semicolon: { zh: '；', en: '; ' },
   colon: { zh: '：', en: ': ' },
   none: { zh: '没有', en: 'None' },
   yes: { zh: '是', en: 'Yes' },

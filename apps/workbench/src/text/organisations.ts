@@ -15,7 +15,7 @@ export const verifications = {
   papers: { zh: '材料', en: 'Papers' },
   openPaper: { zh: '在新窗口打开', en: 'Open in a new tab' },
   savePaper: { zh: '存下来', en: 'Save' },
-  isPdf: { zh: '这份是 PDF', en: 'This one is a PDF' },
+  isPdf: { zh: 'PDF，在新窗口里看', en: 'A PDF: open it in a new tab' },
   noPapers: { zh: '没有交材料', en: 'No papers were sent' },
   said: { zh: '填报的', en: 'What was entered' },
   fields: { zh: '和材料一致的，打勾', en: 'Tick what the papers say too' },

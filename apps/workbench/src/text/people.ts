@@ -133,7 +133,7 @@ export const registrations = {
   who: { zh: '谁', en: 'Who' },
   kind: { zh: '登记', en: 'Registration' },
   ground: { zh: '原因', en: 'Ground' },
-  due: { zh: '答复不晚于', en: 'Answer by' },
+  due: { zh: '最迟', en: 'Due' },
   renewBy: { zh: '续登不晚于', en: 'Renew by' },
   evidence: { zh: '记录里有的', en: 'What the records say' },
   since: { zh: '没有工作起', en: 'Without work since' },

@@ -8,6 +8,7 @@ export const requests = {
   due: { zh: '答复不晚于', en: 'Answer by' },
   asked: { zh: '提出', en: 'Asked' },
   panel: { zh: '正在看的申请', en: 'The request in view' },
+  onlyAnswered: { zh: '答复过的', en: 'Answered' },
   noWish: { zh: '没有说原因', en: 'No reason given' },
   noName: { zh: '已经删除', en: 'Erased' },
   record: { zh: '打开档案', en: 'Open the record' },
@@ -21,6 +22,7 @@ export const requests = {
 } as const satisfies Record<string, Text>
 
 export const corrections = {
+  nav: { zh: '更正申请', en: 'Corrections' },
   title: { zh: '更正申请', en: 'Requests for corrections' },
   sub: {
     zh: '核实过的信息，本人说不对。15 个工作日里答复；先改档案，再答复',
@@ -31,6 +33,7 @@ export const corrections = {
 } as const satisfies Record<string, Text>
 
 export const erasures = {
+  nav: { zh: '注销申请', en: 'Erasures' },
   title: { zh: '注销申请', en: 'Requests to be erased' },
   sub: {
     zh: '本人要求注销并删除信息。15 个工作日里答复；同意后马上删除，不能恢复',
@@ -45,10 +48,6 @@ export const erasures = {
   back: { zh: '上次没有办成：{why}', en: 'It could not be carried out: {why}' },
 } as const satisfies Record<string, Text>
 
-export const answerStates: readonly Choice[] = [
-  { code: 'answered', name: { zh: '答复过的', en: 'Answered' } },
-]
-
 export const outcomes: Readonly<Record<'goes' | 'anonymous' | 'stays', Text>> = {
   goes: { zh: '删除', en: 'deleted' },
   anonymous: { zh: '去掉身份', en: 'made anonymous' },
@@ -56,6 +55,7 @@ export const outcomes: Readonly<Record<'goes' | 'anonymous' | 'stays', Text>> = 
 }
 
 export const retention = {
+  nav: { zh: '到期信息', en: 'Retention' },
   title: { zh: '到期信息', en: 'Data past its time' },
   sub: {
     zh: '每晚列出留够时间的信息。一个人批准，另一个人执行；执行后去掉身份，数不变',

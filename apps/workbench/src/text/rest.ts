@@ -30,7 +30,7 @@ export const duplicates = {
   why: { zh: '为什么像', en: 'Why they look alike' },
   left: { zh: '这一个', en: 'This one' },
   right: { zh: '那一个', en: 'That one' },
-  keep: { zh: '留这一个，另一个并进来', en: 'Keep this one, merge the other into it' },
+  keep: { zh: '留这个，并入那个', en: 'Keep this, merge the other' },
   different: { zh: '不是一回事', en: 'They are different' },
   published: { zh: '发布', en: 'Published' },
   applications: { zh: '投递', en: 'Applications' },

@@ -38,6 +38,7 @@ export const accounts = {
   newLink: { zh: '重新发链接', en: 'New link' },
   history: { zh: '角色和来历', en: 'Roles and their history' },
   given: { zh: '{by} {day}给', en: 'given by {by}, {day}' },
+  givenBy: { zh: '{by} 给', en: 'given by {by}' },
   givenAlone: { zh: '{day}起', en: 'since {day}' },
   ended: { zh: '{by} {day}结束：{why}', en: 'ended by {by}, {day}: {why}' },
   untilDay: { zh: '到{day}', en: 'until {day}' },
@@ -70,7 +71,7 @@ export const access = {
   used: { zh: '上次用', en: 'Last used' },
   none: { zh: '没有这样的授权。', en: 'There are none.' },
   which: { zh: '哪些授权', en: 'Which roles' },
-  reasonOf: { zh: '来历', en: 'Why given' },
+  reasonOf: { zh: '谁给的、为什么', en: 'By whom, why' },
 } as const satisfies Record<string, Text>
 
 export const grantViews: readonly Choice[] = [

@@ -25,6 +25,9 @@ export interface ApplicationRow {
   resume: {
     education: Text
     school: string
+    major: string
+    /** year and month of leaving the last school */
+    leftIn: string | null
     experience: string
     skills: string[]
     words: string
@@ -129,7 +132,9 @@ function rowOf(row: Row): ApplicationRow {
     confirmation: row.fact === null ? 'none' : 'recorded',
     resume: {
       education: education ?? { zh: '', en: '' },
-      school: [resume.school, resume.major, resume.graduatedOn?.slice(0, 7)].filter(one => one).join('，'),
+      school: resume.school,
+      major: resume.major,
+      leftIn: resume.graduatedOn?.slice(0, 7) ?? null,
       experience: resume.experience,
       skills: resume.skills,
       words: row.message,

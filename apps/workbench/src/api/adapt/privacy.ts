@@ -1,6 +1,6 @@
 import type { Answer } from '../codes.ts'
 import type { ListQuery } from '../shapes.ts'
-import { type Adapters, adapt, pageQuery, text } from './adapter.ts'
+import { type Adapters, adapt, pageQuery, text, yes } from './adapter.ts'
 
 export type DataRequest = Answer<'privacy_listErasures'>['rows'][number]
 export type RetentionList = Answer<'privacy_listRetention'>['rows'][number]
@@ -15,7 +15,7 @@ export interface RequestDecision {
 const requestQuery = (query: ListQuery | undefined) =>
   pageQuery(query, {
     place: text(query?.['county']),
-    open: query?.['state'] === 'answered' ? 'no' : undefined,
+    open: yes(query?.['answered']) === true ? 'no' : undefined,
   })
 
 export const privacyAdapters = {
