@@ -60,14 +60,7 @@ import { lastCompared, scheduleNightly } from './operate/nightly.ts'
 import { organisations } from './organisations/index.ts'
 import { countedTargets, countiesToken, importPlan, type Plan, planModule, readPlan } from './plan/index.ts'
 import { addPortal, renderProblemPage } from './portal/index.ts'
-import {
-  createImportWork,
-  createPostIndex,
-  type ImportWork,
-  importWorkToken,
-  postIndexToken,
-  posts,
-} from './posts/index.ts'
+import { createPostImports, createPostIndex, importWorkToken, postIndexToken, posts } from './posts/index.ts'
 import { consentFollowersToken, personDataToken, privacy, useCaseTitlesToken } from './privacy/index.ts'
 import {
   type City,
@@ -152,7 +145,7 @@ export interface App {
   readonly plan: Plan
   readonly outbox: Outbox
   readonly queue: Queue
-  readonly imports: ImportWork
+  readonly imports: Stepwise
   /** the work on rosters of graduates */
   readonly rosters: Stepwise
   readonly metrics: Metrics
@@ -208,7 +201,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await sealApplicantPhones(kernel)
   const index = createPostIndex(kernel, city)
   provisions.provide(postIndexToken, index)
-  const imports = createImportWork(kernel)
+  const imports = createPostImports(kernel)
   provisions.provide(importWorkToken, imports)
   const rosterWork = createRosterWork(kernel)
   provisions.provide(rosterWorkToken, rosterWork)

@@ -15,6 +15,7 @@ export const floors: readonly (readonly string[])[] = [
   ['plan', 'inbox'],
   ['accounts'],
   ['registry'],
+  ['imports'],
   ['kernel'],
   ['packages'],
 ]

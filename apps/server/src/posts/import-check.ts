@@ -1,5 +1,6 @@
 import { parseCreditCode } from '@qingye/china'
 import { Type } from 'typebox'
+import { checkBatch } from '../imports/index.ts'
 import {
   type CellFinding,
   type Context,
@@ -12,12 +13,11 @@ import {
 } from '../kernel/index.ts'
 import { cityToken, findByCreditCode, findOrganisations, type Organisation } from '../registry/index.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { findImport, writeImport } from './import.store.ts'
+import { imports } from './import.store.ts'
 import { batchSizes, type CheckedRow, type Import } from './import.ts'
-import { isExample } from './import-cells.ts'
 import { effectOn } from './import-effect.ts'
 import { findKeys, openWithFingerprints } from './import-key.store.ts'
-import { countEffects, deleteRows, earlierKeys, rowsToCheck, saveChecked } from './import-row.store.ts'
+import { earlierKeys, saveChecked } from './import-row.store.ts'
 import { type ReadRow, type RowSetting, readRow } from './import-row.ts'
 import { findPosts } from './post.store.ts'
 import type { PostFields } from './post.ts'
@@ -35,26 +35,14 @@ export const checkImportRows = useCase({
   input: Type.Object({ import: idOf<'Import'>() }),
   output: Type.Object({}),
   async handle(context, input) {
-    const of = await findImport(context, input.import, true)
-    if (of?.phase !== 'check') return {}
-    const all = await rowsToCheck(context, of.id, batchSizes.check)
-    const examples = all.filter(row => isExample(row.cells, of.columns)).map(row => row.no)
-    if (examples.length > 0) await deleteRows(context, of.id, examples)
-    const rows = all.filter(row => !examples.includes(row.no))
-    const setting = await settingOf(context, of, rows)
-    const read = rows.map(row => ({ no: row.no, ...readRow(row.no, row.cells, setting) }))
-    await saveChecked(context, of.id, await judged(context, of, read))
-    const counts = await countEffects(context, of.id)
-    const { rows: total, cells, ...effects } = counts
-    const isLast = all.length < batchSizes.check
-    await writeImport(context, {
-      ...of,
-      rows: total,
-      progress: isLast ? 0 : Math.min(total, of.progress + rows.length),
-      effects,
-      cellCount: cells,
-      attempts: 0,
-      ...(isLast && { state: 'preview', phase: undefined, version: of.version + 1 }),
+    await checkBatch(context, imports, input.import, {
+      most: batchSizes.check,
+      example: 'number',
+      async check(of, rows) {
+        const setting = await settingOf(context, of, rows)
+        const read = rows.map(row => ({ no: row.no, ...readRow(row.no, row.cells, setting) }))
+        await saveChecked(context, of.id, await judged(context, of, read))
+      },
     })
     return {}
   },

@@ -1,5 +1,13 @@
+import type { SheetFields } from '../imports/index.ts'
 import { foldHead, type SheetColumn } from '../kernel/index.ts'
-import { fieldOf, type ImportFieldCode, importFieldCodes, isRequired } from './import-fields.ts'
+import type { Import } from './import.ts'
+import {
+  fieldOf,
+  type ImportFieldCode,
+  importFieldCodes,
+  isImportField,
+  isRequired,
+} from './import-fields.ts'
 
 const byHead: ReadonlyMap<string, ImportFieldCode> = new Map(
   // the first field that claims a head has it: their order is that of the table
@@ -18,4 +26,12 @@ export function missingFields(columns: readonly SheetColumn[], ofOneEmployer: bo
     if (code === 'division' && (used.has('town') || used.has('place'))) return false
     return isRequired(code, ofOneEmployer) && !used.has(code)
   })
+}
+
+/** What the columns of a list of posts can be. */
+export const postFields: SheetFields<Import, ImportFieldCode> = {
+  byHead: fieldByHead,
+  isField: isImportField,
+  nameOf: code => fieldOf(code).name,
+  missing: (columns, of) => missingFields(columns, of.organisation !== undefined),
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import type { RowOutcome } from '../imports/index.ts'
 import { bucketOf, type Context, type Id } from '../kernel/index.ts'
-import type { PreviousPost, RowOutcome } from './import.ts'
+import type { PreviousPost } from './import.ts'
 import { ofImport, type Tables } from './import-row.store.ts'
 import type { PostFields, PostWarning } from './post.ts'
 
@@ -68,49 +69,6 @@ export async function saveWritten(
       post_version int, previous jsonb)
     WHERE t.sk = ${bucketOf(id)} AND t.import = ${id}::uuid AND t.no = r.no
   `.execute(context.db<Tables>())
-}
-
-export async function countOutcomes(context: Context, id: Id<'Import'>) {
-  return ofImport(context, id)
-    .select([
-      sql<number>`count(*) FILTER (WHERE outcome = 'created')`.as('created'),
-      sql<number>`count(*) FILTER (WHERE outcome = 'updated')`.as('updated'),
-      sql<number>`count(*) FILTER (WHERE outcome = 'same')`.as('same'),
-      sql<number>`count(*) FILTER (WHERE outcome = 'left' OR effect = 'bad')`.as('bad'),
-    ])
-    .executeTakeFirstOrThrow()
-}
-
-export async function rowsToUndo(context: Context, id: Id<'Import'>, limit: number) {
-  return ofImport(context, id)
-    .select(['no', 'outcome', 'post', 'fields', 'previous'])
-    .where('outcome', 'in', ['created', 'updated'])
-    .where('undone', 'is', null)
-    .orderBy('no')
-    .limit(limit)
-    .forUpdate()
-    .execute()
-}
-
-export async function saveUndone(
-  context: Context,
-  id: Id<'Import'>,
-  rows: readonly { readonly no: number; readonly undone: string }[],
-): Promise<void> {
-  await sql`
-    UPDATE posts.import_rows AS t SET undone = r.undone
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(no int, undone text)
-    WHERE t.sk = ${bucketOf(id)} AND t.import = ${id}::uuid AND t.no = r.no
-  `.execute(context.db<Tables>())
-}
-
-export async function countUndone(context: Context, id: Id<'Import'>) {
-  return ofImport(context, id)
-    .select([
-      sql<number>`count(*) FILTER (WHERE undone IS NOT NULL)`.as('looked'),
-      sql<number>`count(*) FILTER (WHERE undone LIKE 'kept%')`.as('kept'),
-    ])
-    .executeTakeFirstOrThrow()
 }
 
 /** Posts of an import that nobody has approved through it yet. */

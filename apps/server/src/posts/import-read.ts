@@ -1,30 +1,9 @@
 import { Type } from 'typebox'
-import {
-  type Context,
-  fileOutput,
-  guardCell,
-  type Id,
-  idOf,
-  notFound,
-  oneOf,
-  pageInput,
-  pageOf,
-  problemHeads,
-  useCase,
-  writeSheets,
-} from '../kernel/index.ts'
-import { findImport, listImports as list } from './import.store.ts'
-import { type Import, importStates } from './import.ts'
+import { importStates, markedRows } from '../imports/index.ts'
+import { fileOutput, idOf, oneOf, pageInput, pageOf, useCase } from '../kernel/index.ts'
+import { imports } from './import.store.ts'
 import { importers } from './import-check.ts'
-import { rowsWithWrongs } from './import-row.store.ts'
-import { importRow, importRowOf, importView, importViewOf } from './import-view.ts'
-
-/** Locks the import; the same answer for what does not exist and for what the actor may not see. */
-export async function requireImport(context: Context, id: Id<'Import'>, lock = true): Promise<Import> {
-  const of = await findImport(context, id, lock)
-  if (of === undefined) throw notFound('import.unknown', { zh: '这次导入', en: 'import' })
-  return of
-}
+import { importRow, importView, rowOfImport, viewOfImport } from './import-view.ts'
 
 export const listImports = useCase({
   name: 'posts.listImports',
@@ -37,8 +16,8 @@ export const listImports = useCase({
   input: Type.Object({ ...pageInput, state: Type.Optional(oneOf(...importStates)) }),
   output: pageOf(importRow),
   async handle(context, input) {
-    const page = await list(context, { state: input.state }, input)
-    return { ...page, rows: page.rows.map(importRowOf) }
+    const page = await imports.list(context, input, { state: input.state })
+    return { ...page, rows: page.rows.map(rowOfImport) }
   },
 })
 
@@ -53,11 +32,9 @@ export const readImport = useCase({
   input: Type.Object({ id: idOf<'Import'>() }),
   output: importView,
   async handle(context, { id }) {
-    return importViewOf(context, await requireImport(context, id, false))
+    return viewOfImport(context, await imports.require(context, id, false))
   },
 })
-
-export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The rows that were not taken, as they came, with what is wrong beside them: to be mended and sent again. */
 export const readMarkedImport = useCase({
@@ -72,24 +49,7 @@ export const readMarkedImport = useCase({
   input: Type.Object({ id: idOf<'Import'>() }),
   output: fileOutput,
   async handle(context, { id }) {
-    const of = await requireImport(context, id, false)
-    const rows = await rowsWithWrongs(context, id, 20_000)
-    const { language } = context
-    const width = of.columns.length
-    const heads = [...of.columns.map(column => column.head), ...problemHeads]
-    const body = rows.map(row => {
-      const cells = Array.from({ length: width }, (_, index) => guardCell(row.cells[index] ?? ''))
-      const wrong = row.cells_wrong
-        .map(cell => `${cell.column[language]}: ${cell.wrong[language]}`)
-        .join('\n')
-      const right = row.cells_wrong
-        .map(cell => `${cell.column[language]}: ${cell.right[language]}`)
-        .join('\n')
-      return [...cells, guardCell(wrong), guardCell(right)]
-    })
-    const widths = [...of.columns.map(() => 14), 40, 40]
-    const bytes = await writeSheets([{ name: '要改的行', rows: [heads.map(guardCell), ...body], widths }])
-    const name = `要改的行-${of.file.name.replace(/\.\w+$/, '')}.xlsx`
-    return { name, type: xlsxType, base64: bytes.toString('base64') }
+    const of = await imports.require(context, id, false)
+    return (await markedRows(context, imports, of)).file
   },
 })

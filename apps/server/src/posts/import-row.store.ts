@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
+import type { RowOutcome } from '../imports/index.ts'
 import { type BadCell, bucketOf, type Context, type Id } from '../kernel/index.ts'
-import type { CheckedRow, Import, PreviousPost, RowEffect, RowOutcome } from './import.ts'
+import type { CheckedRow, PreviousPost, RowEffect } from './import.ts'
 import type { PostFields, PostState, PostWarning } from './post.ts'
 
-interface RowOfTable {
+export interface RowOfTable {
   sk: string
   import: Id<'Import'>
   no: number
@@ -43,52 +44,6 @@ export interface Tables {
 
 export const ofImport = (context: Context, id: Id<'Import'>) =>
   context.db<Tables>().selectFrom('posts.import_rows').where('sk', '=', bucketOf(id)).where('import', '=', id)
-
-export async function deleteRows(context: Context, id: Id<'Import'>, nos?: readonly number[]): Promise<void> {
-  let query = context
-    .db<Tables>()
-    .deleteFrom('posts.import_rows')
-    .where('sk', '=', bucketOf(id))
-    .where('import', '=', id)
-  if (nos !== undefined) query = query.where('no', 'in', [...nos])
-  await query.execute()
-}
-
-/** Adds rows as they stand in the sheet, once. One parameter, whatever their number. */
-export async function insertRows(
-  context: Context,
-  of: Import,
-  rows: readonly { readonly no: number; readonly cells: readonly string[] }[],
-): Promise<void> {
-  await sql`
-    INSERT INTO posts.import_rows (sk, import, no, organisation, division, cells)
-    SELECT ${bucketOf(of.id)}, ${of.id}::uuid, r.no, ${of.organisation ?? null}::uuid, ${of.division}, r.cells
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(no int, cells jsonb)
-    ON CONFLICT DO NOTHING
-  `.execute(context.db<Tables>())
-}
-
-/** The next rows to check, locked. */
-export async function rowsToCheck(context: Context, id: Id<'Import'>, limit: number) {
-  return ofImport(context, id)
-    .select(['no', 'cells'])
-    .where('step', '=', 0)
-    .orderBy('no')
-    .limit(limit)
-    .forUpdate()
-    .execute()
-}
-
-/** A changed mapping makes every row unread again. */
-export async function forgetChecks(context: Context, id: Id<'Import'>): Promise<void> {
-  await context
-    .db<Tables>()
-    .updateTable('posts.import_rows')
-    .set({ step: 0, key: null })
-    .where('sk', '=', bucketOf(id))
-    .where('import', '=', id)
-    .execute()
-}
 
 /** Which of these keys an earlier row of the file has, and the first such row. */
 export async function earlierKeys(
@@ -133,21 +88,7 @@ export async function saveChecked(
   `.execute(context.db<Tables>())
 }
 
-export async function countEffects(context: Context, id: Id<'Import'>) {
-  return ofImport(context, id)
-    .select([
-      sql<number>`count(*)`.as('rows'),
-      sql<number>`count(*) FILTER (WHERE effect = 'new')`.as('created'),
-      sql<number>`count(*) FILTER (WHERE effect = 'update')`.as('updated'),
-      sql<number>`count(*) FILTER (WHERE effect = 'same')`.as('same'),
-      sql<number>`count(*) FILTER (WHERE effect = 'bad')`.as('bad'),
-      sql<number>`count(*) FILTER (WHERE duplicates > 0)`.as('duplicates'),
-      sql<number>`coalesce(sum(wrong_count), 0)::int`.as('cells'),
-    ])
-    .executeTakeFirstOrThrow()
-}
-
-/** The first rows, for the preview, and the first that have something wrong. */
+/** The first rows, for the preview. */
 export async function previewRows(context: Context, id: Id<'Import'>, limit: number) {
   return ofImport(context, id)
     .select(['no', 'cells', 'effect', 'fields', 'employer_name', 'duplicates'])
@@ -155,19 +96,4 @@ export async function previewRows(context: Context, id: Id<'Import'>, limit: num
     .orderBy('no')
     .limit(limit)
     .execute()
-}
-
-export async function rowsWithWrongs(
-  context: Context,
-  id: Id<'Import'>,
-  limit: number,
-  only: 'any' | 'bad' = 'any',
-) {
-  let query = ofImport(context, id)
-    .select(['no', 'cells', 'cells_wrong'])
-    .where('wrong_count', '>', 0)
-    .orderBy('no')
-    .limit(limit)
-  if (only === 'bad') query = query.where('effect', '=', 'bad')
-  return query.execute()
 }

@@ -1,15 +1,13 @@
 import { Type } from 'typebox'
+import { mapColumns, mappingInput, proceed, requireState } from '../imports/index.ts'
 import { tell } from '../inbox/index.ts'
-import { type Context, headsHash, type Id, idOf, invalid, Problem, useCase } from '../kernel/index.ts'
-import { saveMapping, writeImport } from './import.store.ts'
-import { batchSizes, type Import } from './import.ts'
+import { type Context, type Id, idOf, useCase } from '../kernel/index.ts'
+import { imports } from './import.store.ts'
+import { batchSizes, type Import, importWanted } from './import.ts'
 import { importers } from './import-check.ts'
-import { missingFields } from './import-columns.ts'
-import { fieldOf, isImportField } from './import-fields.ts'
+import { postFields } from './import-columns.ts'
 import { markApproved, rowsToApprove } from './import-outcome.store.ts'
-import { requireImport } from './import-read.ts'
-import { forgetChecks } from './import-row.store.ts'
-import { importView, importViewOf } from './import-view.ts'
+import { importView, viewOfImport } from './import-view.ts'
 import { findPosts, lockPost } from './post.store.ts'
 import { stepPost } from './step-post.ts'
 
@@ -23,50 +21,13 @@ export const mapImport = useCase({
   allow: importers,
   versioned: true,
   http: { method: 'PUT', path: '/api/imports/:id/mapping' },
-  input: Type.Object({
-    id: idOf<'Import'>(),
-    /** the letter of a column → the code of a field; a column that is not named is left out */
-    mapping: Type.Record(Type.String({ pattern: '^[A-Z]{1,3}$' }), Type.String({ maxLength: 40 })),
-  }),
+  input: Type.Object({ id: idOf<'Import'>(), mapping: mappingInput }),
   output: importView,
   async handle(context, { id, mapping }) {
-    const of = await requireImport(context, id)
+    const of = await imports.require(context, id)
     context.expect(of.version)
-    if (of.state !== 'mapping' && of.state !== 'preview') throw notNow()
-    const fields = Object.values(mapping)
-    const strange = fields.find((field, at) => !isImportField(field) || fields.indexOf(field) !== at)
-    const columns = of.columns.map(column => ({ ...column, field: mapping[column.letter] ?? null }))
-    const missing = missingFields(columns, of.organisation !== undefined)
-    if (strange !== undefined || missing.length > 0) {
-      const names = missing.map(code => fieldOf(code).name)
-      throw invalid([
-        {
-          pointer: '/mapping',
-          wrong:
-            strange === undefined
-              ? {
-                  zh: `还差：${names.map(name => name.zh).join('、')}`,
-                  en: `Still missing: ${names.map(name => name.en).join(', ')}`,
-                }
-              : { zh: `“${strange}”没有，或者用了两次`, en: `“${strange}” is unknown or used twice` },
-          right: { zh: '每个必填的内容对一列', en: 'give each required field one column' },
-        },
-      ])
-    }
-    const heads = headsHash(columns.map(column => column.head))
-    await saveMapping(context, of, heads, mapping)
-    await forgetChecks(context, id)
-    const next: Import = {
-      ...of,
-      version: of.version + 1,
-      columns,
-      state: 'reading',
-      phase: 'check',
-      progress: 0,
-    }
-    await writeImport(context, next)
-    await context.emit('import.wanted', { import: id })
-    return importViewOf(context, next)
+    const mapped = await mapColumns(context, imports, postFields, of, mapping)
+    return viewOfImport(context, await proceed(context, imports, importWanted, mapped))
   },
 })
 
@@ -83,13 +44,11 @@ export const runImport = useCase({
   input: Type.Object({ id: idOf<'Import'>() }),
   output: importView,
   async handle(context, { id }) {
-    const of = await requireImport(context, id)
+    const of = await imports.require(context, id)
     context.expect(of.version)
-    if (of.state !== 'preview') throw notNow()
-    const next: Import = { ...of, version: of.version + 1, state: 'running', phase: 'write', progress: 0 }
-    await writeImport(context, next)
-    await context.emit('import.wanted', { import: id })
-    return importViewOf(context, next)
+    requireState(of, 'preview')
+    const running: Import = { ...of, state: 'running', phase: 'write', progress: 0 }
+    return viewOfImport(context, await proceed(context, imports, importWanted, running))
   },
 })
 
@@ -105,8 +64,8 @@ export const reviewImport = useCase({
   input: Type.Object({ id: idOf<'Import'>() }),
   output: Type.Object({ approved: Type.Integer(), skipped: Type.Integer(), left: Type.Integer() }),
   async handle(context, { id }) {
-    const of = await requireImport(context, id)
-    if (of.state !== 'done') throw notNow()
+    const of = await imports.require(context, id)
+    requireState(of, 'done')
     const rows = await rowsToApprove(context, id, batchSizes.approve)
     const posts = await findPosts(
       context,
@@ -131,7 +90,7 @@ export const reviewImport = useCase({
       waiting.map(post => post.fields.organisation),
       told,
     )
-    await writeImport(context, { ...of, approved: of.approved + waiting.length })
+    await imports.write(context, { ...of, approved: of.approved + waiting.length })
     return { approved: waiting.length, skipped: rows.length - waiting.length, left }
   },
 })
@@ -155,13 +114,4 @@ async function tellEmployers(
       },
     ])
   }
-}
-
-function notNow(): Problem {
-  return new Problem(
-    'conflict',
-    'import.not-now',
-    { zh: '现在这一步做不了', en: 'Not possible at this step' },
-    { cure: { zh: '刷新看看它到了哪一步', en: 'reload to see where it stands' } },
-  )
 }

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
-import { fileOutput, useCase, writeSheets } from '../kernel/index.ts'
+import { workbook } from '../imports/index.ts'
+import { fileOutput, useCase } from '../kernel/index.ts'
 import { cityToken, educations } from '../registry/index.ts'
 import { importers } from './import-check.ts'
 import { fieldOf, importFieldCodes, isRequired } from './import-fields.ts'
-import { xlsxType } from './import-read.ts'
 import { audiences, benefits, categories, insurances, payKinds, socialKinds } from './post.ts'
 
 const labels = (table: Readonly<Record<string, { readonly zh: string }>>) =>
@@ -44,7 +44,7 @@ export const getImportTemplate = useCase({
       ['工种', ...[...city.occupations.values()].map(each => each.name.zh)],
     ]
     const longest = Math.max(...choices.map(list => list.length))
-    const bytes = await writeSheets([
+    return workbook('岗位导入模板.xlsx', [
       { name: '岗位', rows: [fields.map(field => field.name.zh), example], widths: fields.map(() => 16) },
       {
         name: '填写说明',
@@ -57,6 +57,5 @@ export const getImportTemplate = useCase({
         widths: choices.map(() => 18),
       },
     ])
-    return { name: '岗位导入模板.xlsx', type: xlsxType, base64: bytes.toString('base64') }
   },
 })

@@ -1,15 +1,14 @@
 import { Type } from 'typebox'
 import { countApplications, setCapacity } from '../applications/index.ts'
-import { type Context, type Id, idOf, Problem, useCase } from '../kernel/index.ts'
+import { proceed, requireUndoable, undoBatch } from '../imports/index.ts'
+import { type Context, type Id, idOf, useCase } from '../kernel/index.ts'
 import { recountOpenings, voidOpenings } from './count-openings.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { insertPostHistory } from './history.store.ts'
-import { findImport, writeImport } from './import.store.ts'
-import { batchSizes, type PreviousPost } from './import.ts'
+import { imports } from './import.store.ts'
+import { batchSizes, type Import, importWanted, type PreviousPost } from './import.ts'
 import { importers } from './import-check.ts'
 import { sameFields } from './import-effect.ts'
-import { countUndone, rowsToUndo, saveUndone } from './import-outcome.store.ts'
-import { requireImport } from './import-read.ts'
 import { lockPost, writePost } from './post.store.ts'
 import type { Post, PostFields, PostState } from './post.ts'
 import { voidPushed } from './pushed.ts'
@@ -27,26 +26,12 @@ export const undoImport = useCase({
   input: Type.Object({ id: idOf<'Import'>(), reason: Type.Optional(Type.String({ maxLength: 200 })) }),
   output: Type.Object({ id: idOf<'Import'>(), version: Type.Integer() }),
   async handle(context, { id, reason }) {
-    const of = await requireImport(context, id)
+    const of = await imports.require(context, id)
     context.expect(of.version)
-    if (of.state !== 'done' || of.undoUntil === undefined || of.undoUntil < context.today) {
-      throw new Problem('conflict', 'import.not-undoable', {
-        zh: '写好的导入在 7 天里可以撤，这一次不行了',
-        en: 'A written import can be undone within 7 days; this one no longer can',
-      })
-    }
-    const version = of.version + 1
-    await writeImport(context, {
-      ...of,
-      version,
-      state: 'running',
-      phase: 'undo',
-      progress: 0,
-      attempts: 0,
-      undoReason: reason,
-    })
+    requireUndoable(context, of)
     await context.audit({ action: 'import.undone', subject: id, detail: { reason: reason ?? '' } })
-    await context.emit('import.wanted', { import: id })
+    const undoing: Import = { ...of, state: 'running', phase: 'undo', progress: 0, undoReason: reason }
+    const { version } = await proceed(context, imports, importWanted, undoing)
     return { id, version }
   },
 })
@@ -62,22 +47,12 @@ export const undoImportRows = useCase({
   input: Type.Object({ import: idOf<'Import'>() }),
   output: Type.Object({}),
   async handle(context, input) {
-    const of = await findImport(context, input.import, true)
-    if (of?.phase !== 'undo') return {}
-    const rows = await rowsToUndo(context, of.id, batchSizes.undo)
-    const undone: { no: number; undone: string }[] = []
-    for (const row of rows) {
-      const before = row.outcome === 'updated' ? (row.previous ?? undefined) : undefined
-      undone.push({ no: row.no, undone: await takeBack(context, row.post, row.fields, before) })
-    }
-    await saveUndone(context, of.id, undone)
-    const { looked, kept } = await countUndone(context, of.id)
-    await writeImport(context, {
-      ...of,
-      progress: looked,
-      kept,
-      attempts: 0,
-      ...(rows.length < batchSizes.undo && { state: 'undone', phase: undefined, version: of.version + 1 }),
+    await undoBatch(context, imports, input.import, {
+      most: batchSizes.undo,
+      takeBack(row) {
+        const before = row.outcome === 'updated' ? (row.previous ?? undefined) : undefined
+        return takeBack(context, row.post, row.fields, before)
+      },
     })
     return {}
   },

@@ -1,45 +1,17 @@
 import { type Static, Type } from 'typebox'
-import { type Context, idOf, nullable, oneOf, textSchema } from '../kernel/index.ts'
-import { type Import, importStates } from './import.ts'
-import { fieldOf, importFieldCodes, isRequired } from './import-fields.ts'
-import { previewRows, rowsWithWrongs } from './import-row.store.ts'
+import { importRowFields, importRowOf, importViewFields, importViewOf, isChecked } from '../imports/index.ts'
+import { type Context, idOf, oneOf } from '../kernel/index.ts'
+import { imports } from './import.store.ts'
+import type { Import } from './import.ts'
+import { postFields } from './import-columns.ts'
+import { importFieldCodes, isRequired } from './import-fields.ts'
+import { previewRows } from './import-row.store.ts'
 
-export const importRow = Type.Object({
-  id: idOf<'Import'>(),
-  file: Type.String(),
-  at: Type.String(),
-  by: Type.String(),
-  state: oneOf(...importStates),
-  rows: Type.Integer(),
-  good: Type.Integer(),
-  bad: Type.Integer(),
-})
-
-const cell = Type.Object({
-  address: Type.String(),
-  column: textSchema,
-  value: Type.String(),
-  wrong: textSchema,
-  right: textSchema,
-  severity: oneOf('error', 'warning'),
-})
+export const importRow = Type.Object({ id: idOf<'Import'>(), ...importRowFields })
 
 export const importView = Type.Object({
   ...importRow.properties,
-  version: Type.Integer(),
-  progress: Type.Integer(),
-  /** what the background does now */
-  phase: nullable(Type.String()),
-  columns: Type.Array(
-    Type.Object({
-      letter: Type.String(),
-      head: Type.String(),
-      samples: Type.Array(Type.String()),
-      field: nullable(Type.String()),
-    }),
-  ),
-  fields: Type.Array(Type.Object({ code: Type.String(), name: textSchema, required: Type.Boolean() })),
-  remembered: Type.Boolean(),
+  ...importViewFields,
   preview: Type.Array(
     Type.Object({
       address: Type.Integer(),
@@ -50,8 +22,6 @@ export const importView = Type.Object({
       duplicate: Type.Boolean(),
     }),
   ),
-  cells: Type.Array(cell),
-  moreCells: Type.Integer(),
   effects: Type.Object({
     created: Type.Integer(),
     updated: Type.Integer(),
@@ -60,56 +30,25 @@ export const importView = Type.Object({
     duplicates: Type.Integer(),
   }),
   approved: Type.Integer(),
-  /** rows that an undo left as they are */
-  kept: Type.Integer(),
-  undoUntil: nullable(Type.String()),
-  failed: nullable(
-    Type.Object({
-      type: Type.String(),
-      title: Type.String(),
-      status: Type.Integer(),
-      code: Type.String(),
-      cure: Type.Optional(Type.String()),
-    }),
-  ),
 })
 
-export function importRowOf(of: Import): Static<typeof importRow> {
-  return {
-    id: of.id,
-    file: of.file.name,
-    at: of.at,
-    by: of.actor.name,
-    state: of.state,
-    rows: of.rows,
-    good: of.rows - of.effects.bad,
-    bad: of.effects.bad,
-  }
+export function rowOfImport(of: Import): Static<typeof importRow> {
+  return { id: of.id, ...importRowOf(of) }
 }
 
-const [shownRows, shownCells] = [50, 200]
+const shownRows = 50
 
-export async function importViewOf(context: Context, of: Import): Promise<Static<typeof importView>> {
-  const { failure } = of
-  const checked = of.state === 'preview' || of.state === 'done' || of.state === 'running'
-  const preview = checked ? await previewRows(context, of.id, shownRows) : []
-  const wrong = checked
-    ? (await rowsWithWrongs(context, of.id, shownCells)).flatMap(row => row.cells_wrong)
-    : []
+export async function viewOfImport(context: Context, of: Import): Promise<Static<typeof importView>> {
+  const preview = isChecked(of) ? await previewRows(context, of.id, shownRows) : []
+  const fields = importFieldCodes.map(code => ({
+    code,
+    required: isRequired(code, of.organisation !== undefined),
+  }))
   const titleAt = of.columns.findIndex(column => column.field === 'title')
   const openingsAt = of.columns.findIndex(column => column.field === 'openings')
   return {
-    ...importRowOf(of),
-    version: of.version,
-    progress: of.progress,
-    phase: of.phase ?? null,
-    columns: of.columns.map(column => ({ ...column, samples: [...column.samples] })),
-    fields: importFieldCodes.map(code => ({
-      code,
-      name: { ...fieldOf(code).name },
-      required: isRequired(code, of.organisation !== undefined),
-    })),
-    remembered: of.remembered,
+    ...rowOfImport(of),
+    ...(await importViewOf(context, imports, postFields, of, fields)),
     preview: preview.map(row => ({
       address: row.no,
       title: row.fields?.title ?? row.cells[titleAt] ?? '',
@@ -118,21 +57,7 @@ export async function importViewOf(context: Context, of: Import): Promise<Static
       effect: row.effect ?? 'bad',
       duplicate: row.duplicates > 0,
     })),
-    cells: wrong.slice(0, shownCells).map(each => ({ ...each })),
-    moreCells: checked ? Math.max(0, of.cellCount - Math.min(shownCells, wrong.length)) : 0,
     effects: { ...of.effects },
     approved: of.approved,
-    kept: of.kept,
-    undoUntil: of.state === 'done' ? (of.undoUntil ?? null) : null,
-    failed:
-      failure === undefined
-        ? null
-        : {
-            type: `urn:qingye:${failure.code}`,
-            title: failure.title[context.language],
-            status: 422,
-            code: failure.code,
-            ...(failure.cure !== undefined && { cure: failure.cure[context.language] }),
-          },
   }
 }

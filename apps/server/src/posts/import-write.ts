@@ -1,24 +1,19 @@
 import { Type } from 'typebox'
 import { setCapacity } from '../applications/index.ts'
-import { addDays, type Context, idOf, useCase } from '../kernel/index.ts'
+import { allWritten } from '../imports/index.ts'
+import { type Context, idOf, useCase } from '../kernel/index.ts'
 import { cityToken } from '../registry/index.ts'
 import { recountOpenings } from './count-openings.ts'
 import { insertPairs } from './duplicate.store.ts'
 import { likeness, pairThreshold } from './duplicate-score.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { insertPostHistories, insertPostHistory } from './history.store.ts'
-import { findImport, writeImport } from './import.store.ts'
-import { batchSizes, type Import, type PreviousPost, undoDays } from './import.ts'
+import { imports } from './import.store.ts'
+import { batchSizes, type Import, type PreviousPost } from './import.ts'
 import { importers } from './import-check.ts'
 import { effectOn } from './import-effect.ts'
 import { claimKeys, findKeys, openWithFingerprints } from './import-key.store.ts'
-import {
-  countOutcomes,
-  type RowToWrite,
-  rowsToWrite,
-  saveWritten,
-  type WrittenRow,
-} from './import-outcome.store.ts'
+import { type RowToWrite, rowsToWrite, saveWritten, type WrittenRow } from './import-outcome.store.ts'
 import { findPosts, insertPosts, lockPost, writePost } from './post.store.ts'
 import type { Post } from './post.ts'
 import { changesMatter, newPost } from './save-post.ts'
@@ -38,29 +33,18 @@ export const writeImportRows = useCase({
   input: Type.Object({ import: idOf<'Import'>() }),
   output: Type.Object({}),
   async handle(context, input) {
-    const of = await findImport(context, input.import, true)
+    const of = await imports.find(context, input.import, true)
     if (of?.phase !== 'write') return {}
     const rows = (await rowsToWrite(context, of.id, batchSizes.write)).map(row => ({
       ...row,
       // stored with its employer in front, so that a file may hold several
       key: row.key.slice(row.fields.organisation.length + 1),
     }))
-    const written = await writeBatch(context, of, rows)
-    await saveWritten(context, of.id, written)
-    const isLast = rows.length < batchSizes.write && written.length === rows.length
-    const counts = isLast ? await countOutcomes(context, of.id) : undefined
-    await writeImport(context, {
-      ...of,
-      progress: counts === undefined ? of.progress + written.length : of.rows,
-      attempts: 0,
-      ...(counts !== undefined && {
-        state: 'done',
-        phase: undefined,
-        version: of.version + 1,
-        effects: { ...of.effects, ...counts },
-        undoUntil: addDays(context.today, undoDays),
-      }),
-    })
+    const done = await writeBatch(context, of, rows)
+    await saveWritten(context, of.id, done)
+    const isLast = rows.length < batchSizes.write && done.length === rows.length
+    const next: Import = { ...of, progress: of.progress + done.length, attempts: 0 }
+    await imports.write(context, isLast ? await allWritten(context, imports, of) : next)
     return {}
   },
 })
@@ -82,7 +66,7 @@ async function writeBatch(
   )
   const mine = fresh.filter(row => claimed.has(made.get(row.no)?.id ?? ('' as never))) // no post has this id
   await insertNew(context, mine, made)
-  const written: WrittenRow[] = mine.map(row => {
+  const all: WrittenRow[] = mine.map(row => {
     const post = made.get(row.no)
     return { no: row.no, outcome: 'created', post: post?.id, version: post?.version, previous: undefined }
   })
@@ -99,9 +83,9 @@ async function writeBatch(
     const id = standing.get(keyText(row))
     const result = await takeOver(context, row, id === undefined ? undefined : posts.get(id))
     if (result.outcome === 'updated') updates += 1
-    written.push(result)
+    all.push(result)
   }
-  return written
+  return all
 }
 
 const wanted = (row: RowToWrite) => ({ organisation: row.fields.organisation, key: row.key })

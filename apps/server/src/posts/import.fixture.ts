@@ -1,18 +1,11 @@
 import { creditCodeCheckCharacter } from '@qingye/china'
-import { type Actor, type Id, type Kernel, writeSheets } from '../kernel/index.ts'
-import {
-  type ImportWork,
-  mapImport,
-  readImport,
-  runImport,
-  uploadImport,
-  uploadImportAgain,
-} from './index.ts'
+import { type Actor, type Id, type Kernel, type Stepwise, writeSheets } from '../kernel/index.ts'
+import { mapImport, readImport, runImport, uploadImport, uploadImportAgain } from './index.ts'
 
 /** What these tests need of the whole product. */
 export interface Product {
   readonly kernel: Kernel
-  readonly imports: ImportWork
+  readonly imports: Stepwise
   actor(login: string): Promise<Actor>
 }
 

@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
+import { checkBatch, type SheetRow } from '../imports/index.ts'
 import { type Context, finding, idOf, useCase, vaultToken } from '../kernel/index.ts'
 import { cityToken, peopleOfIdentities } from '../registry/index.ts'
 import { graduatesOf } from './graduate.store.ts'
-import { findImport, writeImport } from './import.store.ts'
+import { rosterImports } from './import.store.ts'
 import { rosterKeepers } from './keepers.ts'
 import {
   batchSizes,
@@ -12,8 +13,8 @@ import {
   type RosterImport,
   type RowEffect,
 } from './roster.ts'
-import { isExample, readRow, rowReader } from './roster-row.ts'
-import { countEffects, deleteRows, earlierRows, rowsToCheck, saveChecked } from './row.store.ts'
+import { readRow, rowReader } from './roster-row.ts'
+import { earlierRows, saveChecked } from './row.store.ts'
 import { ownersOfNumbers } from './student-number.store.ts'
 
 /** Checks the next rows of a roster, with the rights of who sent it. One batch, one transaction. */
@@ -27,35 +28,20 @@ export const checkRosterRows = useCase({
   input: Type.Object({ import: idOf<'RosterImport'>() }),
   output: Type.Object({}),
   async handle(context, input) {
-    const of = await findImport(context, input.import, true)
-    if (of?.phase !== 'check') return {}
-    const rows = await rowsToCheck(context, of.id, batchSizes.check)
-    const examples = rows.filter(row => isExample(row.cells, of.columns)).map(row => row.no)
-    if (examples.length > 0) await deleteRows(context, of.id, examples)
-    const real = rows.filter(row => !examples.includes(row.no))
-    await saveChecked(context, of.id, await checkBatch(context, of, real))
-    const isLast = rows.length < batchSizes.check
-    const counted = isLast ? await countEffects(context, of.id) : undefined
-    await writeImport(context, {
-      ...of,
-      progress: of.progress + rows.length,
-      attempts: 0,
-      ...(counted !== undefined && {
-        state: 'preview',
-        phase: undefined,
-        version: of.version + 1,
-        rows: counted.rows,
-        cellCount: counted.cells,
-        effects: counted.effects,
-      }),
+    await checkBatch(context, rosterImports, input.import, {
+      most: batchSizes.check,
+      example: 'name',
+      check: async (of, rows) => saveChecked(context, of.id, await checkRows(context, of, rows)),
     })
     return {}
   },
 })
 
-type Row = { readonly no: number; readonly cells: readonly string[] }
-
-async function checkBatch(context: Context, of: RosterImport, rows: readonly Row[]): Promise<CheckedRow[]> {
+async function checkRows(
+  context: Context,
+  of: RosterImport,
+  rows: readonly SheetRow[],
+): Promise<CheckedRow[]> {
   const vault = context.use(vaultToken)
   const setting = { city: context.use(cityToken), today: context.today }
   const read = rows.map(row => {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { bucketOf, type Context, type Day, type Id, type Instant } from '../kernel/index.ts'
+import { bucketOf, type Context, type Day, type Id, type Instant, seenBy } from '../kernel/index.ts'
 import type { Destination } from '../plan/index.ts'
 import type { Education } from '../registry/index.ts'
-import { reachOf } from './reach.store.ts'
+import { belongs } from './belongs.ts'
 import type { Graduate, GraduateState, Roster } from './roster.ts'
 
 export interface GraduateTable {
@@ -173,7 +173,7 @@ export async function findGraduates(
     .selectAll()
     .where('sk', 'in', [...new Set(ids.map(bucketOf))])
     .where('id', 'in', [...ids])
-    .where(reachOf(context))
+    .where(seenBy(context.actor, belongs))
     .orderBy('id')
   if (lock) query = query.forUpdate()
   return (await query.execute()).map(toGraduate)

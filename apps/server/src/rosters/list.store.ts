@@ -1,8 +1,16 @@
 import { sql } from 'kysely'
-import { type Context, type Id, orderBy, type Page, type PageAsked, readPage } from '../kernel/index.ts'
+import {
+  type Context,
+  type Id,
+  orderBy,
+  type Page,
+  type PageAsked,
+  readPage,
+  seenBy,
+} from '../kernel/index.ts'
 import type { Destination } from '../plan/index.ts'
+import { belongs } from './belongs.ts'
 import { type GraduateTable, type Tables, toGraduate } from './graduate.store.ts'
-import { reachOf } from './reach.store.ts'
 import type { Graduate } from './roster.ts'
 
 export const rosterOrders = {
@@ -15,7 +23,7 @@ export async function listRosterRows(
   filter: { readonly year?: number; readonly id?: Id<'Roster'> },
   asked: PageAsked,
 ): Promise<Page<Tables['rosters.rosters']>> {
-  let query = context.db<Tables>().selectFrom('rosters.rosters').where(reachOf(context))
+  let query = context.db<Tables>().selectFrom('rosters.rosters').where(seenBy(context.actor, belongs))
   if (filter.year !== undefined) query = query.where('year', '=', filter.year)
   if (filter.id !== undefined) query = query.where('id', '=', filter.id)
   const list = { orders: rosterOrders, first: { sort: 'year', order: 'desc' } } as const
@@ -47,7 +55,7 @@ export async function countRosters(
     ])
     .where('roster', 'in', [...rosters])
     .where('state', '=', 'listed')
-    .where(reachOf(context))
+    .where(seenBy(context.actor, belongs))
     .groupBy('roster')
     .execute()
   return new Map(rows.map(row => [row.roster, row]))
@@ -76,7 +84,7 @@ export async function listGraduateRows(
     .db<Tables>()
     .selectFrom('rosters.graduates')
     .where('state', '=', 'listed')
-    .where(reachOf(context))
+    .where(seenBy(context.actor, belongs))
   if (roster !== undefined) query = query.where('roster', '=', roster)
   if (destination === 'unknown') query = query.where('destination', 'is', null)
   else if (destination !== undefined) query = query.where('destination', '=', destination)
@@ -107,7 +115,7 @@ export async function groupGraduates(
     .db<Tables>()
     .selectFrom('rosters.graduates')
     .where('state', '=', 'listed')
-    .where(reachOf(context))
+    .where(seenBy(context.actor, belongs))
   if (of.roster !== undefined) query = query.where('roster', '=', of.roster)
   if (of.year !== undefined) query = query.where('year', '=', of.year)
   const rows = await query

@@ -1,23 +1,11 @@
 import { Type } from 'typebox'
-import {
-  fileOutput,
-  guardCell,
-  idOf,
-  pageInput,
-  pageOf,
-  problemHeads,
-  useCase,
-  writeSheets,
-} from '../kernel/index.ts'
-import { listImports } from './import.store.ts'
+import { markedRows, workbook } from '../imports/index.ts'
+import { fileOutput, idOf, pageInput, pageOf, useCase } from '../kernel/index.ts'
+import { rosterImports } from './import.store.ts'
 import { rosterKeepers } from './keepers.ts'
 import { destinationNames } from './roster.ts'
 import { rosterFieldCodes, rosterFields } from './roster-fields.ts'
-import { importRow, importRowOf, importView, importViewOf } from './roster-import-view.ts'
-import { rowsWithWrongs } from './row.store.ts'
-import { requireImport } from './run-import.ts'
-
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+import { importRow, importView, rowOfRoster, viewOfRoster } from './roster-import-view.ts'
 
 export const listRosterImports = useCase({
   name: 'rosters.listImports',
@@ -30,8 +18,8 @@ export const listRosterImports = useCase({
   input: Type.Object(pageInput),
   output: pageOf(importRow),
   async handle(context, input) {
-    const page = await listImports(context, input)
-    return { ...page, rows: page.rows.map(importRowOf) }
+    const page = await rosterImports.list(context, input)
+    return { ...page, rows: page.rows.map(rowOfRoster) }
   },
 })
 
@@ -46,7 +34,7 @@ export const readRosterImport = useCase({
   input: Type.Object({ id: idOf<'RosterImport'>() }),
   output: importView,
   async handle(context, { id }) {
-    return importViewOf(context, await requireImport(context, id, false))
+    return viewOfRoster(context, await rosterImports.require(context, id, false))
   },
 })
 
@@ -64,30 +52,15 @@ export const readMarkedRoster = useCase({
   input: Type.Object({ id: idOf<'RosterImport'>() }),
   output: fileOutput,
   async handle(context, { id }) {
-    const of = await requireImport(context, id, false)
-    const rows = await rowsWithWrongs(context, id, 20_000)
-    const { language } = context
-    const heads = [...of.columns.map(column => column.head), ...problemHeads]
-    const body = rows.map(({ wrong, cells }) => {
-      const own = cells()
-      const say = (what: 'wrong' | 'right') =>
-        wrong.map(cell => `${cell.column[language]}: ${cell[what][language]}`).join('\n')
-      return [
-        ...of.columns.map((_, at) => guardCell(own[at] ?? '')),
-        guardCell(say('wrong')),
-        guardCell(say('right')),
-      ]
-    })
+    const of = await rosterImports.require(context, id, false)
+    const { file, rows } = await markedRows(context, rosterImports, of)
     await context.audit({
       action: 'roster.rows-shown',
       subject: id,
       purpose: 'correction',
-      detail: { rows: rows.length },
+      detail: { rows },
     })
-    const widths = [...of.columns.map(() => 14), 40, 40]
-    const bytes = await writeSheets([{ name: '要改的行', rows: [heads.map(guardCell), ...body], widths }])
-    const name = `要改的行-${of.file.name.replace(/\.\w+$/, '')}.xlsx`
-    return { name, type: xlsxType, base64: bytes.toString('base64') }
+    return file
   },
 })
 
@@ -112,7 +85,7 @@ export const getRosterTemplate = useCase({
       `${field.name.en}: ${field.how.en}`,
     ])
     const choices = Object.values(destinationNames).map(each => [each.zh, each.en])
-    const bytes = await writeSheets([
+    return workbook('毕业生名册模板.xlsx', [
       {
         name: '毕业生',
         rows: [fields.map(field => field.name.zh), fields.map(field => field.example)],
@@ -125,6 +98,5 @@ export const getRosterTemplate = useCase({
       },
       { name: '选项', rows: [['毕业去向', 'Destination'], ...choices], widths: [18, 30] },
     ])
-    return { name: '毕业生名册模板.xlsx', type: xlsxType, base64: bytes.toString('base64') }
   },
 })

@@ -1,4 +1,6 @@
+import type { SheetFields } from '../imports/index.ts'
 import { foldHead, type SheetColumn, type Text } from '../kernel/index.ts'
+import type { RosterImport } from './roster.ts'
 
 interface RosterField {
   readonly name: Text
@@ -127,4 +129,12 @@ export function fieldByHead(head: string): RosterFieldCode | undefined {
 export function missingFields(columns: readonly SheetColumn[]): RosterFieldCode[] {
   const used = new Set(columns.map(column => column.field))
   return rosterFieldCodes.filter(code => rosterFields[code].required && !used.has(code))
+}
+
+/** What the columns of a roster can be. */
+export const rosterSheet: SheetFields<RosterImport, RosterFieldCode> = {
+  byHead: fieldByHead,
+  isField: isRosterField,
+  nameOf: code => rosterFields[code].name,
+  missing: missingFields,
 }

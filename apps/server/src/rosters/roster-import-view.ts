@@ -1,50 +1,24 @@
 import { maskCitizenId } from '@qingye/china'
 import { type Static, Type } from 'typebox'
+import { importRowFields, importRowOf, importViewFields, importViewOf, isChecked } from '../imports/index.ts'
 import { type Context, idOf, nullable, oneOf, textSchema } from '../kernel/index.ts'
-import { destinationNames, importStates, type RosterImport, rowEffects } from './roster.ts'
-import { rosterFieldCodes, rosterFields } from './roster-fields.ts'
-import { askedRows, previewRows, rowsWithWrongs } from './row.store.ts'
+import { rosterImports } from './import.store.ts'
+import { destinationNames, type RosterImport, rowEffects } from './roster.ts'
+import { rosterFieldCodes, rosterFields, rosterSheet } from './roster-fields.ts'
+import { askedRows, previewRows } from './row.store.ts'
 
 export const importRow = Type.Object({
   id: idOf<'RosterImport'>(),
-  file: Type.String(),
+  ...importRowFields,
   school: Type.String(),
-  at: Type.String(),
-  by: Type.String(),
-  state: oneOf(...importStates),
-  rows: Type.Integer(),
-  good: Type.Integer(),
-  bad: Type.Integer(),
   /** not in the file, though on the roster before */
   missing: Type.Integer(),
 })
 
-const cell = Type.Object({
-  address: Type.String(),
-  column: textSchema,
-  value: Type.String(),
-  wrong: textSchema,
-  right: textSchema,
-  severity: oneOf('error', 'warning'),
-})
-
 export const importView = Type.Object({
   ...importRow.properties,
-  version: Type.Integer(),
-  progress: Type.Integer(),
-  /** what the background does now */
-  phase: nullable(Type.String()),
+  ...importViewFields,
   whole: Type.Boolean(),
-  columns: Type.Array(
-    Type.Object({
-      letter: Type.String(),
-      head: Type.String(),
-      samples: Type.Array(Type.String()),
-      field: nullable(Type.String()),
-    }),
-  ),
-  fields: Type.Array(Type.Object({ code: Type.String(), name: textSchema, required: Type.Boolean() })),
-  remembered: Type.Boolean(),
   preview: Type.Array(
     Type.Object({
       address: Type.Integer(),
@@ -55,8 +29,6 @@ export const importView = Type.Object({
       effect: oneOf(...rowEffects),
     }),
   ),
-  cells: Type.Array(cell),
-  moreCells: Type.Integer(),
   /** rows whose student number belongs to somebody with another identity number */
   asked: Type.Array(
     Type.Object({
@@ -74,79 +46,37 @@ export const importView = Type.Object({
     asked: Type.Integer(),
     bad: Type.Integer(),
   }),
-  /** rows that an undo left as they are */
-  kept: Type.Integer(),
-  undoUntil: nullable(Type.String()),
-  failed: nullable(
-    Type.Object({ title: Type.String(), code: Type.String(), cure: Type.Optional(Type.String()) }),
-  ),
 })
 
-export function importRowOf(of: RosterImport): Static<typeof importRow> {
-  return {
-    id: of.id,
-    file: of.file.name,
-    school: of.schoolName,
-    at: of.at,
-    by: of.actor.name,
-    state: of.state,
-    rows: of.rows,
-    good: of.rows - of.effects.bad,
-    bad: of.effects.bad,
-    missing: of.missing,
-  }
+export function rowOfRoster(of: RosterImport): Static<typeof importRow> {
+  return { id: of.id, ...importRowOf(of), school: of.schoolName, missing: of.missing }
 }
 
-const [shownRows, shownCells] = [30, 200]
+const shownRows = 30
 
-export async function importViewOf(context: Context, of: RosterImport): Promise<Static<typeof importView>> {
-  const { failure } = of
-  const checked = of.state === 'preview' || of.state === 'done' || of.state === 'running'
+export async function viewOfRoster(context: Context, of: RosterImport): Promise<Static<typeof importView>> {
   const preview = of.state === 'preview' ? await previewRows(context, of.id, shownRows) : []
-  const wrong = checked
-    ? (await rowsWithWrongs(context, of.id, shownCells)).flatMap(row => row.wrong).slice(0, shownCells)
-    : []
-  const asked = checked ? await askedRows(context, of.id, shownRows) : []
+  const asked = isChecked(of) ? await askedRows(context, of.id, shownRows) : []
+  const fields = rosterFieldCodes.map(code => ({ code, required: rosterFields[code].required }))
   return {
-    ...importRowOf(of),
-    version: of.version,
-    progress: of.progress,
-    phase: of.phase ?? null,
+    ...rowOfRoster(of),
+    ...(await importViewOf(context, rosterImports, rosterSheet, of, fields)),
     whole: of.whole,
-    columns: of.columns.map(column => ({ ...column, samples: [...column.samples] })),
-    fields: rosterFieldCodes.map(code => ({
-      code,
-      name: { ...rosterFields[code].name },
-      required: rosterFields[code].required,
-    })),
-    remembered: of.remembered,
-    preview: preview.map(({ no, effect, fields }) => ({
+    preview: preview.map(({ no, effect, fields: read }) => ({
       address: no,
-      name: fields?.name ?? '',
-      number: fields === undefined ? '' : maskCitizenId(fields.citizenId),
-      major: fields?.major ?? '',
-      destination: fields?.destination === undefined ? null : destinationNames[fields.destination],
+      name: read?.name ?? '',
+      number: read === undefined ? '' : maskCitizenId(read.citizenId),
+      major: read?.major ?? '',
+      destination: read?.destination === undefined ? null : destinationNames[read.destination],
       effect,
     })),
-    cells: wrong.map(each => ({ ...each })),
-    moreCells: checked ? Math.max(0, of.cellCount - wrong.length) : 0,
-    asked: asked.map(({ no, fields, graduate }) => ({
+    asked: asked.map(({ no, fields: read, graduate }) => ({
       no,
-      name: fields.name,
-      number: maskCitizenId(fields.citizenId),
-      studentNumber: fields.studentNumber,
+      name: read.name,
+      number: maskCitizenId(read.citizenId),
+      studentNumber: read.studentNumber,
       graduate,
     })),
     effects: { ...of.effects },
-    kept: of.kept,
-    undoUntil: of.state === 'done' ? (of.undoUntil ?? null) : null,
-    failed:
-      failure === undefined
-        ? null
-        : {
-            title: failure.title[context.language],
-            code: failure.code,
-            ...(failure.cure !== undefined && { cure: failure.cure[context.language] }),
-          },
   }
 }

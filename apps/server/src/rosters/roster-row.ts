@@ -30,12 +30,6 @@ export interface ReadRow {
   readonly cells: readonly BadCell[]
 }
 
-/** The template's example is nobody. */
-export function isExample(cells: readonly string[], columns: readonly SheetColumn[]): boolean {
-  const at = columns.findIndex(column => column.field === 'name')
-  return at >= 0 && /^(示例|example)/i.test((cells[at] ?? '').trim())
-}
-
 /** Reads one row of a roster; every bad cell with its address, what is wrong and what would be right. */
 export function readRow(
   no: number,

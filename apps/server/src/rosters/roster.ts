@@ -1,4 +1,5 @@
-import type { Actor, BadCell, Day, FileKind, Id, Instant, SheetColumn, Text } from '../kernel/index.ts'
+import type { Effects, SheetImport } from '../imports/index.ts'
+import type { BadCell, Day, Id, Text } from '../kernel/index.ts'
 import type { Destination } from '../plan/index.ts'
 import type { Education } from '../registry/index.ts'
 
@@ -78,12 +79,6 @@ export interface Graduate extends GraduateFields {
   readonly factPlaced: Id<'Fact'> | undefined
 }
 
-export const importStates = ['reading', 'mapping', 'preview', 'running', 'done', 'undone', 'failed'] as const
-export type ImportState = (typeof importStates)[number]
-export type ImportPhase = 'read' | 'check' | 'write' | 'missing' | 'undo'
-
-/** Days after the writing during which an import can be undone as a whole. */
-export const undoDays = 7
 /** A large university has some ten thousand graduates a year. */
 export const mostRosterRows = 50_000
 /** Rows a transaction. Rows that change nothing only say when they were seen last. */
@@ -92,39 +87,22 @@ export const batchSizes = { check: 250, write: 250, update: 50, same: 1_000, und
 export const rowEffects = ['new', 'update', 'same', 'ask', 'bad'] as const
 /** `ask`: the student number belongs to somebody with another identity number. */
 export type RowEffect = (typeof rowEffects)[number]
-export type RowOutcome = 'created' | 'updated' | 'same' | 'left'
 
-export type Effects = Readonly<Record<'created' | 'updated' | 'same' | 'asked' | 'bad', number>>
-export const noEffects: Effects = { created: 0, updated: 0, same: 0, asked: 0, bad: 0 }
-
-export interface RosterImport {
+/** The roster of a school on its way in. */
+export interface RosterImport extends SheetImport {
   readonly id: Id<'RosterImport'>
-  readonly version: number
   readonly school: Id<'Organisation'>
   readonly schoolName: string
-  readonly division: string
-  /** who sent it, as they were then: its batches run with exactly these rights */
-  readonly actor: Actor
-  readonly file: { readonly name: string; readonly kind: FileKind; readonly no: number }
-  readonly state: ImportState
-  readonly phase: ImportPhase | undefined
   /** the file holds everybody of its years */
   readonly whole: boolean
-  readonly columns: readonly SheetColumn[]
-  readonly remembered: boolean
-  readonly rows: number
-  readonly progress: number
-  readonly effects: Effects
-  readonly cellCount: number
+  readonly effects: Effects & { readonly asked: number }
+  /** who was on the roster and is not in the file */
   readonly missing: number
-  readonly kept: number
-  readonly undoUntil: Day | undefined
-  readonly failure:
-    | { readonly code: string; readonly title: Text; readonly cure: Text | undefined }
-    | undefined
-  readonly attempts: number
-  readonly at: Instant
 }
+export const noEffects: RosterImport['effects'] = { created: 0, updated: 0, same: 0, asked: 0, bad: 0 }
+
+/** Emitted when an import has something to be done in the background. */
+export const rosterWanted = 'roster.wanted'
 
 export interface CheckedRow {
   readonly no: number

@@ -1,19 +1,8 @@
 import { sql } from 'kysely'
+import type { RowOutcome } from '../imports/index.ts'
 import { bucketOf, type Context, type Id, vaultToken } from '../kernel/index.ts'
-import type { GraduateFields, RosterFields, RowOutcome } from './roster.ts'
+import type { GraduateFields, RosterFields } from './roster.ts'
 import { ofImport, openFields, type Tables } from './row.store.ts'
-
-export async function countOutcomes(context: Context, id: Id<'RosterImport'>) {
-  return ofImport(context, id)
-    .select([
-      sql<number>`count(*) FILTER (WHERE outcome = 'created')`.as('created'),
-      sql<number>`count(*) FILTER (WHERE outcome = 'updated')`.as('updated'),
-      sql<number>`count(*) FILTER (WHERE outcome = 'same')`.as('same'),
-      sql<number>`count(*) FILTER (WHERE effect = 'ask' AND outcome IS NULL)`.as('asked'),
-      sql<number>`count(*) FILTER (WHERE outcome = 'left' OR effect = 'bad')`.as('bad'),
-    ])
-    .executeTakeFirstOrThrow()
-}
 
 /** The next rows that change nothing. */
 export async function sameRows(context: Context, id: Id<'RosterImport'>, limit: number) {
@@ -96,36 +85,4 @@ export async function yearsOf(context: Context, id: Id<'RosterImport'>): Promise
     .where('outcome', 'in', ['created', 'updated', 'same'])
     .execute()
   return rows.flatMap(row => row.year ?? [])
-}
-
-export async function rowsToUndo(context: Context, id: Id<'RosterImport'>, limit: number) {
-  return ofImport(context, id)
-    .select(['no', 'outcome', 'graduate', 'previous'])
-    .where('outcome', 'in', ['created', 'updated'])
-    .where('undone', 'is', null)
-    .orderBy('no')
-    .limit(limit)
-    .forUpdate()
-    .execute()
-}
-
-export async function saveUndone(
-  context: Context,
-  id: Id<'RosterImport'>,
-  rows: readonly { readonly no: number; readonly undone: string }[],
-): Promise<void> {
-  await sql`
-    UPDATE rosters.import_rows AS t SET undone = r.undone
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(no int, undone text)
-    WHERE t.sk = ${bucketOf(id)} AND t.import = ${id}::uuid AND t.no = r.no
-  `.execute(context.db<Tables>())
-}
-
-export async function countUndone(context: Context, id: Id<'RosterImport'>) {
-  return ofImport(context, id)
-    .select([
-      sql<number>`count(*) FILTER (WHERE undone IS NOT NULL)`.as('looked'),
-      sql<number>`count(*) FILTER (WHERE undone LIKE 'kept%')`.as('kept'),
-    ])
-    .executeTakeFirstOrThrow()
 }

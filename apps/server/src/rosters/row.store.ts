@@ -1,16 +1,15 @@
 import { sql } from 'kysely'
+import type { RowOutcome } from '../imports/index.ts'
 import { type BadCell, bucketOf, type Context, type Id, vaultToken } from '../kernel/index.ts'
 import {
   type CheckedRow,
   type GraduateFields,
   type RosterFields,
-  type RosterImport,
   type RowEffect,
-  type RowOutcome,
   sealPurposes,
 } from './roster.ts'
 
-interface RowTable {
+export interface RowTable {
   sk: string
   id: Id<'RosterRow'>
   import: Id<'RosterImport'>
@@ -44,74 +43,11 @@ export const ofImport = (context: Context, id: Id<'RosterImport'>) =>
     .where('sk', '=', bucketOf(id))
     .where('import', '=', id)
 
-export async function deleteRows(
-  context: Context,
-  id: Id<'RosterImport'>,
-  nos?: readonly number[],
-): Promise<void> {
-  let query = context
-    .db<Tables>()
-    .deleteFrom('rosters.import_rows')
-    .where('sk', '=', bucketOf(id))
-    .where('import', '=', id)
-  if (nos !== undefined) query = query.where('no', 'in', [...nos])
-  await query.execute()
-}
-
-/** Adds rows as they stand in the sheet, sealed, once. */
-export async function insertRows(
-  context: Context,
-  of: RosterImport,
-  rows: readonly { readonly no: number; readonly cells: readonly string[] }[],
-): Promise<void> {
-  const vault = context.use(vaultToken)
-  const sk = bucketOf(of.id)
-  const written = rows.map(({ no, cells }) => ({
-    id: context.newId<'RosterRow'>(sk),
-    no,
-    cells: vault.seal(sealPurposes.cells, JSON.stringify(cells)),
-  }))
-  await sql`
-    INSERT INTO rosters.import_rows (sk, id, import, no, school, division, cells_sealed)
-    SELECT ${sk}, r.id, ${of.id}::uuid, r.no, ${of.school}::uuid, ${of.division}, r.cells
-    FROM jsonb_to_recordset(${JSON.stringify(written)}::jsonb) AS r(id uuid, no int, cells text)
-    ON CONFLICT DO NOTHING
-  `.execute(context.db<Tables>())
-}
-
-/** The next rows to check, locked. */
-export async function rowsToCheck(context: Context, id: Id<'RosterImport'>, limit: number) {
-  const vault = context.use(vaultToken)
-  const rows = await ofImport(context, id)
-    .select(['no', 'cells_sealed'])
-    .where('step', '=', 0)
-    .orderBy('no')
-    .limit(limit)
-    .forUpdate()
-    .execute()
-  return rows.map(row => ({ no: row.no, cells: openCells(vault, row.cells_sealed) }))
-}
-
 type Opener = { open(purpose: string, sealed: string): string }
-
-function openCells(vault: Opener, sealed: string | null): string[] {
-  return sealed === null ? [] : (JSON.parse(vault.open(sealPurposes.cells, sealed)) as string[]) // sealed above
-}
 
 export function openFields(vault: Opener, sealed: string | null): RosterFields | undefined {
   // sealed by saveChecked
   return sealed === null ? undefined : (JSON.parse(vault.open(sealPurposes.fields, sealed)) as RosterFields)
-}
-
-/** A changed mapping makes every row unread again. */
-export async function forgetChecks(context: Context, id: Id<'RosterImport'>): Promise<void> {
-  await context
-    .db<Tables>()
-    .updateTable('rosters.import_rows')
-    .set({ step: 0, key: null, student_number: null, effect: null })
-    .where('sk', '=', bucketOf(id))
-    .where('import', '=', id)
-    .execute()
 }
 
 /** Which earlier rows of the file have one of these identity numbers or student numbers. */
@@ -156,22 +92,6 @@ export async function saveChecked(
   `.execute(context.db<Tables>())
 }
 
-export async function countEffects(context: Context, id: Id<'RosterImport'>) {
-  const row = await ofImport(context, id)
-    .select([
-      sql<number>`count(*)`.as('rows'),
-      sql<number>`count(*) FILTER (WHERE effect = 'new')`.as('created'),
-      sql<number>`count(*) FILTER (WHERE effect = 'update')`.as('updated'),
-      sql<number>`count(*) FILTER (WHERE effect = 'same')`.as('same'),
-      sql<number>`count(*) FILTER (WHERE effect = 'ask')`.as('asked'),
-      sql<number>`count(*) FILTER (WHERE effect = 'bad')`.as('bad'),
-      sql<number>`coalesce(sum(wrong_count), 0)::int`.as('cells'),
-    ])
-    .executeTakeFirstOrThrow()
-  const { rows, cells, ...effects } = row
-  return { rows, cells, effects }
-}
-
 /** The first rows, for the preview. */
 export async function previewRows(context: Context, id: Id<'RosterImport'>, limit: number) {
   const vault = context.use(vaultToken)
@@ -185,21 +105,6 @@ export async function previewRows(context: Context, id: Id<'RosterImport'>, limi
     no: row.no,
     effect: row.effect ?? 'bad',
     fields: openFields(vault, row.fields_sealed),
-  }))
-}
-
-export async function rowsWithWrongs(context: Context, id: Id<'RosterImport'>, limit: number) {
-  const vault = context.use(vaultToken)
-  const rows = await ofImport(context, id)
-    .select(['no', 'cells_sealed', 'cells_wrong'])
-    .where('wrong_count', '>', 0)
-    .orderBy('no')
-    .limit(limit)
-    .execute()
-  return rows.map(row => ({
-    no: row.no,
-    wrong: row.cells_wrong,
-    cells: () => openCells(vault, row.cells_sealed),
   }))
 }
 

@@ -1,23 +1,12 @@
 import { Type } from 'typebox'
-import { type Context, headsHash, type Id, idOf, invalid, Problem, useCase } from '../kernel/index.ts'
-import { findImport, saveMapping, writeImport } from './import.store.ts'
+import { mapColumns, mappingInput, notNow, proceed, requireState } from '../imports/index.ts'
+import { idOf, useCase } from '../kernel/index.ts'
+import { rosterImports } from './import.store.ts'
 import { rosterKeepers } from './keepers.ts'
-import type { RosterImport } from './roster.ts'
-import { isRosterField, missingFields, rosterFields } from './roster-fields.ts'
-import { importView, importViewOf } from './roster-import-view.ts'
-import { answerRow, forgetChecks } from './row.store.ts'
-import { unknownImport } from './upload-roster.ts'
-
-/** The same answer for what does not exist and for what the actor may not see. */
-export async function requireImport(
-  context: Context,
-  id: Id<'RosterImport'>,
-  lock = true,
-): Promise<RosterImport> {
-  const of = await findImport(context, id, lock)
-  if (of === undefined) throw unknownImport()
-  return of
-}
+import { type RosterImport, rosterWanted } from './roster.ts'
+import { rosterSheet } from './roster-fields.ts'
+import { importView, viewOfRoster } from './roster-import-view.ts'
+import { answerRow } from './row.store.ts'
 
 /** Says what each column is. Remembered for the next roster of the school with the same heads. */
 export const mapRoster = useCase({
@@ -29,38 +18,13 @@ export const mapRoster = useCase({
   allow: rosterKeepers,
   versioned: true,
   http: { method: 'PUT', path: '/api/roster-imports/:id/mapping' },
-  input: Type.Object({
-    id: idOf<'RosterImport'>(),
-    /** the letter of a column → the code of a field; a column that is not named is left out */
-    mapping: Type.Record(Type.String({ pattern: '^[A-Z]{1,3}$' }), Type.String({ maxLength: 40 })),
-  }),
+  input: Type.Object({ id: idOf<'RosterImport'>(), mapping: mappingInput }),
   output: importView,
   async handle(context, { id, mapping }) {
-    const of = await requireImport(context, id)
+    const of = await rosterImports.require(context, id)
     context.expect(of.version)
-    if (of.state !== 'mapping' && of.state !== 'preview') throw notNow()
-    const fields = Object.values(mapping)
-    const strange = fields.find((field, at) => !isRosterField(field) || fields.indexOf(field) !== at)
-    const columns = of.columns.map(column => ({ ...column, field: mapping[column.letter] ?? null }))
-    const missing = missingFields(columns).map(code => rosterFields[code].name)
-    if (strange !== undefined || missing.length > 0) {
-      throw invalid([
-        {
-          pointer: '/mapping',
-          wrong:
-            strange === undefined
-              ? {
-                  zh: `还差：${missing.map(name => name.zh).join('、')}`,
-                  en: `Still missing: ${missing.map(name => name.en).join(', ')}`,
-                }
-              : { zh: `“${strange}”没有，或者用了两次`, en: `“${strange}” is unknown or used twice` },
-          right: { zh: '每个必填的内容对一列', en: 'give each required field one column' },
-        },
-      ])
-    }
-    await saveMapping(context, of, headsHash(columns.map(column => column.head)), mapping)
-    await forgetChecks(context, id)
-    return proceed(context, { ...of, columns, state: 'reading', phase: 'check', progress: 0 })
+    const mapped = await mapColumns(context, rosterImports, rosterSheet, of, mapping)
+    return viewOfRoster(context, await proceed(context, rosterImports, rosterWanted, mapped))
   },
 })
 
@@ -81,10 +45,12 @@ export const runRoster = useCase({
   }),
   output: importView,
   async handle(context, { id, whole }) {
-    const of = await requireImport(context, id)
+    const of = await rosterImports.require(context, id)
     context.expect(of.version)
-    if (of.state !== 'preview') throw notNow()
-    return proceed(context, { ...of, whole: whole ?? true, state: 'running', phase: 'write', progress: 0 })
+    requireState(of, 'preview')
+    const running = { state: 'running', phase: 'write', progress: 0 } as const
+    const next: RosterImport = { ...of, ...running, whole: whole ?? true }
+    return viewOfRoster(context, await proceed(context, rosterImports, rosterWanted, next))
   },
 })
 
@@ -105,32 +71,16 @@ export const answerRosterRow = useCase({
   }),
   output: importView,
   async handle(context, { id, no, answer }) {
-    const of = await requireImport(context, id)
-    if (of.state !== 'preview' && of.state !== 'done') throw notNow()
+    const of = await rosterImports.require(context, id)
+    requireState(of, 'preview', 'done')
     if (!(await answerRow(context, id, no, answer))) throw notNow()
-    const goesOn = of.state === 'done' && answer === 'replace'
-    if (!goesOn) {
-      const asked = Math.max(0, of.effects.asked - 1)
-      const next = { ...of, version: of.version + 1, effects: { ...of.effects, asked } }
-      await writeImport(context, next)
-      return importViewOf(context, next)
+    if (of.state === 'done' && answer === 'replace') {
+      const running: RosterImport = { ...of, state: 'running', phase: 'write' }
+      return viewOfRoster(context, await proceed(context, rosterImports, rosterWanted, running))
     }
-    return proceed(context, { ...of, state: 'running', phase: 'write' })
+    const asked = Math.max(0, of.effects.asked - 1)
+    const next: RosterImport = { ...of, version: of.version + 1, effects: { ...of.effects, asked } }
+    await rosterImports.write(context, next)
+    return viewOfRoster(context, next)
   },
 })
-
-async function proceed(context: Context & { emit: Context['emit'] }, of: RosterImport) {
-  const next: RosterImport = { ...of, version: of.version + 1, attempts: 0 }
-  await writeImport(context, next)
-  await context.emit('roster.wanted', { import: of.id })
-  return importViewOf(context, next)
-}
-
-export function notNow(): Problem {
-  return new Problem(
-    'conflict',
-    'roster.not-now',
-    { zh: '现在这一步做不了', en: 'Not possible at this step' },
-    { cure: { zh: '刷新看看它到了哪一步', en: 'reload to see where it stands' } },
-  )
-}

@@ -1,12 +1,11 @@
 import { Type } from 'typebox'
-import { type Context, type Id, idOf, Problem, useCase } from '../kernel/index.ts'
+import { proceed, requireUndoable, undoBatch } from '../imports/index.ts'
+import { type Context, type Id, idOf, useCase } from '../kernel/index.ts'
 import { findGraduates, writeGraduate } from './graduate.store.ts'
 import { recordGraduates, spellsOfGraduate } from './graduate-facts.ts'
-import { findImport, writeImport } from './import.store.ts'
+import { rosterImports } from './import.store.ts'
 import { rosterKeepers } from './keepers.ts'
-import { batchSizes, type Graduate, type GraduateFields } from './roster.ts'
-import { countUndone, rowsToUndo, saveUndone } from './row-outcome.store.ts'
-import { requireImport } from './run-import.ts'
+import { batchSizes, type Graduate, type GraduateFields, type RosterImport, rosterWanted } from './roster.ts'
 import { claimNumbers, releaseNumber } from './student-number.store.ts'
 
 /** Begins to take an import back as a whole. */
@@ -22,17 +21,11 @@ export const undoRoster = useCase({
   input: Type.Object({ id: idOf<'RosterImport'>() }),
   output: Type.Object({ id: idOf<'RosterImport'>(), version: Type.Integer() }),
   async handle(context, { id }) {
-    const of = await requireImport(context, id)
+    const of = await rosterImports.require(context, id)
     context.expect(of.version)
-    if (of.state !== 'done' || of.undoUntil === undefined || of.undoUntil < context.today) {
-      throw new Problem('conflict', 'roster.not-undoable', {
-        zh: '写好的名册在 7 天里可以撤，这一次不行了',
-        en: 'A written roster can be undone within 7 days; this one no longer can',
-      })
-    }
-    const version = of.version + 1
-    await writeImport(context, { ...of, version, state: 'running', phase: 'undo', progress: 0, attempts: 0 })
-    await context.emit('roster.wanted', { import: id })
+    requireUndoable(context, of)
+    const undoing: RosterImport = { ...of, state: 'running', phase: 'undo', progress: 0 }
+    const { version } = await proceed(context, rosterImports, rosterWanted, undoing)
     return { id, version }
   },
 })
@@ -49,24 +42,9 @@ export const undoRosterRows = useCase({
   input: Type.Object({ import: idOf<'RosterImport'>() }),
   output: Type.Object({}),
   async handle(context, input) {
-    const of = await findImport(context, input.import, true)
-    if (of?.phase !== 'undo') return {}
-    const rows = await rowsToUndo(context, of.id, batchSizes.undo)
-    const undone: { no: number; undone: string }[] = []
-    for (const row of rows) {
-      undone.push({
-        no: row.no,
-        undone: await takeBack(context, of.id, row.graduate, row.previous ?? undefined),
-      })
-    }
-    await saveUndone(context, of.id, undone)
-    const { looked, kept } = await countUndone(context, of.id)
-    await writeImport(context, {
-      ...of,
-      progress: looked,
-      kept,
-      attempts: 0,
-      ...(rows.length < batchSizes.undo && { state: 'undone', phase: undefined, version: of.version + 1 }),
+    await undoBatch(context, rosterImports, input.import, {
+      most: batchSizes.undo,
+      takeBack: row => takeBack(context, input.import, row.graduate, row.previous ?? undefined),
     })
     return {}
   },

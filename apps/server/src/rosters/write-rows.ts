@@ -1,7 +1,8 @@
 import { maskCitizenId } from '@qingye/china'
 import { Type } from 'typebox'
+import { allWritten } from '../imports/index.ts'
 import { tell } from '../inbox/index.ts'
-import { addDays, bucketOf, type Context, type Id, idOf, useCase } from '../kernel/index.ts'
+import { bucketOf, type Context, type Id, idOf, useCase } from '../kernel/index.ts'
 import { type Entered, enterPeople, findByCreditCode, type ListedPerson } from '../registry/index.ts'
 import { hashOf, knownAs } from './check-rows.ts'
 import {
@@ -14,7 +15,7 @@ import {
   writeGraduate,
 } from './graduate.store.ts'
 import { openingsOf, recordGraduates, spellsOfGraduate } from './graduate-facts.ts'
-import { findImport, writeImport } from './import.store.ts'
+import { rosterImports } from './import.store.ts'
 import { rosterKeepers } from './keepers.ts'
 import {
   batchSizes,
@@ -23,10 +24,8 @@ import {
   type Roster,
   type RosterFields,
   type RosterImport,
-  undoDays,
 } from './roster.ts'
 import {
-  countOutcomes,
   type RowToWrite,
   rowsToWrite,
   sameRows,
@@ -51,7 +50,7 @@ export const writeRosterRows = useCase({
   input: Type.Object({ import: idOf<'RosterImport'>() }),
   output: Type.Object({}),
   async handle(context, input) {
-    const of = await findImport(context, input.import, true)
+    const of = await rosterImports.find(context, input.import, true)
     if (of?.phase === 'missing') return finish(context, of)
     if (of?.phase !== 'write') return {}
     const same = await sameRows(context, of.id, batchSizes.same)
@@ -62,7 +61,7 @@ export const writeRosterRows = useCase({
     await saveWritten(context, of.id, written)
     const isLast = next?.isLast === true
     const progress = Math.min(of.rows, of.progress + written.length)
-    await writeImport(context, { ...of, progress, attempts: 0, ...(isLast && { phase: 'missing' }) })
+    await rosterImports.write(context, { ...of, progress, attempts: 0, ...(isLast && { phase: 'missing' }) })
     return {}
   },
 })
@@ -71,17 +70,7 @@ export const writeRosterRows = useCase({
 async function finish(context: Context, of: RosterImport): Promise<Record<string, never>> {
   const years = of.whole ? await yearsOf(context, of.id) : []
   const missing = await markMissing(context, of.school, years, of.id)
-  await writeImport(context, {
-    ...of,
-    version: of.version + 1,
-    state: 'done',
-    phase: undefined,
-    progress: of.rows,
-    attempts: 0,
-    effects: await countOutcomes(context, of.id),
-    missing,
-    undoUntil: addDays(context.today, undoDays),
-  })
+  await rosterImports.write(context, { ...(await allWritten(context, rosterImports, of)), missing })
   return {}
 }
 
