@@ -16,7 +16,7 @@ const known = new WeakMap<Database, Map<string, Promise<readonly Column[]>>>()
 async function readColumns(database: Database, table: string): Promise<readonly Column[]> {
   const found = await database.pool.query<Column>(
     `SELECT a.attname AS name, format_type(a.atttypid, NULL) AS type,
-       a.attnotnull AND NOT a.atthasdef AS required,
+       a.attnotnull AND NOT a.atthasdef AND a.attidentity = '' AS required,
        (SELECT substring(pg_get_constraintdef(k.oid) FROM '''([^'']+)''') FROM pg_constraint k
         WHERE k.conrelid = a.attrelid AND k.contype = 'c' AND k.conkey = ARRAY[a.attnum] LIMIT 1) AS allowed
      FROM pg_attribute a WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum`,
