@@ -16,7 +16,7 @@ import { fieldWords, itemWords, own } from './person-words.ts'
 import { type IdKind, type ItemKind, type ItemTypes, sources, statementStates, type Work } from './record.ts'
 import { workInput } from './record-input.ts'
 import { listSpells } from './spell.store.ts'
-import { type Spell, statuses } from './spell.ts'
+import { type Spell, statuses, statusesByHand } from './spell.ts'
 import { type Known, type Standing, standingOf } from './standing.ts'
 import { listStatements } from './statement.store.ts'
 import { listWithheld, spellsInUse } from './withheld.store.ts'
@@ -199,7 +199,7 @@ export function viewOfSpell(spell: Spell): Static<typeof spellView> {
     name: statuses[spell.status],
     from: spell.from,
     until: spell.until ?? null,
-    byRegistration: spell.registration !== undefined,
+    byRegistration: spell.registration !== undefined || !(spell.status in statusesByHand),
     sourceName: sources[spell.source],
     stateName: statementStates[spell.state],
     evidence: spell.evidence,

@@ -39,11 +39,14 @@ export const readMerge = useCase({
       purpose: 'duplicate',
       detail: { merge: merge.id, merged: merge.merged },
     })
-    const rows = (await listMoves(context, merge.id)).rows.filter(row => row.row !== madeByMerge)
+    const rows = (await listMoves(context, merge.id)).rows.filter(row => row.became !== madeByMerge)
     const moved = context.use(followersToken).flatMap(({ holds, columns }) => {
       const count = rows.filter(row => columns.includes(row.column)).length
       return holds === undefined || count === 0 ? [] : [{ title: { ...holds.title }, count }]
     })
+    const said = rows.filter(row => row.column === 'registry.statements.person').length
+    if (said > 0)
+      moved.unshift({ title: { zh: '档案里的说法', en: 'What was said of the record' }, count: said })
     const named = moved.reduce((sum, { count }) => sum + count, 0)
     return { merge: viewOfMerge(context, merge), moved, others: rows.length - named }
   },

@@ -94,7 +94,7 @@ export const closeSpellByHand = useCase({
     if (spell === undefined || spell.until !== undefined) {
       throw notFound('spell.none-open', { zh: '这一段没有结束的身份', en: 'open status' })
     }
-    if (spell.registration !== undefined) throw ofRegistration()
+    if (spell.registration !== undefined || !(spell.status in statusesByHand)) throw ofRegistration()
     const wrong = wrongSpan(context.today, spell.from, until)
     if (wrong !== undefined) throw invalid([wrong])
     await closeSpell(context, spell, until, reason.trim())
