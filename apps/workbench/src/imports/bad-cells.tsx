@@ -11,20 +11,15 @@ import { imports as text } from '../text/imports.ts'
 /** Every bad cell by its address: what it says, what is wrong, what would be right. */
 export function BadCells(props: {
   of: Pick<Import, 'id' | 'cells' | 'moreCells'>
-  again?: 'uploadAgain' | 'uploadRosterAgain'
+  again: 'uploadAgain' | 'uploadRosterAgain'
   /** where the server keeps imports of this kind */
-  from?: string
+  from: string
   /** the page of one */
-  to?: string
+  to: string
 }) {
-  const { of, from = '/api/imports', to = '/imports' } = props
+  const { of, from, to } = props
   const say = useSay()
-  const again = useChange(props.again ?? 'uploadAgain', [
-    'import',
-    'imports',
-    'rosterImport',
-    'rosterImports',
-  ])
+  const again = useChange(props.again, ['import', 'imports', 'rosterImport', 'rosterImports'])
   const go = useNavigate()
   const count = of.cells.length + of.moreCells
   return (
