@@ -1,5 +1,6 @@
+import { creditCodeCheckCharacter, organisationCodeCheck } from '@qingye/china'
 import { mergedPerson, organisationSent } from './asked.ts'
-import { type Client, signIn } from './client.ts'
+import { type Client, signIn, signUp } from './client.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -31,6 +32,8 @@ export async function portalPages(url: string): Promise<VisitedPage[]> {
     (await someOf(person, '/api/applications')) ?? (await apply(person, found.hits.at(-1)?.post.id))
   const login = 'linxiaoman'
   const merged = await mergedPerson(url, await signIn(url, 'ruian'))
+  const newcomer = await newPerson(url)
+  const request = await requestOf(person)
   return [
     { name: 'home', path: '/' },
     { name: 'search', path: search },
@@ -39,7 +42,10 @@ export async function portalPages(url: string): Promise<VisitedPage[]> {
     { name: 'post', path: `/posts/${post.id}` },
     { name: 'employer', path: `/employers/${post.employer.id}` },
     { name: 'organisations', path: '/organisations?q=haichuan' },
+    { name: 'organisations-none', path: '/organisations?q=zzzz' },
     { name: 'organisation-new', path: '/organisations/new' },
+    { name: 'organisation-request', path: `/organisations/requests/${request}`, login },
+    { name: 'organisation-facts', path: `/organisations/requests/${request}/facts`, login },
     { name: 'plan', path: '/plan' },
     { name: 'promise', path: '/plan/S1-Q3' },
     { name: 'promise-unmeasured', path: '/plan/S1-Q4' },
@@ -73,20 +79,29 @@ export async function portalPages(url: string): Promise<VisitedPage[]> {
     { name: 'data-looks', path: '/my/data/looks', login },
     { name: 'data-consents', path: '/my/data/consents', login },
     { name: 'data-erasure', path: '/my/data/erasure', login },
+    { name: 'data-correction', path: '/my/data/correction/name', login },
     { name: 'data-held', path: '/about/held' },
     { name: 'record', path: '/my/record', login },
     { name: 'record-me', path: '/my/record/me', login },
     { name: 'record-schooling', path: '/my/record/schooling', login },
     { name: 'record-certificate', path: '/my/record/certificate', login },
     { name: 'record-work', path: '/my/record/work', login },
+    { name: 'record-phone', path: '/my/record/phone', login },
     { name: 'record-about', path: '/my/record/about', login },
     { name: 'record-wishes', path: '/my/record/wishes', login },
     { name: 'record-place', path: '/my/record/place/residence', login },
     { name: 'record-hukou', path: '/my/record/place/hukou?at=330381', login },
     { name: 'registrations', path: '/my/registrations', login },
     { name: 'registration-new', path: '/my/registrations/new/unemployment', login },
+    { name: 'registration-difficulty', path: '/my/registrations/new/difficulty', login },
     { name: 'household', path: '/my/household', login },
     { name: 'merge', path: `/merges/${merged.merge}`, login: merged.login },
+    { name: 'applications-none', path: '/applications', login: newcomer },
+    { name: 'record-new', path: '/my/record', login: newcomer },
+    { name: 'registration-questions', path: '/my/registrations/new/unemployment', login: newcomer },
+    { name: 'cv-new', path: '/my/cv', login: newcomer },
+    { name: 'data-new', path: '/my/data', login: newcomer },
+    { name: 'erasure-new', path: '/my/data/erasure', login: newcomer },
   ]
 }
 
@@ -181,6 +196,32 @@ async function sharedCv(person: Client): Promise<string> {
   const made = await person.post<{ token: string }>('/api/my/cv/links', { days: '7' })
   if (made.status === 200) return made.body.token
   throw new Error(`sharing a CV answers ${JSON.stringify(made.body)}`)
+}
+
+/** Somebody who opened an account and has done nothing yet. @returns with what they sign in */
+async function newPerson(url: string): Promise<string> {
+  const phone = '13900004321'
+  await signIn(url, phone).catch(() => signUp(url, { name: '陈初来', phone }))
+  return phone
+}
+
+/** An organisation that somebody began to register, without its papers. @returns its address */
+async function requestOf(person: Client): Promise<string> {
+  const serial = 'MA2C7009'
+  const first17 = `92330381${serial}${organisationCodeCheck(serial)}`
+  const asked = await person.post<{ receipt: string }>('/api/organisation-requests', {
+    name: '瑞安市飞云江茶铺',
+    kind: 'individual',
+    creditCode: first17 + creditCodeCheckCharacter(first17),
+    division: '330381',
+    address: '飞云街道江边路 8 号',
+    representative: '陈店主',
+    industry: 'hospitality',
+    contactName: '陈店主',
+    contactPhone: '13800001111',
+  })
+  if (asked.status === 200) return asked.body.receipt
+  throw new Error(`asking for an organisation answers ${JSON.stringify(asked.body)}`)
 }
 
 async function someOf(client: Client, path: string): Promise<string | undefined> {

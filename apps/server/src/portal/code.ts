@@ -2,7 +2,7 @@ import { enterByCode, requestCode, resetPassword } from '../accounts/index.ts'
 import { Problem, type Text } from '../kernel/index.ts'
 import { maskPhone } from '../registry/index.ts'
 import { follow, keepSent, keepStep, sentOf, stepOf } from './entered.ts'
-import { attempt, freshForm, wrongForm } from './forms.ts'
+import { attempt, freshForm, sentence, wrongForm } from './forms.ts'
 import type { Answer, Ask, Route } from './portal.ts'
 import { signUpRoutes } from './sign-up.ts'
 import { type PhoneProps, paths, renderEnterCode, renderNewPassword, renderPhone } from './view/index.ts'
@@ -94,7 +94,10 @@ async function takeCode(ask: Ask): Promise<Answer> {
 export function atField(ask: Ask, field: string, problem: Problem) {
   if (problem.fields.length > 0) return wrongForm(ask.form, problem)
   const right: Text = problem.cure ?? { zh: '等一等再试', en: 'Wait a little, then try again' }
-  return { ...wrongForm(ask.form, problem), wrongs: [{ field, wrong: problem.title, right }] }
+  return {
+    ...wrongForm(ask.form, problem),
+    wrongs: [{ field, wrong: sentence(problem.title), right: sentence(right) }],
+  }
 }
 
 async function phonePage(ask: Ask, purpose: Purpose, problem?: Problem): Promise<string> {

@@ -71,6 +71,37 @@ export function wrongForm(
   return { ...freshForm(sent.version, typed), wrongs }
 }
 
+/**
+ * What is wrong, told of the boxes that stand on the page: each by its label, in the words of its kind. A problem with
+ * what a box is part of is left out where the boxes themselves have problems.
+ */
+export function ofControls(
+  form: FormState,
+  controls: readonly { readonly name: string; readonly kind?: string; readonly label: Text }[],
+): FormState {
+  const { wrongs, ...rest } = form
+  if (wrongs === undefined) return form
+  const told = wrongs.flatMap((one): Wrong[] => {
+    const control = controls.find(({ name }) => name === one.field)
+    if (control === undefined) return []
+    const isBlank = (form.typed?.[one.field] ?? '').trim() === ''
+    const better = isBlank ? blanks[control.kind ?? ''] : undefined
+    return [{ ...one, ...better, label: control.label }]
+  })
+  return { ...rest, wrongs: told.length === 0 ? wrongs : told }
+}
+
+const blanks: Readonly<Record<string, Pick<Wrong, 'wrong' | 'right'>>> = {
+  select: {
+    wrong: { zh: '还没有选。', en: 'Nothing is chosen yet.' },
+    right: { zh: '从列表里选一个。', en: 'Choose one of the list.' },
+  },
+  tick: {
+    wrong: { zh: '还没有打勾。', en: 'The box is not ticked.' },
+    right: { zh: '看清楚了再打勾。', en: 'Tick it once you have read this.' },
+  },
+}
+
 /** What is never shown again and never kept in a cookie. */
 const secrets = new Set(['password', 'current', 'code'])
 
@@ -79,7 +110,7 @@ function withoutSecrets(typed: SentForm['typed']): SentForm['typed'] {
 }
 
 /** The kernel's phrases become sentences where they follow one another on a page. */
-function sentence({ zh, en }: Text): Text {
+export function sentence({ zh, en }: Text): Text {
   const capital = `${en.slice(0, 1).toUpperCase()}${en.slice(1)}`
   return { zh: /[。？！]$/.test(zh) ? zh : `${zh}。`, en: /[.?!]$/.test(en) ? capital : `${capital}.` }
 }

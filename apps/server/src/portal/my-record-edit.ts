@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/index.ts'
 import { editMyRecord } from '../registry/index.ts'
-import { attempt, freshForm, wrongForm } from './forms.ts'
+import { attempt, freshForm, ofControls, wrongForm } from './forms.ts'
 import { type MyRecord, myRecord, noSuchPart } from './my-record.ts'
 import { controls, wishConsent, wishControls, wishPlaces } from './my-record-controls.ts'
 import { inputNames, inputOf, type RecordPart, recordParts } from './my-record-input.ts'
@@ -158,10 +158,11 @@ async function editPage(ask: Ask, part: RecordPart, record: MyRecord, form: Form
       part === 'wishes'
         ? {
             label: { zh: '愿意在哪里上班', en: 'Where you would work' },
-            controls: [...wishPlaces(ask.portal.city), wishConsent],
+            controls: wishPlaces(ask.portal.city),
+            apart: wishConsent,
           }
         : null,
-    form,
+    form: ofControls(form, shown),
     remove:
       item === undefined
         ? null

@@ -6,9 +6,9 @@ import {
   relations,
 } from '../registry/index.ts'
 import { noteUse, opened } from './beside.ts'
-import { attempt, freshForm, wrongForm } from './forms.ts'
+import { attempt, freshForm, ofControls, wrongForm } from './forms.ts'
 import type { Answer, Ask, Route } from './portal.ts'
-import { type FormState, paths, renderHousehold } from './view/index.ts'
+import { type FormState, paths, recordWords, renderHousehold } from './view/index.ts'
 
 const names = { name: 'memberName', idNumber: 'memberNumber' } as const
 
@@ -32,7 +32,10 @@ export const householdRoutes: Route[] = [
           await noteUse(ask, 'household', { asked: personForms.household.own.length, known: 2 })
           return { to: paths.household, flash: 'household-asked' }
         },
-        async problem => ({ html: await page(ask, wrongForm(ask.form, problem, names)), status: 422 }),
+        async problem => ({
+          html: await page(ask, ofControls(wrongForm(ask.form, problem, names), asked)),
+          status: 422,
+        }),
       )
     },
   },
@@ -47,6 +50,12 @@ export const householdRoutes: Route[] = [
       return { to: paths.household, flash: 'household-answered' }
     },
   },
+]
+
+const asked = [
+  { name: 'memberName', label: recordWords.memberName },
+  { name: 'memberNumber', label: recordWords.memberNumber },
+  { name: 'relation', kind: 'select', label: recordWords.relation },
 ]
 
 async function page(ask: Ask, form: FormState): Promise<string> {

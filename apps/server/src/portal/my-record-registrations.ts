@@ -1,6 +1,7 @@
 import type { Text } from '../kernel/index.ts'
 import {
   applyForRegistration,
+  dayWords,
   editMyRecord,
   grounds,
   listMyRegistrations,
@@ -15,7 +16,7 @@ import {
   registrationReasons,
 } from '../registry/index.ts'
 import { callBeside, noteUse, opened } from './beside.ts'
-import { attempt, freshForm, wrongForm } from './forms.ts'
+import { attempt, freshForm, ofControls, wrongForm } from './forms.ts'
 import { type MyRecord, myRecord, noSuchPart } from './my-record.ts'
 import { controlsFor } from './my-record-controls.ts'
 import { askedInput, inputNames } from './my-record-input.ts'
@@ -129,11 +130,12 @@ function rowOf(row: RegistrationView): RegistrationRow {
   const add = (label: Text, value: Text | string | null) => {
     if (value !== null && value !== '') lines.push({ label, value })
   }
-  add(lineWords.since, row.since)
-  add(lineWords.due, row.dueOn)
-  add(lineWords.from, row.registeredOn)
-  add(lineWords.renew, row.renewBy)
-  add(lineWords.ended, row.endedOn)
+  const addDay = (label: Text, day: string | null) => add(label, day === null ? null : dayWords(day))
+  addDay(lineWords.since, row.since)
+  addDay(lineWords.due, row.dueOn)
+  addDay(lineWords.from, row.registeredOn)
+  addDay(lineWords.renew, row.renewBy)
+  addDay(lineWords.ended, row.endedOn)
   add(lineWords.why, row.reason)
   add(lineWords.note, row.note)
   return {
@@ -172,12 +174,13 @@ async function formPage(
   form: FormState,
 ): Promise<string> {
   const parts = partsOf(personForms[kind], new Set(record.known))
+  const controls = [...parts.ask.flatMap(field => controlsFor(field, ask.portal.city)), ...questions(kind)]
   return renderRegistrationForm(await ask.frame(), {
     title: registrationKinds[kind],
     action: paths.registrationNew(kind),
     known: parts.confirm.flatMap(field => knownLine(record, field)),
-    controls: [...parts.ask.flatMap(field => controlsFor(field, ask.portal.city)), ...questions(kind)],
-    form,
+    controls,
+    form: ofControls(form, controls),
   })
 }
 

@@ -87,8 +87,9 @@ function saidOf(value: { sourceName: Text; stateName: Text; byName: string | nul
 }
 
 function saidBy(source: Text, state: Text): Text {
-  const same = source.zh === '本人填写'
-  return same ? source : { zh: `${state.zh}，${source.zh}`, en: `${state.en}: ${source.en}` }
+  if (source.zh === '本人填写') return { zh: source.zh, en: 'You wrote it' }
+  const by = source.en.slice(0, 1).toLowerCase() + source.en.slice(1)
+  return { zh: `${state.zh}，${source.zh}`, en: `${state.en}: ${by}` }
 }
 
 export function noSuchPart(): never {

@@ -145,17 +145,29 @@ const noCode = {
   field: 'creditCode',
   wrong: { zh: '还没有填信用代码。', en: 'The credit code is missing.' },
   right: {
-    zh: '没有代码的不是单位；找工作走另一扇门。',
-    en: 'Without one it is no organisation; to look for work take the other door.',
+    zh: '单位都有，印在证照上。来找工作的，开个人账号。',
+    en: 'Every organisation has one, on its licence. To look for work, open a personal account.',
   },
 }
+
+const badCode = {
+  field: 'creditCode',
+  wrong: { zh: '信用代码不是 18 位。', en: 'The credit code does not have 18 characters.' },
+  right: {
+    zh: '照证照抄，数字和大写字母一共 18 位。',
+    en: 'Copy it from the licence: 18 digits and capital letters.',
+  },
+}
+
+/** a code of an organisation or of a citizen, whom the next page sends to where people go */
+const hasLengthOfCode = (code: string) => [15, 18].includes(code.replaceAll(/[\s-]/g, '').length)
 
 /** Known already? A person? Otherwise on to what this kind needs. */
 async function afterKind(ask: Ask): Promise<Answer> {
   const { kind = '', creditCode = '' } = ask.form.typed
   const wrongs = [
     ...(isOrganisationKind(kind) ? [] : [noKind]),
-    ...(creditCode.trim() === '' ? [noCode] : []),
+    ...(creditCode.trim() === '' ? [noCode] : hasLengthOfCode(creditCode) ? [] : [badCode]),
   ]
   if (!isOrganisationKind(kind) || wrongs.length > 0) {
     return { html: await kindPage(ask, { ...freshForm(undefined, ask.form.typed), wrongs }), status: 422 }

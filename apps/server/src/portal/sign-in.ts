@@ -1,5 +1,5 @@
 import { showDemoAccounts, signIn, signOut, wrongSignIn } from '../accounts/index.ts'
-import { dropCookie, Problem, sessionCookie, type Text } from '../kernel/index.ts'
+import { dropCookie, members, Problem, sessionCookie, type Text } from '../kernel/index.ts'
 import { follow } from './entered.ts'
 import { freshForm, wrongForm } from './forms.ts'
 import { keepNext, safeNext } from './next.ts'
@@ -77,7 +77,10 @@ async function signInPage(ask: Ask, next: string | undefined, form: FormState): 
 
 async function demoAccounts(ask: Ask): Promise<SignInProps['demoAccounts']> {
   const { rows } = await ask.call(showDemoAccounts, {})
-  return rows.map(({ login, role, area }) => {
+  // who looks for work and who hires come first: theirs is the site
+  const rank = (role: string) => (role === 'person' ? 0 : members.some(each => each === role) ? 1 : 2)
+  const sorted = rows.toSorted((a, b) => rank(a.role) - rank(b.role))
+  return sorted.map(({ login, role, area }) => {
     const words = roleWords(role)
     if (area.length < 6) return { login, password: demoPassword, who: words }
     const place = placeName(ask.portal.city, area)

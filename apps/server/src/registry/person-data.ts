@@ -32,12 +32,16 @@ const record: PersonDataPart = {
     const view = await readPersonFor(context, person)
     if (view === undefined) return []
     const fields = view.fields.flatMap(({ label, values }) =>
-      values.map(({ words, sourceName, stateName }) => ({
+      values.map(({ words, source, sourceName, stateName }) => ({
         label,
-        value: {
-          zh: `${words.zh}（${sourceName.zh}，${stateName.zh}）`,
-          en: `${words.en} (${sourceName.en}, ${stateName.en.toLowerCase()})`,
-        },
+        // read by the person: their own word is theirs, and says all
+        value:
+          source === 'self'
+            ? { zh: `${words.zh}（本人填写）`, en: `${words.en} (you wrote it)` }
+            : {
+                zh: `${words.zh}（${sourceName.zh}，${stateName.zh}）`,
+                en: `${words.en} (${sourceName.en.toLowerCase()}, ${stateName.en.toLowerCase()})`,
+              },
       })),
     )
     const spells = view.spells.map(spell => ({

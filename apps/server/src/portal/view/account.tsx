@@ -49,7 +49,7 @@ const t = {
   unknown: { zh: '一台设备', en: 'A device' },
   thisOne: { zh: '（这台）', en: ' (this one)' },
   from: { zh: '网络地址 {place}', en: 'network {place}' },
-  seen: { zh: '{begun} 登录，最近用过 {at}', en: 'Signed in {begun}, last used {at}' },
+  seen: { zh: '{begun} 登录，{at} 还用过', en: 'Signed in {begun}, last used {at}' },
   end: { zh: '让它退出', en: 'Sign out' },
   endOthers: { zh: '别的设备都退出', en: 'Sign out all other devices' },
   proveLead: {
@@ -269,12 +269,13 @@ export function renderChooseRole(
 function Sessions({ frame, props }: { frame: Frame; props: AccountProps }) {
   const { language } = frame
   const moment = (at: string) => format.moment(at, frame.today, language)
+  const hereFirst = props.sessions.toSorted((a, b) => Number(b.here) - Number(a.here))
   return (
     <section class="section" aria-labelledby="devices">
       <h2 id="devices">{say(t.devices, language)}</h2>
       <p class="second">{say(t.devicesSay, language)}</p>
       <ul class="rows rows-tight">
-        {props.sessions.map(one => {
+        {hereFirst.map(one => {
           const device = one.device === '' ? say(t.unknown, language) : one.device
           const seen = put(t.seen, language, { at: moment(one.seen), begun: moment(one.begun) })
           const from = one.place === '' ? '' : put(t.from, language, { place: one.place })

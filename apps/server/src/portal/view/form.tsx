@@ -5,7 +5,8 @@ import { Icon } from './parts.tsx'
 import { local } from './paths.ts'
 
 const t = {
-  look: { zh: '有 {n} 处要改，你写的都还在', en: '{n} to change. What you wrote is still here' },
+  look: { zh: '有 {n} 处要改，你写的都还在', en: '{n} things to change. What you wrote is kept.' },
+  lookAtOne: { zh: '有 1 处要改，你写的都还在', en: 'One thing to change. What you wrote is kept.' },
   optional: { zh: '可以不填', en: 'optional' },
 } as const satisfies Record<string, Text>
 
@@ -40,14 +41,23 @@ export function PostForm(props: {
 /** The list at the top of a form, each line a link to its field. */
 function Wrongs({ frame, form }: { frame: Frame; form: FormState }) {
   const wrongs = form.wrongs ?? []
+  const colon = frame.language === 'zh' ? '：' : ': '
   if (wrongs.length === 0) return null
   return (
     <section class="wrongs" aria-labelledby="wrongs" role="alert">
-      <h2 id="wrongs">{say(t.look, frame.language).replace('{n}', String(wrongs.length))}</h2>
+      <h2 id="wrongs">
+        {say(wrongs.length === 1 ? t.lookAtOne : t.look, frame.language).replace(
+          '{n}',
+          String(wrongs.length),
+        )}
+      </h2>
       <ul>
         {wrongs.map(one => (
           <li key={one.field}>
-            <a href={`#${one.field}`}>{say(one.wrong, frame.language)}</a>
+            <a href={`#${one.field}`}>
+              {one.label === undefined ? '' : say(one.label, frame.language) + colon}
+              {say(one.wrong, frame.language)}
+            </a>
           </li>
         ))}
       </ul>
@@ -91,7 +101,9 @@ function WrongLine({ frame, form, name }: Pick<FieldProps, 'frame' | 'form' | 'n
     <p class="field-wrong" id={`${name}-wrong`}>
       <Icon name="warning" small />
       <span>
-        {say(wrong.wrong, frame.language)} {say(wrong.right, frame.language)}
+        {say(wrong.wrong, frame.language)}
+        {frame.language === 'zh' ? '' : ' '}
+        {say(wrong.right, frame.language)}
       </span>
     </p>
   )

@@ -37,6 +37,7 @@ export {
   renderRegistrationForm,
   renderRegistrations,
 } from './record-registrations.tsx'
+export { recordWords } from './record-words.ts'
 export { renderSearch } from './search.tsx'
 export { longestSearch } from './search-box.tsx'
 export { renderAskFactor, renderRecovery, renderSetUpFactor } from './second-factor.tsx'

@@ -193,15 +193,17 @@ function OwnPages({ frame }: { frame: Frame }) {
   if (frame.account?.kind !== 'person' || current === undefined) return null
   return (
     <nav class="mine" aria-label={say(t.own, language)}>
-      <ul class="page tabs">
-        {own.map(([path, words]) => (
-          <li key={path}>
-            <a href={local(path, language)} aria-current={path === current ? 'true' : undefined}>
-              {say(words, language)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div class="page">
+        <ul class="tabs">
+          {own.map(([path, words]) => (
+            <li key={path}>
+              <a href={local(path, language)} aria-current={path === current ? 'true' : undefined}>
+                {say(words, language)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
     </nav>
   )
 }

@@ -36,6 +36,8 @@ export interface Wrong {
   readonly field: string
   readonly wrong: Text
   readonly right: Text
+  /** the field's label, where the list above the form would not tell one line from another */
+  readonly label?: Text
 }
 
 export interface Pay {

@@ -214,15 +214,17 @@ export function renderLooks(frame: Frame, props: LooksProps): string {
 /** What is held of people and why: for everybody, from the one table that decides it. */
 export function renderHeld(frame: Frame, props: HeldProps): string {
   const { language } = frame
-  const join = (texts: readonly Parameters<typeof say>[0][]) =>
-    texts.map(text => say(text, language)).join(language === 'zh' ? '、' : ', ')
+  const join = (texts: readonly Text[]) => {
+    const all = texts.map(text => say(text, language)).join(language === 'zh' ? '、' : ', ')
+    return all.slice(0, 1).toUpperCase() + all.slice(1)
+  }
   return render(frame, {
     title: say(t.heldTitle, language),
     children: (
       <div class="page page-head">
-        <div class="narrow">
-          <h1>{say(t.heldTitle, language)}</h1>
-          <p class="lead">{say(t.heldLead, language)}</p>
+        <h1>{say(t.heldTitle, language)}</h1>
+        <p class="lead">{say(t.heldLead, language)}</p>
+        <div class="held-fields">
           {props.fields.map(field => (
             <section key={field.label.en} class="section">
               <h2 class="section-head">

@@ -5,7 +5,7 @@ import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
 import type { RequestProps } from './organisation-model.ts'
 import { organisationPaths } from './organisation-paths.ts'
-import { Back, Note, Own, put } from './parts.tsx'
+import { Back, Dot, Note, Own, put } from './parts.tsx'
 import { local, paths } from './paths.ts'
 
 const t = {
@@ -15,10 +15,10 @@ const t = {
     en: 'Keep this address: with it you can come back without an account.',
   },
   draft: { zh: '还差材料，没有送出。', en: 'Papers are missing; nothing was sent yet.' },
-  ready: { zh: '材料齐了，可以送去核对。', en: 'All papers are there: send it to be compared.' },
+  ready: { zh: '材料齐了，可以送去核对。', en: 'All papers are there: send it to be checked.' },
   waiting: {
     zh: '人社窗口在核对，{day}前有结果。',
-    en: 'The office compares the papers; you hear by {day}.',
+    en: 'The office is checking the papers; you hear by {day}.',
   },
   asked: { zh: '要补一下：', en: 'Something is missing: ' },
   refused: { zh: '没有通过：', en: 'Refused: ' },
@@ -26,19 +26,19 @@ const t = {
   papers: { zh: '材料', en: 'Papers' },
   paper: { zh: '是哪一份', en: 'Which paper' },
   file: { zh: '照片或 PDF', en: 'Photo or PDF' },
-  fileHelp: { zh: '不超过 5 MB，字要看得清', en: 'At most 5 MB, readable' },
+  fileHelp: { zh: '不超过 5 MB，字要看得清', en: 'At most 5 MB, easy to read' },
   add: { zh: '交这一份', en: 'Add this paper' },
   missing: { zh: '还缺：{papers}', en: 'Still missing: {papers}' },
   remove: { zh: '删掉', en: 'Remove' },
-  send: { zh: '送去核对', en: 'Send to be compared' },
+  send: { zh: '送去核对', en: 'Send to be checked' },
   edit: { zh: '改填的内容', en: 'Change what I wrote' },
-  other: { zh: '走错门了，或不登记了', en: 'Wrong door, or changed your mind' },
+  other: { zh: '不登记了', en: 'Changed your mind?' },
   otherSay: {
     zh: '撤回就全部删掉，材料也删，什么都不留。找工作的话，用个人账号。',
     en: 'Withdrawing deletes everything, papers too; nothing is kept. To look for work use a personal account.',
   },
   withdraw: { zh: '撤回并全部删掉', en: 'Withdraw and delete everything' },
-  work: { zh: '我是来找工作的', en: 'I look for work' },
+  work: { zh: '我是来找工作的', en: 'I am looking for work' },
   take: { zh: '开单位管理员账号', en: 'Open the administrator’s account' },
   takeSay: {
     zh: '你就是这个单位的第一个管理员，之后可以邀请同事。',
@@ -139,13 +139,15 @@ function Papers({ frame, props, turn }: Part & { turn: boolean }) {
       {turn && props.missing.length > 0 ? (
         <p class="second">{put(t.missing, language, { papers: missing })}</p>
       ) : null}
-      <ul class="rows rows-tight note-apart">
+      <ul class="rows rows-tight note-apart" hidden={props.documents.length === 0}>
         {props.documents.map(each => (
-          <li key={each.id} class="row-pair">
+          <li key={each.id} class="row-pair row-action">
             <div>
               <p class="row-title">{say(each.kindName, language)}</p>
               <p class="caption">
-                {each.name}, {Math.max(1, Math.round(each.size / 1024))} KB
+                {each.name}
+                <Dot />
+                {Math.max(1, Math.round(each.size / 1024))} KB
               </p>
             </div>
             {turn ? (
@@ -155,7 +157,7 @@ function Papers({ frame, props, turn }: Part & { turn: boolean }) {
               >
                 <input type="hidden" name="_csrf" value={frame.csrf} />
                 <input type="hidden" name="_key" value={`${props.form.idempotencyKey}-${each.id}`} />
-                <button type="submit" class="button button-text button-small">
+                <button type="submit" class="button button-text button-small button-out">
                   {say(t.remove, language)}
                   <span class="unseen"> {each.name}</span>
                 </button>
@@ -214,7 +216,9 @@ function FileWrong({ frame, props }: Part) {
   if (wrong === undefined) return null
   return (
     <p class="field-wrong" id="file-wrong" role="alert">
-      {say(wrong.wrong, frame.language)} {say(wrong.right, frame.language)}
+      {say(wrong.wrong, frame.language)}
+      {frame.language === 'zh' ? '' : ' '}
+      {say(wrong.right, frame.language)}
     </p>
   )
 }

@@ -57,10 +57,10 @@ export const organisationWords = {
     zh: '请管理员在工作台给你发邀请。不知道是谁，问问单位里管人事的；人不在了，带证照和授权书到当地人社窗口。',
     en: 'Ask the administrator for an invitation. If you do not know who it is, ask your HR; if that one is gone, go to the local office with the licence and a letter of authority.',
   },
-  factsTitle: { zh: '{kind}：照证照填', en: '{kind}: as on the papers' },
+  factsTitle: { zh: '{kind}：照证照填', en: '{kind}: what the papers say' },
   claim: {
     zh: '这个单位已经在册，还没有管理员。交材料核对后，由你来管。',
-    en: 'It is in the register and nobody administers it. Once your papers were compared, you do.',
+    en: 'It is in the register and nobody administers it. Once your papers are checked, you do.',
   },
   name: { zh: '单位全称', en: 'Full name' },
   nameHelp: { zh: '和证照上一字不差', en: 'Exactly as on the papers' },
@@ -75,11 +75,11 @@ export const organisationWords = {
   contactPhone: { zh: '联系电话', en: 'Phone' },
   contactHelp: {
     zh: '核对时有事找你，只给工作人员看。',
-    en: 'For questions while comparing; only the office sees it.',
+    en: 'In case the office has questions. Nobody else sees it.',
   },
   papers: {
     zh: '下一步要交：{papers}。手机拍照就行。',
-    en: 'Next you add: {papers}. Photos by phone will do.',
+    en: 'Next you add: {papers}. Photos taken with your phone will do.',
   },
-  save: { zh: '存下，去交材料', en: 'Keep, and add papers' },
+  save: { zh: '存下，去交材料', en: 'Save and add papers' },
 } as const satisfies Record<string, Text>

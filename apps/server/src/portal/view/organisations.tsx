@@ -85,7 +85,8 @@ function Mine({ frame, mine }: { frame: Frame; mine: DoorsProps['mine'] }) {
 function Found({ frame, props }: { frame: Frame; props: DoorsProps }) {
   const { language } = frame
   if (props.found === null) return null
-  if (props.found.length === 0) return <p class="second">{put(t.none, language, { words: props.words })}</p>
+  if (props.found.length === 0)
+    return <p class="second note-apart">{put(t.none, language, { words: props.words })}</p>
   return (
     <ul class="rows rows-tight note-apart">
       {props.found.map(one => (
@@ -172,7 +173,7 @@ export function renderAskStop(frame: Frame, props: AskStopProps): string {
               <Own language={language}>{props.name}</Own>
             </p>
           )}
-          <p>{say(personal ? t.personalSay : t.takenSay, language)}</p>
+          <p class="lead">{say(personal ? t.personalSay : t.takenSay, language)}</p>
           {personal ? (
             <p class="actions">
               <a class="button" href={local(paths.signUp, language)}>

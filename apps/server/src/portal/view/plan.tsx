@@ -26,8 +26,8 @@ const t = {
   unmeasured: { zh: '还没有数', en: 'not measured yet' },
   waiting: { zh: '还没有数的 {n} 项', en: '{n} not measured yet' },
   waitingSay: {
-    zh: '这些事的记录还不在这里，所以数不出来。没有数不等于零。',
-    en: 'The records of these are not kept here yet, so they cannot be counted. Not counted is not zero.',
+    zh: '“还没有数”的，记录还不在这里，所以数不出来。没有数不等于零。',
+    en: '“Not measured yet”: the records are not kept here yet, so nothing can be counted. Not counted is not zero.',
   },
   noNumbers: { zh: '没有数字目标', en: 'no numeric target' },
   commitments: { zh: '没有数字的承诺', en: 'Promises without a number' },
@@ -126,7 +126,15 @@ function All({ frame, numbers }: { frame: Frame; numbers: readonly PromiseNumber
           </span>
         ))}
       </p>
-      <p class="second measure pips-say">{say(t.counted, language)}</p>
+      <p class="second measure pips-say">
+        {say(t.counted, language)}
+        {numbers.some(isWaiting) ? (
+          <>
+            <br />
+            {say(t.waitingSay, language)}
+          </>
+        ) : null}
+      </p>
     </section>
   )
 }
@@ -169,7 +177,7 @@ const openCommitments = 3
 
 function MeasurePart({ frame, of }: { frame: Frame; of: Measure }) {
   const { language } = frame
-  const waiting = of.numbers.filter(one => one.value === null && one.reported === null)
+  const waiting = of.numbers.filter(isWaiting)
   const drawn = of.numbers.filter(one => !waiting.includes(one))
   const isLate = (one: Commitment) => one.steps.some(step => step.state === 'late')
   const first = of.commitments.filter((one, at) => at < openCommitments || isLate(one))
@@ -205,6 +213,9 @@ function MeasurePart({ frame, of }: { frame: Frame; of: Measure }) {
   )
 }
 
+const isWaiting = (one: PromiseNumber) => one.value === null && one.reported === null
+const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
+
 /** Promises of which nothing is recorded: a line each, for a gauge without water says nothing seventy times. */
 function Waiting({ frame, numbers }: { frame: Frame; numbers: readonly PromiseNumber[] }) {
   const { language } = frame
@@ -212,7 +223,6 @@ function Waiting({ frame, numbers }: { frame: Frame; numbers: readonly PromiseNu
   return (
     <div class="commitments">
       <h3>{put(t.waiting, language, { n: numbers.length })}</h3>
-      <p class="second">{say(t.waitingSay, language)}</p>
       <ul class="rows rows-tight waiting-numbers">
         {numbers.map(one => (
           <li key={one.id} id={one.id}>
@@ -220,7 +230,7 @@ function Waiting({ frame, numbers }: { frame: Frame; numbers: readonly PromiseNu
               <a href={local(paths.promise(one.id), language)}>{say(one.label, language)}</a>
             </p>
             <p class="second">
-              {targetWords(one, frame)}
+              {capital(targetWords(one, frame))}
               {one.state !== 'base' || one.missing === undefined ? null : (
                 <>
                   {language === 'zh' ? '。' : '. '}

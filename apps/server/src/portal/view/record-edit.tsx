@@ -35,6 +35,16 @@ export function ControlField({ frame, form, of }: { frame: Frame; form: FormStat
   }
 }
 
+/** A box that may be left empty. */
+function Choice({ frame, form, of }: { frame: Frame; form: FormState; of: Control }) {
+  return (
+    <label class="choice">
+      <input type="checkbox" name={of.name} value="yes" checked={form.typed?.[of.name] === 'yes'} />
+      <span>{say(of.label, frame.language)}</span>
+    </label>
+  )
+}
+
 /** When the form was opened, to measure what it costs people. */
 export function Opened({ form }: { form: FormState }) {
   const since = form.typed?.['opened']
@@ -61,22 +71,19 @@ export function renderRecordEdit(frame: Frame, props: RecordEditProps): string {
               <ControlField key={control.name} frame={frame} form={form} of={control} />
             ))}
             {choices === null ? null : (
-              <fieldset class="field">
-                <legend>{say(choices.label, language)}</legend>
-                <div class="choice-grid">
-                  {choices.controls.map(control => (
-                    <label key={control.name} class="choice">
-                      <input
-                        type="checkbox"
-                        name={control.name}
-                        value="yes"
-                        checked={form.typed?.[control.name] === 'yes'}
-                      />
-                      <span>{say(control.label, language)}</span>
-                    </label>
-                  ))}
+              <>
+                <fieldset class="field">
+                  <legend>{say(choices.label, language)}</legend>
+                  <div class="choice-grid">
+                    {choices.controls.map(control => (
+                      <Choice key={control.name} frame={frame} form={form} of={control} />
+                    ))}
+                  </div>
+                </fieldset>
+                <div class="field">
+                  <Choice frame={frame} form={form} of={choices.apart} />
                 </div>
-              </fieldset>
+              </>
             )}
             <div>
               <button type="submit" class="button">

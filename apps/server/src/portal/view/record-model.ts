@@ -51,7 +51,12 @@ export interface RecordEditProps {
   readonly action: string
   readonly controls: readonly Control[]
   /** boxes of which any may be ticked, under one heading */
-  readonly choices: { readonly label: Text; readonly controls: readonly Control[] } | null
+  readonly choices: {
+    readonly label: Text
+    readonly controls: readonly Control[]
+    /** one that is none of them and stands below */
+    readonly apart: Control
+  } | null
   readonly form: FormState
   /** an item that exists can be taken away */
   readonly remove: { readonly action: string; readonly item: string; readonly form: FormState } | null

@@ -30,7 +30,7 @@ export function renderRegistrations(frame: Frame, props: RegistrationsProps): st
           {props.rows.map(row => (
             <Registration key={row.id} frame={frame} of={row} reasons={props.cancelReasons} />
           ))}
-          <ul class="rows">
+          <ul class="rows" hidden={props.canApply.length === 0}>
             {props.canApply.map(one => (
               <li key={one.kind}>
                 <div class="row-pair">
@@ -169,7 +169,7 @@ export function renderHousehold(frame: Frame, props: HouseholdProps): string {
           <h1>{say(t.household, language)}</h1>
           <p class="lead">{say(t.houseLead, language)}</p>
           {props.rows.length === 0 ? <p class="second">{say(t.houseNone, language)}</p> : null}
-          <ul class="rows">
+          <ul class="rows" hidden={props.rows.length === 0}>
             {props.rows.map(row => (
               <li key={row.id}>
                 <h2 class="row-title">
@@ -204,7 +204,7 @@ export function renderHousehold(frame: Frame, props: HouseholdProps): string {
                     </>
                   ) : null}
                   {row.open ? null : (
-                    <button type="submit" class="button button-text button-small" name="answer" value="leave">
+                    <button type="submit" class="button button-text" name="answer" value="leave">
                       {say(t.leave, language)}
                     </button>
                   )}

@@ -20,7 +20,7 @@ const t = {
   passwordNew: { zh: '设个密码', en: 'Choose a password' },
   passwordHelp: {
     zh: '不设也行，每次用验证码登录。设的话至少 10 个字符，几个词连起来最好记。',
-    en: 'You may leave it out and sign in by code. Otherwise at least 10 characters: a few words in a row are easiest.',
+    en: 'You may leave it out and sign in with a code. Otherwise at least 10 characters: a few words in a row are easiest.',
   },
   consent: { zh: '同意按说明使用我的信息', en: 'I agree to how my information is used' },
   consentHelp: {
@@ -68,6 +68,7 @@ export function renderSignUp(frame: Frame, props: SignUpProps): string {
               form={form}
               name="education"
               label={t.education}
+              optional
               choose={t.choose}
               options={props.educations}
             />
