@@ -6,6 +6,7 @@ import { useSay } from '../language.ts'
 import { AskDialog, type Question } from '../parts/ask-dialog.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Refusal, Waiting } from '../parts/places.tsx'
+import { common } from '../text/common.ts'
 import { accounts, delegation as text } from '../text/rights.ts'
 import { toast } from '../toast.tsx'
 
@@ -77,7 +78,9 @@ function StandIns({ of }: { of: MyGrants }) {
               <b>{row.holder}</b> <span className="cap">{say(row.roleName)}</span>
             </p>
             <p className="cap">
-              {say(text.span, { from: day(row.from), until: day(row.until ?? '') })} · {row.reason}
+              {say(text.span, { from: day(row.from), until: day(row.until ?? '') })}
+              {say(common.comma)}
+              {row.reason}
             </p>
             <button
               type="button"

@@ -132,8 +132,8 @@ function rowOf(row: Row): ApplicationRow {
     confirmation: row.fact === null ? 'none' : 'recorded',
     resume: {
       education: education ?? { zh: '', en: '' },
-      school: resume.school,
-      major: resume.major,
+      school: resume.school ?? '',
+      major: resume.major ?? '',
       leftIn: resume.graduatedOn?.slice(0, 7) ?? null,
       experience: resume.experience,
       skills: resume.skills,
