@@ -5,6 +5,7 @@ import {
   type Day,
   type Id,
   type Instant,
+  like,
   orderBy,
   type Page,
   type PageAsked,
@@ -125,8 +126,8 @@ export async function listGrants(
     query = query.where('area', '>=', filter.area).where('area', '<', `${filter.area}~`)
   }
   if (filter.text !== undefined && filter.text !== '') {
-    const like = `%${filter.text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`
-    query = query.where(eb => eb.or([eb('holder', 'like', like), eb('holder_login', 'like', like)]))
+    const pattern = like.contains(filter.text)
+    query = query.where(eb => eb.or([eb('holder', 'like', pattern), eb('holder_login', 'like', pattern)]))
   }
   const { state, today, idleBefore, endingBefore } = filter
   if (state === 'ended')

@@ -4,6 +4,7 @@ import {
   type Context,
   type Id,
   type Instant,
+  like,
   orderBy,
   type Page,
   type PageAsked,
@@ -104,8 +105,8 @@ export async function listKept(
   }
   if (filter.disabled !== undefined) query = query.where('disabled', '=', filter.disabled)
   if (filter.text !== undefined && filter.text !== '') {
-    const like = `%${filter.text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`
-    query = query.where(eb => eb.or([eb('name', 'like', like), eb('login', 'like', like)]))
+    const pattern = like.contains(filter.text)
+    query = query.where(eb => eb.or([eb('name', 'like', pattern), eb('login', 'like', pattern)]))
   }
   const list = { orders: accountOrders, first: { sort: 'name', order: 'asc' } } as const
   const page = await readPage(query, query.selectAll(), list, asked)

@@ -1,4 +1,4 @@
-import type { Day, Id, Instant } from '../kernel/index.ts'
+import { type Day, fromJson, type Id, type Instant } from '../kernel/index.ts'
 import type {
   Application,
   ApplicationState,
@@ -68,10 +68,6 @@ export interface Tables {
   'applications.history': HistoryRow
 }
 
-export function parsed<T>(value: T | string): T {
-  return typeof value === 'string' ? (JSON.parse(value) as T) : value // written by this file
-}
-
 export function toApplication(row: ApplicationRow): Application {
   return {
     id: row.id,
@@ -84,9 +80,9 @@ export function toApplication(row: ApplicationRow): Application {
     division: row.division,
     person: row.person,
     personName: row.person_name,
-    resume: parsed(row.resume),
+    resume: fromJson(row.resume),
     phoneSealed: row.phone_sealed ?? undefined,
-    terms: parsed(row.terms),
+    terms: fromJson(row.terms),
     message: row.message,
     state: row.state,
     enteredOn: row.entered_on,
@@ -95,7 +91,7 @@ export function toApplication(row: ApplicationRow): Application {
     answeredOn: row.answered_on ?? undefined,
     answerDueOn: row.answer_due_on ?? undefined,
     chasedOn: row.chased_on ?? undefined,
-    interview: row.interview === null ? undefined : parsed(row.interview),
+    interview: row.interview === null ? undefined : fromJson(row.interview),
     startOn: row.start_on ?? undefined,
     startedOn: row.started_on ?? undefined,
     leftOn: row.left_on ?? undefined,

@@ -4,6 +4,7 @@ import {
   type Context,
   type Day,
   type Id,
+  like,
   orderBy,
   type Page,
   type PageAsked,
@@ -202,12 +203,12 @@ function filtered(context: Context, filter: ApplicationFilter): Query {
     query = query.where('division', '>=', filter.county).where('division', '<', `${filter.county}~`)
   }
   if (filter.text !== undefined && filter.text !== '') {
-    const like = `%${filter.text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`
+    const pattern = like.contains(filter.text)
     query = query.where(eb =>
       eb.or([
-        eb('person_name', 'like', like),
-        eb('offer_title', 'like', like),
-        eb('organisation_name', 'like', like),
+        eb('person_name', 'like', pattern),
+        eb('offer_title', 'like', pattern),
+        eb('organisation_name', 'like', pattern),
       ]),
     )
   }

@@ -4,6 +4,7 @@ import {
   type Context,
   type Day,
   type FileKind,
+  fromJson,
   type Instant,
   notFound,
   type Page,
@@ -66,10 +67,6 @@ interface MappingRow {
   [scope: string]: unknown
 }
 
-function parsed<T>(value: T | string): T {
-  return typeof value === 'string' ? (JSON.parse(value) as T) : value // written by this file
-}
-
 function sharedOf(row: ImportRow): Omit<SheetImport, 'effects'> {
   return {
     id: row.id,
@@ -88,14 +85,14 @@ function sharedOf(row: ImportRow): Omit<SheetImport, 'effects'> {
     file: { no: row.file_no, name: row.file_name, kind: row.file_kind },
     state: row.state,
     phase: row.phase ?? undefined,
-    columns: parsed(row.columns),
+    columns: fromJson(row.columns),
     remembered: row.remembered,
     rows: row.row_count,
     progress: row.progress,
     cellCount: row.cell_count,
     kept: row.kept_count,
     undoUntil: row.undo_until ?? undefined,
-    failure: row.failure === null ? undefined : parsed(row.failure),
+    failure: row.failure === null ? undefined : fromJson(row.failure),
     attempts: row.attempts,
     at: row.created_at,
   }
@@ -273,7 +270,7 @@ export function fileStore<Of extends SheetImport, Own extends object>(tables: Im
         .where(column, '=', value)
         .where('heads', '=', heads)
         .executeTakeFirst()
-      return row && parsed(row.mapping)
+      return row && fromJson(row.mapping)
     },
     async saveMapping(
       context: Context,

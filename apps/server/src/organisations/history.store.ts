@@ -1,4 +1,4 @@
-import { bucketOf, type Context, type Day, type Id, type Instant } from '../kernel/index.ts'
+import { bucketOf, type Context, type Day, fromJson, type Id, type Instant } from '../kernel/index.ts'
 import type { Organisation } from '../registry/index.ts'
 
 export interface Change {
@@ -94,6 +94,6 @@ export async function listHistory(
     note: row.note ?? undefined,
     until: row.until_day ?? undefined,
     // written above, by nothing else
-    changes: typeof row.changes === 'string' ? (JSON.parse(row.changes) as Change[]) : row.changes,
+    changes: fromJson(row.changes),
   }))
 }

@@ -22,6 +22,7 @@ import {
   fitOfCode,
   type Organisation,
   organisationKinds,
+  placeWords,
 } from '../registry/index.ts'
 import { papers } from './document.store.ts'
 import { requestView, viewOfRequest } from './read-request.ts'
@@ -173,23 +174,17 @@ export function needsTwo(request: Request, before: Organisation | undefined): bo
 function factWords(context: Context, facts: RequestFacts, field: keyof RequestFacts): string {
   const value = facts[field] ?? ''
   if (field === 'kind') return organisationKinds[facts.kind][context.language]
-  if (field === 'division') return placeName(context, facts.division)
+  if (field === 'division') return placeWords(context.use(cityToken), facts.division)[context.language]
   return value
 }
 
 function recordWords(context: Context, one: Organisation, field: keyof RequestFacts): string {
   if (field === 'kind') return organisationKinds[one.kind][context.language]
-  if (field === 'division') return placeName(context, one.division)
+  if (field === 'division') return placeWords(context.use(cityToken), one.division)[context.language]
   if (field === 'licenceNumber') return one.licence?.number ?? ''
   if (field === 'licenceFrom') return one.licence?.from ?? ''
   if (field === 'licenceUntil') return one.licence?.until ?? ''
   return one[field] ?? ''
-}
-
-function placeName(context: Context, code: string): string {
-  const { divisions } = context.use(cityToken)
-  const codes = [6, 9, 12].filter(length => length <= code.length).map(length => code.slice(0, length))
-  return codes.flatMap(each => divisions.get(each)?.name ?? []).join('')
 }
 
 /** One paper, as it was sent. */

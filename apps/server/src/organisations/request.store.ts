@@ -2,6 +2,7 @@ import {
   bucketOf,
   type Context,
   type Day,
+  fromJson,
   type Id,
   type Instant,
   orderBy,
@@ -52,8 +53,7 @@ function toRequest(row: RequestRow): Request {
     organisation: row.organisation ?? undefined,
     division: row.division,
     state: row.state,
-    // written below, by nothing else
-    facts: typeof row.facts === 'string' ? (JSON.parse(row.facts) as RequestFacts) : row.facts,
+    facts: fromJson(row.facts),
     secret: row.secret,
     account: row.account ?? undefined,
     accountName: row.account_name ?? undefined,
@@ -61,7 +61,7 @@ function toRequest(row: RequestRow): Request {
     dueOn: row.due_on ?? undefined,
     reason: row.reason ?? undefined,
     note: row.note ?? undefined,
-    checks: typeof row.checks === 'string' ? (JSON.parse(row.checks) as FieldCheck[]) : row.checks, // as above
+    checks: fromJson(row.checks),
     first: row.first_by === null ? undefined : { by: row.first_by, standingFor: row.first_for },
     firstByName: row.first_by_name ?? undefined,
     decidedByName: row.decided_by_name ?? undefined,

@@ -1,4 +1,4 @@
-import type { Day, Id, Instant } from '../kernel/index.ts'
+import { type Day, fromJson, type Id, type Instant } from '../kernel/index.ts'
 import type { Category, PayKind, Post, PostFields, PostState, PostWarning } from './post.ts'
 
 export interface PostRow {
@@ -58,10 +58,6 @@ export interface Tables {
   'posts.posts': PostRow
 }
 
-export function parsed<T>(value: T | string): T {
-  return typeof value === 'string' ? (JSON.parse(value) as T) : value // written by this file
-}
-
 export function fieldsOf(row: PostRow): PostFields {
   return {
     organisation: row.organisation,
@@ -98,8 +94,8 @@ export function toPost(row: PostRow): Post {
     industry: row.industry ?? undefined,
     fields: fieldsOf(row),
     taken: row.taken,
-    pending: row.pending === null ? undefined : parsed(row.pending),
-    warnings: parsed(row.warnings),
+    pending: row.pending === null ? undefined : fromJson(row.pending),
+    warnings: fromJson(row.warnings),
     doubtful: row.doubtful,
     fingerprint: row.fingerprint,
     countedOpenings: row.counted_openings,

@@ -5,6 +5,7 @@ import {
   type Context,
   type Id,
   type Instant,
+  like,
   orderBy,
   type Page,
   type PageAsked,
@@ -114,8 +115,8 @@ function filtered(context: Context, filter: PostFilter): Query {
   }
   if (filter.doubtful) query = query.where(sql<boolean>`cardinality(doubtful) > 0`)
   if (filter.text !== undefined && filter.text !== '') {
-    const like = `%${filter.text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`
-    query = query.where(eb => eb.or([eb('title', 'like', like), eb('organisation_name', 'like', like)]))
+    const pattern = like.contains(filter.text)
+    query = query.where(eb => eb.or([eb('title', 'like', pattern), eb('organisation_name', 'like', pattern)]))
   }
   return query
 }

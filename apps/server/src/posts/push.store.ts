@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import {
   bucketOf,
   type Context,
+  fromJson,
   type Id,
   type Instant,
   type Page,
@@ -71,7 +72,7 @@ function toPush(row: PushRow): Push {
   return {
     id: row.id,
     area: row.area,
-    audience: typeof audience === 'string' ? (JSON.parse(audience) as Audience) : audience, // written below
+    audience: fromJson(audience),
     posts: row.posts,
     note: row.note,
     found: row.found,

@@ -4,6 +4,7 @@ import {
   type Context,
   type Id,
   type Instant,
+  like,
   orderBy,
   type Page,
   type PageAsked,
@@ -56,7 +57,7 @@ export async function listPeopleRows(
     .where('division', '<', hi)
     .where('merged_into', 'is', null)
   const { q = '', status, keyGroup, place } = asked
-  if (q !== '') query = query.where('name', 'like', `${q.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`)
+  if (q !== '') query = query.where('name', 'like', like.begins(q))
   if (place !== undefined) query = query.where('division', '>=', place).where('division', '<', `${place}~`)
   if (keyGroup !== undefined) query = query.where(sql<boolean>`${keyGroup} = ANY (key_groups)`)
   if (status !== undefined) {

@@ -1,5 +1,5 @@
 import { importShelf } from '../imports/index.ts'
-import type { Id } from '../kernel/index.ts'
+import { fromJson, type Id } from '../kernel/index.ts'
 import { belongs } from './belongs.ts'
 import { noEffects, type RosterImport, sealPurposes } from './roster.ts'
 import type { RowTable } from './row.store.ts'
@@ -10,10 +10,6 @@ interface Own {
   whole: boolean
   effects: Partial<RosterImport['effects']> | string
   missing_count: number
-}
-
-function parsed(value: Own['effects']): Partial<RosterImport['effects']> {
-  return typeof value === 'string' ? JSON.parse(value) : value // written below
 }
 
 /** Rosters on their way in: a school's own, and those of the schools of an area. They hold numbers of people. */
@@ -36,7 +32,7 @@ export const rosterImports = importShelf<RosterImport, Own, RowTable>({
     school: row.school,
     schoolName: row.school_name,
     whole: row.whole,
-    effects: { ...noEffects, ...parsed(row.effects) },
+    effects: { ...noEffects, ...fromJson(row.effects) },
     missing: row.missing_count,
   }),
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import {
   type Context,
   type Id,
+  like,
   orderBy,
   type Page,
   type PageAsked,
@@ -90,9 +91,9 @@ export async function listGraduateRows(
   else if (destination !== undefined) query = query.where('destination', '=', destination)
   if (missing === true) query = query.where('missing_in', 'is not', null)
   if (q !== '') {
-    const like = `${q.trim().replaceAll(/[\\%_]/g, found => `\\${found}`)}%`
+    const pattern = like.begins(q.trim())
     query = query.where(eb =>
-      eb.or([eb('name', 'like', like), eb('student_number', 'like', like.toUpperCase())]),
+      eb.or([eb('name', 'like', pattern), eb('student_number', 'like', pattern.toUpperCase())]),
     )
   }
   const list = { orders: graduateOrders, first: { sort: 'studentNumber', order: 'asc' } } as const
