@@ -1,7 +1,7 @@
 import { listOpenPeople } from '../applications/index.ts'
 import { tell } from '../inbox/index.ts'
 import type { Context, Id, Subscriber } from '../kernel/index.ts'
-import { findOrganisation, whyNoPosts } from '../registry/index.ts'
+import { findOrganisation, whyNoPosts, whyNotPublished } from '../registry/index.ts'
 import { endPost } from './end-post.ts'
 import { listIdsOf, renameEmployer } from './organisation-posts.store.ts'
 import type { Post } from './post.ts'
@@ -21,7 +21,9 @@ export const followOrganisations: Subscriber = {
     for (const post of await renameEmployer(context, id, organisation.name)) {
       await context.emit('post.changed', { post, state: 'renamed' })
     }
-    if (whyNoPosts(organisation, context.today) === undefined) return release(context, id)
+    // opened again it is looked at anew first: until then nothing comes back, and nothing that stands goes
+    if (whyNotPublished(organisation, context.today) === undefined) return release(context, id)
+    if (whyNoPosts(organisation, context.today) === undefined) return
     await hold(context, id, organisation.name)
     if (organisation.state === 'closed') await close(context, id)
   },

@@ -163,12 +163,12 @@ function readEmployer(row: RowReader, { own, employerOf }: RowSetting): Organisa
     )
     return undefined
   }
-  if (employer.state === 'refused' || employer.state === 'suspended') {
+  if (['refused', 'suspended', 'closed'].includes(employer.state)) {
     row.wrong(
       'creditCode',
       finding(
-        '这个单位没有通过核验，或者已停用',
-        'This employer was refused or is suspended',
+        '这个单位没有通过核验，或者已停用、注销',
+        'This employer was refused, is suspended or closed',
         '先处理单位的核验',
         'settle its verification first',
       ),

@@ -2,13 +2,14 @@ import { Type } from 'typebox'
 import { setCapacity } from '../applications/index.ts'
 import { tell } from '../inbox/index.ts'
 import { idOf, invalid, keyIn, oneOf, useCase } from '../kernel/index.ts'
+import { whyNotPublished } from '../registry/index.ts'
 import { recountOpenings } from './count-openings.ts'
 import { endPost } from './end-post.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { insertPostHistory } from './history.store.ts'
 import { writePost } from './post.store.ts'
 import { type Post, reviewReasons } from './post.ts'
-import { requirePost, stepPost } from './step-post.ts'
+import { requireMayPost, requirePost, stepPost } from './step-post.ts'
 
 /** An officer publishes a post, sends it back with a reason, or blocks it; the same for an edit that waits. */
 export const reviewPost = useCase({
@@ -69,6 +70,7 @@ export const reviewPost = useCase({
     return { version: next.version, state: next.state }
 
     async function decideEdit(before: Post, approved: boolean): Promise<Post> {
+      if (approved) await requireMayPost(context, before, whyNotPublished)
       const fields = approved ? (before.pending ?? before.fields) : before.fields
       let edited: Post = {
         ...before,

@@ -9,7 +9,7 @@ import {
   Problem,
   takeStep,
 } from '../kernel/index.ts'
-import { cityToken, findOrganisation, whyNoPosts } from '../registry/index.ts'
+import { cityToken, findOrganisation, whyNoPosts, whyNotPublished } from '../registry/index.ts'
 import { countOpenings, voidOpenings } from './count-openings.ts'
 import { recordTwins } from './duplicates.ts'
 import { insertPostHistory } from './history.store.ts'
@@ -45,10 +45,8 @@ export async function stepPost(
 ): Promise<Post> {
   const step = takeStep(postLifecycle, post.state, input.action, party)
   if (post.mergedInto !== undefined && party !== 'system') throw merged()
-  if (party !== 'system' && (step.to === 'published' || step.to === 'in-review'))
-    await requireMayPost(context, post)
-  if (party !== 'system' && (step.to === 'published' || step.to === 'in-review'))
-    await requireMayPost(context, post)
+  if (party !== 'system' && step.to === 'published') await requireMayPost(context, post, whyNotPublished)
+  if (party !== 'system' && step.to === 'in-review') await requireMayPost(context, post, whyNoPosts)
   const calendar = context.use(cityToken).calendar
   const inReview = step.to === 'in-review'
   let next: Post = {
@@ -88,11 +86,20 @@ export async function stepPost(
   return next
 }
 
-/** Who is suspended, closed or without a licence puts nothing before the public, and nobody does it for them. */
-async function requireMayPost(context: Context, post: Post): Promise<void> {
+/**
+ * Who is suspended, closed, without a licence or not verified yet puts nothing before the public, and nobody does it for
+ * them.
+ */
+export async function requireMayPost(context: Context, post: Post, rule: typeof whyNoPosts): Promise<void> {
   const organisation = await findOrganisation(context, post.fields.organisation)
-  const why = organisation && whyNoPosts(organisation, context.today)
-  if (why !== undefined) throw new Problem('conflict', 'organisation.no-posts', why)
+  const why = organisation && rule(organisation, context.today)
+  if (why === undefined) return
+  throw new Problem('conflict', 'organisation.no-posts', why, {
+    cure:
+      organisation?.state === 'unverified'
+        ? { zh: '先到“单位核验”里核验它', en: 'Verify it first, under “Verification”' }
+        : { zh: '先看这个单位的情况', en: 'Look at the organisation first' },
+  })
 }
 
 function merged(): Problem {

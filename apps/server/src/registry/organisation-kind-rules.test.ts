@@ -1,6 +1,6 @@
 import { creditCodeCheckCharacter, organisationCodeCheck } from '@qingye/china'
 import { describe, expect, it } from 'vitest'
-import { isOrganisationKind, whyNoPosts } from './organisation.ts'
+import { isOrganisationKind, whyNoPosts, whyNotPublished } from './organisation.ts'
 import { keysOf, plainKey } from './organisation-keys.ts'
 import { fitOfCode, looksPersonal, organisationKindRules } from './organisation-kind-rules.ts'
 
@@ -70,5 +70,10 @@ describe('advertising', () => {
     expect(whyNoPosts({ state: 'verified', kind: 'agency', licence }, '2023-11-22')?.en).toContain('expired')
     expect(whyNoPosts({ state: 'verified', kind: 'school', licence }, '2023-11-22')).toBeUndefined()
     expect(whyNoPosts({ state: 'suspended', kind: 'school', licence }, '2023-11-22')).toBeDefined()
+    const fresh = { state: 'unverified', kind: 'school', licence } as const
+    expect(whyNoPosts(fresh, '2023-11-22')).toBeUndefined() // it may write and send in
+    expect(whyNotPublished(fresh, '2023-11-22')?.zh).toContain('还没有核验')
+    expect(whyNotPublished({ ...fresh, state: 'suspended' }, '2023-11-22')).toBeDefined()
+    expect(whyNotPublished({ ...fresh, state: 'verified' }, '2023-11-22')).toBeUndefined()
   })
 })

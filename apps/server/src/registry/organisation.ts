@@ -70,8 +70,8 @@ export function isOpen(state: OrganisationState): boolean {
 }
 
 /**
- * Why an organisation may not advertise today; undefined when it may. One that nobody has verified yet may: its posts
- * are looked at one by one, and the officer who does sees that it is not.
+ * Why an organisation may not advertise today; undefined when it may. One that nobody has verified yet may write and
+ * send in: its posts wait until it is (`whyNotPublished`).
  */
 export function whyNoPosts(
   one: Pick<Organisation, 'state' | 'kind' | 'licence'>,
@@ -84,6 +84,21 @@ export function whyNoPosts(
   return {
     zh: `人力资源服务许可证 ${one.licence.until} 到期了`,
     en: `The HR service licence expired on ${one.licence.until}`,
+  }
+}
+
+/**
+ * Why no post of an organisation may be put before the public today: who stands behind it must have been looked at. Also
+ * for an officer, and for what an officer imported: a list from a job fair is no verification.
+ */
+export function whyNotPublished(
+  one: Pick<Organisation, 'state' | 'kind' | 'licence'>,
+  today: Day,
+): Text | undefined {
+  if (one.state !== 'unverified') return whyNoPosts(one, today)
+  return {
+    zh: '这个单位还没有核验，岗位先不能发布',
+    en: 'This organisation is not verified yet: its posts cannot be published',
   }
 }
 
