@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { callerOf, invalid, preparedUseCase, requireFresh } from '../kernel/index.ts'
+import { callerOf, invalid, preparedUseCase, requireFresh, requireRecent } from '../kernel/index.ts'
 import { readCredentials, writePassword } from './credential.store.ts'
 import { isStaff } from './enter.ts'
 import { countTry, forgive } from './failure.store.ts'
@@ -36,6 +36,7 @@ export const changePassword = preparedUseCase({
       staff: await isStaff(context, account),
     }))
     if (rests > 0) throw resting(rests)
+    if (own?.password === undefined) requireRecent(before) // there is no present one to ask
     const right =
       own?.password === undefined || (await passwordMatches(input.current ?? '', own.password, asker))
     if (own === undefined || !right) throw wrongCurrent()

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { idOf, notFound, useCase } from '../kernel/index.ts'
+import { idOf, notFound, requireRecent, useCase } from '../kernel/index.ts'
 import { ownAccount, signedIn } from './own-account.ts'
 import { endSessions, findSession } from './session.store.ts'
 
@@ -14,6 +14,7 @@ export const endSession = useCase({
   input: Type.Object({ id: idOf<'Session'>() }),
   output: Type.Object({}),
   async handle(context, input) {
+    requireRecent(context)
     const ended = await endSessions(context, ownAccount(context), { only: input.id })
     if (ended === 0) throw notFound('session.unknown', { zh: '这台设备的登录', en: 'session' })
     await context.audit({ action: 'session.ended', subject: input.id })
@@ -32,6 +33,7 @@ export const endOtherSessions = useCase({
   input: Type.Object({ session: Type.String({ maxLength: 100 }) }),
   output: Type.Object({}),
   async handle(context, input) {
+    requireRecent(context)
     const account = ownAccount(context)
     const here = await findSession(context, input.session)
     await endSessions(context, account, here?.account === account ? { but: here.id } : {})

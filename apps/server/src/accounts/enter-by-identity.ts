@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { idOf, notFound, Problem, preparedUseCase, requireFresh, roles, useCase } from '../kernel/index.ts'
+import { idOf, notFound, Problem, preparedUseCase, requireRecent, roles, useCase } from '../kernel/index.ts'
 import { maskPhone } from '../registry/index.ts'
 import { readCredentials } from './credential.store.ts'
 import { afterFirstFactor, entered, notIn } from './enter.ts'
@@ -92,7 +92,7 @@ export const unlinkIdentity = useCase({
   input: Type.Object({ id: idOf<'Link'>() }),
   output: Type.Object({}),
   async handle(context, input) {
-    requireFresh(context)
+    requireRecent(context)
     const account = ownAccount(context)
     const own = await readCredentials(context, account)
     const others = (await listLinks(context, account)).filter(link => link.id !== input.id)

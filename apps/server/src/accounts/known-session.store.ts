@@ -57,7 +57,8 @@ function since(instant: Instant, at: number): number {
 function actorIn({ session, account, held, guarded }: Found, at: number): Actor {
   const actor = actorOf(toAccount(account), toGrant(held))
   const isFresh = session.proven_at !== null && since(session.proven_at, at) <= freshMinutes * minute
-  return guarded && !isFresh ? { ...actor, mustProve: true } : actor
+  if (guarded) return isFresh ? actor : { ...actor, mustProve: true }
+  return since(session.begun_at, at) <= freshMinutes * minute ? actor : { ...actor, mustSignIn: true }
 }
 
 /** Asleep for too long, or older than any session may be. */

@@ -1,5 +1,13 @@
 import { Type } from 'typebox'
-import { type Context, type Id, Problem, requireFresh, roles, useCase } from '../kernel/index.ts'
+import {
+  type Context,
+  type Id,
+  Problem,
+  requireFresh,
+  requireRecent,
+  roles,
+  useCase,
+} from '../kernel/index.ts'
 import { readCredentials } from './credential.store.ts'
 import { entered, goIn, mustHaveFactor, notIn } from './enter.ts'
 import { resting } from './failure.ts'
@@ -22,7 +30,10 @@ const anybody = roles.filter(role => role !== 'system')
 const enrolling = Type.Optional(Type.String({ maxLength: 100 }))
 
 async function whose(context: Context, step: string | undefined): Promise<Id<'Account'> | undefined> {
-  if (step === undefined) return ownAccount(context)
+  if (step === undefined) {
+    requireRecent(context)
+    return ownAccount(context)
+  }
   return (await readStep(context, 'enrol', step))?.account
 }
 
@@ -70,6 +81,7 @@ export const confirmSecondFactor = useCase({
   output: Type.Object({ ...entered.properties, recovery: Type.Array(Type.String()) }),
   async handle(context, input) {
     const { step } = input
+    if (step === undefined) requireRecent(context)
     // a wrong code counts for the step; whoever is signed in guesses at their own secret
     const tried = step === undefined ? undefined : await tryStep(context, 'enrol', step)
     const account = step === undefined ? ownAccount(context) : tried?.account

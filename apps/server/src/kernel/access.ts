@@ -60,6 +60,8 @@ export interface Actor {
   readonly standsInFor?: Id<'Account'>
   /** has a second factor and gave it too long ago for what is grave (`requireFresh`) */
   readonly mustProve?: true
+  /** has no second factor and signed in too long ago for what changes the way in (`requireRecent`) */
+  readonly mustSignIn?: true
 }
 
 const nobody = {

@@ -20,3 +20,22 @@ export function requireFresh({ actor }: { readonly actor: Actor }): void {
     },
   )
 }
+
+/**
+ * For what changes the way in, or shuts others out of it: a second factor within the last half hour, and whoever has
+ * none must have signed in within it, so that a device left open for a minute is not a key for ever.
+ * @throws Problem `access.prove-again` or `access.sign-in-again`
+ */
+export function requireRecent({ actor }: { readonly actor: Actor }): void {
+  requireFresh({ actor })
+  if (actor.mustSignIn !== true) return
+  throw new Problem(
+    'forbidden',
+    'access.sign-in-again',
+    {
+      zh: '登录久了，这一步要重新登录',
+      en: 'You signed in a while ago: this step asks you to sign in again',
+    },
+    { cure: { zh: '重新登录，再回来做', en: 'Sign in once more, then come back' } },
+  )
+}

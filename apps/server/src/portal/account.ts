@@ -54,20 +54,22 @@ export const accountRoutes: Route[] = [
     path: '/account/sessions/end',
     for: 'person',
     formAt: () => paths.account,
-    async handle(ask) {
-      await ask.call(endSession, { id: ask.form.typed['id'] ?? '' })
-      return { to: paths.account, flash: 'session-ended' }
-    },
+    handle: ask =>
+      orProve(async () => {
+        await ask.call(endSession, { id: ask.form.typed['id'] ?? '' })
+        return { to: paths.account, flash: 'session-ended' }
+      }),
   },
   {
     method: 'POST',
     path: '/account/sessions/end-others',
     for: 'person',
     formAt: () => paths.account,
-    async handle(ask) {
-      await ask.call(endOtherSessions, { session: ask.request.session.id })
-      return { to: paths.account, flash: 'sessions-ended' }
-    },
+    handle: ask =>
+      orProve(async () => {
+        await ask.call(endOtherSessions, { session: ask.request.session.id })
+        return { to: paths.account, flash: 'sessions-ended' }
+      }),
   },
 ]
 

@@ -32,6 +32,10 @@ export const flashes = {
   linked: { zh: '绑好了，以后可以用它登录。', en: 'Tied: you can sign in with it from now on.' },
   unlinked: { zh: '解除了。', en: 'Untied.' },
   proven: { zh: '验证好了，半小时里不再问。', en: 'Right. You are not asked again for half an hour.' },
+  'sign-in-again': {
+    zh: '登录久了。再登录一次，然后回来做。',
+    en: 'You signed in a while ago. Sign in once more, then go on.',
+  },
   'step-over': {
     zh: '隔得太久，或者试得太多。从头再来一次。',
     en: 'Too long ago, or too many tries. Begin again.',

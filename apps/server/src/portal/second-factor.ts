@@ -40,14 +40,14 @@ export const secondFactorRoutes: Route[] = [
     method: 'GET',
     path: '/account/second-factor',
     for: 'person',
-    handle: ask => setUpPage(ask, { enrolling: false }),
+    handle: ask => orProve(() => setUpPage(ask, { enrolling: false })),
   },
   {
     method: 'POST',
     path: '/account/second-factor',
     for: 'person',
     formAt: () => paths.factor,
-    handle: ask => confirm(ask, { enrolling: false }),
+    handle: ask => orProve(() => confirm(ask, { enrolling: false })),
   },
   {
     method: 'POST',
@@ -89,12 +89,15 @@ export const secondFactorRoutes: Route[] = [
   },
 ]
 
-/** What is grave asks for the second factor first, and the reader presses the button again. */
+/** What is grave asks for the second factor or a new sign-in first, and the reader presses the button again. */
 export async function orProve(work: () => Promise<Answer>): Promise<Answer> {
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'access.prove-again') throw error
+    if (!(error instanceof Problem)) throw error
+    if (error.code === 'access.sign-in-again')
+      return { to: paths.signIn(paths.account), flash: 'sign-in-again' }
+    if (error.code !== 'access.prove-again') throw error
     return { to: `${paths.prove}?${new URLSearchParams({ next: paths.account })}` }
   }
 }
