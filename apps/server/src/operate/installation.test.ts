@@ -112,17 +112,90 @@ describe.runIf(server)('an installation with two logins', () => {
     await app.settle()
   })
 
+  it('owns nothing of any kind, nor does the role that it acts in, which nobody signs in as', async () => {
+    const { rows: owned } = await admin.pool.query(
+      `SELECT d.classid::regclass AS what, d.objid FROM pg_shdepend d JOIN pg_roles r ON r.oid = d.refobjid
+       WHERE d.deptype = 'o' AND d.refclassid = 'pg_authid'::regclass AND r.rolname IN ($1, 'qingye_app')`,
+      [serving],
+    )
+    expect(owned).toEqual([])
+    const { rows: roles } = await admin.pool.query(
+      `SELECT rolname AS name, rolcanlogin AS login, rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb
+         OR rolreplication AS more FROM pg_roles WHERE rolname IN ($1, 'qingye_app') ORDER BY rolcanlogin`,
+      [serving],
+    )
+    expect(roles).toEqual([
+      { name: 'qingye_app', login: false, more: false },
+      { name: serving, login: true, more: false },
+    ])
+  })
+
+  it('becomes none of the roles that there are, but the application', async () => {
+    const { rows } = await admin.pool.query<{ name: string }>('SELECT rolname AS name FROM pg_roles')
+    const became: string[] = []
+    const client = await installation.database.pool.connect()
+    for (const { name } of rows) {
+      for (const statement of [`SET ROLE "${name}"`, `SET SESSION AUTHORIZATION "${name}"`]) {
+        const done = await client.query(statement).catch(() => undefined)
+        if (done !== undefined) became.push(statement)
+        await client.query('RESET ROLE')
+      }
+    }
+    client.release()
+    expect(rows.length).toBeGreaterThan(10)
+    // itself, either way, and the role in which it acts anyhow
+    expect(became.sort()).toEqual(
+      [`SET ROLE "qingye_app"`, `SET ROLE "${serving}"`, `SET SESSION AUTHORIZATION "${serving}"`].sort(),
+    )
+  })
+
+  it('is refused when somebody lets it become the owner (control)', async () => {
+    const { rows } = await admin.pool.query<{ name: string }>('SELECT session_user::text AS name')
+    await admin.pool.query(`GRANT "${rows[0]?.name}" TO ${serving}`)
+    try {
+      expect(await excessOfLogin(installation.database)).toContainEqual(
+        expect.objectContaining({ what: 'may become', name: rows[0]?.name }),
+      )
+      await expect(refuseExcess(installation.database)).rejects.toThrow(/may become/)
+    } finally {
+      await admin.pool.query(`REVOKE "${rows[0]?.name}" FROM ${serving}`)
+    }
+    expect(await excessOfLogin(installation.database)).toEqual([])
+  })
+
   it.each([
-    ['leave the role', 'RESET ROLE'],
-    ['name itself the system', "SET app.role = 'visitor'"],
-  ])('shows no person after trying to %s', async (_, statement) => {
-    const { pool } = installation.database
-    await pool.query(statement)
-    const { rows } = await pool.query('SELECT id FROM accounts.accounts')
-    expect(rows).toEqual([])
+    'RESET ROLE',
+    'SET LOCAL ROLE NONE',
+    'SET SESSION AUTHORIZATION DEFAULT',
+    'RESET ALL',
+    'SET LOCAL row_security = off',
+  ])('sees no more of others in the midst of a transaction by %s', async statement => {
     const owner = await openAsOwner(environment())
-    expect((await owner.pool.query('SELECT id FROM accounts.accounts')).rows.length).toBeGreaterThan(0)
+    const all = await owner.pool.query('SELECT id FROM accounts.accounts')
     await owner.close()
+    expect(all.rows.length).toBeGreaterThan(0)
+    const client = await installation.database.pool.connect()
+    try {
+      await client.query('BEGIN')
+      await client.query('SET LOCAL ROLE qingye_app')
+      await client.query(
+        `SELECT set_config('app.role', 'security-administrator', true), set_config('app.lo', '330302', true),
+           set_config('app.hi', '330302~', true), set_config('app.account', '', true)`,
+      )
+      const read = () => client.query('SELECT id FROM accounts.accounts')
+      expect((await read()).rows).toEqual([])
+      await client.query(statement)
+      // nothing, or an error: row_security = off makes a query fail that a policy would cut
+      expect(
+        await read().then(
+          found => found.rows,
+          () => [],
+        ),
+      ).toEqual([])
+    } finally {
+      await client.query('ROLLBACK')
+      client.release()
+    }
   })
 
   it.each([
