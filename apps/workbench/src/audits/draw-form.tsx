@@ -23,7 +23,7 @@ export function DrawForm({ target, area }: { target: string; area: string }) {
     )
   }
   return (
-    <section className="box sec" aria-labelledby="h-draw">
+    <section className="box sec reading" aria-labelledby="h-draw">
       <h2 id="h-draw">{say(text.drawFor, { name: label === undefined ? target : say(label) })}</h2>
       {preview.data.population === 0 ? (
         <p>{say(text.nothing)}</p>

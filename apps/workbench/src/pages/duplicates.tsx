@@ -102,11 +102,12 @@ function Beside(props: { of: DuplicatePair; busy: boolean; keep: ((post: string)
   const { keep } = props
   const dayOf = (side: DuplicateSide) => (side.publishedAt === null ? '—' : when(side.publishedAt))
   const lines: readonly Line[] = [
-    line(text.applications, number(left.applications), number(right.applications)),
-    line(text.published, dayOf(left), dayOf(right)),
+    plain(text.applications, number(left.applications), number(right.applications)),
+    plain(text.published, dayOf(left), dayOf(right)),
     ...left.values.map((value, index) => {
       const other = right.values[index]?.value ?? ''
-      return { label: value.label, values: [asSaid(value.value), asSaid(other)], same: value.same } as const
+      const is = value.same ? 'same' : 'differs'
+      return { label: value.label, values: [asSaid(value.value), asSaid(other)], is } as const
     }),
   ]
   return (
@@ -128,16 +129,16 @@ function Beside(props: { of: DuplicatePair; busy: boolean; keep: ((post: string)
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ label, values, same }) => (
+        {lines.map(({ label, values, is }) => (
           <tr key={label.en}>
             <th scope="row">{say(label)}</th>
-            {same ? (
+            {is === 'same' ? (
               <td colSpan={2}>{values[0]}</td>
             ) : (
               values.map((value, side) => (
-                <td key={side === 0 ? 'left' : 'right'} className="differs">
+                <td key={side === 0 ? 'left' : 'right'} className={is === 'differs' ? 'differs' : undefined}>
                   {value}
-                  {side === 0 && <span className="vh">{say(text.differs)}</span>}
+                  {side === 0 && is === 'differs' && <span className="vh">{say(text.differs)}</span>}
                 </td>
               ))
             )}
@@ -174,9 +175,10 @@ function Beside(props: { of: DuplicatePair; busy: boolean; keep: ((post: string)
 interface Line {
   label: Text
   values: readonly [string, string]
-  same: boolean
+  /** told: of each its own, nothing to compare */
+  is: 'same' | 'differs' | 'told'
 }
 
-function line(label: Text, left: string, right: string): Line {
-  return { label, values: [left, right], same: left === right }
+function plain(label: Text, left: string, right: string): Line {
+  return { label, values: [left, right], is: 'told' }
 }

@@ -26,11 +26,14 @@ export const verifications: Record<LedgerRecord['verification'], Text> = {
 export const duplicates = {
   between: { zh: '；', en: '; ' },
   title: { zh: '像是重复的岗位', en: 'Posts that look the same' },
-  sub: { zh: '并在一起以后，招的人只算一次', en: 'Once merged, the openings count once' },
+  sub: {
+    zh: '留下一个，另一个并进来，招的人只算一次',
+    en: 'Keep one and the other is merged into it; the openings count once',
+  },
   why: { zh: '为什么像', en: 'Why they look alike' },
   left: { zh: '这一个', en: 'This one' },
   right: { zh: '那一个', en: 'That one' },
-  keep: { zh: '留这个，并入那个', en: 'Keep this, merge the other' },
+  keep: { zh: '留这个', en: 'Keep this one' },
   different: { zh: '不是一回事', en: 'They are different' },
   published: { zh: '发布', en: 'Published' },
   applications: { zh: '投递', en: 'Applications' },
