@@ -7,7 +7,6 @@ import { AskDialog, type Question } from '../parts/ask-dialog.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Refusal, Waiting } from '../parts/places.tsx'
 import { common } from '../text/common.ts'
-import { common } from '../text/common.ts'
 import { accounts, delegation as text } from '../text/rights.ts'
 import { toast } from '../toast.tsx'
 
