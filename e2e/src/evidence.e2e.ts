@@ -67,6 +67,11 @@ describe.each(inject('stages'))('a start on evidence on $engine', ({ url, engine
       await question.getByRole('button', { name: '这不是真的' }).click()
       await young.waitForLoadState()
 
+      // on their own page the person finds the paper that the officer was shown
+      await young.goto(`${url}/applications/${application}`)
+      await young.getByRole('link', { name: contract.name }).waitFor()
+      await expectClean(young)
+
       // an office of the county recorded it, so the city looks
       await visit(county, url, 'checks')
       expect(await county.getByText('合同签了，可是我还没有去上班').count()).toBe(0)

@@ -2,6 +2,7 @@ import {
   type ApplicationView,
   chaseAnswer,
   listApplications,
+  listEvidence,
   moveMyApplication,
   readApplication,
 } from '../applications/index.ts'
@@ -184,6 +185,7 @@ async function applicationPage(ask: Ask, form?: FormState): Promise<string> {
     interview: application.state === 'invited' ? interviewOf(application) : null,
     offer: application.state === 'offered' ? await offerOf(ask, application) : null,
     start: await startOf(ask, application),
+    papers: await papersOf(ask, application),
     chase: chaseOf(application, whyNotChase),
     withdraw: application.actions.some(action => action.name === 'withdraw'),
   }
@@ -225,6 +227,13 @@ async function startOf(
   const saidBy =
     pending.reporter === null ? { zh: '工作人员', en: 'The office' } : { zh: '单位', en: 'The employer' }
   return { startedOn, saidBy }
+}
+
+/** Only where somebody started can an officer have been shown anything. */
+async function papersOf(ask: Ask, { id, fact }: ApplicationView): Promise<ApplicationProps['papers']> {
+  if (fact === null) return []
+  const { rows } = await ask.call(listEvidence, { application: id })
+  return rows.map(({ id: paper, words, name }) => ({ id: paper, words, name }))
 }
 
 function interviewOf({ interview }: ApplicationView): ApplicationProps['interview'] {

@@ -137,6 +137,34 @@ export function Start({ frame, props }: Part) {
   )
 }
 
+/** The papers on which officers recorded a first day or a departure: the person may look at each. */
+export function Papers({ frame, props }: Part) {
+  const { language } = frame
+  if (props.papers.length === 0) return null
+  return (
+    <section class="section" aria-labelledby="papers">
+      <h2 id="papers" class="section-head">
+        {say(t.papers, language)}
+      </h2>
+      <p class="second">{say(t.papersSay, language)}</p>
+      <ul class="rows">
+        {props.papers.map(paper => (
+          <li key={paper.id}>
+            <p>
+              <Own language={language}>{paper.words}</Own>
+            </p>
+            <p class="second">
+              <a href={paths.evidence(props.id, paper.id)}>
+                <Own language={language}>{paper.name}</Own>
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 export function Chasing({ frame, props }: Part) {
   const { language, today } = frame
   const { chase } = props

@@ -52,6 +52,8 @@ export const t = {
   },
   startYes: { zh: '是的，我到岗了', en: 'Yes, I have started' },
   startNo: { zh: '这不是真的', en: 'This is not true' },
+  papers: { zh: '工作人员看过的凭证', en: 'What the office was shown' },
+  papersSay: { zh: '单位看不到这些。', en: 'The employer does not see these.' },
   chase: { zh: '催一次', en: 'Chase them once' },
   chaseNot: { zh: '现在还不能催', en: 'You cannot chase them yet' },
   chaseFrom: { zh: '{day}起可以催。', en: 'You can from {day}.' },

@@ -1,5 +1,5 @@
 import { say, type Text } from '../../kernel/index.ts'
-import { Chasing, Interview, Offer, Start, Withdrawal } from './application-steps.tsx'
+import { Chasing, Interview, Offer, Papers, Start, Withdrawal } from './application-steps.tsx'
 import { t } from './application-words.ts'
 import * as format from './format.ts'
 import { render } from './layout.tsx'
@@ -138,6 +138,7 @@ export function renderApplication(frame: Frame, props: ApplicationProps): string
             </h2>
             <Steps steps={props.steps} frame={frame} />
           </section>
+          <Papers frame={frame} props={props} />
           <Chasing frame={frame} props={props} />
           <Withdrawal frame={frame} props={props} />
         </div>

@@ -72,6 +72,8 @@ export interface ApplicationProps {
   } | null
   readonly offer: { readonly pay: Pay | null; readonly startsOn: Day; readonly note?: string } | null
   readonly start: { readonly startedOn: Day; readonly saidBy: Text } | null
+  /** on what officers recorded a first day or a departure */
+  readonly papers: readonly { readonly id: string; readonly words: string; readonly name: string }[]
   readonly chase: Chase | null
   readonly withdraw: boolean
 }

@@ -9,6 +9,7 @@ export const paths = {
   apply: (postId: string) => `/posts/${postId}/apply`,
   applications: '/applications',
   application: (id: string) => `/applications/${id}`,
+  evidence: (id: string, paper: string) => `/api/applications/${id}/evidence/${paper}`,
   receipt: (id: string) => `/applications/${id}/receipt`,
   /** POST */
   act: (id: string, action: 'withdraw' | 'chase' | 'interview' | 'other-time' | 'offer' | 'start') =>
