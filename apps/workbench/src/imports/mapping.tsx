@@ -3,6 +3,7 @@ import type { Import } from '../api/adapt/imports.ts'
 import { useChange } from '../api/use.ts'
 import { useSay } from '../language.ts'
 import { Refusal } from '../parts/places.tsx'
+import { common } from '../text/common.ts'
 import { imports as text } from '../text/imports.ts'
 
 /** What each column is. The server remembers it by the heads, so the next file of this kind needs a glance. */
@@ -45,7 +46,7 @@ export function Mapping(props: {
                 <b>{column.head === '' ? '—' : column.head}</b>
                 <small>{column.letter}</small>
               </th>
-              <td data-l={say(text.samples)}>{column.samples.join('；')}</td>
+              <td data-l={say(text.samples)}>{column.samples.join(say(common.semicolon))}</td>
               <td data-l={say(text.means)}>
                 <label className="field">
                   <span className="vh">
@@ -75,7 +76,7 @@ export function Mapping(props: {
       </table>
       {missing.length > 0 && (
         <p className="note gan" role="status">
-          {say(text.missing, { fields: missing.map(field => say(field.name)).join('、') })}
+          {say(text.missing, { fields: missing.map(field => say(field.name)).join(say(common.listed)) })}
         </p>
       )}
       <Refusal error={map.error} />

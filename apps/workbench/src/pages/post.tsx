@@ -108,6 +108,7 @@ function OldPost({ post }: { post: PostData }) {
   const edit = useChange('editPost', ['post', 'posts', 'review'])
   const problems = problemIn(edit.error)?.fields ?? []
   const mayWrite = useCan()('post.write') && post.mergedInto === null
+  const mayReview = useCan()('post.review')
   const employer = actsForOrganisation(useSession())
   useShowFirst(problems)
   return (
@@ -116,6 +117,11 @@ function OldPost({ post }: { post: PostData }) {
         title={post.fields.title}
         sub={`${post.employerName}${say(common.comma)}${say(post.stateName)}`}
       >
+        {post.state === 'in-review' && mayReview && (
+          <Link className="btn small" to={`/review?open=${post.id}`}>
+            {say(text.toReview)}
+          </Link>
+        )}
         {mayWrite && <Actions post={post} />}
         <Link className="btn text small" to={`${employer ? '/applicants' : '/applications'}?post=${post.id}`}>
           {say(text.toApplications)}
@@ -184,7 +190,9 @@ function Doubt({ post }: { post: PostData }) {
       <div>
         <b>{say(text.doubtTitle)}</b>
         {say(common.colon)}
-        {post.doubtful.map(why => say(why)).join('；')}。{say(text.doubtMore)}
+        {post.doubtful.map(why => say(why)).join(say(common.semicolon))}
+        {say(common.stop)}
+        {say(text.doubtMore)}
         {can('post.clear-doubt') && (
           <button type="button" className="link line" onClick={() => setAsking(true)}>
             {say(text.clearDoubt)}

@@ -127,7 +127,7 @@ function columns(say: Say, employer: boolean): readonly Column<PostRow>[] {
       optional: true,
       cell: row =>
         row.doubtful.length > 0 && (
-          <span className="late">{row.doubtful.map(why => say(why)).join('；')}</span>
+          <span className="late">{row.doubtful.map(why => say(why)).join(say(common.semicolon))}</span>
         ),
     },
     {

@@ -156,7 +156,9 @@ function Reply({ of }: { of: RoundData }) {
         <p className="sub">
           {say(before.answer === 'posts' ? text.has : text.nothing)}
           {say(common.comma)}
-          {moment(before.answeredAt)}。{say(text.again)}
+          {moment(before.answeredAt)}
+          {say(common.stop)}
+          {say(text.again)}
         </p>
       )}
       {mine.length === 0 && list.data !== undefined ? (

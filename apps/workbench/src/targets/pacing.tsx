@@ -116,7 +116,9 @@ function Form({ of, draft, typed }: { of: TargetDetail; draft: Draft<Typed>; typ
       )}
       {whole !== undefined && typed.kind === 'milestones' && (
         <p className="note bad" role="alert">
-          {whole.wrong}。{say(text.milestonesHelp)}
+          {whole.wrong}
+          {say(common.stop)}
+          {say(text.milestonesHelp)}
         </p>
       )}
     </ChangeForm>

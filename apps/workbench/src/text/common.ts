@@ -10,6 +10,8 @@ export const common = {
   all: { zh: '全部', en: 'All' },
   allOf: { zh: '全部{what}', en: '{what}: all' },
   comma: { zh: '，', en: ', ' },
+  listed: { zh: '、', en: ', ' },
+  stop: { zh: '。', en: '. ' },
   semicolon: { zh: '；', en: '; ' },
   colon: { zh: '：', en: ': ' },
   none: { zh: '没有', en: 'None' },
@@ -65,6 +67,12 @@ export const common = {
     en: 'It may be gone, or outside your area.',
   },
   home: { zh: '去我的首页', en: 'To my first page' },
+  nothingHere: { zh: '这里没有你要办的事', en: 'Nothing here is yours to do' },
+  nothingHereMore: {
+    zh: '你现在的身份在工作台里没有页面；要换身份，点右上角你的名字',
+    en: 'Your present role has no page in the workbench. To act in another one, choose your name at the top',
+  },
+  publicPages: { zh: '去公开网站', en: 'To the public pages' },
   missing: { zh: '没有这一页', en: 'No such page' },
   missingMore: {
     zh: '地址可能改了。从上面的栏目进去。',

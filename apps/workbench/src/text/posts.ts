@@ -13,6 +13,7 @@ export const posts = {
   hired: { zh: '招到', en: 'Hired' },
   applications: { zh: '投递', en: 'Applied' },
   seeApplications: { zh: '看投递', en: 'See them' },
+  toReview: { zh: '去审核', en: 'Review it' },
   toApplications: { zh: '看投递', en: 'See the applications' },
   refreshUntil: { zh: '招到哪天', en: 'Open until' },
   valid: { zh: '到期', en: 'Valid until' },

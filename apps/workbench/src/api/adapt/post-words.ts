@@ -1,4 +1,5 @@
 import { fill, language } from '../../language.ts'
+import { common } from '../../text/common.ts'
 import {
   areaOf,
   audiences,
@@ -50,7 +51,7 @@ function wordsOf(fields: PostFieldsOut, field: Field): string {
     case 'education':
       return say(educations[fields.education])
     case 'audiences':
-      return fields.audiences.map(one => say(audiences[one])).join('、')
+      return fields.audiences.map(one => say(audiences[one])).join(say(common.listed))
     case 'openings':
       return fields.openingsWords ?? String(fields.openings)
     case 'pay':
