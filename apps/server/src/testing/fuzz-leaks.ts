@@ -10,7 +10,7 @@ export interface Answer {
 
 /** What no answer may hold, whoever asks: the inside of the program, and what lies in its tables. */
 const inside = [
-  /\bat .+\.(ts|js):\d+/,
+  /\bat [^\n]{1,200}?\.(ts|js):\d+/,
   /node_modules|\/apps\/server\//,
   /syntax error at or near|violates|SQLSTATE|relation "|column "|invalid input syntax/,
   /\bscrypt\b|\$scrypt/,

@@ -142,19 +142,34 @@ export async function readMultipart(
 ): Promise<Record<string, unknown>> {
   if (largest === undefined) throw noFile()
   const fields: Record<string, unknown> = {}
-  for await (const part of request.parts({ limits: { fileSize: Math.ceil((largest * 3) / 4) } })) {
+  const parts = request.parts({ limits: { fileSize: Math.ceil((largest * 3) / 4) } })
+  for (;;) {
+    const next = await parts.next().catch(asBroken)
+    if (next.done === true) break
+    const part = next.value
     if (part.type === 'field') {
       fields[part.fieldname] = part.value
       continue
     }
     checkCsrf(request, secret, fields['_csrf'])
-    const bytes = await part.toBuffer()
+    const bytes = await part.toBuffer().catch(asBroken)
     const file: UploadedFile = { name: part.filename, type: part.mimetype, base64: bytes.toString('base64') }
     fields[part.fieldname] = file
   }
   checkCsrf(request, secret, fields['_csrf'])
   delete fields['_csrf']
   return fields
+}
+
+/** A form that ends before its end is the sender's fault; the parser's own error does not say whose it is. */
+function asBroken(error: unknown): never {
+  if (typeof error === 'object' && error !== null && 'statusCode' in error) throw error
+  throw new Problem(
+    'invalid',
+    'body.broken',
+    { zh: '内容没有传完整', en: 'The content did not arrive whole' },
+    { cause: error },
+  )
 }
 
 function noFile(): Problem {

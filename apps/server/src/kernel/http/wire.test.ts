@@ -177,6 +177,20 @@ describe('a form with a file', () => {
     ).toBe(413)
   })
 
+  it('is the sender’s fault when it does not arrive whole, wherever it breaks off', async () => {
+    const { type, bytes } = multipart([
+      ['_csrf', token],
+      ['note', 'n'],
+      ['file', paper],
+    ])
+    const headers = { 'content-type': type, cookie }
+    const cut = (length: number) =>
+      server.inject({ method: 'POST', url: '/api/papers', headers, payload: bytes.subarray(0, length) })
+    for (let length = 0; length < bytes.length - 4; length += 37) {
+      expect([403, 422], `${length} bytes`).toContain((await cut(length)).statusCode)
+    }
+  })
+
   it('is not taken where none belongs', async () => {
     expect(
       (
