@@ -65,6 +65,7 @@ describe.each(inject('stages'))('organisations on $engine', ({ url, engine }) =>
       const receipt = owner.url()
 
       await officer.goto(`${url}/work/verifications`)
+      await officer.getByRole('link', { name: shop }).click()
       await officer.getByRole('heading', { name: shop }).waitFor()
       await officer.getByAltText('营业执照').waitFor()
       const boxes = officer.getByRole('group', { name: '打勾' }).getByRole('checkbox')
