@@ -16,6 +16,7 @@ import {
   visitor,
 } from '../kernel/index.ts'
 import { testDatabase, testKeys, testVault } from '../kernel/testing/index.ts'
+import { meant, readTables, sweep } from '../testing/policy-sweep.ts'
 import { excepted, lists } from '../testing/scope-lists.ts'
 import {
   askedFor,
@@ -26,7 +27,7 @@ import {
   kinds,
 } from '../testing/scope-oracle.ts'
 import { readWorld, type World } from '../testing/scope-questions.ts'
-import { fillWorld } from '../testing/scope-world.ts'
+import { fillMachinery, fillWorld, type Seat } from '../testing/scope-world.ts'
 import { secret } from '../testing/test-app.ts'
 
 /**
@@ -41,12 +42,13 @@ const planFolder = fileURLToPath(new URL('../../../../plans/wenzhou-2023', impor
 let database: Database
 let app: App
 let world: World
+let seats: readonly Seat[]
 beforeAll(async () => {
   database = await testDatabase({ modules: migrations.slice(1) })
   const now = '2023-11-22T01:00:00.000Z'
   const demo = { scale: 'small', planFolder, log: silentLog, vault: testVault } as const
   await loadDemo(database, { ...demo, now: Date.parse(now) })
-  await fillWorld(database)
+  seats = await fillWorld(database)
   const clock = settableClock(now)
   const settings = { secret, keys: testKeys, secure: false, demo: true }
   app = await createApp({ database, clock, log: silentLog, planFolder, ...settings })
@@ -156,6 +158,33 @@ describe('what somebody sees', () => {
         .map(list => faultOfList(app, other, list, { ...officer, role: 'city-officer', area: '3303' })),
     )
     expect(faults.map(fault => typeof fault)).toEqual(['string', 'string', 'string'])
+  })
+})
+
+describe('every policy', () => {
+  const [leak, there] = ['sees rows that are not theirs', 'has rows of others']
+  async function sweptOf(open: boolean): Promise<ReadonlyMap<string, number>> {
+    const [seat] = seats
+    if (seat === undefined) throw new Error('the world has no seat')
+    return sweep(database, seat, { open })
+  }
+
+  it('alone keeps what is somebody else’s, of every table and for every role, by a plain SELECT', async () => {
+    const seen = [...(await sweptOf(false))].filter(([, rows]) => rows > 0)
+    expect(seen.map(([who, rows]) => `${who} ${leak}: ${rows}`)).toEqual([])
+  })
+
+  it('has something to keep (control: with every policy open each table leaks)', async () => {
+    await fillMachinery(database)
+    const found = await sweptOf(true)
+    const leaking = new Set([...found].filter(([, rows]) => rows > 0).map(([who]) => who.split(' ')[0]))
+    const isOpenToAll = (table: string) => meant[table]?.rows === 'true' && meant[table]?.to === undefined
+    const tables = (await readTables(database)).map(({ name }) => name).filter(name => !isOpenToAll(name))
+    expect(tables.filter(name => !leaking.has(name)).map(name => `${name}: nobody ${there}`)).toEqual([])
+    expect(tables.length).toBeGreaterThan(70)
+    // no reason is left of a table that is gone
+    const known = (await readTables(database)).map(({ name }) => name)
+    expect(Object.keys(meant).filter(name => !known.includes(name))).toEqual([])
   })
 })
 

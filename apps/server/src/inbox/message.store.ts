@@ -7,6 +7,7 @@ import {
   type Page,
   type PageAsked,
   readPage,
+  seenBy,
   type Text,
 } from '../kernel/index.ts'
 import type { Message, NewMessage } from './message.ts'
@@ -88,6 +89,7 @@ export async function markRead(context: Context, id: Id<'Message'>): Promise<voi
     .set({ read_at: context.now })
     .where('sk', '=', bucketOf(id))
     .where('id', '=', id)
+    .where(seenBy(context.actor, { person: 'person', organisation: 'organisation' }))
     .where('read_at', 'is', null)
     .execute()
 }

@@ -8,6 +8,7 @@ import {
   type Page,
   type PageAsked,
   readPage,
+  seenBy,
 } from '../kernel/index.ts'
 import type { Outcome } from './fact.ts'
 
@@ -45,6 +46,7 @@ export async function lockCheck(context: Context, id: string): Promise<Check | u
     .selectAll()
     .where('sk', '=', bucketOf(id))
     .where('id', '=', id)
+    .where(seenBy(context.actor, { person: 'person', division: 'division' }))
     .forUpdate()
     .executeTakeFirst()
 }

@@ -1,4 +1,4 @@
-import { type Context, type Day, type Instant, notFound, Problem, rangeOf } from '../kernel/index.ts'
+import { type Context, type Day, type Instant, notFound, Problem } from '../kernel/index.ts'
 import { unitOf } from './append.ts'
 import { type CounterRow, measuredIndicators, readCounters, sumsIn } from './board.store.ts'
 import {
@@ -229,10 +229,16 @@ async function visibleRecords(
   return countOf(definition, await sumsOf(db, definition, question)).records
 }
 
-/** The store's own predicate beside row-level security: never wider than what the reader works for. */
+/** Where no division lies. */
+const nowhere = '~'
+
+/**
+ * The store's own predicate beside row-level security: never wider than what the reader works for, and nothing of a
+ * place beside it. Whoever works for no place asks for public numbers.
+ */
 export function narrowed(asked: string, own: string | undefined): string {
-  const { lo } = rangeOf(own)
-  return own !== undefined && lo.startsWith(asked) ? lo : asked
+  if (own === undefined || asked.startsWith(own)) return asked
+  return own.startsWith(asked) ? own : nowhere
 }
 
 function readCursor(cursor: string): ListPosition {

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import {
   type Context,
   type Day,
@@ -7,6 +8,7 @@ import {
   type Page,
   type PageAsked,
   readPage,
+  seenBy,
 } from '../kernel/index.ts'
 import type { FigureState } from './reported-figure.ts'
 
@@ -113,14 +115,18 @@ export const figureOrders = {
   by: orderBy('submitter', 'text'),
 }
 
-/** Figures that the actor may see, newest first. */
+/** Figures of the actor's area, and what was accepted anywhere, newest first. The policies say the same. */
 export async function listFigures(
   context: Context,
   plan: string,
   filter: FigureFilter,
   asked: PageAsked,
 ): Promise<Page<ReportedFigure>> {
-  let query = context.db<Tables>().selectFrom('plan.reported_figures').where('plan', '=', plan)
+  let query = context
+    .db<Tables>()
+    .selectFrom('plan.reported_figures')
+    .where('plan', '=', plan)
+    .where(seenBy(context.actor, { division: 'division', open: sql<SqlBool>`state = 'accepted'` }))
   if (filter.target !== undefined) query = query.where('target', '=', filter.target)
   if (filter.state !== undefined) query = query.where('state', '=', filter.state)
   if (filter.area !== undefined)

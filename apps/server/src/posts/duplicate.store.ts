@@ -8,6 +8,7 @@ import {
   type Page,
   type PageAsked,
   readPage,
+  seenBy,
 } from '../kernel/index.ts'
 import type { LikenessReason } from './duplicate-score.ts'
 import type { PostState } from './post.ts'
@@ -151,6 +152,7 @@ function waiting(context: Context, filter: PairFilter): Query {
     .db<Tables>()
     .selectFrom('posts.duplicate_pairs as pair')
     .where('pair.state', '=', 'open')
+    .where(seenBy(context.actor, { division: 'pair.division' }))
   for (const side of ['pair.left_post', 'pair.right_post'] as const) {
     query = query.where(({ exists, selectFrom }) =>
       exists(

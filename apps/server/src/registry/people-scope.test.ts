@@ -1,9 +1,10 @@
 import { citizenIdCheckDigit } from '@qingye/china'
 import { sql } from 'kysely'
+import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inTransaction, scopeOf } from '../kernel/index.ts'
+import { inTransaction, scopeOf, useCase } from '../kernel/index.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
-import { type RegistrationView, sayOfPerson } from './index.ts'
+import { listSpells, listStatements, type RegistrationView, sayOfPerson } from './index.ts'
 
 let app: TestApp
 let registration: RegistrationView
@@ -44,6 +45,25 @@ async function rowsFor(login: string, table: string, column: string): Promise<nu
     return found.rows[0]?.count ?? 0
   })
 }
+
+/** Somebody who forgot to ask for the record before asking for what hangs on it. */
+const carelessReader = useCase({
+  name: 'test.carelessReader',
+  kind: 'query',
+  title: { zh: '看档案', en: 'See what was said' },
+  permission: 'test.careless',
+  reach: ['own', 'area'],
+  allow: ['person', 'county-officer'],
+  input: Type.Object({}),
+  output: Type.Object({ statements: Type.Integer(), spells: Type.Integer() }),
+  async handle(context) {
+    const person = app.fixture.linxiaoman
+    const statements = (await listStatements(context, person)).length
+    return { statements, spells: (await listSpells(context, person)).length }
+  },
+})
+const hangsOn = async (login: string) =>
+  app.kernel.call(carelessReader, {}, { actor: await app.actor(login), language: 'zh', channel: 'json' })
 
 /** What another county's officer is told through every door that leads to the person. */
 async function doors(login: string): Promise<Record<string, number>> {
@@ -104,6 +124,9 @@ describe('a person of another county', () => {
       await app.kernel.database.pool.query(`ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`)
     }
     expect(await doors('lucheng')).toEqual(shut)
+    for (const login of ['lucheng', 'chenyu'])
+      expect(await hangsOn(login)).toEqual({ statements: 0, spells: 0 })
+    for (const login of ['ruian', 'linxiaoman']) expect((await hangsOn(login)).spells).toBeGreaterThan(0)
     for (const [table, column] of Object.entries(tables)) {
       expect([table, (await rowsFor('lucheng', table, column)) > 0]).toEqual([table, true])
     }

@@ -10,6 +10,7 @@ import {
 } from '../kernel/index.ts'
 import { lockAnyPerson } from './person.store.ts'
 import type { Source, StatementState } from './record.ts'
+import { seenOfPerson } from './seen-of-person.store.ts'
 import { overlaps, type Spell, type Status, statuses } from './spell.ts'
 
 interface SpellRow {
@@ -56,6 +57,7 @@ export async function listSpells(context: Context, person: Id<'Person'>): Promis
     .selectAll()
     .where('sk', '=', bucketOf(person))
     .where('person', '=', person)
+    .where(seenOfPerson(context))
     .orderBy('from_day')
     .orderBy('id')
     .execute()

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Bucket, bucketOf, type Context, type Id, type Instant, rangeOf } from '../kernel/index.ts'
 import type { IdKind, Source, Statement, StatementData, StatementState } from './record.ts'
+import { seenOfPerson } from './seen-of-person.store.ts'
 
 interface StatementRow {
   sk: string
@@ -71,6 +72,7 @@ export async function listStatements(context: Context, person: Id<'Person'>): Pr
     .selectAll()
     .where('sk', '=', bucketOf(person))
     .where('person', '=', person)
+    .where(seenOfPerson(context))
     .orderBy('at')
     .orderBy('seq')
     .orderBy('id')

@@ -248,13 +248,20 @@ export async function faultsOfAll(app: App, world: World, draw: Draw): Promise<s
   for (const role of roles) {
     if (role === 'system') continue
     for (const asked of all) {
+      // another test holds that nobody comes in whom the declaration does not name
+      if (isRefused(asked.kind, role) && !draw.chance(0.1)) continue
       const row = draw.pick(world[asked.kind])
       let actor = draw.actor()
       while (actor.role !== role) actor = draw.actor()
       if ('count' in asked) faults.push(await told(faultOfCount(app, world, asked, actor)))
       else if ('open' in asked)
         faults.push(await told(faultOfOpening(app, asked, row, near(actor, row, draw))))
-      else faults.push(await told(faultOfList(app, world, asked, near(actor, row, draw))))
+      else {
+        const close = near(actor, row, draw)
+        faults.push(await told(faultOfList(app, world, asked, close)))
+        const county = draw.pick(world.people).division?.slice(0, 6)
+        if (asked.narrow) faults.push(await told(faultOfList(app, world, asked, close, { county })))
+      }
     }
   }
   return faults.filter(fault => fault !== undefined)

@@ -107,7 +107,11 @@ export const rules = {
         : inArea(actor, row),
   },
   imports: { to: ['organisation-admin', 'recruiter', ...offices], shows: byMembersOrArea },
-  figures: { to: [...counties, 'leader', 'auditor', 'system-administrator'], shows: inArea },
+  // what was accepted is a public number
+  figures: {
+    to: [...counties, 'leader', 'auditor', 'system-administrator'],
+    shows: (actor, row) => row.state === 'accepted' || inArea(actor, row),
+  },
   evidence: { to: [...counties, 'leader', 'auditor', 'system-administrator'], shows: inArea },
   // the plan has no area: whoever works on it sees all of it
   commitments: { to: readers, shows: everything },

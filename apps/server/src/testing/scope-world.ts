@@ -51,6 +51,15 @@ export async function fillWorld(database: Database): Promise<readonly Seat[]> {
   return seats
 }
 
+/** A row in the tables that the product's own machinery fills and empties; after it has run. */
+export async function fillMachinery(database: Database): Promise<void> {
+  const tables = [
+    ...['kernel.audit_seals', 'kernel.audit_exports', 'kernel.audit_forwarded', 'kernel.outbox'],
+    ...['ledger.staged_classes', 'ledger.staged_counters', 'ledger.staged_memberships'],
+  ]
+  for (const table of tables) await fillRow(database, table, keeper.account)
+}
+
 /** A person who applied somewhere and an employer with posts, for each of the first counties. */
 async function readSeats(database: Database): Promise<Seat[]> {
   const { rows } = await database.pool.query<Omit<Seat, 'account' | 'school' | 'county'>>(
