@@ -125,13 +125,13 @@ export function countingWords(predicate: Predicate): Text {
     case undefined:
       return { zh, en }
     case 'ratio':
-      return { zh: `万分比：${zh}，与另一个数相比`, en: `basis points: ${en}, of another count` }
+      return { zh: `比例：${zh}，与另一个数相比`, en: `a share: ${en}, of another count` }
     case 'coverage':
-      return { zh: `万分比：${zh}，占应覆盖的总数`, en: `basis points: ${en}, of all that are to be reached` }
+      return { zh: `比例：${zh}，占应覆盖的总数`, en: `a share: ${en}, of all that are to be reached` }
     case 'growth':
       return {
-        zh: `万分比：${zh}，与基数相比的增幅`,
-        en: `basis points: ${en}, the change against the baseline`,
+        zh: `比例：${zh}，与基数相比的增幅`,
+        en: `a share: ${en}, the change against the baseline`,
       }
     case 'stock':
       return {

@@ -72,7 +72,7 @@ export function wrongForm(
 }
 
 /**
- * What is wrong, told of the boxes that stand on the page: each by its label, in the words of its kind. A problem with
+ * What is wrong, told of the boxes that stand on the page: by their labels, in the words of their kinds. A problem with
  * what a box is part of is left out where the boxes themselves have problems.
  */
 export function ofControls(
@@ -86,7 +86,8 @@ export function ofControls(
     if (control === undefined) return []
     const isBlank = (form.typed?.[one.field] ?? '').trim() === ''
     const better = isBlank ? blanks[control.kind ?? ''] : undefined
-    return [{ ...one, ...better, label: control.label }]
+    // what one ticks is a sentence of its own, too long for a list
+    return [{ ...one, ...better, ...(control.kind !== 'tick' && { label: control.label }) }]
   })
   return { ...rest, wrongs: told.length === 0 ? wrongs : told }
 }
