@@ -5,7 +5,7 @@ import * as format from './format.ts'
 import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
 import type { ApplyProps, ReceiptProps } from './model-own.ts'
-import { Back, Dot, Draw, Own, put, Steps, Value } from './parts.tsx'
+import { Back, Dot, Draw, Facts, Own, put, Steps } from './parts.tsx'
 import { local, paths } from './paths.ts'
 import { ControlField, Opened } from './record-edit.tsx'
 
@@ -85,16 +85,7 @@ export function renderApply(frame: Frame, props: ApplyProps): string {
             <section aria-labelledby="known">
               <h2 id="known">{say(t.known, language)}</h2>
               <p class="second known-note">{say(t.knownNote, language)}</p>
-              <dl class="known">
-                {props.known.map(one => (
-                  <div key={one.label.en}>
-                    <dt>{say(one.label, language)}</dt>
-                    <dd>
-                      <Value of={one.value} language={language} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
+              <Facts of={props.known} language={language} />
             </section>
             <Opened form={props.form} />
             {props.questions.map(control => (

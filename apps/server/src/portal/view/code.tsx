@@ -1,5 +1,5 @@
 import { say, type Text } from '../../kernel/index.ts'
-import { Input, PostForm } from './form.tsx'
+import { Input, PostForm, Send } from './form.tsx'
 import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
 import type { EnterCodeProps, PhoneProps } from './model-account.ts'
@@ -81,11 +81,7 @@ export function renderPhone(frame: Frame, props: PhoneProps): string {
                 {say(t.phone, language)}: <b>{props.fixed}</b>
               </p>
             )}
-            <div>
-              <button type="submit" class="button">
-                {say(t.send, language)}
-              </button>
-            </div>
+            <Send language={language} label={t.send} />
           </PostForm>
           <p class="sign-other">
             <a href={local(paths.signIn(), language)}>{say(t.byPassword, language)}</a>
@@ -127,11 +123,7 @@ export function renderEnterCode(frame: Frame, props: EnterCodeProps): string {
               autocomplete="one-time-code"
               maxlength={12}
             />
-            <div>
-              <button type="submit" class="button">
-                {say(t.go, language)}
-              </button>
-            </div>
+            <Send language={language} label={t.go} />
           </PostForm>
           <p class="sign-other">
             <a href={local(againAt[props.purpose], language)}>{say(t.again, language)}</a>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { say, type Text } from '../../kernel/index.ts'
+import { type Language, say, type Text } from '../../kernel/index.ts'
 import type { FormState, Frame } from './model.ts'
 import { Icon } from './parts.tsx'
 import { local } from './paths.ts'
@@ -35,6 +35,17 @@ export function PostForm(props: {
       <Wrongs frame={frame} form={form} />
       {props.children}
     </form>
+  )
+}
+
+/** The one button of a form. */
+export function Send({ label, language }: { label: Text; language: Language }) {
+  return (
+    <div>
+      <button type="submit" class="button">
+        {say(label, language)}
+      </button>
+    </div>
   )
 }
 

@@ -4,7 +4,7 @@ import * as format from './format.ts'
 import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
 import type { Confirmation, InboxProps, Message } from './model-own.ts'
-import { put, Value } from './parts.tsx'
+import { Facts, put } from './parts.tsx'
 import { local, paths } from './paths.ts'
 
 const t = {
@@ -93,16 +93,11 @@ function Confirm({ frame, of }: { frame: Frame; of: Confirmation }) {
     <article class="box question">
       <h3>{say(of.question, language)}</h3>
       <p class="second">{put(t.saidBy, language, { who: say(of.saidBy, language) })}</p>
-      <dl class="known offer-facts">
-        {of.facts.map(fact => (
-          <div key={fact.label.en}>
-            <dt>{say(fact.label, language)}</dt>
-            <dd>
-              <Value of={inDays(fact.value, frame)} language={language} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        of={of.facts.map(({ label, value }) => ({ label, value: inDays(value, frame) }))}
+        language={language}
+        boxed
+      />
       <PostForm frame={frame} action={paths.confirm(of.id)} form={of.form} label={say(of.question, language)}>
         <div class="field">
           <label for={`why-${of.id}`}>{say(t.why, language)}</label>

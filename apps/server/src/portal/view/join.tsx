@@ -1,5 +1,5 @@
 import { say, type Text } from '../../kernel/index.ts'
-import { Input, PostForm } from './form.tsx'
+import { Input, PostForm, Send } from './form.tsx'
 import { render } from './layout.tsx'
 import type { FormState, Frame } from './model.ts'
 import { local, paths } from './paths.ts'
@@ -88,11 +88,7 @@ export function renderJoin(frame: Frame, props: JoinProps): string {
                 maxlength={200}
               />
             ) : null}
-            <div>
-              <button type="submit" class="button">
-                {say(isOffice ? t.enter : t.accept, language)}
-              </button>
-            </div>
+            <Send language={language} label={isOffice ? t.enter : t.accept} />
           </PostForm>
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { say, type Text } from '../../kernel/index.ts'
 import { CvSheet } from './cv-sheet.tsx'
-import { PostForm, TextArea } from './form.tsx'
+import { PostForm, Send, TextArea } from './form.tsx'
 import * as format from './format.ts'
 import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
@@ -127,11 +127,7 @@ function Choice({ frame, props }: { frame: Frame; props: CvProps }) {
           optional
           maxlength={props.longest}
         />
-        <div>
-          <button type="submit" class="button">
-            {say(t.save, language)}
-          </button>
-        </div>
+        <Send language={language} label={t.save} />
       </PostForm>
     </section>
   )

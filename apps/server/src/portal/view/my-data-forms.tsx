@@ -1,13 +1,13 @@
 import { say, type Text } from '../../kernel/index.ts'
 import type { ConsentView } from '../../privacy/index.ts'
-import { PostForm, TextArea, Tick } from './form.tsx'
+import { PostForm, Send, TextArea, Tick } from './form.tsx'
 import * as format from './format.ts'
 import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
 import type { ConsentsProps, CorrectionProps, ErasureProps } from './my-data-model.ts'
 import { dataWords as t } from './my-data-words.ts'
 import { myPaths } from './my-paths.ts'
-import { Back, Dot, Note, Own, put } from './parts.tsx'
+import { Back, Dot, Facts, Note, Own, put } from './parts.tsx'
 import { local, paths } from './paths.ts'
 
 /** Each consent by itself, with what follows when it is taken back. */
@@ -122,14 +122,7 @@ export function renderErasure(frame: Frame, props: ErasureProps): string {
     return (
       <section class="section">
         <h2 class="section-head">{say(t[outcome], language)}</h2>
-        <dl class="known">
-          {groups.map(group => (
-            <div key={group.title.en}>
-              <dt>{say(group.title, language)}</dt>
-              <dd>{say(group.why, language)}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts of={groups.map(({ title, why }) => ({ label: title, value: why }))} language={language} />
       </section>
     )
   }
@@ -177,11 +170,7 @@ export function renderErasure(frame: Frame, props: ErasureProps): string {
                   maxlength={300}
                 />
                 <Tick frame={frame} form={props.form} name="understood" label={t.understood} />
-                <div>
-                  <button type="submit" class="button">
-                    {say(t.ask, language)}
-                  </button>
-                </div>
+                <Send language={language} label={t.ask} />
               </PostForm>
             </section>
           )}
@@ -204,21 +193,10 @@ export function renderCorrection(frame: Frame, props: CorrectionProps): string {
         <div class="narrow">
           <h1>{title}</h1>
           <p class="lead">{say(t.correctLead, language)}</p>
-          <dl class="known">
-            {props.values.map(value => (
-              <div key={value.en}>
-                <dt>{say(t.now, language)}</dt>
-                <dd>{say(value, language)}</dd>
-              </div>
-            ))}
-          </dl>
+          <Facts of={props.values.map(value => ({ label: t.now, value }))} language={language} />
           <PostForm frame={frame} action={myPaths.correction(props.field)} form={props.form}>
             <TextArea frame={frame} form={props.form} name="wish" label={t.right} maxlength={300} />
-            <div>
-              <button type="submit" class="button">
-                {say(t.ask, language)}
-              </button>
-            </div>
+            <Send language={language} label={t.ask} />
           </PostForm>
         </div>
       </div>

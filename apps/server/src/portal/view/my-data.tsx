@@ -6,7 +6,7 @@ import type { Frame } from './model.ts'
 import type { DataProps, HeldProps, LooksProps } from './my-data-model.ts'
 import { dataWords as t } from './my-data-words.ts'
 import { myPaths } from './my-paths.ts'
-import { Back, Dot, put } from './parts.tsx'
+import { Back, Dot, Facts, put } from './parts.tsx'
 import { local, paths } from './paths.ts'
 
 /** All that is held of the reader, and every way to do something about it. */
@@ -117,14 +117,7 @@ function Group({ frame, group }: { frame: Frame; group: DataGroup }) {
           {row.at === null ? null : (
             <p class="caption">{format.day(row.at.slice(0, 10), today, language, false)}</p>
           )}
-          <dl class="known">
-            {row.fields.map((field, place) => (
-              <div key={place}>
-                <dt>{say(field.label, language)}</dt>
-                <dd>{say(field.value, language)}</dd>
-              </div>
-            ))}
-          </dl>
+          <Facts of={row.fields} language={language} />
         </li>
       ))}
     </ul>

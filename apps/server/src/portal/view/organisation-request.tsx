@@ -1,5 +1,5 @@
 import { say, type Text } from '../../kernel/index.ts'
-import { Input, PostForm } from './form.tsx'
+import { Input, PostForm, Send } from './form.tsx'
 import * as format from './format.ts'
 import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
@@ -87,7 +87,7 @@ export function renderRequest(frame: Frame, props: RequestProps): string {
           </div>
           {props.own || props.state === 'verified' ? null : <p class="field-help">{say(t.keep, language)}</p>}
           <Papers frame={frame} props={props} turn={turn} />
-          {turn ? <Send frame={frame} props={props} /> : null}
+          {turn ? <SendOff frame={frame} props={props} /> : null}
           <Take frame={frame} props={props} />
           {props.state === 'verified' ? null : <WayBack frame={frame} props={props} />}
         </div>
@@ -223,7 +223,7 @@ function FileWrong({ frame, props }: Part) {
   )
 }
 
-function Send({ frame, props }: Part) {
+function SendOff({ frame, props }: Part) {
   const { language } = frame
   const { wrongs: _shownAbove, ...form } = props.form
   return (
@@ -282,11 +282,7 @@ function Take({ frame, props }: Part) {
           autocomplete="new-password"
           maxlength={200}
         />
-        <div>
-          <button type="submit" class="button">
-            {say(t.open, language)}
-          </button>
-        </div>
+        <Send language={language} label={t.open} />
       </PostForm>
     </section>
   )

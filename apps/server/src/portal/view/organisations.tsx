@@ -1,5 +1,5 @@
 import { say, type Text } from '../../kernel/index.ts'
-import { Input, PostForm, Select } from './form.tsx'
+import { Input, PostForm, Select, Send } from './form.tsx'
 import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
 import type { AskFormProps, AskKindProps, AskStopProps, DoorsProps } from './organisation-model.ts'
@@ -142,11 +142,7 @@ export function renderAskKind(frame: Frame, props: AskKindProps): string {
               help={t.codeHelp}
               maxlength={40}
             />
-            <div>
-              <button type="submit" class="button">
-                {say(t.next, language)}
-              </button>
-            </div>
+            <Send language={language} label={t.next} />
           </PostForm>
         </div>
       </div>

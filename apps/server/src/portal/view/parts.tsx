@@ -80,6 +80,28 @@ export function Value({ of, language }: { of: Text | string; language: Language 
   return typeof of === 'string' ? <Own language={language}>{of}</Own> : say(of, language)
 }
 
+/** What is known, a label and a value a line. */
+export function Facts(props: {
+  of: readonly { readonly label: Text; readonly value: Text | string }[]
+  language: Language
+  /** inside a box, or on the page */
+  boxed?: boolean
+}) {
+  const { language } = props
+  return (
+    <dl class={props.boxed === true ? 'known offer-facts' : 'known'}>
+      {props.of.map((one, place) => (
+        <div key={place}>
+          <dt>{say(one.label, language)}</dt>
+          <dd>
+            <Value of={one.value} language={language} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 export const Dot = () => <i class="dot" aria-hidden="true" />
 
 export function Back({ href, children }: { href: string; children: ComponentChildren }) {

@@ -1,5 +1,5 @@
 import { say, type Text } from '../../kernel/index.ts'
-import { Input, PostForm } from './form.tsx'
+import { Input, PostForm, Send } from './form.tsx'
 import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
 import type { NewPasswordProps } from './model-account.ts'
@@ -49,11 +49,7 @@ export function renderNewPassword(frame: Frame, props: NewPasswordProps): string
               autocomplete="new-password"
               maxlength={200}
             />
-            <div>
-              <button type="submit" class="button">
-                {say(t.save, language)}
-              </button>
-            </div>
+            <Send language={language} label={t.save} />
           </PostForm>
         </div>
       </div>

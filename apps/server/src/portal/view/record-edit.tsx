@@ -1,5 +1,5 @@
-import { say } from '../../kernel/index.ts'
-import { Input, PostForm, Select, TextArea, Tick } from './form.tsx'
+import { say, type Text } from '../../kernel/index.ts'
+import { Input, PostForm, Select, Send, TextArea, Tick } from './form.tsx'
 import { render } from './layout.tsx'
 import type { FormState, Frame } from './model.ts'
 import { Back } from './parts.tsx'
@@ -85,11 +85,7 @@ export function renderRecordEdit(frame: Frame, props: RecordEditProps): string {
                 </div>
               </>
             )}
-            <div>
-              <button type="submit" class="button">
-                {say(t.save, language)}
-              </button>
-            </div>
+            <Send language={language} label={t.save} />
           </PostForm>
           {remove === null ? null : (
             <PostForm frame={frame} action={remove.action} form={remove.form} className="withdraw">
@@ -108,7 +104,6 @@ export function renderRecordEdit(frame: Frame, props: RecordEditProps): string {
 /** County, town, village, by plain links, so that it works without script and on a small screen. */
 export function renderPlace(frame: Frame, props: PlaceProps): string {
   const { language } = frame
-  const here = (code: string) => local(`${props.action}?at=${code}`, language)
   return render(frame, {
     title: say(props.title, language),
     personal: true,
@@ -138,40 +133,38 @@ export function renderPlace(frame: Frame, props: PlaceProps): string {
               </PostForm>
             </section>
           )}
-          {props.further.length === 0 ? null : (
-            <section class="section" aria-labelledby="further">
-              <h2 id="further" class="section-head">
-                {say(t.placeFurther, language)}
-              </h2>
-              <ul class="chips">
-                {props.further.map(one => (
-                  <li key={one.code}>
-                    <a class="chip" href={here(one.code)}>
-                      {say(one.label, language)}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          {props.elsewhere.length === 0 ? null : (
-            <section class="section" aria-labelledby="elsewhere">
-              <h2 id="elsewhere" class="section-head">
-                {say(t.placeElsewhere, language)}
-              </h2>
-              <ul class="chips">
-                {props.elsewhere.map(one => (
-                  <li key={one.code}>
-                    <a class="chip" href={here(one.code)}>
-                      {say(one.label, language)}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <Places id="further" head={t.placeFurther} of={props.further} action={props.action} frame={frame} />
+          <Places
+            id="elsewhere"
+            head={t.placeElsewhere}
+            of={props.elsewhere}
+            action={props.action}
+            frame={frame}
+          />
         </div>
       </div>
     ),
   })
+}
+
+/** Places to go on with, each a plain link. */
+function Places(props: { id: string; head: Text; of: PlaceProps['further']; action: string; frame: Frame }) {
+  const { language } = props.frame
+  if (props.of.length === 0) return null
+  return (
+    <section class="section" aria-labelledby={props.id}>
+      <h2 id={props.id} class="section-head">
+        {say(props.head, language)}
+      </h2>
+      <ul class="chips">
+        {props.of.map(one => (
+          <li key={one.code}>
+            <a class="chip" href={local(`${props.action}?at=${one.code}`, language)}>
+              {say(one.label, language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }

@@ -1,8 +1,8 @@
 import { say } from '../../kernel/index.ts'
-import { Input, PostForm, Select } from './form.tsx'
+import { Input, PostForm, Select, Send } from './form.tsx'
 import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
-import { Back, put, Value } from './parts.tsx'
+import { Back, Facts, put } from './parts.tsx'
 import { local, paths } from './paths.ts'
 import { ControlField, Opened } from './record-edit.tsx'
 import type {
@@ -67,16 +67,7 @@ function Registration(props: {
     <article class="box question">
       <h2>{say(of.kind, language)}</h2>
       <p class={of.yours ? 'row-due yours' : 'second'}>{say(of.state, language)}</p>
-      <dl class="known offer-facts">
-        {of.lines.map(line => (
-          <div key={line.label.en}>
-            <dt>{say(line.label, language)}</dt>
-            <dd>
-              <Value of={line.value} language={language} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts of={of.lines} language={language} boxed />
       {of.steps.map(step => (
         <PostForm
           key={step.action}
@@ -129,24 +120,13 @@ export function renderRegistrationForm(frame: Frame, props: RegistrationFormProp
             <section aria-labelledby="known">
               <h2 id="known">{say(t.known, language)}</h2>
               <p class="second known-note">{say(t.knownNote, language)}</p>
-              <dl class="known">
-                {props.known.map(one => (
-                  <div key={one.label.en}>
-                    <dt>{say(one.label, language)}</dt>
-                    <dd>{say(one.value, language)}</dd>
-                  </div>
-                ))}
-              </dl>
+              <Facts of={props.known} language={language} />
             </section>
             <h2>{say(t.rest, language)}</h2>
             {props.controls.map(control => (
               <ControlField key={control.name} frame={frame} form={form} of={control} />
             ))}
-            <div>
-              <button type="submit" class="button">
-                {say(t.send, language)}
-              </button>
-            </div>
+            <Send language={language} label={t.send} />
           </PostForm>
         </div>
       </div>
@@ -236,11 +216,7 @@ export function renderHousehold(frame: Frame, props: HouseholdProps): string {
                 choose={t.choose}
                 options={props.relations}
               />
-              <div>
-                <button type="submit" class="button">
-                  {say(t.ask, language)}
-                </button>
-              </div>
+              <Send language={language} label={t.ask} />
             </PostForm>
           </section>
         </div>

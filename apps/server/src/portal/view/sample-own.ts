@@ -146,7 +146,7 @@ export const applicationLate: ApplicationProps = {
   interview: null,
   offer: { pay: monthly(7200, 7200), startsOn: '2023-12-04', note: '试用期一个月，工资不打折。' },
   start: { startedOn: '2023-12-04', saidBy: both('单位', 'The employer') },
-  papers: [{ id: '0', words: '劳动合同 RA-2023-1177', name: '劳动合同.jpg' }],
+  papers: [{ id: '0', words: '劳动合同 RA-2023-1177', name: '劳动合同.PDF' }],
   chase: { allowed: true },
   steps: [
     { form: 'past', title: both('投递，有回执', 'Sent, with receipt'), at: '2023-11-10T01:14:00.000Z' },

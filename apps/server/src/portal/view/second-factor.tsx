@@ -1,5 +1,5 @@
 import { say, type Text } from '../../kernel/index.ts'
-import { Input, PostForm } from './form.tsx'
+import { Input, PostForm, Send } from './form.tsx'
 import { render } from './layout.tsx'
 import type { FormState, Frame } from './model.ts'
 import type { SetUpFactorProps } from './model-account.ts'
@@ -68,11 +68,7 @@ export function renderAskFactor(
               autocomplete="one-time-code"
               maxlength={40}
             />
-            <div>
-              <button type="submit" class="button">
-                {say(t.go, language)}
-              </button>
-            </div>
+            <Send language={language} label={t.go} />
           </PostForm>
         </div>
       </div>
@@ -117,11 +113,7 @@ export function renderSetUpFactor(frame: Frame, props: SetUpFactorProps): string
                 autocomplete="one-time-code"
                 maxlength={12}
               />
-              <div>
-                <button type="submit" class="button">
-                  {say(t.on, language)}
-                </button>
-              </div>
+              <Send language={language} label={t.on} />
             </PostForm>
           </section>
         </div>

@@ -1,5 +1,5 @@
 import { say, type Text } from '../../kernel/index.ts'
-import { Input, PostForm } from './form.tsx'
+import { Input, PostForm, Send } from './form.tsx'
 import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
 import type { SignInProps } from './model-account.ts'
@@ -58,11 +58,7 @@ export function renderSignIn(frame: Frame, props: SignInProps): string {
                 autocomplete="current-password"
                 maxlength={200}
               />
-              <div>
-                <button type="submit" class="button">
-                  {say(t.signIn, language)}
-                </button>
-              </div>
+              <Send language={language} label={t.signIn} />
             </PostForm>
             <ul class="rows rows-tight sign-other">
               <li>
