@@ -1,8 +1,9 @@
 import { lazy } from 'react'
 import { Link, Navigate, Route, Routes } from 'react-router'
-import { actsForOrganisation, useSession } from './api/use.ts'
+import { useSession } from './api/use.ts'
 import { useSay } from './language.ts'
 import { Empty } from './parts/places.tsx'
+import { homeOf } from './sections.ts'
 import { Shell } from './shell.tsx'
 import { common } from './text/common.ts'
 
@@ -116,20 +117,20 @@ export function Pages() {
 
 /** Everybody starts where their work is. */
 function Home() {
+  const say = useSay()
   const session = useSession()
   if (session === undefined) return null
-  const { role } = session
-  if (role === 'school-counsellor') return <Navigate replace to="/rosters" />
-  const to = actsForOrganisation(session)
-    ? '/applicants'
-    : role === 'security-administrator'
-      ? '/accounts'
-      : role === 'county-officer'
-        ? '/review'
-        : role === 'town-officer' || role === 'village-worker'
-          ? '/tasks'
-          : '/board'
-  return <Navigate replace to={to} />
+  const to = homeOf(session)
+  if (to !== undefined) return <Navigate replace to={to} />
+  return (
+    <Empty whole title={say(common.nothingHere)}>
+      <p>{say(common.nothingHereMore)}</p>
+      {/* another program: the public pages */}
+      <a className="btn small" href="/">
+        {say(common.publicPages)}
+      </a>
+    </Empty>
+  )
 }
 
 function Missing() {

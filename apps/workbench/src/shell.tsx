@@ -1,81 +1,18 @@
 import { type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
 import { formToken } from './api/client.ts'
-import type { Session, Text } from './api/shapes.ts'
-import { actsForOrganisation, useRead } from './api/use.ts'
+import type { Session } from './api/shapes.ts'
+import { useRead } from './api/use.ts'
 import { setLanguage, useLanguage, useSay } from './language.ts'
 import { Boundary } from './parts/boundary.tsx'
 import { Icon, Logo } from './parts/icon.tsx'
 import { useNarrow } from './parts/narrow.ts'
 import { Failure, Waiting } from './parts/places.tsx'
+import { isFor, type Section, sections } from './sections.ts'
 import { common } from './text/common.ts'
-import { merges } from './text/merges.ts'
-import { corrections, erasures, retention } from './text/privacy.ts'
 import { shell } from './text/shell.ts'
 import { isDark, setDark, useDark } from './theme.ts'
 import { Toasts } from './toast.tsx'
-
-interface Section {
-  to: string
-  label: Text
-  /** the permission without which the page would be refused */
-  needs: string
-  /** only for those who belong to an employer, or only for those who do not */
-  employer?: boolean
-  /** how much waits there */
-  count?: keyof Session['waiting']
-  /** in the menu "more" rather than in the bar */
-  more?: boolean
-}
-
-/** What each role meets in the bar: nothing is drawn that the server would refuse. */
-const sections: readonly Section[] = [
-  { to: '/board', label: shell.board, needs: 'board.read' },
-  { to: '/tasks', label: shell.tasks, needs: 'task.list', count: 'tasks', employer: false },
-  { to: '/review', label: shell.review, needs: 'post.review', count: 'review' },
-  { to: '/posts', label: shell.posts, needs: 'post.list', employer: false },
-  { to: '/applications', label: shell.applications, needs: 'application.list', employer: false },
-  { to: '/posts', label: shell.mine, needs: 'post.list', employer: true },
-  { to: '/applicants', label: shell.applicants, needs: 'application.list', employer: true },
-  { to: '/answers', label: shell.answers, needs: 'application.answer', employer: true, count: 'answersDue' },
-  { to: '/imports', label: shell.imports, needs: 'post.import' },
-  { to: '/rosters', label: shell.rosters, needs: 'roster.keep' },
-  { to: '/people', label: shell.people, needs: 'person.list', more: true },
-  { to: '/people/duplicates', label: merges.list, needs: 'person.duplicates', more: true },
-  { to: '/registrations', label: shell.registrations, needs: 'registration.list', more: true },
-  { to: '/corrections', label: corrections.nav, needs: 'privacy.answer', more: true },
-  { to: '/erasures', label: erasures.nav, needs: 'privacy.erase', more: true },
-  { to: '/retention', label: retention.nav, needs: 'privacy.retain', more: true },
-  { to: '/employers', label: shell.employers, needs: 'employer.list', more: true },
-  { to: '/verifications', label: shell.verifications, needs: 'organisation.verify', more: true },
-  { to: '/organisation', label: shell.organisation, needs: 'organisation.read', employer: true, more: true },
-  { to: '/duplicates', label: shell.duplicates, needs: 'post.duplicates', more: true },
-  { to: '/pushes', label: shell.pushes, needs: 'post.pushes', more: true },
-  { to: '/rounds', label: shell.rounds, needs: 'round.read', more: true, employer: false },
-  { to: '/rounds', label: shell.rounds, needs: 'round.answer' },
-  { to: '/checks', label: shell.checks, needs: 'check.settle', count: 'checks', more: true },
-  {
-    to: '/commitments',
-    label: shell.commitments,
-    needs: 'commitment.read',
-    count: 'commitmentsOverdue',
-    more: true,
-  },
-  { to: '/accounts', label: shell.accounts, needs: 'account.keep' },
-  { to: '/access', label: shell.access, needs: 'grant.list' },
-  { to: '/members', label: shell.members, needs: 'member.read' },
-  { to: '/figures', label: shell.figures, needs: 'figure.read', more: true },
-  { to: '/form-burden', label: shell.burden, needs: 'form.burden', more: true },
-  { to: '/close', label: shell.close, needs: 'close.read', more: true },
-  { to: '/samples', label: shell.samples, needs: 'sample.read' },
-  { to: '/audit-log', label: shell.auditLog, needs: 'audit.read' },
-  { to: '/delegation', label: shell.delegation, needs: 'grant.delegate', more: true },
-]
-
-function isFor(section: Section, session: Session): boolean {
-  if (!session.can.includes(section.needs)) return false
-  return section.employer === undefined || section.employer === actsForOrganisation(session)
-}
 
 /** The bar, the page, the foot. Nothing is drawn before the server has said who is here. */
 export function Shell() {

@@ -52,9 +52,12 @@ export function keepSession(ask: Ask, { session, seconds }: Pick<Entered, 'sessi
   if (session !== null) setSessionCookie(ask.reply, session, seconds)
 }
 
+/** Roles for which the workbench has no page. */
+const withoutDesk = ['person', 'mentor']
+
 /** Where one goes after coming in. */
 export function afterwards(role: string, next: string | undefined): string {
-  return next ?? (role === 'person' ? paths.home : paths.workbench)
+  return next ?? (withoutDesk.includes(role) ? paths.home : paths.workbench)
 }
 
 /**

@@ -36,12 +36,7 @@ export function useSession(): Session | undefined {
   return useRead('session', {}, { every: 120_000 }).data
 }
 
-const organisationRoles: readonly string[] = ['organisation-admin', 'recruiter', 'reporter']
-
-/** Does the reader act for an organisation, rather than for an office? */
-export function actsForOrganisation(session: Session | undefined): boolean {
-  return session !== undefined && organisationRoles.includes(session.role)
-}
+export { actsForOrganisation } from '../sections.ts'
 
 /** May the reader do this? What may not be done is not drawn. */
 export function useCan(): (permission: string) => boolean {
