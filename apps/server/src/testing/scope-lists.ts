@@ -14,7 +14,7 @@ export interface Listed {
   readonly only?: (row: Held) => boolean
   /** the input that asks for one county: also for one of others */
   readonly narrow?: (county: string) => object
-  /** whose id a row stands for, where it is not called `id` */
+  /** the field that names a row, where it is not `id`; empty: rows have no name, and are only counted */
   readonly key?: string
   /** the same list as a file */
   readonly file?: string
