@@ -174,6 +174,11 @@ describe('a CV that goes with an application', () => {
       app.api<{ content: CvContent }>('haichuan', 'GET', `/api/applications/${application}/cv`)
     expect((await seen()).body.content.name).toBeTruthy()
     expect((await app.api('feiyun', 'GET', `/api/applications/${application}/cv`)).status).toBe(404)
+    const sentTo = async (login: string) =>
+      (await app.api<{ sentAt: string | null }>(login, 'GET', `/api/applications/${application}/cv/sent`))
+        .body
+    expect((await sentTo('haichuan')).sentAt).not.toBeNull()
+    expect(await sentTo('feiyun')).toEqual({ sentAt: null })
     const consents = await app.api<{ consents: { purpose: string; about: string; given: boolean }[] }>(
       person,
       'GET',
@@ -187,6 +192,7 @@ describe('a CV that goes with an application', () => {
       given: false,
     })
     expect((await seen()).status).toBe(404)
+    expect(await sentTo('haichuan')).toEqual({ sentAt: null })
     const read = await app.api<{ application: { resume: { phone: string; skills: string[] } } }>(
       'haichuan',
       'GET',

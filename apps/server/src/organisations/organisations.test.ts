@@ -123,6 +123,46 @@ describe('finding an organisation', () => {
   })
 })
 
+describe('a licence', () => {
+  it('is renewed by an officer who has seen it, and stands in the history', async () => {
+    const made = await app.api<{ organisation: string }>('ruian', 'POST', '/api/organisations', {
+      name: '瑞安市飞云人力资源有限公司',
+      kind: 'agency',
+      creditCode: codeOf('91', 'MA2C4001'),
+      division: '330381',
+    })
+    const at = `/api/organisations/${made.body.organisation}`
+    const read = async () =>
+      (await app.api<{ version: number; history: { changes: object[] }[] }>('ruian', 'GET', at)).body
+    const renew = async (login: string, days: { from: string; until: string }) =>
+      app.api(
+        login,
+        'POST',
+        `${at}/licence`,
+        { number: '（人社）330381001', evidence: '新证原件', ...days },
+        { version: (await read()).version },
+      )
+    const days = { from: '2023-10-01', until: '2028-09-30' }
+    expect((await renew('ruian', { from: '2018-10-01', until: '2023-09-30' })).status).toBe(422)
+    expect((await renew('lucheng', days)).status).toBe(404)
+    expect((await renew('ruian', days)).status).toBe(200)
+    const record = await read()
+    expect(record).toMatchObject({ licence: { until: days.until, isOver: false }, noPosts: null })
+    expect(record.history[0]?.changes).toContainEqual({ field: 'licenceUntil', from: '', to: days.until })
+    const { haichuan } = app.fixture
+    const of = `/api/organisations/${haichuan}`
+    const { version } = (await app.api<{ version: number }>('ruian', 'GET', of)).body
+    const enterprise = await app.api(
+      'ruian',
+      'POST',
+      `${of}/licence`,
+      { number: '1', evidence: '原件', ...days },
+      { version },
+    )
+    expect(enterprise.status).toBe(409)
+  })
+})
+
 // the last: days pass in it
 describe('a suspension', () => {
   it('hides the posts, tells the applicants, lets members read and not act, and ends on its day', async () => {

@@ -213,6 +213,10 @@ describe('a request to be erased', () => {
     const twice = await app.api(person, 'POST', '/api/my/data/erasure', { understood: 'yes' })
     expect(twice.status).toBe(409)
     const { id, version } = asked.body.request
+    const waiting = await app.api<{ rows: object[]; total: number }>('city', 'GET', '/api/erasures')
+    expect(waiting.body).toMatchObject({ total: 1, rows: [{ id, personId: me, overdue: false }] })
+    const elsewhere = await app.api<{ total: number }>('city', 'GET', '/api/erasures?place=330302')
+    expect(elsewhere.body.total).toBe(0)
     const decision = { decision: 'approve', answer: '同意' }
     expect(
       (await app.api('ruian', 'POST', `/api/erasures/${id}/decision`, decision, { version })).status,
@@ -272,7 +276,7 @@ describe('what is due', () => {
       'GET',
       '/api/retention',
     )
-    expect(body.rows[0]?.state).toBe('done')
+    expect(body.rows[0]).toMatchObject({ state: 'done', approvedName: '王敏', stateName: { en: 'Done' } })
     expect(body.rows[0]?.classes.find(({ key }) => key === 'people')?.done).toBe(1)
     expect(figures(await board())).toEqual(figures(before))
     expect(figures(await board(before.mark.token))).toEqual(figures(before))

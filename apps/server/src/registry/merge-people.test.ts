@@ -127,6 +127,12 @@ describe('a decision about a pair', () => {
     expect((await app.api('ruian', 'GET', `/api/people/${b}`)).status).toBe(404)
     const stands = await app.api('ruian', 'GET', `/api/people/${a}`)
     expect(JSON.stringify(stands.body)).toContain('139****0005')
+    const file = await app.api('ruian', 'GET', `/api/people-merges/${done.body['merge']}`)
+    expect(file.body).toMatchObject({
+      merge: { survivor: { id: a }, merged: { id: b }, mayUnmerge: true },
+      moved: [{ title: { en: 'What was said of the record' } }],
+    })
+    expect((await app.api('lucheng', 'GET', `/api/people-merges/${done.body['merge']}`)).status).toBe(404)
     const told = await app.kernel.database.pool.query(
       `SELECT 1 FROM inbox.messages WHERE person = '${a}' AND kind = 'person.merged'`,
     )

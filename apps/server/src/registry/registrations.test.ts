@@ -279,3 +279,47 @@ describe('a household', () => {
     expect(ruian.body.household).toMatchObject({ is: 'unknown' })
   })
 })
+
+describe('a status that an officer writes down', () => {
+  const at = () => `/api/people/${app.fixture.linxiaoman}/spells`
+  const version = async () => (await seen('tangxia', app.fixture.linxiaoman)).body.person.version
+  const write = async (login: string, path: string, body: object, known?: number) =>
+    app.api<{ code: string }>(login, 'POST', path, body, { version: known ?? (await version()) })
+  const veteran = { status: 'veteran', from: '2019-09-01', source: 'veterans', state: 'verified' }
+
+  it('needs its evidence to be verified, and days in their order that are not to come', async () => {
+    expect((await write('tangxia', at(), veteran)).status).toBe(422)
+    const evidence = '退役证 33-2019-117'
+    for (const wrong of [
+      { from: '2030-01-01' },
+      { until: '2019-08-31' },
+      { status: 'registered-unemployed' },
+    ])
+      expect((await write('tangxia', at(), { ...veteran, evidence, ...wrong })).status).toBe(422)
+    const known = await version()
+    expect((await write('lucheng', at(), { ...veteran, evidence }, known)).status).toBe(404)
+    expect((await write('tangxia', at(), { ...veteran, evidence }, known)).status).toBe(200)
+    expect((await write('tangxia', at(), { ...veteran, evidence }, known)).status).toBe(412)
+    const { spells: all } = (await seen('tangxia', app.fixture.linxiaoman)).body.person
+    expect(all.find(one => one.status === 'veteran')).toMatchObject({ until: null, evidence })
+  })
+
+  it('ends by hand on its last day, unless a registration opened it', async () => {
+    const { spells: all } = (await seen('tangxia', app.fixture.linxiaoman)).body.person
+    const end = async (id: string | undefined) =>
+      write('tangxia', `${at()}/${id}/end`, { until: '2024-05-01', reason: '证件注销' })
+    const open = all.find(one => one.status === 'veteran')
+    expect((await end(open?.id)).status).toBe(200)
+    expect((await end(open?.id)).status).toBe(404)
+    expect((await apply('linxiaoman')).status).toBe(200)
+    const [waiting] = (await mine('linxiaoman')).filter(one => one.state === 'applied')
+    const request = (await seen('tangxia', app.fixture.linxiaoman)).body.registrations
+    const forTown = request.find(one => one.id === waiting?.id)
+    if (forTown === undefined) throw new Error('the request is not there')
+    expect((await step('tangxia', forTown, { action: 'accept' })).status).toBe(200)
+    const now = (await seen('tangxia', app.fixture.linxiaoman)).body.person.spells
+    const registered = now.find(one => one.status === 'registered-unemployed' && one.until === null)
+    expect(registered).toMatchObject({ byRegistration: true })
+    expect((await end(registered?.id)).status).toBe(409)
+  })
+})
