@@ -61,8 +61,15 @@ function fullWidth(sentence: string): string {
 
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' }
 
-function put(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in values ? String(values[name]) : whole,
+/** `{n}` is the value of n; `{n|row|rows}` the word for one, or for any other number of them. */
+export function put(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (whole, name: string, one?: string, more?: string) => {
+      if (!(name in values)) return whole
+      const value = String(values[name])
+      if (one === undefined || more === undefined) return value
+      return value === '1' ? one : more
+    },
   )
 }

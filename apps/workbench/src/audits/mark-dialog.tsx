@@ -29,10 +29,10 @@ export function MarkDialog({ sample, item, close }: { sample: string; item: Samp
       close={close}
       send={send}
     >
-      <fieldset className="stack">
-        <legend>{say(text.verdict)}</legend>
+      <fieldset>
+        <legend className="legend">{say(text.verdict)}</legend>
         {order.map(each => (
-          <label key={each} className="row">
+          <label key={each} className="pick-one">
             <input type="radio" name="verdict" checked={verdict === each} onChange={() => setVerdict(each)} />
             <span>{say(verdicts[each])}</span>
           </label>

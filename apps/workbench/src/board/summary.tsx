@@ -93,11 +93,8 @@ export function Counted({ of }: { of: TargetRow }) {
   const unit = countedIn(of)
   return (
     <>
-      <b>
-        {number(of.counted)}
-        {unit.zh === '%' && '%'}
-      </b>
-      {unit.zh !== '%' && <span className="u"> {say(unit)}</span>}
+      <b>{number(of.counted)}</b>
+      <span className="u">{unit.zh === '%' ? '%' : ` ${say(unit)}`}</span>
     </>
   )
 }

@@ -29,21 +29,25 @@ export function WaiveDialog(props: {
       >
         <p>{say(text.waiveHelp, { n: props.open.length })}</p>
         <fieldset className="plain">
-          <legend className="sub">{say(text.waiveWhich)}</legend>
-          {props.open.map(area => (
-            <label key={area.code} className="check line">
-              <input
-                type="checkbox"
-                checked={chosen.includes(area.code)}
-                onChange={event =>
-                  setChosen(
-                    event.target.checked ? [...chosen, area.code] : chosen.filter(code => code !== area.code),
-                  )
-                }
-              />
-              {say(area.name)}
-            </label>
-          ))}
+          <legend className="legend">{say(text.waiveWhich)}</legend>
+          <div className="checks">
+            {props.open.map(area => (
+              <label key={area.code} className="check">
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(area.code)}
+                  onChange={event =>
+                    setChosen(
+                      event.target.checked
+                        ? [...chosen, area.code]
+                        : chosen.filter(code => code !== area.code),
+                    )
+                  }
+                />
+                {say(area.name)}
+              </label>
+            ))}
+          </div>
         </fieldset>
         {chosen.length > 0 && (
           <Field label={say(text.waiveWhy)} help={say(text.whyHelp)} required>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PersonFile } from '../api/adapt/people.ts'
 import { useCan, useChange, useOffered } from '../api/use.ts'
-import { day } from '../format.ts'
+import { amid, day } from '../format.ts'
 import { useSay } from '../language.ts'
 import { AskDialog } from '../parts/ask-dialog.tsx'
 import { common } from '../text/common.ts'
@@ -45,7 +45,7 @@ function Line({ person, of }: { person: Person; of: Spell }) {
         <p className="cap">
           {say(of.sourceName)}
           {say(common.comma)}
-          {say(of.stateName)}
+          {amid(say(of.stateName))}
           {of.evidence === '' ? '' : `${say(common.comma)}${of.evidence}`}
         </p>
         {of.until === null &&

@@ -4,6 +4,7 @@ import { problemIn, useChange } from '../api/use.ts'
 import { useSay } from '../language.ts'
 import { Field } from '../parts/field.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
+import { common } from '../text/common.ts'
 import { accounts as text } from '../text/rights.ts'
 import { toast } from '../toast.tsx'
 import { type Asked, GrantFields, grantOf, nothingAsked } from './grant-fields.tsx'
@@ -101,7 +102,7 @@ export function TransferDialog({ of, close }: About) {
   const [reason, setReason] = useState('')
   return (
     <FormDialog
-      title={`${say(text.transfer)} ${of.name}`}
+      title={`${say(text.transfer)}${say(common.colon)}${of.name}`}
       action={say(text.transfer)}
       busy={transfer.isPending}
       error={transfer.error}

@@ -5,6 +5,7 @@ import { day } from '../format.ts'
 import { useSay } from '../language.ts'
 import { AskDialog } from '../parts/ask-dialog.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
+import { common } from '../text/common.ts'
 import { accounts, members as text } from '../text/rights.ts'
 import { toast } from '../toast.tsx'
 
@@ -90,7 +91,7 @@ function RoleDialog({ of, member, close }: { of: Members; member: Member; close:
   const done = useDone(close)
   return (
     <AskDialog
-      title={`${say(text.change)} ${member.holder}`}
+      title={`${say(text.change)}${say(common.colon)}${member.holder}`}
       action={say(text.change)}
       busy={change.isPending}
       error={change.error}
@@ -110,7 +111,7 @@ function RemoveDialog({ member, close }: { member: Member; close: () => void }) 
   const done = useDone(close)
   return (
     <AskDialog
-      title={`${say(text.remove)} ${member.holder}`}
+      title={`${say(text.remove)}${say(common.colon)}${member.holder}`}
       action={say(text.remove)}
       busy={remove.isPending}
       error={remove.error}

@@ -53,7 +53,7 @@ export const samples = {
   open: { zh: '还在查', en: 'Open' },
   draw: { zh: '抽一份样', en: 'Draw a sample' },
   drawFor: { zh: '抽查：{name}', en: 'Sample of: {name}' },
-  population: { zh: '这个数后面现在有 {n} 条记录', en: 'There are {n} records behind this number now' },
+  population: { zh: '这个数后面现在有 {n} 条记录', en: 'Records behind this number now: {n}' },
   nothing: { zh: '这个数后面没有记录可抽。', en: 'There are no records behind this number to draw from.' },
   seed: { zh: '种子', en: 'Seed' },
   seedHelp: {

@@ -84,7 +84,7 @@ export const board = {
   ruling: { zh: '文件没说的，这样定', en: 'Where the document is silent' },
   excluded: { zh: '没算进来的', en: 'Not counted' },
   newest: { zh: '最近的记录', en: 'Newest records' },
-  seeRecords: { zh: '看全部 {n} 条记录', en: 'See all {n} records' },
+  seeRecords: { zh: '看全部 {n} 条记录', en: 'All records: {n}' },
   outside: { zh: '另有 {n} 条在你的范围外', en: '{n} more outside your area' },
   task: { zh: '变成任务，交给人', en: 'Make it a task for somebody' },
   mark: {

@@ -55,7 +55,7 @@ export const imports = {
   same: { zh: '没变化', en: 'Unchanged' },
   left: { zh: '不写，等改', en: 'Left out until mended' },
   duplicates: { zh: '像是重复', en: 'Look like duplicates' },
-  run: { zh: '写入 {n} 行', en: 'Write {n} rows' },
+  run: { zh: '写入 {n} 行', en: 'Write {n} {n|row|rows}' },
   running: {
     zh: '正在写入 {done} / {all} 行，可以离开这一页',
     en: 'Writing row {done} of {all}; you may leave this page',
@@ -70,7 +70,7 @@ export const imports = {
   approved: { zh: '已批量发布 {n} 个', en: '{n} of them were published together' },
   kept: {
     zh: '{n} 行没有动：有人投了，或后来改过',
-    en: '{n} rows stayed: somebody applied, or they were changed since',
+    en: '{n} {n|row|rows} stayed: somebody applied, or they were changed since',
   },
   toReview: { zh: '一个一个审', en: 'Review one by one' },
   undo: { zh: '撤掉这次导入', en: 'Undo this import' },
@@ -78,7 +78,7 @@ export const imports = {
   undone: { zh: '这次导入撤掉了，岗位回到导入前', en: 'Undone: the posts are as they were before' },
   row: { zh: '行', en: 'Row' },
   will: { zh: '会', en: 'Will be' },
-  stateRows: { zh: '{state}，{n} 行', en: '{state}, {n} rows' },
+  stateRows: { zh: '{state}，{n} 行', en: '{state}, {n} {n|row|rows}' },
   back: { zh: '所有导入', en: 'All imports' },
 } as const satisfies Record<string, Text>
 

@@ -23,7 +23,7 @@ export const review = {
   after: { zh: '现在：', en: 'Now: ' },
   by: {
     zh: '{who} {when} 提交，招 {n} 人，{due}前要审完。',
-    en: 'Sent in by {who}, {when}; {n} openings; due {due}.',
+    en: 'Sent in by {who}, {when}; {n} {n|opening|openings}; due {due}.',
   },
   approve: { zh: '通过', en: 'Publish' },
   approveLong: { zh: '通过并发布', en: 'Approve and publish' },

@@ -133,8 +133,8 @@ export const delegation = {
   until: { zh: '到哪天', en: 'Until' },
   untilHelp: { zh: '最多 {n} 天', en: 'at most {n} days' },
   noColleague: {
-    zh: '同一部门、同一辖区没有别的同事。',
-    en: 'There is nobody else in your department and area.',
+    zh: '同一部门、同一辖区没有别的同事。新同事的账号由安全管理员开。',
+    en: 'There is nobody else in your department and area. The security administrator opens accounts.',
   },
   takeBack: { zh: '收回', en: 'Take back' },
   span: { zh: '{from}到{until}', en: '{from} to {until}' },

@@ -50,7 +50,7 @@ export const rosters = {
   number: { zh: '身份证号', en: 'Citizen ID' },
   studentNumber: { zh: '学号', en: 'Student number' },
   titleOf: { zh: '{school}，{year} 届', en: '{school}, class of {year}' },
-  countOf: { zh: '{n} 名毕业生', en: '{n} graduates' },
+  countOf: { zh: '{n} 名毕业生', en: '{n} {n|graduate|graduates}' },
   chooseFirst: { zh: '先在下面选中要说明的人', en: 'Select below those whom it is about' },
   graduatedOn: { zh: '毕业日期', en: 'Graduated' },
   major: { zh: '专业', en: 'Major' },
@@ -81,7 +81,7 @@ export const rosters = {
   same: { zh: '没变化', en: 'Unchanged' },
   created: { zh: '新的毕业生', en: 'New graduates' },
   undone: { zh: '这次导入撤掉了，名册回到导入前', en: 'Undone: the roster is as it was before' },
-  kept: { zh: '{n} 行没有动：后来又改过', en: '{n} rows stayed: they were changed since' },
+  kept: { zh: '{n} 行没有动：后来又改过', en: '{n} {n|row|rows} stayed: they were changed since' },
   toMissing: { zh: '{n} 人这次没有：去说明', en: '{n} are not in this file: say why' },
 } as const satisfies Record<string, Text>
 
