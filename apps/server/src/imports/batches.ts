@@ -1,4 +1,4 @@
-import type { Context, Day } from '../kernel/index.ts'
+import type { Context } from '../kernel/index.ts'
 import { lastUndoDay, type SheetImport } from './import.ts'
 import type { SheetRow } from './row.store.ts'
 import type { ImportShelf } from './shelf.ts'
@@ -49,7 +49,7 @@ export async function checkBatch<Of extends SheetImport>(
 
 /** All good rows are written: from now on the import can be undone for a while. */
 export async function allWritten<Of extends SheetImport>(
-  context: Context & { readonly today: Day },
+  context: Context,
   shelf: ImportShelf<Of>,
   of: Of,
 ): Promise<Of> {
