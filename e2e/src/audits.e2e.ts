@@ -77,7 +77,7 @@ describe.each(inject('stages'))('the audit log on $engine', ({ url, engine }) =>
       await visit(keeper, url, 'audit-log')
       await expectClean(keeper)
       await keeper.getByLabel('谁', { exact: true }).fill('郑远')
-      await keeper.getByRole('button', { name: '查', exact: true }).click()
+      await keeper.getByRole('button', { name: '查找', exact: true }).click()
       await keeper.getByText('board.readBoard').first().waitFor()
       expect(await keeper.getByText('audits.listAudit').count()).toBe(0)
       // what was read a moment ago is kept for that moment: the address is opened anew
