@@ -142,6 +142,7 @@ export function renderReceipt(frame: Frame, props: ReceiptProps): string {
               {say(t.sent, language)}
               {language === 'zh' ? '，' : '. '}
             </span>
+            {language === 'zh' ? '' : ' '}
             <span class="phrase">{put(t.sentBy, language, { day: until })}</span>
           </h1>
           <dl class="facts facts-pair">
