@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { lucheng, type TestApp, tangxia, testApp } from '../testing/test-app.ts'
+import { lucheng, type TestApp, testApp } from '../testing/test-app.ts'
 import { listSilentPeople } from './erase-person.store.ts'
-import { enterPerson, findPerson, type PersonEntry, sources, sweepDuplicates } from './index.ts'
+import { enterPerson, findPerson, sources, sweepDuplicates } from './index.ts'
 import { takeReminders } from './registration.store.ts'
+import { twinsOf } from './twins.test-city.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -10,48 +11,7 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => app.close())
 
-let serial = 0
-const person = (more: Partial<PersonEntry> = {}): PersonEntry => ({
-  source: 'officer',
-  name: '苏青',
-  birth: '2002-02-02',
-  division: tangxia,
-  ...more,
-})
-const enter = async (entry: PersonEntry) => {
-  const { person } = await app.kernel.asSystem('test', context => enterPerson(context, entry))
-  await app.settle()
-  return person
-}
-
-interface Pair {
-  readonly id: string
-  readonly version: number
-  readonly one: { readonly id: string; readonly name: string }
-  readonly other: { readonly id: string }
-  readonly power: string
-  readonly objected: boolean
-  readonly merge: string | null
-  readonly reasons: readonly { readonly code: string }[]
-}
-const pairsOf = async (login: string, of: string) =>
-  (await app.api<{ rows: Pair[] }>(login, 'GET', `/api/people-duplicates?person=${of}`)).body.rows
-
-/** Two records that look like one person, and the pair that was found. */
-async function twins(first: Partial<PersonEntry> = {}, second: Partial<PersonEntry> = {}) {
-  serial += 1
-  const name = `苏青${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未'[serial] ?? serial}`
-  const a = await enter(person({ name, ...first }))
-  const b = await enter(person({ name, ...second }))
-  const [pair] = await pairsOf('city', a)
-  if (pair === undefined) throw new Error('no pair was found')
-  return { a, b, pair, name }
-}
-
-const decide = (login: string, pair: Pair, body: object, path = 'merge') =>
-  app.api<Record<string, string>>(login, 'POST', `/api/people-duplicates/${pair.id}/${path}`, body, {
-    version: pair.version,
-  })
+const { person, enter, twins, pairsOf, decide } = twinsOf(() => app)
 const reason = '身份证核对过'
 
 describe('looking for people who were entered twice', () => {
