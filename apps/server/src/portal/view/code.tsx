@@ -10,6 +10,10 @@ import { local, paths } from './paths.ts'
 const t = {
   employer: { zh: '代表单位招人？到这里登记单位', en: 'Hiring? Register your organisation here' },
   phone: { zh: '手机号', en: 'Mobile number' },
+  risk: {
+    zh: '短信可能被别人看到或骗走：验证码不要告诉任何人。要更稳妥，登录后在“我的账号”打开第二道验证。',
+    en: 'Others may see a text message or talk you out of it: tell nobody the code. For more safety, switch on the second factor under “My account”.',
+  },
   phoneHelp: { zh: '11 位。我们发一条验证码过去。', en: '11 digits. We send a code to it.' },
   send: { zh: '发验证码', en: 'Send the code' },
   byPassword: { zh: '用密码登录', en: 'Sign in with a password' },
@@ -83,6 +87,7 @@ export function renderPhone(frame: Frame, props: PhoneProps): string {
             )}
             <Send language={language} label={t.send} />
           </PostForm>
+          <p class="field-help">{say(t.risk, language)}</p>
           <p class="sign-other">
             <a href={local(paths.signIn(), language)}>{say(t.byPassword, language)}</a>
           </p>
