@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import type { EmployerRow } from '../api/adapt/desk.ts'
 import { useRead } from '../api/use.ts'
-import { day, number } from '../format.ts'
+import { amid, day, number } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { AppointAdministrator } from '../organisations/appoint.tsx'
 import { OrganisationHistory } from '../organisations/history.tsx'
@@ -68,7 +68,9 @@ function Panel({ of }: { of: EmployerRow }) {
       <article className="box stack">
         <div>
           <p className="cap">
-            {say(of.stateName)} {say(of.kind)}
+            {say(of.stateName)}
+            {say(common.comma)}
+            {amid(say(of.kind))}
           </p>
           <h2>{of.name}</h2>
         </div>

@@ -71,7 +71,7 @@ export const organisation = {
     zh: '介绍和联系方式随时改；名称、类型、代码要重新核验。',
     en: 'Words and contact can be changed at any time; name, kind and code are verified anew.',
   },
-  record: { zh: '核验过的', en: 'Verified' },
+  record: { zh: '登记信息', en: 'On the register' },
   verified: { zh: '{day}，{by}', en: '{day}, {by}' },
   verifiedBy: { zh: '核验', en: 'Verified by' },
   licence: { zh: '许可证', en: 'Licence' },
