@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readAuditRows } from '../kernel/index.ts'
 import { lucheng, type TestApp, testApp } from '../testing/test-app.ts'
 import { exactInterval } from './estimate.ts'
 import { readAuditEnvironment } from './index.ts'
@@ -36,7 +37,12 @@ interface Sample {
   readonly population: number
   readonly size: number
   readonly closedAt: string | null
-  readonly estimate: { share: number; low: number; high: number } | null
+  readonly estimate: {
+    share: number
+    low: number
+    high: number
+    amount: { low: number; high: number } | null
+  } | null
 }
 interface Read {
   readonly sample: Sample
@@ -130,6 +136,11 @@ describe('a sample', () => {
       low: exactInterval(1, 5, 10).low,
       high: exactInterval(2, 5, 10).high,
     })
+    // openings differ from record to record: the error of their sum is another one
+    const { low = 1, high = 0 } = done.estimate?.amount ?? {}
+    expect(low).toBeGreaterThan(0)
+    expect(high).toBeLessThanOrEqual(1)
+    expect([low, high]).not.toEqual([done.estimate?.low, done.estimate?.high])
     const again = (await read(id)).body.items[0] as Item
     expect((await mark(id, again, { verdict: 'wrong', note: 'x' })).status).toBe(409)
     expect((await audited('leader')).body.audited).toMatchObject({
@@ -211,6 +222,15 @@ describe('the audit log', () => {
     expect(about.map(row => row.useCase)).toEqual(
       expect.arrayContaining(['audits.drawSample', 'audits.listSamples']),
     )
+  })
+
+  it('says that there are more than it counts, and the true number below that', async () => {
+    const read = (most: number) =>
+      app.kernel.asSystem('test', context => readAuditRows(context, {}, { limit: 1 }, most))
+    expect(await read(2)).toMatchObject({ total: 2, more: true })
+    expect(await read(100_000)).toMatchObject({ more: false })
+    const { body } = await app.api('audit', 'GET', '/api/audit?limit=1')
+    expect(body).toMatchObject({ more: false })
   })
 
   it('turns its pages without losing or repeating a row', async () => {

@@ -3,6 +3,7 @@ import { type Context, idOf, notFound, Problem, rangeOf, useCase } from '../kern
 import { type CountedRecord, listRecords } from '../ledger/index.ts'
 import { findPlan, targetOf } from '../plan/index.ts'
 import { expectedHalfWidth } from './estimate.ts'
+import { quantitiesOf } from './estimate-amount.ts'
 import { confidence, nameOfArea } from './outputs.ts'
 import { insertSample } from './sample.store.ts'
 import { drawRecords, type SampledRecord } from './sample.ts'
@@ -111,6 +112,8 @@ export const drawSample = useCase({
         confirmed: 0,
         wrong: 0,
         unclear: 0,
+        quantities: quantitiesOf(records),
+        amount: undefined,
       },
       drawn.map(record => ({ fact: record.fact, record: kept(record) })),
     )

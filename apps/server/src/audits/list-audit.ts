@@ -14,6 +14,33 @@ import {
 } from '../kernel/index.ts'
 import { useCaseTitlesToken } from '../privacy/index.ts'
 
+const auditRow = Type.Object({
+  id: idOf<'Audit'>(),
+  at: Type.String(),
+  account: nullable(Type.String()),
+  name: nullable(Type.String()),
+  role: Type.String(),
+  roleName: textSchema,
+  area: nullable(Type.String()),
+  grant: nullable(Type.String()),
+  address: nullable(Type.String()),
+  agent: nullable(Type.String()),
+  useCase: Type.String(),
+  /** what the use case is called; null: one that is no more */
+  title: nullable(textSchema),
+  action: Type.String(),
+  outcome: oneOf('done', 'refused', 'failed'),
+  code: nullable(Type.String()),
+  subject: nullable(Type.String()),
+  purpose: nullable(Type.String()),
+  /** what was asked for, as JSON */
+  detail: Type.String(),
+  request: Type.String(),
+  stream: Type.String(),
+  seq: Type.Integer(),
+  hash: Type.String(),
+})
+
 /** What everybody did and looked at. Reading it is in it too. */
 export const listAudit = useCase({
   name: 'audits.listAudit',
@@ -34,34 +61,11 @@ export const listAudit = useCase({
     from: Type.Optional(day()),
     to: Type.Optional(day()),
   }),
-  output: pageOf(
-    Type.Object({
-      id: idOf<'Audit'>(),
-      at: Type.String(),
-      account: nullable(Type.String()),
-      name: nullable(Type.String()),
-      role: Type.String(),
-      roleName: textSchema,
-      area: nullable(Type.String()),
-      grant: nullable(Type.String()),
-      address: nullable(Type.String()),
-      agent: nullable(Type.String()),
-      useCase: Type.String(),
-      /** what the use case is called; null: one that is no more */
-      title: nullable(textSchema),
-      action: Type.String(),
-      outcome: oneOf('done', 'refused', 'failed'),
-      code: nullable(Type.String()),
-      subject: nullable(Type.String()),
-      purpose: nullable(Type.String()),
-      /** what was asked for, as JSON */
-      detail: Type.String(),
-      request: Type.String(),
-      stream: Type.String(),
-      seq: Type.Integer(),
-      hash: Type.String(),
-    }),
-  ),
+  output: Type.Object({
+    ...pageOf(auditRow).properties,
+    /** there are more than `total`: nobody counts to the end of a log */
+    more: Type.Boolean(),
+  }),
   async handle(context, input) {
     const page = await readAuditRows(context, input, input)
     const titles = context.use(useCaseTitlesToken)

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { idOf, keyIn, notFound, Problem, useCase } from '../kernel/index.ts'
-import { estimateOutput, showEstimate } from './outputs.ts'
+import { estimateAmount } from './estimate-amount.ts'
+import { confidence, estimateOutput, showEstimate } from './outputs.ts'
 import { sampleOf } from './read-samples.ts'
 import { closeSampleRow, itemsOf, writeVerdict } from './sample.store.ts'
 import { requireOpen, verdicts } from './sample.ts'
@@ -72,7 +73,11 @@ export const closeSample = useCase({
         en: `${left} are not looked at yet: a part of a sample tells no error`,
       })
     }
-    await closeSampleRow(context, sample, found)
-    return { version: sample.version + 1, estimate: showEstimate({ ...sample, ...found }) }
+    const looked = items.flatMap(({ record, verdict }) =>
+      verdict === undefined ? [] : [{ quantity: record.quantity, verdict }],
+    )
+    const amount = sample.quantities && estimateAmount(looked, sample.quantities, confidence)
+    await closeSampleRow(context, sample, found, amount)
+    return { version: sample.version + 1, estimate: showEstimate({ ...sample, ...found, amount }) }
   },
 })

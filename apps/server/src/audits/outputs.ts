@@ -19,6 +19,8 @@ export const estimateOutput = Type.Object({
   /** the interval if every unclear one is right, and if every unclear one is wrong */
   best: Type.Object({ low: Type.Number(), high: Type.Number() }),
   worst: Type.Object({ low: Type.Number(), high: Type.Number() }),
+  /** what is wrong of what the records amount to; null where every record weighs the same */
+  amount: nullable(Type.Object({ share: nullable(Type.Number()), low: Type.Number(), high: Type.Number() })),
   confidence: Type.Number(),
   method: textSchema,
 })
@@ -52,7 +54,16 @@ export const sampleOutput = Type.Object({
 })
 
 export async function showSample(context: Context, sample: Sample): Promise<Static<typeof sampleOutput>> {
-  const { byName, closedAt, account: _, mark, area, ...plain } = sample
+  const {
+    byName,
+    closedAt,
+    account: _,
+    mark,
+    area,
+    quantities: _quantities,
+    amount: _amount,
+    ...plain
+  } = sample
   return {
     ...plain,
     targetName: await nameOfTarget(context, sample.target),
@@ -66,7 +77,7 @@ export async function showSample(context: Context, sample: Sample): Promise<Stat
 
 export function showEstimate(sample: Sample): Static<typeof estimateOutput> {
   const { share, bounds, best, worst } = estimateError(sample, sample.population, confidence)
-  return { share, ...bounds, best, worst, confidence, method }
+  return { share, ...bounds, best, worst, amount: sample.amount ?? null, confidence, method }
 }
 
 export function nameOfArea(context: Context, code: string) {

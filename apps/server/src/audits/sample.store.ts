@@ -10,6 +10,7 @@ import {
   readPage,
   seenBy,
 } from '../kernel/index.ts'
+import type { AmountEstimate, Quantities } from './estimate-amount.ts'
 import type { Sample, SampledRecord, SampleItem, Verdict } from './sample.ts'
 
 interface Tables {
@@ -31,6 +32,8 @@ interface Tables {
     confirmed: number
     wrong: number
     unclear: number
+    quantities: Quantities | null
+    amount: AmountEstimate | null
   }
   'audits.sample_items': {
     sk: string
@@ -54,12 +57,16 @@ export async function insertSample(
   sample: Sample,
   items: readonly { readonly fact: string; readonly record: SampledRecord }[],
 ): Promise<void> {
-  const { closedAt, byName, drawnAt, ...plain } = sample
+  const { closedAt, byName, drawnAt, quantities, amount: _, ...plain } = sample
   const sk = bucketOf(sample.id)
   const db = context.db<Tables>()
   await db
     .insertInto('audits.samples')
-    .values({ ...plain, sk, by_name: byName, drawn_at: drawnAt, closed_at: closedAt ?? null })
+    .values({
+      ...plain,
+      ...{ sk, by_name: byName, drawn_at: drawnAt, closed_at: closedAt ?? null, amount: null },
+      quantities: quantities === undefined ? null : json<Quantities>(quantities),
+    })
     .execute()
   await db
     .insertInto('audits.sample_items')
@@ -71,7 +78,7 @@ export async function insertSample(
         sample: sample.id,
         position: at + 1,
         fact,
-        record: sql<SampledRecord>`${JSON.stringify(record)}::text::jsonb`,
+        record: json(record),
         division: record.division,
         verdict: null,
         note: null,
@@ -183,17 +190,28 @@ export async function closeSampleRow(
   context: Context,
   sample: Sample,
   found: Readonly<Record<Verdict, number>>,
+  amount: AmountEstimate | undefined,
 ): Promise<void> {
   await context
     .db<Tables>()
     .updateTable('audits.samples')
-    .set({ ...found, closed_at: context.now, version: sample.version + 1 })
+    .set({
+      ...found,
+      amount: amount === undefined ? null : json(amount),
+      closed_at: context.now,
+      version: sample.version + 1,
+    })
     .where('sk', '=', bucketOf(sample.id))
     .where('id', '=', sample.id)
     .execute()
 }
 
+function json<Value>(value: Value) {
+  return sql<Value>`${JSON.stringify(value)}::text::jsonb`
+}
+
 function toSample(row: Selectable<Tables['audits.samples']>): Sample {
-  const { sk: _, by_name, drawn_at, closed_at, ...plain } = row
-  return { ...plain, byName: by_name, drawnAt: drawn_at, closedAt: closed_at ?? undefined }
+  const { sk: _, by_name, drawn_at, closed_at, quantities, amount, ...plain } = row
+  const kept = { quantities: quantities ?? undefined, amount: amount ?? undefined }
+  return { ...plain, ...kept, byName: by_name, drawnAt: drawn_at, closedAt: closed_at ?? undefined }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Id, type Instant, Problem, type Text } from '../kernel/index.ts'
 import type { CountedRecord } from '../ledger/index.ts'
+import type { AmountEstimate, Quantities } from './estimate-amount.ts'
 
 /** What an auditor found of one record. */
 export const verdicts = {
@@ -28,6 +29,10 @@ export interface Sample {
   readonly confirmed: number
   readonly wrong: number
   readonly unclear: number
+  /** how many records behind the number have each quantity; undefined: drawn before that was kept */
+  readonly quantities: Quantities | undefined
+  /** of a signed sample: what is wrong of what the records amount to; undefined where all weigh the same */
+  readonly amount: AmountEstimate | undefined
 }
 
 /** What of a record an auditor needs to find it; names are read at the record itself, where that is audited. */

@@ -21,7 +21,7 @@ export interface AuditFilter {
   readonly to?: Day | undefined
 }
 
-/** Rows are counted up to this; a log has no end that anybody turns pages to. */
+/** Rows are counted up to this and called more beyond it; a log has no end that anybody turns pages to. */
 export const mostCounted = 1_000
 
 /** Newest first: an id begins with its moment, so that the order is the primary keys' and a page costs the same anywhere. */
@@ -29,12 +29,19 @@ export async function readAuditRows(
   context: Context,
   filter: AuditFilter,
   asked: PageAsked,
-): Promise<{ rows: AuditRow[]; total: number; next: string | null }> {
+  most = mostCounted,
+): Promise<{ rows: AuditRow[]; total: number; more: boolean; next: string | null }> {
   const limit = asked.limit ?? pageSize
   const filtered = fitting(context, filter)
   const counted = await context
     .db<KernelTables>()
-    .selectFrom(filtered.select('id').orderBy('id', 'desc').limit(mostCounted).as('some')) // in order: no worker starts
+    .selectFrom(
+      filtered
+        .select('id')
+        .orderBy('id', 'desc')
+        .limit(most + 1)
+        .as('some'),
+    ) // in order: no worker starts
     .select(sql<number>`count(*)`.as('total'))
     .executeTakeFirstOrThrow()
   let page = filtered
@@ -45,7 +52,9 @@ export async function readAuditRows(
   // jsonb comes parsed
   const found = (await page.execute()) as unknown as AuditRow[]
   const rows = found.slice(0, limit)
-  return { rows, total: counted.total, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
+  const total = Math.min(counted.total, most)
+  const more = counted.total > most
+  return { rows, total, more, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
 }
 
 function fitting(context: Context, { who, useCase, subject, outcome, from, to }: AuditFilter) {

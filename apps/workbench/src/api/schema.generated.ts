@@ -6397,6 +6397,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        more: boolean;
                         next: string | null;
                         rows: {
                             account: string | null;
@@ -6500,6 +6501,11 @@ export interface operations {
                             closedAt: string;
                             confirmed: number;
                             estimate: {
+                                amount: {
+                                    high: number;
+                                    low: number;
+                                    share: number | null;
+                                } | null;
                                 best: {
                                     high: number;
                                     low: number;
@@ -23663,6 +23669,11 @@ export interface operations {
                             confirmed: number;
                             drawnAt: string;
                             estimate: {
+                                amount: {
+                                    high: number;
+                                    low: number;
+                                    share: number | null;
+                                } | null;
                                 best: {
                                     high: number;
                                     low: number;
@@ -23871,6 +23882,11 @@ export interface operations {
                             confirmed: number;
                             drawnAt: string;
                             estimate: {
+                                amount: {
+                                    high: number;
+                                    low: number;
+                                    share: number | null;
+                                } | null;
                                 best: {
                                     high: number;
                                     low: number;
@@ -23973,6 +23989,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         estimate: {
+                            amount: {
+                                high: number;
+                                low: number;
+                                share: number | null;
+                            } | null;
                             best: {
                                 high: number;
                                 low: number;

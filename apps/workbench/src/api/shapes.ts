@@ -23,6 +23,8 @@ export interface Page<Row> {
   next: string | null
   /** rows that match but lie outside the reader's area: shown as a number, never dropped in silence */
   outside?: number
+  /** there are more than `total`: they were not counted to the end */
+  more?: boolean
 }
 
 /** What every list takes in its query string, beside its own filters. `sort` is a column, `-` in front descends. */

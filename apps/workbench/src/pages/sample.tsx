@@ -45,13 +45,16 @@ function Result({ of: { sample, items } }: { of: SampleRead }) {
   const close = useChange('closeSample', ['sample', 'samples'])
   const left = items.filter(item => item.verdict === null).length
   if (sample.estimate !== null && sample.closedAt !== null) {
-    const { low, high, confidence, method } = sample.estimate
+    const { low, high, amount, confidence, method } = sample.estimate
     return (
       <section className="box sec" aria-labelledby="h-error">
         <h2 id="h-error">{say(errors.title)}</h2>
         <p className="num">
           {percent(low)} – {percent(high)}
         </p>
+        {amount !== null && (
+          <p className="words">{say(errors.amount, { low: percent(amount.low), high: percent(amount.high) })}</p>
+        )}
         <p className="words">
           {say(errors.line, {
             low: percent(low),

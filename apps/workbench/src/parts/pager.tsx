@@ -19,7 +19,7 @@ export function Pager<Row>({ url, page }: { url: ListUrl; page: Page<Row> }) {
   return (
     <nav className="pager" aria-label={say(text.pages)}>
       <span>
-        {say(text.total, { n: number(page.total) })}
+        {say(page.more === true ? text.moreThan : text.total, { n: number(page.total) })}
         {(page.outside ?? 0) > 0 && (
           <span className="sub line">{say(text.outside, { n: number(page.outside ?? 0) })}</span>
         )}

@@ -6,7 +6,7 @@ export const log = {
     zh: '谁、做了或看了什么、什么时候、从哪里、结果怎样。只有审计管理员能看，你看的这一次也记在里面',
     en: 'Who did or looked at what, when, from where, with what result. Only the audit administrator reads it, and this look is in it too',
   },
-  most: { zh: '条数最多数到一千', en: 'Rows are counted up to a thousand' },
+  most: { zh: '条数最多数到一千，再多写“超过一千”', en: 'Rows are counted up to a thousand; beyond it the list says more' },
   at: { zh: '什么时候', en: 'When' },
   who: { zh: '谁', en: 'Who' },
   whoHelp: { zh: '账号编号，或工作人员的姓名', en: 'An account’s id, or an official’s name' },
@@ -110,6 +110,10 @@ export const verdicts = {
 
 export const errors = {
   title: { zh: '抽查的误差', en: 'Audited error' },
+  amount: {
+    zh: '按数量算（每条记录的数量不一样），不属实的占 {low} 到 {high}。',
+    en: 'By what the records amount to, which differs from record to record: between {low} and {high} are not true.',
+  },
   none: { zh: '还没有人抽查过这个数。', en: 'Nobody has audited this number yet.' },
   line: {
     zh: '不属实的占 {low} 到 {high}（{confidence} 把握）。{date} {by} 从 {population} 条里抽查 {size} 条：属实 {confirmed}，不属实 {wrong}，查不清 {unclear}。',

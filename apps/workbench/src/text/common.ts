@@ -88,6 +88,7 @@ export const table = {
   previous: { zh: '上一页', en: 'Previous' },
   next: { zh: '下一页', en: 'Next' },
   total: { zh: '共 {n} 条', en: '{n} in all' },
+  moreThan: { zh: '超过 {n} 条', en: 'more than {n}' },
   outside: { zh: '另有 {n} 条在你的范围外', en: '{n} more outside your area' },
   select: { zh: '选 {what}', en: 'Select {what}' },
   selectAll: { zh: '选这一页', en: 'Select this page' },
