@@ -105,15 +105,12 @@ describe('a first day of work', () => {
     )
     expect(found.rows).toEqual([{ evidence: `劳动合同 2023-1177 sha256:${paper?.sha256}` }])
 
-    // it is the policy that holds the employer back, not the list of roles alone
-    const call = { actor: await app.actor('haichuan'), language: 'zh', channel: 'json' } as const
-    const asked = async () => (await app.kernel.call(papers, { application: id }, call)).seen
-    expect(await asked()).toBe(0)
-    const { pool } = app.kernel.database
-    await pool.query('CREATE POLICY too_wide ON applications.evidence FOR SELECT USING (true)')
-    expect(await asked()).toBe(1)
-    await pool.query('DROP POLICY too_wide ON applications.evidence')
-    expect(await asked()).toBe(0)
+    // it is the policy that holds the employer back, not the list of roles alone: the same question, two answers
+    const asked = async (login: string) => {
+      const call = { actor: await app.actor(login), language: 'zh', channel: 'json' } as const
+      return (await app.kernel.call(papers, { application: id }, call)).seen
+    }
+    expect(await Promise.all(['zhoukai', 'ruian', 'haichuan'].map(asked))).toEqual([1, 1, 0])
   })
 
   it('can be followed by a departure that an officer records on evidence, with its reason', async () => {
