@@ -6,7 +6,10 @@ export const log = {
     zh: '谁、做了或看了什么、什么时候、从哪里、结果怎样。只有审计管理员能看，你看的这一次也记在里面',
     en: 'Who did or looked at what, when, from where, with what result. Only the audit administrator reads it, and this look is in it too',
   },
-  most: { zh: '条数最多数到一千，再多写“超过一千”', en: 'Rows are counted up to a thousand; beyond it the list says more' },
+  most: {
+    zh: '条数最多数到一千，再多写“超过一千”',
+    en: 'Rows are counted up to a thousand; beyond it the list says more',
+  },
   at: { zh: '什么时候', en: 'When' },
   who: { zh: '谁', en: 'Who' },
   whoHelp: { zh: '账号编号，或工作人员的姓名', en: 'An account’s id, or an official’s name' },
