@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestApp, testApp, testPassword } from '../testing/test-app.ts'
+import { type Browser, type TestApp, testApp, testPassword } from '../testing/test-app.ts'
 
 let app: TestApp
 let post: string
@@ -132,5 +132,25 @@ describe('what belongs to one person', () => {
   it('is kept in no cache', async () => {
     const mine = await app.signIn('linxiaoman')
     expect((await mine.get('/applications')).headers['cache-control']).toBe('private, no-store')
+  })
+})
+
+describe('what changes the way in', () => {
+  it('asks whoever signed in long ago to do so again', async () => {
+    const enter = async (browser: Browser) =>
+      browser.submit(await browser.get('/sign-in'), '/sign-in', { login: 'chenyu', password: testPassword })
+    const [mine, other] = [app.visit(), app.visit()]
+    for (const browser of [mine, other]) expect((await enter(browser)).status).toBe(303)
+    // the control: within half an hour nothing is asked
+    expect((await mine.get('/account/second-factor')).status).toBe(200)
+    app.clock.advance(31 * 60_000)
+    const again = { status: 303, location: '/sign-in?next=%2Faccount' }
+    expect(await mine.get('/account/second-factor')).toMatchObject(again)
+    const end = async () => mine.submit(await mine.get('/account'), '/sessions/end-others')
+    expect(await end()).toMatchObject(again)
+    expect((await other.get('/account')).status).toBe(200)
+    expect(await enter(mine)).toMatchObject({ status: 303 })
+    expect(await end()).toMatchObject({ status: 303, location: '/account' })
+    expect((await other.get('/account')).status).toBe(303)
   })
 })

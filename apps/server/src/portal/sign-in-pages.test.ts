@@ -265,26 +265,6 @@ describe('where I am signed in', () => {
     expect((await here.get('/account')).status).toBe(200)
   })
 
-  it('asks whoever signed in long ago to do so again before the way in is changed', async () => {
-    const password = 'eleven green bicycles'
-    const browser = await signUp('13812340088', password)
-    const other = app.visit()
-    const enter = async (one: Browser) =>
-      one.submit(await one.get('/sign-in'), '/sign-in', { login: '13812340088', password })
-    expect((await enter(other)).status).toBe(303)
-    // the control: within half an hour nothing is asked
-    expect((await browser.get('/account/second-factor')).status).toBe(200)
-    minutes(31)
-    const again = { status: 303, location: '/sign-in?next=%2Faccount' }
-    expect(await browser.get('/account/second-factor')).toMatchObject(again)
-    const end = async () => browser.submit(await browser.get('/account'), '/sessions/end-others')
-    expect(await end()).toMatchObject(again)
-    expect((await other.get('/account')).status).toBe(200)
-    expect(await enter(browser)).toMatchObject({ status: 303 })
-    expect(await end()).toMatchObject({ status: 303, location: '/account' })
-    expect((await other.get('/account')).status).toBe(303)
-  })
-
   it('ends nobody else’s session', async () => {
     const mine = await signUp('13905770042')
     const theirs = await signUp('13905770043')
