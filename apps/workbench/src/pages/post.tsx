@@ -14,6 +14,7 @@ import {
 } from '../api/use.ts'
 import { useSay } from '../language.ts'
 import { AskDialog, whyFrom } from '../parts/ask-dialog.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Refusal, Waiting } from '../parts/places.tsx'
@@ -219,6 +220,9 @@ function Doubt({ post }: { post: PostData }) {
   )
 }
 
+/** With these a post is over for everybody who waits: asked once more. */
+const ends: ReadonlySet<string> = new Set(['close', 'fill'])
+
 /** What may be done now comes from the lifecycle; the page knows no rule. */
 function Actions({ post }: { post: PostData }) {
   const say = useSay()
@@ -244,13 +248,27 @@ function Actions({ post }: { post: PostData }) {
           className={action.primary ? 'btn small' : 'btn second small'}
           disabled={move.isPending}
           onClick={() =>
-            action.needsReason === null && !action.asksDay ? send(action, {}) : setAsked(action)
+            action.needsReason === null && !action.asksDay && !ends.has(action.name)
+              ? send(action, {})
+              : setAsked(action)
           }
         >
           {say(action.label)}
         </button>
       ))}
       {asked === undefined && <Refusal error={move.error} />}
+      {asked !== undefined && asked.needsReason === null && !asked.asksDay && (
+        <FormDialog
+          title={`${say(asked.label)}${say(common.colon)}${post.fields.title}`}
+          action={say(asked.label)}
+          busy={move.isPending}
+          error={move.error}
+          close={() => setAsked(undefined)}
+          send={() => send(asked, {})}
+        >
+          <p>{say(text.ends)}</p>
+        </FormDialog>
+      )}
       {asked?.asksDay === true && (
         <AskDialog
           title={`${say(asked.label)}${say(common.colon)}${post.fields.title}`}

@@ -13,6 +13,10 @@ export const posts = {
   hired: { zh: '招到', en: 'Hired' },
   applications: { zh: '投递', en: 'Applied' },
   seeApplications: { zh: '看投递', en: 'See them' },
+  ends: {
+    zh: '公开页面上不再招人，还在等答复的人会收到通知。',
+    en: 'It no longer stands open to the public, and everybody who waits for an answer is told.',
+  },
   toReview: { zh: '去审核', en: 'Review it' },
   toApplications: { zh: '看投递', en: 'See the applications' },
   refreshUntil: { zh: '招到哪天', en: 'Open until' },
