@@ -226,17 +226,19 @@ function FileWrong({ frame, props }: Part) {
 function SendOff({ frame, props }: Part) {
   const { language } = frame
   const { wrongs: _shownAbove, ...form } = props.form
+  const change = (
+    <a class="button button-text" href={local(organisationPaths.edit(props.receipt), language)}>
+      {say(t.edit, language)}
+    </a>
+  )
+  if (props.missing.length > 0) return <p class="actions">{change}</p>
   return (
     <PostForm frame={frame} action={organisationPaths.send(props.receipt)} form={form}>
       <div class="actions">
-        {props.missing.length > 0 ? null : (
-          <button type="submit" class="button">
-            {say(t.send, language)}
-          </button>
-        )}
-        <a class="button button-text" href={local(organisationPaths.edit(props.receipt), language)}>
-          {say(t.edit, language)}
-        </a>
+        <button type="submit" class="button">
+          {say(t.send, language)}
+        </button>
+        {change}
       </div>
     </PostForm>
   )
