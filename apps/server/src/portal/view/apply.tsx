@@ -7,7 +7,7 @@ import type { Frame } from './model.ts'
 import type { ApplyProps, ReceiptProps } from './model-own.ts'
 import { Back, Dot, Draw, Facts, Own, put, Steps } from './parts.tsx'
 import { local, paths } from './paths.ts'
-import { ControlField, Opened } from './record-edit.tsx'
+import { Controls, Opened } from './record-edit.tsx'
 
 const t = {
   title: { zh: '投递：{post}', en: 'Apply: {post}' },
@@ -88,9 +88,7 @@ export function renderApply(frame: Frame, props: ApplyProps): string {
               <Facts of={props.known} language={language} />
             </section>
             <Opened form={props.form} />
-            {props.questions.map(control => (
-              <ControlField key={control.name} frame={frame} form={props.form} of={control} />
-            ))}
+            <Controls frame={frame} form={props.form} of={props.questions} />
             <TextArea
               frame={frame}
               form={props.form}

@@ -7,8 +7,19 @@ import { local, paths } from './paths.ts'
 import type { Control, PlaceProps, RecordEditProps } from './record-model.ts'
 import { recordWords as t } from './record-words.ts'
 
-/** A control that is data, drawn. */
-export function ControlField({ frame, form, of }: { frame: Frame; form: FormState; of: Control }) {
+/** The rows of a form that are data, one under the other. */
+export function Controls(props: { frame: Frame; form: FormState; of: readonly Control[] }) {
+  const { frame, form, of } = props
+  return (
+    <>
+      {of.map(control => (
+        <ControlField key={control.name} frame={frame} form={form} of={control} />
+      ))}
+    </>
+  )
+}
+
+function ControlField({ frame, form, of }: { frame: Frame; form: FormState; of: Control }) {
   const props = {
     frame,
     form,
@@ -67,9 +78,7 @@ export function renderRecordEdit(frame: Frame, props: RecordEditProps): string {
           {props.lead === null ? null : <p class="lead">{say(props.lead, language)}</p>}
           <PostForm frame={frame} action={props.action} form={form}>
             {remove === null ? null : <input type="hidden" name="item" value={remove.item} />}
-            {props.controls.map(control => (
-              <ControlField key={control.name} frame={frame} form={form} of={control} />
-            ))}
+            <Controls frame={frame} form={form} of={props.controls} />
             {choices === null ? null : (
               <>
                 <fieldset class="field">

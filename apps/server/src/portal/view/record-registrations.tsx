@@ -4,7 +4,7 @@ import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
 import { Back, Facts, put } from './parts.tsx'
 import { local, paths } from './paths.ts'
-import { ControlField, Opened } from './record-edit.tsx'
+import { Controls, Opened } from './record-edit.tsx'
 import type {
   HouseholdProps,
   RegistrationFormProps,
@@ -123,9 +123,7 @@ export function renderRegistrationForm(frame: Frame, props: RegistrationFormProp
               <Facts of={props.known} language={language} />
             </section>
             <h2>{say(t.rest, language)}</h2>
-            {props.controls.map(control => (
-              <ControlField key={control.name} frame={frame} form={form} of={control} />
-            ))}
+            <Controls frame={frame} form={form} of={props.controls} />
             <Send language={language} label={t.send} />
           </PostForm>
         </div>
