@@ -31,7 +31,17 @@ describe('a list as a file', () => {
     expect(XLSX.utils.sheet_to_json(sheet, { header: 1 })).toEqual([['岗位', '名额'], ['电工', -3], ['焊工']])
   })
 
-  it.each(['=1+1', '+86', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＠x'])('never holds %j as a formula', async title => {
+  it.each([
+    '=1+1',
+    '+86',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1+1',
+    '＠x',
+  ])('never holds %j as a formula', async title => {
     const csv = await written('csv', [{ title, openings: 1 }])
     expect(csv.bytes.toString()).toMatch(/^\uFEFF岗位,名额\r\n"?'/)
     const { bytes } = await written('xlsx', [{ title, openings: 1 }])
