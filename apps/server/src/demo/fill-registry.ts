@@ -5,7 +5,7 @@ import type { Day, Vault } from '../kernel/index.ts'
 import { type City, keyRowsOf } from '../registry/index.ts'
 import type { Bulk } from './bulk.ts'
 import { hashKey } from './derived-id.ts'
-import { recordRows } from './record-rows.ts'
+import { consentRows, recordRows } from './record-rows.ts'
 import { accountRow, grantRow, keyedOf, linkRows, organisationRow, resumeOf } from './registry-rows.ts'
 
 /** What each of the people sends along with an application. */
@@ -40,6 +40,7 @@ export async function fillRegistry(
     const { person, key, statements, spells, registrations } = recordRows(one, given.vault, given.today)
     bulk.add('registry.people', person)
     bulk.add('registry.person_keys', key)
+    bulk.add('privacy.consents', ...consentRows(one))
     bulk.add('registry.statements', ...statements)
     bulk.add('registry.spells', ...spells)
     bulk.add('registry.registrations', ...registrations)

@@ -1,5 +1,6 @@
 import type { Person } from '@qingye/demo-city'
 import { addDays, bucketOf, type Day, type Vault } from '../kernel/index.ts'
+import { consentPurposes } from '../privacy/index.ts'
 import { graduateKindOf, keyGroupsOn, renewBy, type Status, statusOfKind } from '../registry/index.ts'
 import type { Row } from './bulk.ts'
 import { derivedId } from './derived-id.ts'
@@ -64,12 +65,33 @@ function personRow(one: Person, numbers: Numbers, spells: readonly SpellRow[], t
     key_groups: keyGroupsOn(dated, { birth: one.bornOn, college }, today),
     wishes: wishesOf(one),
     wishes_consent: true,
+    sensitive_agreed: hasCircumstances(one),
     skills: one.skills,
     experience: one.experience,
     consented_at: one.createdAt,
     synthetic: true,
     created_at: one.createdAt,
   }
+}
+
+const circumstances: readonly string[] = ['veteran', 'low-income', 'graduate-in-difficulty']
+
+/** Whoever told the town of their circumstances has agreed that they are used. */
+function hasCircumstances(one: Person): boolean {
+  return one.keyGroups.some(group => circumstances.includes(group))
+}
+
+/** The consents that go with it. */
+export function consentRows(one: Person): Row[] {
+  if (!hasCircumstances(one)) return []
+  return [
+    {
+      ...{ sk: bucketOf(one.id), person: one.id, purpose: 'sensitive', given: true, channel: 'page' },
+      id: derivedId(`consent:${one.id}`, one.createdAt, one.id),
+      text_version: consentPurposes.sensitive.version,
+      ...{ at: one.createdAt, seq: 0 },
+    },
+  ]
 }
 
 function wishesOf(one: Person) {

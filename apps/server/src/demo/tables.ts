@@ -32,10 +32,20 @@ export const tables: Readonly<Record<string, readonly string[]>> = {
   'registry.people': [
     ...['sk', 'id', 'version', 'name', 'phone_sealed', 'phone_match', 'id_kind', 'id_number_sealed'],
     ...['id_number_match', 'birth', 'sex', 'division', 'hukou_division', 'education', 'school', 'major'],
-    ...['graduated_on', 'graduate_kind', 'key_groups', 'wishes', 'wishes_consent', 'skills', 'experience'],
+    ...[
+      'graduated_on',
+      'graduate_kind',
+      'key_groups',
+      'wishes',
+      'wishes_consent',
+      'sensitive_agreed',
+      'skills',
+      'experience',
+    ],
     ...['consented_at', 'synthetic', 'created_at'],
   ],
   'registry.person_keys': ['sk', 'kind', 'match', 'person'],
+  'privacy.consents': ['sk', 'id', 'person', 'purpose', 'given', 'text_version', 'channel', 'at', 'seq'],
   'registry.statements': [
     ...['sk', 'id', 'person', 'division', 'source', 'state', 'day', 'at', 'seq', 'evidence', 'data'],
     ...['phone_sealed', 'phone_match', 'id_kind', 'id_number_sealed', 'id_number_match'],

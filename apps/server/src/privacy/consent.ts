@@ -9,19 +9,8 @@ export interface ConsentPurpose {
   readonly withdrawn: Text
 }
 
-export const consentPurposes = {
-  sensitive: {
-    label: { zh: '敏感信息', en: 'Sensitive information' },
-    text: {
-      zh: '同意使用我的困难、低收入、退役、家庭等情况，用来看我能享受什么',
-      en: 'My circumstances (difficulty, low income, service, household) may be used to find what I am entitled to',
-    },
-    version: 1,
-    withdrawn: {
-      zh: '工作人员看不到这些了，也不再用来算；已办的登记依法保留',
-      en: 'Officers no longer see them and nothing is worked out from them; registrations made stay, by law',
-    },
-  },
+/** Asked no more; what was said of it stays in the history. Nothing of the product takes a position from a phone. */
+const retired = {
   location: {
     label: { zh: '位置', en: 'Location' },
     text: {
@@ -30,6 +19,22 @@ export const consentPurposes = {
     },
     version: 1,
     withdrawn: { zh: '只按你填的地方找', en: 'Only the place that you wrote is used' },
+  },
+} as const satisfies Record<string, ConsentPurpose>
+
+/** What is asked. */
+export const askedPurposes = {
+  sensitive: {
+    label: { zh: '敏感信息', en: 'Sensitive information' },
+    text: {
+      zh: '同意使用我的困难、低收入、退役、家庭等情况，用来看我能享受什么（不同意就不用，也不给工作人员看）',
+      en: 'My circumstances (difficulty, low income, service, household) may be used to find what I am entitled to (without a yes they are neither used nor shown to officers)',
+    },
+    version: 2,
+    withdrawn: {
+      zh: '工作人员看不到这些了，也不再用来算；已办的登记依法保留',
+      en: 'Officers no longer see them and nothing is worked out from them; registrations made stay, by law',
+    },
   },
   sharing: {
     label: { zh: '给单位看', en: 'Sharing with an employer' },
@@ -65,6 +70,8 @@ export const consentPurposes = {
     },
   },
 } as const satisfies Record<string, ConsentPurpose>
+/** Everything that a consent may be about, as the table holds it. */
+export const consentPurposes = { ...askedPurposes, ...retired } as const
 export type Purpose = keyof typeof consentPurposes
 
 /** Those that stand until somebody objects; all others need a yes first. */

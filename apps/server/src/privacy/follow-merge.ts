@@ -1,5 +1,5 @@
 import type { Context, Id, PersonFollower } from '../kernel/index.ts'
-import { followColumn, withholdFields, writeObjection } from '../registry/index.ts'
+import { followColumn, sayOfSensitive, writeObjection } from '../registry/index.ts'
 import { listConsents } from './consent.store.ts'
 import { isGiven } from './consent.ts'
 import { erasureAskedByBoth } from './follow-merge.store.ts'
@@ -24,8 +24,8 @@ const consentFollower: PersonFollower = {
 /** What follows from the consents, of the rows as they lie now. */
 async function consentsAgain(context: Context, person: Id<'Person'>): Promise<void> {
   const rows = await listConsents(context, person)
-  const isTakenBack = rows.some(row => row.purpose === 'sensitive') && !isGiven(rows, 'sensitive')
-  await withholdFields(context, person, sensitiveFields, isTakenBack)
+  const isSaid = rows.some(row => row.purpose === 'sensitive')
+  await sayOfSensitive(context, person, sensitiveFields, isSaid ? isGiven(rows, 'sensitive') : undefined)
   await writeObjection(context, person, !isGiven(rows, 'automatic'))
 }
 

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { idOf, invalid, keyIn, notFound, nullable, textSchema, useCase } from '../kernel/index.ts'
 import { findOrganisation, findPerson } from '../registry/index.ts'
 import { listConsents } from './consent.store.ts'
-import { consentChannels, consentPurposes, isGiven, standingConsents } from './consent.ts'
+import { askedPurposes, consentChannels, consentPurposes, isGiven, standingConsents } from './consent.ts'
 import { mayProfile, recordConsent } from './record-consent.ts'
 
 export const noRecord = () => notFound('person.unknown', { zh: '你的登记信息', en: 'record of yours' })
@@ -52,7 +52,7 @@ export const listMyConsents = useCase({
     const rows = await listConsents(context, person)
     const standing = standingConsents(rows)
     const { wishes } = (await findPerson(context, person)) ?? {}
-    const general = Object.entries(consentPurposes).filter(([purpose]) => purpose !== 'sharing')
+    const general = Object.entries(askedPurposes).filter(([purpose]) => purpose !== 'sharing')
     const view = (purpose: keyof typeof consentPurposes, row: (typeof standing)[number] | undefined) => ({
       purpose,
       label: consentPurposes[purpose].label,
@@ -99,7 +99,7 @@ export const setMyConsent = useCase({
   allow: ['person'],
   http: { method: 'POST', path: '/api/my/consents' },
   input: Type.Object({
-    purpose: keyIn(consentPurposes),
+    purpose: keyIn(askedPurposes),
     given: Type.Boolean(),
     /** sharing: with which employer */
     about: Type.Optional(idOf<'Organisation'>()),

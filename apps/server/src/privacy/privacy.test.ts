@@ -41,8 +41,9 @@ const tablesWith = (text: string) => tablesThatSay(app.kernel, text)
 
 describe('a consent', () => {
   it('is kept with its wording, time and channel, and taking it back is kept too', async () => {
-    await consent('location', true)
-    await consent('location', false)
+    expect((await consent('location', true)).status).toBe(422) // nothing uses it: it is not asked
+    await consent('recommendations', true)
+    await consent('recommendations', false)
     const { body } = await app.api<{
       history: {
         label: { zh: string }
@@ -53,14 +54,14 @@ describe('a consent', () => {
       }[]
     }>(person, 'GET', '/api/my/consents')
     expect(body.history.slice(0, 2)).toMatchObject([
-      { label: { zh: '位置' }, given: false, textVersion: 1, channelName: { zh: '在网页上' } },
-      { label: { zh: '位置' }, given: true, textVersion: 1 },
+      { label: { zh: '自动推荐' }, given: false, textVersion: 1, channelName: { zh: '在网页上' } },
+      { label: { zh: '自动推荐' }, given: true, textVersion: 1 },
     ])
     // an application is a consent of its own
     expect(body.history.some(({ channelName }) => channelName.zh === '投递时')).toBe(true)
   })
 
-  it('to sensitive information, taken back, hides it from officers and ends its use; given again, it is there', async () => {
+  it('to sensitive information comes first: without it nothing is shown or used; taken back it is hidden again', async () => {
     await app.kernel.asSystem('test', context =>
       addSpell(context, me, {
         status: 'low-income',
@@ -83,9 +84,16 @@ describe('a consent', () => {
       )
       return { shown: read.body.person.spells.map(({ status }) => status), used: rows[0]?.key_groups }
     }
+    const found = async () =>
+      (await app.api<{ total: number }>('ruian', 'GET', '/api/people?status=low-income')).body.total
+    expect((await seen()).shown).not.toContain('low-income')
+    expect([(await seen()).used, await found()]).toEqual([[], 0])
+    await consent('sensitive', true)
     expect(await seen()).toEqual({ shown: expect.arrayContaining(['low-income']), used: ['low-income'] })
+    expect(await found()).toBe(1)
     await consent('sensitive', false)
     expect(await seen()).toEqual({ shown: [], used: [] })
+    expect(await found()).toBe(0)
     const own = await app.api<{ person: { spells: { status: string }[] } }>(person, 'GET', '/api/my/record')
     expect(own.body.person.spells.map(({ status }) => status)).toContain('low-income')
     await consent('sensitive', true)

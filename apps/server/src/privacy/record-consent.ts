@@ -1,5 +1,5 @@
 import { type Context, type Id, token } from '../kernel/index.ts'
-import { findPerson, sayOfPerson, withholdFields, writeObjection } from '../registry/index.ts'
+import { findPerson, sayOfPerson, sayOfSensitive, writeObjection } from '../registry/index.ts'
 import { insertConsent, listConsents } from './consent.store.ts'
 import { type ConsentChannel, consentPurposes, isGiven, type Purpose } from './consent.ts'
 
@@ -30,7 +30,7 @@ export async function recordConsent(context: Context, word: ConsentWord): Promis
     textVersion: consentPurposes[word.purpose].version,
     channel: word.channel,
   })
-  if (word.purpose === 'sensitive') await withholdFields(context, word.person, sensitiveFields, !word.given)
+  if (word.purpose === 'sensitive') await sayOfSensitive(context, word.person, sensitiveFields, word.given)
   if (word.purpose === 'recommendations') await followWishes(context, word)
   if (word.purpose === 'automatic') await writeObjection(context, word.person, !word.given)
   for (const follow of context.use(consentFollowersToken)) await follow(context, word)

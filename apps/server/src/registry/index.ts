@@ -87,7 +87,7 @@ export * from './spell.ts'
 export * from './standing.ts'
 export { findAlike, type Likeness, listStatements, personOfIdentity } from './statement.store.ts'
 export { listWithheld } from './withheld.store.ts'
-export { withholdFields } from './withhold-fields.ts'
+export { sayOfSensitive } from './withhold-fields.ts'
 export const registry: Module = {
   name: 'registry',
   migrations: new URL('./migrations/', import.meta.url),

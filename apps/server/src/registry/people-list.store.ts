@@ -13,6 +13,7 @@ import {
 } from '../kernel/index.ts'
 import type { Education, KeyGroup } from './person.ts'
 import type { Status } from './spell.ts'
+import { sensitiveStatuses } from './withheld.store.ts'
 
 interface Tables {
   'registry.people': {
@@ -28,6 +29,12 @@ interface Tables {
     created_at: Instant
   }
 }
+
+/** As `spellsInUse` says it of one person: whoever is found by a status is shown to have it. */
+const mayBeSeen = sql`(s.registration IS NOT NULL OR (
+  (people.sensitive_agreed OR s.status <> ALL (${[...sensitiveStatuses]}::text[]))
+  AND NOT EXISTS (SELECT 1 FROM registry.withheld w
+    WHERE w.sk = people.sk AND w.person = people.id AND w.field = 'statuses')))`
 
 export const peopleOrders = {
   name: orderBy('name', 'text'),
@@ -63,7 +70,7 @@ export async function listPeopleRows(
   if (status !== undefined) {
     query = query.where(
       sql<boolean>`EXISTS (SELECT 1 FROM registry.spells s WHERE s.sk = people.sk AND s.person = people.id
-        AND s.status = ${status} AND s.from_day <= ${context.today} AND coalesce(s.until_day, 'infinity') >= ${context.today})`,
+        AND s.status = ${status} AND ${mayBeSeen} AND s.from_day <= ${context.today} AND coalesce(s.until_day, 'infinity') >= ${context.today})`,
     )
   }
   const chosen = query.select([

@@ -19,7 +19,7 @@ import { listSpells } from './spell.store.ts'
 import { type Spell, statuses, statusesByHand } from './spell.ts'
 import { type Known, type Standing, standingOf } from './standing.ts'
 import { listStatements } from './statement.store.ts'
-import { listWithheld, spellsInUse } from './withheld.store.ts'
+import { hasAgreed, listWithheld, spellsInUse } from './withheld.store.ts'
 
 const provenance = {
   source: keyIn(sources),
@@ -95,8 +95,9 @@ export async function readPersonFor(context: Context, id: Id<'Person'>): Promise
   const standing = standingOf(await listStatements(context, id))
   // what a person no longer agrees to have shown is shown to the person alone
   const withheld = role === 'person' ? nothing : await listWithheld(context, id)
+  const agreed = role === 'person' || (await hasAgreed(context, id))
   const isHidden = personVisibility('statuses', role) === 'hidden'
-  const spells = isHidden ? [] : spellsInUse(await listSpells(context, id), withheld)
+  const spells = isHidden ? [] : spellsInUse(await listSpells(context, id), { withheld, agreed })
   return {
     id,
     version: person.version,

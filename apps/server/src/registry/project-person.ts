@@ -6,7 +6,7 @@ import { closeSpell, insertSpell, listSpells, moveSpells, type NewSpell } from '
 import { keyGroupsOn, type Spell, type Status, spellOn } from './spell.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { listStatements, moveStatements } from './statement.store.ts'
-import { listWithheld, spellsInUse } from './withheld.store.ts'
+import { hasAgreed, listWithheld, spellsInUse } from './withheld.store.ts'
 
 /** A person's record: what stands in it, and their spells. */
 export interface PersonRecord {
@@ -58,7 +58,8 @@ export async function projectPerson(context: Context, id: Id<'Person'>): Promise
   const standing = standingOf(await listStatements(context, id))
   const spells = await listSpells(context, id)
   // what may not be used gives no key group either
-  const used = spellsInUse(spells, await listWithheld(context, id))
+  const withheld = await listWithheld(context, id)
+  const used = spellsInUse(spells, { withheld, agreed: await hasAgreed(context, id) })
   const projection = projectionOf(standing, used, context.today, person)
   if (projection.division !== person.division) await move(context, id, projection.division)
   await updateProjection(context, id, projection)

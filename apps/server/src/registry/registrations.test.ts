@@ -288,6 +288,8 @@ describe('a status that an officer writes down', () => {
   const veteran = { status: 'veteran', from: '2019-09-01', source: 'veterans', state: 'verified' }
 
   it('needs its evidence to be verified, and days in their order that are not to come', async () => {
+    // without a yes of their own nobody is shown it
+    await app.api('linxiaoman', 'POST', '/api/my/consents', { purpose: 'sensitive', given: true })
     expect((await write('tangxia', at(), veteran)).status).toBe(422)
     const evidence = '退役证 33-2019-117'
     for (const wrong of [
