@@ -81,7 +81,9 @@ async function bombard(count: number, draw: Draw): Promise<Seen> {
   for (; seen.sent < count; seen.sent += 1) {
     if (seen.sent % 250 === 249) await tend(seen)
     if (seen.sent % 5_000 === 4_999)
-      process.stderr.write(`fuzz: ${seen.sent + 1} sent, ${seen.faults.length} faults ${(seen.faults.at(-1) ?? '').slice(0, 300)}\n`)
+      process.stderr.write(
+        `fuzz: ${seen.sent + 1} sent, ${seen.faults.length} faults ${(seen.faults.at(-1) ?? '').slice(0, 300)}\n`,
+      )
     const anybody = draw.pick(city.callers())
     const forms = [...(shown.get(anybody.role)?.values() ?? [])]
     if (forms.length > 0 && draw.chance(0.25)) {
