@@ -53,7 +53,9 @@ function Result({ of: { sample, items } }: { of: SampleRead }) {
           {percent(low)} – {percent(high)}
         </p>
         {amount !== null && (
-          <p className="words">{say(errors.amount, { low: percent(amount.low), high: percent(amount.high) })}</p>
+          <p className="words">
+            {say(errors.amount, { low: percent(amount.low), high: percent(amount.high) })}
+          </p>
         )}
         <p className="words">
           {say(errors.line, {
