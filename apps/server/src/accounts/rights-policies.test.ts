@@ -51,10 +51,10 @@ function grant(of: {
 }) {
   const id = newId<'Grant'>(Date.parse('2023-11-22T00:00:00Z'))
   return sql`INSERT INTO accounts.grants (sk, id, account, role, area, department, organisation, from_day, until_day,
-      stands_in_for, granted_by, granted_at)
+      stands_in_for, stands_in_for_account, granted_by, granted_at)
     VALUES (${id.slice(-2)}, ${id}, ${of.account}, ${of.role}, ${of.area ?? null}, 'hrss', ${of.organisation ?? null},
       '2023-11-22', ${of.standsIn === undefined ? null : '2023-12-01'}, ${of.standsIn ?? null},
-      ${of.by.account ?? null}, now())`
+      ${of.standsIn === undefined ? null : (of.by.account ?? null)}, ${of.by.account ?? null}, now())`
 }
 
 describe('row-level security of accounts and grants', () => {
