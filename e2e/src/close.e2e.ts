@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { signIn } from './client.ts'
+import { contract } from './paper.ts'
 import { expectClean, narrow, told, visit, withPeople } from './people.ts'
 
 let browser: Browser
@@ -28,7 +29,10 @@ describe.each(inject('stages'))('the monthly close on $engine', ({ url, engine, 
       await expectClean(one)
       const close = await closeOf(url)
       const twice = await (await signIn(url, 'ruian')).post(`/api/closes/${close}/approve`, {})
-      expect(twice).toMatchObject({ status: 403, body: { title: '提交、复核、接收要由三个人分别来做' } })
+      expect(twice).toMatchObject({
+        status: 403,
+        body: { title: '提交、复核、接收要由三个人分别来做，代办的也算委托人做的' },
+      })
 
       const two = await open('ruian2', { passphrase: officers.ruian2 })
       await visit(two, url, `close?period=${month}`)
@@ -153,6 +157,7 @@ async function recordStart(page: Page, url: string, { id }: Waiting): Promise<vo
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('哪天到岗').fill(`${month}-31`)
   await dialog.getByLabel('凭证').fill('参保凭证 330381202310310017')
+  await dialog.getByLabel('照片或扫描件').setInputFiles(contract)
   await dialog.getByRole('button', { name: '发出' }).click()
   await told(page, '确认到岗')
 }

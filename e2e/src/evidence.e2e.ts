@@ -4,6 +4,7 @@ import { openBrowser, phone } from './browser.ts'
 import { signIn } from './client.ts'
 import { readBoard } from './desks.ts'
 import { publishPost, step } from './employer.ts'
+import { contract } from './paper.ts'
 import { expectClean, narrow, told, visit, withPeople } from './people.ts'
 
 let browser: Browser
@@ -14,12 +15,6 @@ afterAll(() => browser?.close())
 
 const label = '新在温就业创业的大学生'
 const title = '泵房值班电工（凭证到岗）'
-
-const contract = {
-  name: '劳动合同.jpg',
-  mimeType: 'image/jpeg',
-  buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x10]),
-}
 
 describe.each(inject('stages'))('a start on evidence on $engine', ({ url, engine }) => {
   it('is asked of the person, contested, checked by another unit, and counts as was found', async () => {
