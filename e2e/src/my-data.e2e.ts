@@ -86,7 +86,7 @@ describe.each(inject('stages'))('my data on $engine', ({ url, engine }) => {
       expect(await text(page)).toContain('林小满')
       expect(await overflow(page)).toEqual([])
       await page.goto(`${url}/my/data/looks`)
-      expect(await text(page)).toContain('瑞安 县级经办')
+      expect(await text(page)).toContain('瑞安，县级经办')
 
       await page.goto(`${url}/my/data`)
       const [download] = await Promise.all([
@@ -116,11 +116,11 @@ describe.each(inject('stages'))('my data on $engine', ({ url, engine }) => {
       const may = async () =>
         (await (await signIn(url, 'linxiaoman')).get<{ mayProfile: boolean }>('/api/my/consents')).body
           .mayProfile
+      await press(page, /^撤回\s*自动推荐/)
+      expect(await may()).toBe(false)
       await press(page, /^同意\s*自动推荐/)
       expect(await may()).toBe(true)
       expect(await text(page)).toContain('记下了：同意。')
-      await press(page, /^撤回\s*自动推荐/)
-      expect(await may()).toBe(false)
       expect(await overflow(page)).toEqual([])
     })
   })

@@ -98,9 +98,8 @@ export async function enter(
 /** Waits until the workbench shows what it asked the server for. */
 export async function drawn(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction(
-    `document.querySelector('main') !== null && !document.querySelector('[aria-busy=true], .ske')`,
-  )
+  await page.locator('main').first().waitFor()
+  await page.locator('[aria-busy=true], .ske').first().waitFor({ state: 'detached' })
 }
 
 /** Has the workbench speak this language from its first word on. */

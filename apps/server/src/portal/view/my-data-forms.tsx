@@ -61,7 +61,7 @@ function One({ frame, one, props }: { frame: Frame; one: ConsentView; props: Con
   const { language } = frame
   const isObjection = one.purpose === 'automatic'
   const name = one.aboutName ?? ''
-  const isOpen = one.at === null && !isObjection
+  const isOpen = one.at === null && !one.given && !isObjection
   const yes = isObjection ? t.allowed : t.agreed
   const no = isObjection ? t.objected : isOpen ? t.notAsked : t.notAgreed
   const button = (given: boolean, words: Text) => (
