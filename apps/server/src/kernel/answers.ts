@@ -5,10 +5,12 @@ import { bucketOf } from './ids.ts'
 import { Problem } from './problem.ts'
 import type { KernelTables } from './tables.ts'
 import type { UseCaseContext } from './use-case.ts'
+import { refuseUnstorable } from './validation.ts'
 
 /**
  * Claims an idempotency key. The row is written first, so a second request with the same key waits for the
  * first transaction and then reads its answer.
+ * @throws Problem `input.invalid` for a key that the database cannot hold
  */
 export async function claimAnswer(
   context: UseCaseContext,
@@ -19,6 +21,7 @@ export async function claimAnswer(
   const account = call.actor.account
   const key = call.idempotencyKey
   if (key === undefined || account === undefined) return undefined
+  refuseUnstorable(key)
   const db = context.db<KernelTables>()
   const sk = bucketOf(account)
   const inputHash = createHash('sha256').update(canonicalJson(input)).digest('hex')

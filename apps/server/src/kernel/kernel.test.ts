@@ -140,6 +140,11 @@ describe('a use case', () => {
     expect(await kernel.call(elevated, { text: 'up' }, call({ idempotencyKey: 'k3' }))).toEqual(first)
   })
 
+  it.each(['zero\0byte', 'half \ud800'])('refuses a key that nothing can hold: %j', async idempotencyKey => {
+    const given = kernel.call(writeNote, { text: 'kept' }, call({ idempotencyKey }))
+    await expect(given).rejects.toMatchObject({ code: 'input.invalid' })
+  })
+
   it('refuses a key that comes again with other content', async () => {
     await kernel.call(writeNote, { text: 'a' }, call({ idempotencyKey: 'k2' }))
     await expect(kernel.call(writeNote, { text: 'b' }, call({ idempotencyKey: 'k2' }))).rejects.toMatchObject(

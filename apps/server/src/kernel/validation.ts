@@ -56,8 +56,7 @@ export function validate(schema: TSchema, input: unknown, channel: InputChannel)
     check = engines[channel].compile(schema)
     compiled[channel].set(schema, check)
   }
-  const zeros = zeroBytes(copy, '')
-  if (zeros.length > 0) throw invalid(zeros)
+  refuseUnstorable(copy)
   if (check(copy)) {
     const endless = endlessNumbers(copy, '')
     if (endless.length > 0) throw invalid(endless)
@@ -73,11 +72,22 @@ function depthOf(value: unknown, depth: number): number {
   return deep
 }
 
-/** No text of the database can hold U+0000; nobody can type it either. */
-function zeroBytes(value: unknown, pointer: string): FieldProblem[] {
-  if (typeof value === 'string') return value.includes('\0') ? [{ pointer, ...zeroByte }] : []
+/**
+ * No text of the database can hold U+0000 or half of a surrogate pair; nobody can type them either.
+ * @throws Problem `input.invalid` naming each text that does
+ */
+export function refuseUnstorable(value: unknown): void {
+  const found = unstorableTexts(value, '')
+  if (found.length > 0) throw invalid(found)
+}
+
+function unstorableTexts(value: unknown, pointer: string): FieldProblem[] {
+  if (typeof value === 'string') return /\0|\p{Surrogate}/u.test(value) ? [{ pointer, ...unstorable }] : []
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, each]) => zeroBytes(each, `${pointer}/${key}`))
+  return Object.entries(value).flatMap(([key, each]) => [
+    ...unstorableTexts(key, pointer),
+    ...unstorableTexts(each, `${pointer}/${key}`),
+  ])
 }
 
 /** `1e309` is read as infinity, which is no integer and yet goes past every largest number of a schema. */
@@ -92,8 +102,8 @@ const endlessNumber = {
   right: { zh: '写一个平常的数', en: 'Write an ordinary number' },
 } satisfies Record<string, Text>
 
-const zeroByte = {
-  wrong: { zh: '里面有一个看不见的零字符', en: 'There is an invisible zero character in it' },
+const unstorable = {
+  wrong: { zh: '里面有一个看不见的坏字符', en: 'There is an invisible broken character in it' },
   right: { zh: '删掉重新填', en: 'Delete it and type it again' },
 } satisfies Record<string, Text>
 

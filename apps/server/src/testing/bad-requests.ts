@@ -233,6 +233,15 @@ export const refusals = ({ post, haichuan }: Known): Refusal[] => [
     pointer: '/title',
   },
   {
+    what: 'half a character in a text',
+    path: '/api/posts',
+    login: 'haichuan',
+    body: { ...electrician(haichuan), title: '电工\ud800' },
+    status: 422,
+    code: 'input.invalid',
+    pointer: '/title',
+  },
+  {
     what: 'a place outside the city',
     path: '/api/posts',
     login: 'haichuan',
