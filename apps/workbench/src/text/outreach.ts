@@ -44,7 +44,7 @@ export const pushes = {
   education: { zh: '学历', en: 'Education' },
   group: { zh: '重点群体', en: 'Key group' },
   wish: { zh: '想去哪里工作', en: 'Wishes to work in' },
-  reach: { zh: '能送到 {n} 人', en: 'It reaches {n} {n|person|people}' },
+  reach: { zh: '能送到 {n} 人。', en: 'It reaches {n} {n|person|people}.' },
   tooMany: {
     zh: '能送到 {n} 人，一次最多 {most} 人。再加一个条件。',
     en: 'It would reach {n} people; {most} at most. Add a condition.',
