@@ -27,6 +27,7 @@ import { type AuditSettings, audits, scheduleAudit } from './audits/index.ts'
 import { board } from './board/index.ts'
 import { cv } from './cv/index.ts'
 import { desk, productToken } from './desk/index.ts'
+import { founders } from './founders/index.ts'
 import { inbox } from './inbox/index.ts'
 import {
   addApiRoutes,
@@ -93,6 +94,7 @@ export const modules: readonly Module[] = [
   cv,
   posts,
   rosters,
+  founders,
   board,
   desk,
   audits,

@@ -1,4 +1,5 @@
 import { tellOverdue } from '../applications/index.ts'
+import { countNewYear, openFollowUps, remindFounders } from '../founders/index.ts'
 import { instantOf, type Kernel, type Metrics, readSetting, writeSetting } from '../kernel/index.ts'
 import type { Queue } from '../kernel/jobs/index.ts'
 import { rebuild } from '../ledger/index.ts'
@@ -93,6 +94,16 @@ function nightJobs(kernel: Kernel, compared: (found: Compared) => void): readonl
       name: 'posts.remind-rounds',
       cron: '0 8 * * *',
       work: () => kernel.asSystem('posts.remindRounds', remindRounds),
+    },
+    {
+      name: 'founders.follow',
+      cron: '5 8 * * *',
+      work: async () => {
+        // a batch a transaction, until none is left
+        while ((await kernel.asSystem('founders.countNewYear', countNewYear)) > 0);
+        while ((await kernel.asSystem('founders.openFollowUps', openFollowUps)) > 0);
+        await kernel.asSystem('founders.remind', remindFounders)
+      },
     },
     {
       name: 'ledger.rebuild',

@@ -17,6 +17,9 @@ export const factKindWords: Readonly<Record<FactKind, Text>> = {
   'placement.started': { zh: '见习或实习到岗', en: 'first days of a traineeship or internship' },
   'graduate.listed': { zh: '学校名册上的毕业生', en: 'graduates on the rosters of schools' },
   'graduate.placed': { zh: '有去向的毕业生', en: 'graduates whose destination is known' },
+  'card.reached': { zh: '政策明白卡到了学生手里', en: 'policy cards that reached a student' },
+  'founder.supported': { zh: '给创业者的扶持', en: 'support given to founders' },
+  'founder.employed': { zh: '在获扶持的创业者那里工作', en: 'jobs at supported businesses' },
   'round.held': { zh: '岗位征集', en: 'vacancy rounds' },
 }
 
@@ -30,7 +33,10 @@ const fields: Readonly<Record<string, Text>> = {
   in_wenzhou: { zh: '在温州', en: 'in Wenzhou' },
   first_in_year: { zh: '本年首次', en: 'first in the year' },
   destination: { zh: '去向', en: 'destination' },
+  evidence: { zh: '凭什么', en: 'evidence' },
+  in_graduation_year: { zh: '在毕业年度内', en: 'in the year of graduation' },
   level: { zh: '学历', en: 'level' },
+  support: { zh: '扶持', en: 'support' },
   asked: { zh: '询问的企业数', en: 'firms asked' },
   answered: { zh: '答复的企业数', en: 'firms that answered' },
 }
@@ -55,6 +61,11 @@ const values: Readonly<Record<string, Text>> = {
   army: { zh: '参军', en: 'in the army' },
   seeking: { zh: '在找工作', en: 'looking for work' },
   unwilling: { zh: '暂不就业', en: 'not looking for work' },
+  delivered: { zh: '送到了站内信', en: 'sent to their inbox' },
+  paper: { zh: '纸质送达', en: 'handed over on paper' },
+  opened: { zh: '打开了', en: 'opened' },
+  printed: { zh: '打印了', en: 'printed' },
+  acknowledged: { zh: '本人确认了', en: 'confirmed by themselves' },
   flexible: { zh: '灵活就业', en: 'flexible' },
   college: { zh: '大学生', en: 'college' },
   vocational: { zh: '职校生', en: 'vocational' },

@@ -11,6 +11,9 @@ export const factKinds = [
   'placement.started', // a person's first day in a traineeship or an internship; thing: post
   'graduate.listed', // a person on a school's roster of a year, by the day of graduation; organisation: the school
   'graduate.placed', // where that person went, when it is known; a changed destination corrects it
+  'card.reached', // a student of a roster got the policy card; organisation: the school; each evidence once
+  'founder.supported', // something given to a founder: subsidy, loan, place …; thing: the founder
+  'founder.employed', // somebody works at a supported business, by the first such day of a year; thing: the founder
   'round.held', // one monthly collection of vacancies; organisation: the association asked
 ] as const
 export type FactKind = (typeof factKinds)[number]
@@ -42,6 +45,10 @@ export const destinations = [
 ] as const
 export type Destination = (typeof destinations)[number]
 
+/** What shows that a card reached somebody: it was sent or handed over, or they themselves opened, printed or confirmed it. */
+export const cardEvidences = ['delivered', 'paper', 'opened', 'printed', 'acknowledged'] as const
+export type CardEvidence = (typeof cardEvidences)[number]
+
 /** What an attribute of a fact may hold: one of these words, a truth, or a whole number. */
 export type AttributeShape = readonly string[] | 'boolean' | 'integer' | 'text'
 
@@ -72,6 +79,9 @@ export const attributesOf: Readonly<Record<FactKind, Readonly<Record<string, Att
   },
   'graduate.listed': { level: ['vocational', 'college', 'bachelor', 'master', 'other'] },
   'graduate.placed': { destination: destinations, in_wenzhou: 'boolean' },
+  'card.reached': { evidence: cardEvidences, in_graduation_year: 'boolean' },
+  'founder.supported': { support: ['subsidy', 'loan', 'place', 'training', 'mentor'] },
+  'founder.employed': {},
   'round.held': { asked: 'integer', answered: 'integer' },
 }
 
