@@ -36,12 +36,16 @@ export type FactDefinition = FactType & {
   /** of a choice, or of several: how each value is called */
   readonly words?: Readonly<Record<string, Text>>
   readonly topic: string
-  /** seconds that answering takes */
+  /** seconds that answering takes: above 0 */
   readonly effort: number
   /** answers that stand for what people say, each with how often */
   readonly prior: readonly (readonly [Answer, number])[]
   /** computed from other facts and never asked: `derive` in `derive.ts` knows how */
-  readonly from?: readonly string[]
+  readonly derivedFrom?: readonly string[]
+  /** asked only of those whose answer to another fact is one of these; of others it says nothing */
+  readonly onlyIf?: { readonly fact: string; readonly in: readonly (string | boolean)[] }
+  /** of a day: it may lie ahead. Other days are not after the day of decision */
+  readonly ahead?: true
 }
 
 /** A paper to bring, and what may stand for it. */
@@ -73,6 +77,14 @@ export interface ClaimTerms {
   readonly days: number
 }
 
+/** For how long one amount stands. */
+export const periods = {
+  once: { zh: '一次', en: 'once' },
+  month: { zh: '每月', en: 'a month' },
+  year: { zh: '每年', en: 'a year' },
+} as const satisfies Record<string, Text>
+export type Period = keyof typeof periods
+
 export interface CatalogueVersion extends Version {
   readonly sources: readonly PolicySource[]
   /** false: shown as “to be confirmed with the office” */
@@ -84,11 +96,15 @@ export interface CatalogueVersion extends Version {
   readonly documents: readonly PolicyDocument[]
   readonly where: Text
   readonly claim?: ClaimTerms
+  /** of the amount; absent where there is none, and of a line of credit */
+  readonly per?: Period
 }
 
 export interface CataloguePolicy extends Policy {
   readonly name: Text
   readonly audience: Audience
+  /** asked by others too: the fact `applicant` says in whose name */
+  readonly alsoFor?: readonly Audience[]
   readonly benefit: BenefitKind
   /** items of the plan that it serves */
   readonly plan: readonly string[]
@@ -110,6 +126,7 @@ export interface PolicyAnswer {
   readonly confirmed: boolean
   /** in fen for `cash`, `ceiling` and `credit`; absent: not counted, or blocked by a figure nobody knows */
   readonly amount: Range | undefined
+  readonly per: Period | undefined
   readonly reasons: readonly PolicyReason[]
   /** facts to ask for, never derived ones */
   readonly missing: readonly string[]
