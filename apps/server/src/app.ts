@@ -60,6 +60,15 @@ import { defineIndicators, ledger, rollUp } from './ledger/index.ts'
 import { lastCompared, scheduleNightly } from './operate/nightly.ts'
 import { organisations } from './organisations/index.ts'
 import { countedTargets, countiesToken, importPlan, type Plan, planModule, readPlan } from './plan/index.ts'
+import {
+  type Catalogue,
+  catalogueToken,
+  facts,
+  policies,
+  proposePolicies,
+  type TakeUp,
+  takeUpToken,
+} from './policies/index.ts'
 import { addPortal, renderProblemPage } from './portal/index.ts'
 import { createPostImports, createPostIndex, importWorkToken, postIndexToken, posts } from './posts/index.ts'
 import { consentFollowersToken, personDataToken, privacy, useCaseTitlesToken } from './privacy/index.ts'
@@ -94,11 +103,15 @@ export const modules: readonly Module[] = [
   cv,
   posts,
   rosters,
+  policies,
   founders,
   board,
   desk,
   audits,
 ]
+
+/** Who takes claims for which policies: the modules in which that is done. */
+const takeUps: readonly TakeUp[] = []
 
 export interface AppOptions {
   /** false: the login owns no table; another one has migrated and installed the queue. Default true. */
@@ -176,6 +189,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     readFile(join(options.planFolder, 'plan.yaml'), 'utf8'),
   ])
   const plan = readPlan(source)
+  const catalogue: Catalogue = { policies: [], facts }
   const metrics = createMetrics({ process: options.processMetrics === true })
   const provisions = createProvisions()
     .provide(cityToken, city)
@@ -194,6 +208,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     .provide(worldClockToken, options.worldClock ?? options.clock)
     .provide(codeGatewayToken, codeGatewayOf(options))
     .provide(identityServiceToken, options.identity && openIdService(options.identity))
+    .provide(catalogueToken, catalogue)
+    .provide(takeUpToken, takeUps)
   const kernel = createKernel({ ...options, metrics, provisions, guard: refuseSuspended })
   await sealPhones(kernel)
   await keyPeople(kernel)
@@ -214,6 +230,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await kernel.asSystem('ledger.define', context =>
     defineIndicators(context, { plan: plan.code, tree: treeOf(city), indicators: countedTargets(plan) }),
   )
+  await kernel.asSystem('policies.propose', context => proposePolicies(context, catalogue))
   const outbox = createOutbox(
     kernel,
     modules.flatMap(module => module.subscribers ?? []),

@@ -44,6 +44,7 @@ export {
 export { planCommand } from './plan-command.ts'
 export {
   attributesOf,
+  type CardEvidence,
   type Comparison,
   type Composition,
   type Condition,

@@ -13,10 +13,12 @@ import { undoRoster, undoRosterRows } from './undo-roster.ts'
 import { uploadRoster, uploadRosterAgain } from './upload-roster.ts'
 import { writeRosterRows } from './write-rows.ts'
 
+export { findGraduates } from './graduate.store.ts'
 export { rosterKeepers } from './keepers.ts'
 export { type Retention, retentionOf, retentionTarget, retentionToken } from './retention.ts'
 export { destinationNames, graduateStates, missingAnswers } from './roster.ts'
 export { createRosterWork, rosterWorkToken } from './roster-work.ts'
+export { findRoster, studentsToReach, type ToReach } from './to-reach.store.ts'
 export {
   answerMissing,
   answerRosterRow,

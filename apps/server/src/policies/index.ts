@@ -1,0 +1,82 @@
+import type { Module } from '../kernel/index.ts'
+import { answerContest, listContests } from './answer-contest.ts'
+import { readMyFacts, readPublishedPolicies } from './card-read.ts'
+import { contestResult, listMyContests } from './contest-result.ts'
+import { deliverCards, deliverWanted } from './deliver-cards.ts'
+import { policyFollowers } from './follow-merge.ts'
+import { listUpkeep, markLooked } from './keep-policies.ts'
+import { exportCardStudents, listCardRosters, listCardStudents } from './list-cards.ts'
+import { listPolicies, readPolicy, readPublication } from './list-policies.ts'
+import { noteMyCard, notePaperCards } from './note-cards.ts'
+import { policiesPersonData } from './person-data.ts'
+import { checkPublication, publishPolicy, returnPublication } from './step-publication.ts'
+
+export { catalogueToken } from './catalogue-token.ts'
+export { changesBetween, factsIn, type PolicyChange } from './changes.ts'
+export { contestOutcomes, contestSubjects } from './contest.ts'
+export type { ContestView } from './contest-result.ts'
+export { markings, ways } from './delivery.ts'
+export { derive } from './derive.ts'
+export { type FactName, facts } from './facts.ts'
+export { factsOfFirm, knownFactsOfFirm } from './known-of-firm.ts'
+export { factsOfRecord, fieldOfFact, knownFactsOfPerson, verifiedFacts } from './known-of-person.ts'
+export * from './policy.ts'
+export { proposePolicies } from './propose-policies.ts'
+export { findPublication } from './publication.store.ts'
+export type { Publication } from './publication.ts'
+export { publishFirst, type Signatory } from './publish-first.ts'
+export { hashOfPolicy, publishedCatalogue, publishedVersion } from './published.ts'
+export { type TakeUp, type TakeUpCount, takeUpToken } from './take-up.ts'
+export { type PolicyWork, policyWork } from './work.ts'
+export {
+  answerContest,
+  checkPublication,
+  contestResult,
+  deliverCards,
+  exportCardStudents,
+  listCardRosters,
+  listCardStudents,
+  listContests,
+  listMyContests,
+  listPolicies,
+  listUpkeep,
+  markLooked,
+  noteMyCard,
+  notePaperCards,
+  publishPolicy,
+  readMyFacts,
+  readPolicy,
+  readPublication,
+  readPublishedPolicies,
+  returnPublication,
+}
+
+export const policies: Module = {
+  name: 'policies',
+  migrations: new URL('./migrations/', import.meta.url),
+  personData: policiesPersonData,
+  useCases: [
+    answerContest,
+    checkPublication,
+    contestResult,
+    deliverCards,
+    exportCardStudents,
+    listCardRosters,
+    listCardStudents,
+    listContests,
+    listMyContests,
+    listPolicies,
+    listUpkeep,
+    markLooked,
+    noteMyCard,
+    notePaperCards,
+    publishPolicy,
+    readMyFacts,
+    readPolicy,
+    readPublication,
+    readPublishedPolicies,
+    returnPublication,
+  ],
+  subscribers: [deliverWanted],
+  followers: policyFollowers,
+}
