@@ -1,0 +1,319 @@
+import type { Answer, Facts } from '@qingye/rules'
+import { Type } from 'typebox'
+import { tell } from '../inbox/index.ts'
+import {
+  type Context,
+  type FieldProblem,
+  type Id,
+  idOf,
+  invalid,
+  notFound,
+  nullable,
+  Problem,
+  textSchema,
+  useCase,
+} from '../kernel/index.ts'
+import {
+  answerFor,
+  type Catalogue,
+  type CataloguePolicy,
+  type KnownFacts,
+  knownFactsOfFirm,
+  knownFactsOfPerson,
+  type PolicyAnswer,
+  publishedCatalogue,
+} from '../policies/index.ts'
+import {
+  cityToken,
+  findOrganisation,
+  findPerson,
+  listOrganisations,
+  type Organisation,
+} from '../registry/index.ts'
+import { insertStep } from './history.store.ts'
+import { hasOpenLoan, insertLoan } from './loan.store.ts'
+import { applicants, type Loan, loanPolicy, numberIn, planCeilings, usualDays } from './loan.ts'
+
+const applying = {
+  permission: 'loan.apply',
+  reach: ['own', 'organisation'],
+  allow: applicants,
+} as const
+
+const answers = Type.Record(
+  Type.String({ pattern: '^[a-z0-9-]{1,60}$' }),
+  Type.Union([
+    Type.Boolean(),
+    Type.Integer({ minimum: -1e13, maximum: 1e13 }),
+    Type.String({ maxLength: 100 }),
+    Type.Array(Type.String({ maxLength: 100 }), { maxItems: 40 }),
+  ]),
+)
+
+interface Applicant {
+  readonly organisation: Id<'Organisation'> | undefined
+  readonly person: Id<'Person'> | undefined
+  readonly name: string
+  readonly division: string
+  readonly known: KnownFacts
+}
+
+async function applicantOf(context: Context): Promise<Applicant> {
+  const { organisation, person } = context.actor
+  if (organisation !== undefined) {
+    const firm = await findOrganisation(context, organisation)
+    if (firm?.state !== 'verified') throw notVerified()
+    const known = await knownFactsOfFirm(context, organisation)
+    return { organisation, person: undefined, name: firm.name, division: firm.division, known }
+  }
+  const found = person && (await findPerson(context, person))
+  if (found === undefined) throw notFound('person.unknown', { zh: '这个人', en: 'person' })
+  const known = await knownFactsOfPerson(context, found.id)
+  // the policy is one of firms; a person asks as the owner of a business
+  const facts = { ...known.facts, applicant: 'person' }
+  return {
+    ...{ organisation: undefined, person: found.id, name: found.name, division: found.division },
+    known: { ...known, facts },
+  }
+}
+
+function notVerified(): Problem {
+  return new Problem(
+    'conflict',
+    'loan.not-verified',
+    { zh: '单位还没有核验，先不能申请', en: 'This organisation is not verified yet' },
+    { cure: { zh: '等县里核验以后再来', en: 'Come back once the county has verified it' } },
+  )
+}
+
+async function policyOf(
+  context: Context,
+): Promise<{ catalogue: Catalogue; policy: CataloguePolicy } | undefined> {
+  const catalogue = await publishedCatalogue(context)
+  const policy = catalogue.policies.find(one => one.id === loanPolicy)
+  return policy && { catalogue, policy }
+}
+
+/** What the rule says of somebody today. Undefined: the policy is not published. */
+export async function ruleOn(context: Context, facts: Facts): Promise<PolicyAnswer | undefined> {
+  const found = await policyOf(context)
+  if (found === undefined) return undefined
+  const { catalogue, policy } = found
+  const [answer] = answerFor({ ...catalogue, policies: [policy] }, policy.audience, facts, {
+    day: context.today,
+  })
+  return answer
+}
+
+/** Everything that a firm or a person needs to know before asking: the banks, what is known, what is missing. */
+export const readLoanForm = useCase({
+  ...applying,
+  name: 'loans.readForm',
+  kind: 'query',
+  title: { zh: '看贷款申请', en: 'See the form of a loan' },
+  http: { method: 'GET', path: '/api/loans/form' },
+  input: Type.Object({}),
+  output: Type.Object({
+    name: Type.String(),
+    /** null: the policy is not published */
+    rule: nullable(
+      Type.Object({ status: Type.String(), likely: Type.Boolean(), cap: nullable(Type.Number()) }),
+    ),
+    gives: nullable(textSchema),
+    banks: Type.Array(Type.Object({ id: idOf<'Organisation'>(), name: Type.String() })),
+    known: Type.Array(
+      Type.Object({ fact: Type.String(), label: textSchema, value: Type.Unknown(), source: textSchema }),
+    ),
+    missing: Type.Array(Type.String()),
+    reasons: Type.Array(Type.Object({ says: textSchema, holds: Type.Boolean() })),
+  }),
+  async handle(context) {
+    const applicant = await applicantOf(context)
+    const found = await policyOf(context)
+    const answer = await ruleOn(context, applicant.known.facts)
+    const banks = await openBanks(context)
+    const version = found?.policy.versions.find(one => one.hash === answer?.hash)
+    const named = found?.catalogue.facts ?? {}
+    return {
+      name: applicant.name,
+      rule:
+        answer === undefined
+          ? null
+          : { status: answer.status, likely: answer.likely, cap: capOf(answer) ?? null },
+      gives: version?.gives ?? null,
+      banks: banks.map(({ id, name }) => ({ id, name })),
+      known: Object.entries(applicant.known.facts).flatMap(([fact, value]) => {
+        const label = named[fact]?.label
+        const source = applicant.known.origins[fact]?.source
+        return label === undefined || source === undefined ? [] : [{ fact, label, value, source }]
+      }),
+      missing: [...(answer?.missing ?? [])],
+      reasons: (answer?.reasons ?? []).map(({ says, holds }) => ({ says, holds })),
+    }
+  },
+})
+
+async function openBanks(context: Context): Promise<Organisation[]> {
+  const { rows } = await listOrganisations(context, { kind: 'bank', state: 'verified' }, { limit: 200 })
+  return rows
+}
+
+/** What all lines of this applicant may come to: what the rule says, and never more than the plan for a firm. */
+function capOf({ amount }: PolicyAnswer): number | undefined {
+  return amount === undefined || !Number.isFinite(amount.to) ? undefined : amount.to
+}
+
+/** A firm, or somebody with a business of their own, asks a bank. */
+export const applyForLoan = useCase({
+  ...applying,
+  name: 'loans.apply',
+  kind: 'command',
+  title: { zh: '申请稳岗贷款', en: 'Apply for a stabilisation loan' },
+  http: { method: 'POST', path: '/api/loans' },
+  input: Type.Object({
+    bank: idOf<'Organisation'>(),
+    /** fen */
+    asked: Type.Integer({ minimum: 1_000_00, maximum: 10_000_000_000 }),
+    purpose: Type.String({ minLength: 2, maxLength: 300 }),
+    contact: Type.String({ minLength: 5, maxLength: 100 }),
+    /** only what is not known already */
+    facts: answers,
+  }),
+  output: Type.Object({ id: idOf<'Loan'>(), due: Type.String() }),
+  async handle(context, input) {
+    const applicant = await applicantOf(context)
+    const bank = (await openBanks(context)).find(one => one.id === input.bank)
+    if (bank === undefined) throw invalid([{ pointer: '/bank', ...noBank }])
+    // what a record has verified stands; the rest is the applicant's own word
+    const said = Object.fromEntries(
+      Object.entries(input.facts).filter(([name]) => applicant.known.origins[name]?.verified !== true),
+    ) as Record<string, Answer> // by the schema above
+    const facts: Facts = { ...applicant.known.facts, ...said, applicant: kindOf(applicant) }
+    const answer = await ruleOn(context, facts)
+    if (answer === undefined) throw notPublished()
+    const cap = requireEntitled(answer)
+    if (input.asked > cap) throw invalid([tooMuch(cap)])
+    const whose = { bank: bank.id, organisation: applicant.organisation, person: applicant.person }
+    if (await hasOpenLoan(context, whose)) throw waiting()
+    const loan = newLoan(context, { applicant, bank, input: { ...input, facts }, answer, cap })
+    await insertLoan(context, loan)
+    await insertStep(context, loan.id, { action: 'apply', party: 'applicant', note: '', amount: loan.asked })
+    await tell(context, [
+      {
+        to: { organisation: bank.id },
+        kind: 'loan.received',
+        title: { zh: `${loan.name}申请稳岗贷款`, en: `${loan.name} asks for a stabilisation loan` },
+        body: { zh: `${loan.dueOn} 前要答复`, en: `Answer by ${loan.dueOn}` },
+        href: `/work/loans/${loan.id}`,
+        source: loan.id,
+      },
+    ])
+    return { id: loan.id, due: loan.dueOn }
+  },
+})
+
+const kindOf = ({ organisation }: Pick<Applicant, 'organisation'>) =>
+  organisation === undefined ? 'person' : 'firm'
+
+function newLoan(
+  context: Context,
+  {
+    applicant,
+    bank,
+    input,
+    answer,
+    cap,
+  }: {
+    readonly applicant: Applicant
+    readonly bank: Organisation
+    readonly input: Pick<Loan, 'asked' | 'purpose' | 'contact' | 'facts'>
+    readonly answer: PolicyAnswer
+    readonly cap: number
+  },
+): Loan {
+  const { calendar } = context.use(cityToken)
+  const { status, likely, confirmed, reasons, missing, unknownFigures } = answer
+  return {
+    id: context.newId<'Loan'>(),
+    version: 1,
+    policy: loanPolicy,
+    organisation: applicant.organisation,
+    person: applicant.person,
+    name: applicant.name,
+    division: applicant.division,
+    bank: bank.id,
+    bankName: bank.name,
+    state: 'received',
+    asked: input.asked,
+    purpose: input.purpose.trim(),
+    contact: input.contact.trim(),
+    facts: input.facts,
+    origins: applicant.known.origins,
+    rule: { status, likely, confirmed, reasons, missing, unknownFigures },
+    ruleVersion: answer.version,
+    ruleHash: answer.hash,
+    cap,
+    receivedOn: context.today,
+    dueOn: calendar.addWorkingDays(context.today, usualDays).day,
+    ...{ decidedOn: undefined, decidedIn: undefined, line: undefined, rate: undefined },
+    ...{ rateReason: '', reason: '', untilOn: undefined },
+    startStaff: numberIn(input.facts, 'staff'),
+    ...{ lastStaff: undefined, lastQuarter: undefined, disbursed: 0, repaid: 0 },
+    createdAt: context.now,
+  }
+}
+
+/** @throws Problem that says why: not in force, what is missing, which condition does not hold */
+function requireEntitled(answer: PolicyAnswer): number {
+  if (answer.status === 'not-in-force') throw notPublished()
+  if (answer.missing.length > 0 && answer.status === 'cannot-tell') {
+    throw invalid(answer.missing.map((fact): FieldProblem => ({ pointer: `/facts/${fact}`, ...noAnswer })))
+  }
+  if (answer.status === 'not-eligible') throw notEntitled(answer)
+  return capOf(answer) ?? planCeilings.line
+}
+
+const noAnswer = {
+  wrong: { zh: '这一项还没有填', en: 'This is missing' },
+  right: { zh: '填上再发', en: 'fill it in and send again' },
+}
+const noBank = {
+  wrong: { zh: '没有选银行', en: 'No bank is chosen' },
+  right: { zh: '从列表里选一家', en: 'choose one of the list' },
+}
+
+function tooMuch(cap: number): FieldProblem {
+  const yuan = (cap / 100).toLocaleString('en-US')
+  return {
+    pointer: '/asked',
+    wrong: { zh: '超过了最高额度', en: 'This is more than the ceiling' },
+    right: { zh: `最多 ${yuan} 元`, en: `at most ${yuan} yuan` },
+  }
+}
+
+function notPublished(): Problem {
+  return new Problem('conflict', 'loan.not-in-force', {
+    zh: '这项贷款现在没有在办',
+    en: 'This loan is not given at present',
+  })
+}
+
+function notEntitled({ reasons }: PolicyAnswer): Problem {
+  const why = reasons.filter(one => !one.holds)
+  const join = (language: 'zh' | 'en', mark: string) => why.map(one => one.says[language]).join(mark)
+  return new Problem(
+    'conflict',
+    'loan.not-entitled',
+    { zh: '按现在的条件，还不能申请', en: 'Under the conditions of today you cannot apply' },
+    { cure: { zh: join('zh', '；'), en: join('en', '; ') } },
+  )
+}
+
+function waiting(): Problem {
+  return new Problem(
+    'conflict',
+    'loan.waiting',
+    { zh: '这家银行还有你的一份申请没答复', en: 'This bank has not answered an application of yours' },
+    { cure: { zh: '等它答复，或者先撤回', en: 'Wait for the answer, or withdraw that one' } },
+  )
+}
