@@ -1,9 +1,10 @@
 import {
-  numberOf,
-  type Parameters,
-  type ParameterValue,
+  type Figure,
+  type Figures,
+  figureOf,
   type Prepared,
   prepareCondition,
+  tableOf,
   truthOf,
 } from './condition.ts'
 import type { Day } from './day.ts'
@@ -49,11 +50,15 @@ export interface PreparedAmount {
 
 const exactly = (value: number): Range => ({ from: value, to: value })
 
+function rangeOfFigure(value: Figure): Range | undefined {
+  return typeof value === 'number' ? exactly(value) : (value ?? undefined)
+}
+
 /** @throws RangeError for a parameter or a fact that does not exist */
 export function prepareAmount(
   amount: Amount,
   types: FactTypes,
-  parameters: Parameters,
+  parameters: Figures,
   today: Day,
 ): PreparedAmount {
   const facts = new Set<string>()
@@ -89,21 +94,18 @@ export function prepareAmount(
   }
   function parameter(name: string, by: string | undefined): Evaluate {
     if (by === undefined) {
-      const value = numberOf(parameters, name)
+      const value = figureOf(parameters, name)
       if (value === null) empty.add(name)
-      return () => (value === null ? undefined : exactly(value))
+      return () => rangeOfFigure(value)
     }
-    const table: ParameterValue | undefined = parameters[name]
-    if (typeof table !== 'object' || table === null) throw new RangeError(`there is no table ${name}`)
+    const rows = tableOf(parameters, name)
     facts.add(by)
-    const values = Object.values(table)
-    if (values.includes(null)) empty.add(name)
-    const bounds = values.includes(null) ? undefined : rangeOver(values.map(value => value ?? 0))
+    const ranges = Object.values(rows).map(rangeOfFigure)
+    if (ranges.includes(undefined)) empty.add(name)
+    const bounds = ranges.length === 0 ? undefined : ranges.reduce(join)
     return given => {
       const answer = given[by]
-      if (answer === undefined) return bounds
-      const value = table[String(answer)] ?? null
-      return value === null ? undefined : exactly(value)
+      return answer === undefined ? bounds : rangeOfFigure(rows[String(answer)] ?? null)
     }
   }
   function several(nodes: readonly Amount[], join: (ranges: readonly Range[]) => Range): Evaluate {

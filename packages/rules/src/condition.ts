@@ -1,3 +1,4 @@
+import type { Range } from './amount.ts'
 import { type Day, firstWithin, lastPassed, type Span, shiftDay } from './day.ts'
 import type { Answer, Bound, Comparison, Condition, Facts, FactType, FactTypes } from './fact.ts'
 
@@ -5,8 +6,28 @@ import type { Answer, Bound, Comparison, Condition, Facts, FactType, FactTypes }
 export type Truth = boolean | undefined
 
 export type Parameters = Readonly<Record<string, ParameterValue>>
-/** `null`: not known; whatever needs it cannot be decided. A table is looked up by the value of a fact. */
-export type ParameterValue = number | null | Readonly<Record<string, number | null>>
+/** `null`: not known; whatever needs it cannot be decided. A range: not known more closely, for amounts alone. */
+export type Figure = number | null | Range
+/** A table is looked up by the value of a fact. */
+export type Table = Readonly<Record<string, Figure>>
+/** With steps, the oldest first, each holds from its day until the next; before the first it is not known. */
+export type ParameterValue = Figure | Table | readonly Step[]
+export interface Step {
+  readonly from: Day
+  readonly value: Figure | Table
+}
+
+/** The parameters as they are on one day. */
+export type Figures = Readonly<Record<string, Figure | Table>>
+
+export function parametersOn(parameters: Parameters, day: Day): Figures {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      isStepwise(value) ? (value.findLast(step => step.from <= day)?.value ?? null) : value,
+    ]),
+  )
+}
 
 /** A comparison with its parameters and days resolved for one day of decision. */
 export interface Leaf {
@@ -23,9 +44,14 @@ export interface Leaf {
 
 export type Prepared =
   | Leaf
-  | { readonly all: readonly Prepared[] }
-  | { readonly any: readonly Prepared[] }
-  | { readonly not: Prepared }
+  | ({ readonly all: readonly Prepared[] } & Group)
+  | ({ readonly any: readonly Prepared[] } & Group)
+  | ({ readonly not: Prepared } & Group)
+
+interface Group {
+  /** as the policy has it, for its sentence */
+  readonly source: Condition
+}
 
 export function isLeaf(node: Prepared): node is Leaf {
   return 'fact' in node
@@ -38,17 +64,17 @@ export function isLeaf(node: Prepared): node is Leaf {
 export function prepareCondition(
   node: Condition,
   types: FactTypes,
-  parameters: Parameters,
+  parameters: Figures,
   today: Day,
 ): Prepared {
   const inner = (child: Condition) => prepareCondition(child, types, parameters, today)
-  if ('all' in node) return { all: node.all.map(inner) }
-  if ('any' in node) return { any: node.any.map(inner) }
-  if ('not' in node) return { not: inner(node.not) }
+  if ('all' in node) return { all: node.all.map(inner), source: node }
+  if ('any' in node) return { any: node.any.map(inner), source: node }
+  if ('not' in node) return { not: inner(node.not), source: node }
   return prepareLeaf(node, types, parameters, today)
 }
 
-function prepareLeaf(source: Comparison, types: FactTypes, parameters: Parameters, today: Day): Leaf {
+function prepareLeaf(source: Comparison, types: FactTypes, parameters: Figures, today: Day): Leaf {
   const { fact } = source
   const type = types[fact]
   if (type === undefined) throw new RangeError(`there is no fact ${fact}`)
@@ -60,10 +86,9 @@ function prepareLeaf(source: Comparison, types: FactTypes, parameters: Parameter
     source,
   })
   const bounded = (bound: Bound, make: (value: number) => Leaf): Leaf => {
-    const value = typeof bound === 'number' ? bound : numberOf(parameters, bound.parameter)
-    return value === null
-      ? leaf(undefined, [], typeof bound === 'number' ? undefined : bound.parameter)
-      : make(value)
+    if (typeof bound === 'number') return make(bound)
+    const value = figureOf(parameters, bound.parameter)
+    return typeof value === 'number' ? make(value) : leaf(undefined, [], bound.parameter)
   }
   const days = (test: (day: Day) => boolean, edges: readonly Day[]) =>
     leaf(
@@ -84,6 +109,10 @@ function prepareLeaf(source: Comparison, types: FactTypes, parameters: Parameter
     return days(day => day >= from && day <= today, [from, today])
   }
   if ('ago' in source) return agoLeaf(source.ago)
+  if ('calendarMonths' in source)
+    return calendarLeaf(`${today.slice(0, 7)}-01`, { months: source.calendarMonths - 1 }, { months: 1 })
+  if ('calendarYears' in source)
+    return calendarLeaf(`${today.slice(0, 4)}-01-01`, { years: source.calendarYears - 1 }, { years: 1 })
   if ('ageAtLeast' in source) return bounded(source.ageAtLeast, years => agoLeaf({ years }))
   if ('ageAtMost' in source) {
     return bounded(source.ageAtMost, years => {
@@ -106,6 +135,11 @@ function prepareLeaf(source: Comparison, types: FactTypes, parameters: Parameter
   function agoLeaf(span: Span): Leaf {
     const until = lastPassed(today, span)
     return days(day => day <= until, [until])
+  }
+  function calendarLeaf(begun: Day, before: Span, whole: Span): Leaf {
+    const from = shiftDay(begun, before, -1)
+    const next = shiftDay(begun, whole)
+    return days(day => day >= from && day < next, [from, shiftDay(next, { days: 1 }, -1)])
   }
   function countLeaf(type: FactType): Leaf {
     const [bound, test] = countTest(source)
@@ -135,11 +169,25 @@ function valuesOf(type: FactType): readonly string[] {
 }
 
 /** @throws RangeError when there is no such parameter, or it is a table */
-export function numberOf(parameters: Parameters, name: string): number | null {
+export function figureOf(parameters: Figures, name: string): Figure {
   const value = parameters[name]
-  if (value === undefined || (typeof value === 'object' && value !== null))
-    throw new RangeError(`there is no number ${name}`)
+  if (!isFigure(value)) throw new RangeError(`there is no figure ${name}`)
   return value
+}
+
+/** @throws RangeError when there is no such table */
+export function tableOf(parameters: Figures, name: string): Table {
+  const value = parameters[name]
+  if (value === undefined || isFigure(value)) throw new RangeError(`there is no table ${name}`)
+  return value
+}
+
+function isFigure(value: Figure | Table | undefined): value is Figure {
+  return typeof value !== 'object' ? value !== undefined : value === null || 'to' in value
+}
+
+function isStepwise(value: ParameterValue): value is readonly Step[] {
+  return Array.isArray(value)
 }
 
 /** Kleene's strong logic: a group is decided as soon as no answer that is missing could change it. */
@@ -166,19 +214,23 @@ export function truthOf(node: Prepared, facts: Facts): Truth {
 export interface Reason {
   readonly leaf: Leaf
   readonly holds: boolean
+  /** the outermost group that is told in one sentence: an `any` of which nothing holds, or a `not` */
+  readonly group?: { readonly source: Condition; readonly holds: boolean }
 }
 
 /**
  * The leaves that decided: of a group only the members that made it what it is.
  * Nothing for a node that is not decided.
  */
-export function reasonsOf(node: Prepared, facts: Facts): Reason[] {
+export function reasonsOf(node: Prepared, facts: Facts, group?: Reason['group']): Reason[] {
   const truth = truthOf(node, facts)
   if (truth === undefined) return []
-  if (isLeaf(node)) return [{ leaf: node, holds: truth }]
+  if (isLeaf(node)) return [{ leaf: node, holds: truth, ...(group && { group }) }]
+  const told = 'not' in node || ('any' in node && !truth)
+  const whole = group ?? (told ? { source: node.source, holds: truth } : undefined)
   return childrenOf(node)
     .filter(child => 'not' in node || truthOf(child, facts) === truth)
-    .flatMap(child => reasonsOf(child, facts))
+    .flatMap(child => reasonsOf(child, facts, whole))
 }
 
 /** Leaves that are open and could still change the result. Nothing for a node that is decided. */

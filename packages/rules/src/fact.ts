@@ -40,12 +40,17 @@ type CountTest =
   | { readonly above: Bound }
   | { readonly below: Bound }
 
-/** `within` a span: not longer ago than that, and not in the future. `ago`: at least that long ago. Both days count. */
+/**
+ * `within` a span: not longer ago than that, and not in the future. `ago`: at least that long ago. Both days count.
+ * `calendarMonths`, `calendarYears`: in the calendar month (year) of the day of decision, or in one of the n − 1 before it.
+ */
 type DayTest =
   | { readonly onOrAfter: Day }
   | { readonly onOrBefore: Day }
   | { readonly within: Span }
   | { readonly ago: Span }
+  | { readonly calendarMonths: number }
+  | { readonly calendarYears: number }
   | { readonly ageAtLeast: Bound }
   | { readonly ageAtMost: Bound }
 

@@ -1,5 +1,12 @@
 import { type Amount, type PreparedAmount, prepareAmount } from './amount.ts'
-import { type Parameters, type Prepared, prepareCondition, type Truth, truthOf } from './condition.ts'
+import {
+  type Parameters,
+  type Prepared,
+  parametersOn,
+  prepareCondition,
+  type Truth,
+  truthOf,
+} from './condition.ts'
 import type { Day } from './day.ts'
 import type { Condition, Facts, FactTypes } from './fact.ts'
 
@@ -72,7 +79,8 @@ export function preparePolicy<Types extends FactTypes>(
   )
   const current = newestFirst.find(each => each.to === undefined || each.to >= day)
   const prepare = (version: Version): PreparedVersion => {
-    const { parameters = {}, amount } = version
+    const { amount } = version
+    const parameters = parametersOn(version.parameters ?? {}, day)
     return {
       version,
       when: prepareCondition(version.when, types, parameters, day),
@@ -84,7 +92,12 @@ export function preparePolicy<Types extends FactTypes>(
     .flatMap(each =>
       each.keeps === undefined
         ? []
-        : [{ ...prepare(each), keeps: prepareCondition(each.keeps, types, each.parameters ?? {}, day) }],
+        : [
+            {
+              ...prepare(each),
+              keeps: prepareCondition(each.keeps, types, parametersOn(each.parameters ?? {}, day), day),
+            },
+          ],
     )
   return { policy, current: current && prepare(current), kept }
 }

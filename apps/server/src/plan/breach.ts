@@ -1,12 +1,7 @@
-import type { Text } from '../kernel/index.ts'
+import type { Breach, Text } from '../kernel/index.ts'
 import type { PlanFile, TargetInFile } from './plan-file.ts'
 
-/** A rule between the parts of a plan that is not kept: where, what, and what would be right. */
-export interface Breach {
-  readonly path: readonly (string | number)[]
-  readonly wrong: Text
-  readonly cure: Text
-}
+export type { Breach }
 
 /** The targets of a plan, each with its place among the items. */
 export function* targetsOf(file: PlanFile): Generator<[TargetInFile, number]> {

@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { findingLine } from '../kernel/index.ts'
 import { copyForward } from './copy-forward.ts'
-import { type Finding, lintPlan } from './lint-plan.ts'
+import { lintPlan } from './lint-plan.ts'
 import { PlanError } from './read-plan.ts'
 import { schemaFile } from './schema-file.ts'
 
@@ -34,17 +35,13 @@ async function lint(folder: string, print: (text: string) => void): Promise<numb
   const source = await readText(file)
   if (source === undefined) return missing(file, print)
   const { findings, file: plan } = lintPlan(source, file)
-  for (const finding of findings) print(`${lineOf(finding)}\n`)
+  for (const finding of findings) print(`${findingLine(finding)}\n`)
   print(
     findings.length === 0
       ? `${file}: ${plan?.items.length ?? 0} items, nothing wrong\n`
       : `${file}: ${findings.length} to mend\n`,
   )
   return findings.length === 0 ? 0 : 1
-}
-
-function lineOf({ file, line, pointer, wrong, cure }: Finding): string {
-  return `${file}:${line} ${pointer} ${wrong.zh};${cure.zh} / ${wrong.en}; ${cure.en}`
 }
 
 async function forward(
@@ -73,7 +70,7 @@ async function forward(
     print(`${join(target, 'plan.yaml')}: written, ${copied.flags.length} to look at\n`)
     return 0
   } catch (error) {
-    if (error instanceof PlanError) for (const finding of error.findings) print(`${lineOf(finding)}\n`)
+    if (error instanceof PlanError) for (const finding of error.findings) print(`${findingLine(finding)}\n`)
     else if (codeOf(error) === 'EEXIST')
       print(`${join(target, 'plan.yaml')}: exists already, nothing was written\n`)
     else throw error
