@@ -70,12 +70,38 @@ const sourceUrls = {
   },
 }
 
+const islandSources = ['packages/rules', 'apps/server/src/portal', 'apps/server/src/policies', 'scripts']
+
+/**
+ * The policy card in the browser: the engine and the drawing functions of the server, with text in place of Preact.
+ * @param {string} outfile @returns {Promise<void>}
+ */
+export async function buildIsland(outfile) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['apps/server/src/portal/card-island.ts'],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    alias: { 'preact/jsx-runtime': join(root, 'apps/server/src/portal/view/card-jsx.ts') },
+    logLevel: 'warning',
+  })
+}
+
 /** @param {(line: string) => void} say */
 export async function buildAll(say) {
   const sources = ['packages', 'apps/server', 'tools', 'plans']
   const server = await unlessBuilt('server', sources, async () => {
     say('Building the server')
     rmSync(join(root, 'apps/server/dist'), { recursive: true, force: true }) // chunks of the build before
+    rmSync(join(dist, 'island.stamp'), { force: true }) // what was built into the same folder
     await build({
       absWorkingDir: root,
       entryPoints: { main: 'apps/server/src/main.ts', cli: 'apps/server/src/cli.ts' },
@@ -93,6 +119,10 @@ export async function buildAll(say) {
       logLevel: 'warning',
     })
   })
+  const island = await unlessBuilt('island', islandSources, async () => {
+    say('Building the card of the portal')
+    await buildIsland(join(root, 'apps/server/dist/card-island.js'))
+  })
   const workbench = await unlessBuilt('workbench', ['packages/look', 'apps/workbench'], () => {
     say('Building the workbench')
     const vite = join(root, 'node_modules/vite/bin/vite.js')
@@ -103,7 +133,7 @@ export async function buildAll(say) {
     )
     if (done.status !== 0) throw new Error('the workbench could not be built')
   })
-  return { server, workbench }
+  return { server, island, workbench }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

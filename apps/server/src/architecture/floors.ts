@@ -63,8 +63,11 @@ export function breachOf({ from, to }: Import): Breach | undefined {
   return undefined
 }
 
-/** The kernel has three more doors, so that a module which needs no HTTP loads none. */
-const entrances = ['index.ts', 'jobs/index.ts', 'testing/index.ts', 'database/index.ts']
+/**
+ * The kernel has three more doors, so that a module which needs no HTTP loads none. What of a module also runs in a
+ * browser has a door of its own, so that the browser loads nothing else.
+ */
+const entrances = ['index.ts', 'browser.ts', 'jobs/index.ts', 'testing/index.ts', 'database/index.ts']
 
 /** Every import between files of the server, tests included, read as text. */
 export function importsBelow(folder: string): Import[] {

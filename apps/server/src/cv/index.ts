@@ -14,7 +14,7 @@ export {
   sectionNames,
   timeWords,
 } from './cv.ts'
-export { cvPdf } from './pdf.ts'
+export { cvPdf, setPdf } from './pdf.ts'
 export {
   askForSentCv,
   downloadMyCv,

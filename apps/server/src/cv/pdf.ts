@@ -20,7 +20,12 @@ export function cvPdf(
   more: { readonly language: Language; readonly phone: string | undefined; readonly day: string },
   key: string,
 ): Promise<Buffer> {
-  return turns.run(key, () => setInThread(documentOf(content, more)))
+  return setPdf(documentOf(content, more), key)
+}
+
+/** Sets any document of pdfmake that names no file, in the same fonts and the same turns. */
+export function setPdf(document: object, key: string): Promise<Buffer> {
+  return turns.run(key, () => setInThread(document))
 }
 
 function setInThread(document: object): Promise<Buffer> {

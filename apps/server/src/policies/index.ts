@@ -11,6 +11,8 @@ import { noteMyCard, notePaperCards } from './note-cards.ts'
 import { policiesPersonData } from './person-data.ts'
 import { checkPublication, publishPolicy, returnPublication } from './step-publication.ts'
 
+export { compileCard } from './card-compile.ts'
+export { claimLevelNames, tellCondition, worthOf } from './card-tell.ts'
 export { catalogueToken } from './catalogue-token.ts'
 export { changesBetween, factsIn, type PolicyChange } from './changes.ts'
 export { contestOutcomes, contestSubjects } from './contest.ts'

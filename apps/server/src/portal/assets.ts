@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { favicon, readTokens } from '@qingye/look'
 import type { FastifyInstance } from 'fastify'
@@ -10,6 +10,8 @@ export interface Assets {
   /** addresses with the content's hash in them, so that browsers may keep them for ever */
   readonly css: string
   readonly script: string
+  /** the card in the browser; undefined where it was not built: the card is then a plain form */
+  readonly card: string | undefined
 }
 
 interface File {
@@ -21,20 +23,26 @@ interface File {
 }
 
 const lookFolder = new URL('../../../../packages/look/src/', import.meta.url)
+/** by `scripts/build.mjs` */
+const islandFile = new URL('../../dist/card-island.js', import.meta.url)
 const year = 31_536_000
 
 /** Serves stylesheet, script and icon from memory, compressed once at start. */
 export function addAssets(server: FastifyInstance): Assets {
   const css = fileOf('portal', 'css', 'text/css; charset=utf-8', stylesheet('portal.css'))
   const script = fileOf('portal', 'js', 'text/javascript; charset=utf-8', portalScript)
-  for (const file of [css, script]) serve(server, file, `public, max-age=${year}, immutable`)
+  const card = existsSync(islandFile)
+    ? fileOf('card', 'js', 'text/javascript; charset=utf-8', readFileSync(islandFile, 'utf8'))
+    : undefined
+  for (const file of [css, script, ...(card === undefined ? [] : [card])])
+    serve(server, file, `public, max-age=${year}, immutable`)
   const mark = { ...fileOf('favicon', 'svg', 'image/svg+xml; charset=utf-8', icon()), path: '/favicon.svg' }
   const manifest = {
     ...fileOf('site', 'webmanifest', 'application/manifest+json', JSON.stringify(webManifest)),
     path: '/site.webmanifest',
   }
   for (const file of [mark, manifest]) serve(server, file, 'public, max-age=86400')
-  return { css: css.path, script: script.path }
+  return { css: css.path, script: script.path, card: card?.path }
 }
 
 function serve(server: FastifyInstance, file: File, caching: string): void {

@@ -54,6 +54,10 @@ export const flashes = {
   'consent-withdrawn': { zh: '撤回了，马上生效。', en: 'Taken back, from now on.' },
   'erasure-asked': { zh: '收到了。工作人员会在期限内答复。', en: 'Received. An officer answers in time.' },
   'correction-asked': { zh: '收到了。工作人员会核对。', en: 'Received. An officer will check it.' },
+  'policy-contested': {
+    zh: '收到了。工作人员会查，10 个工作日内答复你。',
+    en: 'Received. An officer looks into it and answers within 10 working days.',
+  },
   'request-withdrawn': { zh: '申请撤回了。', en: 'The request is withdrawn.' },
   kept: { zh: '登录过期了。你写的还在，登录后接着来。', en: 'You were signed out. What you wrote is kept.' },
 } as const satisfies Record<string, Text>

@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Problem, readMultipart, sendFile, statusOf, type Text } from '../kernel/index.ts'
+import { dayOf, type Problem, readMultipart, sendFile, statusOf, type Text } from '../kernel/index.ts'
 import { aboutRoutes } from './about.ts'
 import { accountRoutes } from './account.ts'
 import { applyRoutes } from './apply.ts'
 import { bareFrame, makeAsk, pathOf } from './ask.ts'
 import { addAssets } from './assets.ts'
 import { searchBefore } from './back.ts'
+import { cardRoutes } from './card.ts'
+import { addCatalogue, type PolicyShelf, policyShelf } from './card-catalogue.ts'
 import { codeRoutes } from './code.ts'
 import { employerRoutes } from './employer.ts'
 import { addFeeds } from './feeds.ts'
@@ -26,6 +28,7 @@ import { recordPlaceRoutes } from './my-record-place.ts'
 import { registrationRoutes } from './my-record-registrations.ts'
 import { organisationRoutes } from './organisations.ts'
 import { planRoutes } from './plan-pages.ts'
+import { policyRoutes } from './policies.ts'
 import type { Answer, Ask, Portal, PortalParts, Route } from './portal.ts'
 import { postRoutes } from './post.ts'
 import { searchRoutes } from './search.ts'
@@ -46,7 +49,9 @@ export async function addPortal(server: FastifyInstance, parts: PortalParts): Pr
   const portal: Portal = { ...parts, assets: addAssets(server), shared: sharedPages(parts.kernel) }
   open.set(server, portal)
   addFeeds(server, portal)
-  for (const route of routesOf(portal)) {
+  const shelf = policyShelf(portal)
+  addCatalogue(server, shelf, () => dayOf(parts.kernel.clock.now()))
+  for (const route of routesOf(portal, shelf)) {
     for (const language of ['zh', 'en'] as const) {
       server.route({
         method: route.method,
@@ -60,7 +65,7 @@ export async function addPortal(server: FastifyInstance, parts: PortalParts): Pr
   server.get('/en', { schema: { hide: true } }, (_request, reply) => reply.redirect('/en/', 308))
 }
 
-function routesOf(portal: Portal): Route[] {
+function routesOf(portal: Portal, shelf: PolicyShelf): Route[] {
   return [
     ...homeRoutes(portal),
     ...searchRoutes(meaningOf(portal.city)),
@@ -85,6 +90,8 @@ function routesOf(portal: Portal): Route[] {
     ...registrationRoutes,
     ...householdRoutes,
     ...planRoutes(portal),
+    ...policyRoutes(portal, shelf),
+    ...cardRoutes(shelf),
     ...aboutRoutes(portal),
   ]
 }

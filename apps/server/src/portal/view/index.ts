@@ -3,6 +3,16 @@ export { renderAboutData, renderAccessibility, renderPrivacy } from './about.tsx
 export { renderAccount, renderChooseRole, renderProve } from './account.tsx'
 export { renderApplication, renderApplications } from './applications.tsx'
 export { renderApply, renderReceipt } from './apply.tsx'
+export {
+  type CardProps,
+  type DrawnCard,
+  drawnOf,
+} from './card.tsx'
+export { type ContestProps, renderContest, resultWords } from './card-contest.tsx'
+export { papersFor } from './card-groups.tsx'
+export { type CardLinkProps, renderCard, renderCardDoors, renderCardLink } from './card-page.tsx'
+export { pressOf } from './card-press.ts'
+export { amountWords, answerWords, put, wholeDay } from './card-words.ts'
 export { renderEnterCode, renderPhone } from './code.tsx'
 export { renderEmployer } from './employer.tsx'
 export { portalScript } from './enhance.ts'
@@ -27,6 +37,18 @@ export { renderAskForm, renderAskKind, renderAskStop, renderDoors } from './orga
 export { renderNewPassword } from './password.tsx'
 export { local, paths, queryString, toggled } from './paths.ts'
 export { renderPlan } from './plan.tsx'
+export { kindWords, renderPolicies } from './policies.tsx'
+export { renderPolicy } from './policy.tsx'
+export { renderGuide } from './policy-guide.tsx'
+export type {
+  GuideProps,
+  PoliciesProps,
+  PolicyProps,
+  PolicyRow,
+  Standing,
+  Told as ToldCondition,
+} from './policy-model.ts'
+export { policyPaths } from './policy-paths.ts'
 export { renderPost } from './post.tsx'
 export { renderPromise } from './promise.tsx'
 export { renderRecord } from './record.tsx'

@@ -7,6 +7,7 @@ import { myPaths } from './my-paths.ts'
 import { organisationPaths } from './organisation-paths.ts'
 import { Draw, HatchDefs, Note } from './parts.tsx'
 import { local, paths } from './paths.ts'
+import { policyPaths } from './policy-paths.ts'
 
 const t = {
   site: { zh: '青业', en: 'Qingye' },
@@ -15,6 +16,7 @@ const t = {
   skip: { zh: '跳到正文', en: 'Skip to the text' },
   main: { zh: '主要', en: 'Main' },
   work: { zh: '找工作', en: 'Find work' },
+  policies: { zh: '查政策', en: 'Policies' },
   promises: { zh: '城市的承诺', en: 'The city’s promises' },
   mine: { zh: '我的投递', en: 'My applications' },
   inbox: { zh: '消息', en: 'Inbox' },
@@ -50,9 +52,19 @@ const t = {
 export interface Page {
   readonly title: string
   readonly description?: string
-  readonly current?: 'record' | 'search' | 'plan' | 'applications' | 'inbox' | 'sign-in' | 'account'
+  readonly current?:
+    | 'policies'
+    | 'record'
+    | 'search'
+    | 'plan'
+    | 'applications'
+    | 'inbox'
+    | 'sign-in'
+    | 'account'
   /** the top bar lies on the river of the page's head */
   readonly onRiver?: boolean
+  /** a script of this page alone */
+  readonly island?: string
   /** keep out of search engines: personal pages, errors */
   readonly personal?: boolean
   readonly jsonLd?: Readonly<Record<string, unknown>>
@@ -96,6 +108,7 @@ function Document({ frame, page }: { frame: Frame; page: Page }) {
         <meta property="og:url" content={address} />
         <meta property="og:locale" content={language === 'zh' ? 'zh_CN' : 'en_GB'} />
         <script src={frame.script} defer />
+        {page.island === undefined ? null : <script src={page.island} defer />}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -148,6 +161,7 @@ function TopBar({ frame, page }: { frame: Frame; page: Page }) {
         <nav aria-label={say(t.main, language)}>
           <ul>
             {item('search', paths.search(), t.work, true)}
+            {item('policies', policyPaths.list, t.policies, true)}
             {item('plan', paths.plan, t.promises, true)}
             {account?.kind === 'person' ? item('applications', paths.applications, t.mine) : null}
             {account?.kind === 'person' ? item('inbox', paths.inbox, t.inbox) : null}
@@ -257,6 +271,7 @@ function Footer({ frame }: { frame: Frame }) {
         </ul>
         <ul>
           {link(paths.search(), t.work)}
+          {link(policyPaths.list, t.policies)}
           {link(paths.plan, t.promises)}
           {link(organisationPaths.doors, t.employers)}
           <li>
