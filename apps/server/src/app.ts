@@ -25,8 +25,10 @@ import {
 import { applications, followSharing, sealApplicantPhones } from './applications/index.ts'
 import { type AuditSettings, audits, scheduleAudit } from './audits/index.ts'
 import { board } from './board/index.ts'
+import { claims, claimsTakeUp } from './claims/index.ts'
 import { cv } from './cv/index.ts'
 import { desk, productToken } from './desk/index.ts'
+import { entitlements } from './entitlements/index.ts'
 import { founders } from './founders/index.ts'
 import { inbox } from './inbox/index.ts'
 import {
@@ -104,14 +106,16 @@ export const modules: readonly Module[] = [
   posts,
   rosters,
   policies,
+  claims,
   founders,
+  entitlements,
   board,
   desk,
   audits,
 ]
 
 /** Who takes claims for which policies: the modules in which that is done. */
-const takeUps: readonly TakeUp[] = []
+const takeUps: readonly TakeUp[] = [claimsTakeUp]
 
 export interface AppOptions {
   /** false: the login owns no table; another one has migrated and installed the queue. Default true. */
@@ -121,6 +125,8 @@ export interface AppOptions {
   readonly log: Log
   /** a folder under `plans/` */
   readonly planFolder: string
+  /** the policies; those of the plan's folder if not given */
+  readonly catalogue?: Catalogue
   /** the built workbench; undefined in tests that do not need it */
   readonly workbenchFolder?: string
   readonly secret: string
@@ -189,7 +195,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     readFile(join(options.planFolder, 'plan.yaml'), 'utf8'),
   ])
   const plan = readPlan(source)
-  const catalogue: Catalogue = { policies: [], facts }
+  const catalogue: Catalogue = options.catalogue ?? { policies: [], facts }
   const metrics = createMetrics({ process: options.processMetrics === true })
   const provisions = createProvisions()
     .provide(cityToken, city)

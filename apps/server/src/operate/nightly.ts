@@ -1,4 +1,6 @@
 import { tellOverdue } from '../applications/index.ts'
+import { forgetClaimDrafts } from '../claims/index.ts'
+import { assessEverybody } from '../entitlements/index.ts'
 import { countNewYear, openFollowUps, remindFounders } from '../founders/index.ts'
 import { instantOf, type Kernel, type Metrics, readSetting, writeSetting } from '../kernel/index.ts'
 import type { Queue } from '../kernel/jobs/index.ts'
@@ -44,6 +46,14 @@ function nightJobs(kernel: Kernel, compared: (found: Compared) => void): readonl
       work: async () => {
         // a batch a transaction, until none is left
         while ((await kernel.asSystem('organisations.forgetDrafts', forgetDrafts)) > 0);
+      },
+    },
+    {
+      name: 'claims.forget-drafts',
+      cron: '25 0 * * *',
+      work: async () => {
+        // a batch a transaction, until none is left
+        while ((await kernel.asSystem('claims.forgetDrafts', forgetClaimDrafts)) > 0);
       },
     },
     {
@@ -104,6 +114,11 @@ function nightJobs(kernel: Kernel, compared: (found: Compared) => void): readonl
         while ((await kernel.asSystem('founders.openFollowUps', openFollowUps)) > 0);
         await kernel.asSystem('founders.remind', remindFounders)
       },
+    },
+    {
+      name: 'entitlements.assess',
+      cron: '30 2 * * *',
+      work: () => assessEverybody(kernel),
     },
     {
       name: 'ledger.rebuild',

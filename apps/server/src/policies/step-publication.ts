@@ -69,6 +69,7 @@ export const checkPublication = useCase({
       checked_name: context.actor.name,
       checked_at: context.now,
     })
+    await context.emit('policies.checked', { publication })
     return { version: found.version + 1 }
   },
 })

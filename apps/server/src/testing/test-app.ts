@@ -14,6 +14,7 @@ import {
 import { testDatabase, testKeys } from '../kernel/testing/index.ts'
 import { draftPost, movePost, type PostFields, reviewPost } from '../posts/index.ts'
 import { type FixtureCity, seedFixtureCity, tangxia, testPassword } from './fixture-city.ts'
+import { publishAll } from './publish-all.ts'
 import { type Browser, openBrowser } from './test-browser.ts'
 
 export { lucheng, ruian, tangxia, testPassword } from './fixture-city.ts'
@@ -84,6 +85,7 @@ export async function testApp(more: Partial<AppOptions> = {}): Promise<TestApp> 
     ...more,
   })
   const fixture = await seedFixtureCity(app.kernel)
+  await publishAll(app.kernel)
   const sessions = new Map<string, { readonly session: string; readonly at: number }>()
 
   async function sessionOf(login: string): Promise<string> {
