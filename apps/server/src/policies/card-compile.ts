@@ -1,8 +1,9 @@
 import { type Comparison, type Condition, type PreparedPolicy, preparePolicy } from '@qingye/rules'
 import type { Day, Language, Text } from '../kernel/index.ts'
 import type { CardCatalogue, CardFact, CardPolicy, CardVersion } from './card.ts'
-import { candidatesIn, ifSays, type Saying, saysOf } from './card-tell.ts'
+import { bothSentences, candidatesIn, worldOf } from './card-tell.ts'
 import type { Audience, Catalogue, CataloguePolicy, CatalogueVersion, FactDefinition } from './policy.ts'
+import { nearMissOf, type SentenceWorld } from './sentences.ts'
 
 /**
  * The catalogue for one audience, language and day, with every sentence that a card may need written out: deciding and
@@ -58,67 +59,66 @@ function compilePolicy(
   return {
     ...rest,
     name: name[language],
-    // what is over and kept by nobody says no more than its days
-    versions: versions.map(version =>
-      compileVersion(version, { catalogue, day }, language, used.has(version.version)),
-    ),
-    ifs: ifsOf(prepared, { catalogue, day }, language),
+    versions: versions.map(version => {
+      const world = worldOf(version, catalogue, day)
+      return used.has(version.version)
+        ? compileVersion(version, world, language)
+        : shortVersion(version, language)
+    }),
+    ifs: ifsOf(prepared, { facts: catalogue.facts, day }, language),
   }
 }
 
-function compileVersion(
-  version: CatalogueVersion,
-  saying: Saying,
-  language: Language,
-  isUsed: boolean,
-): CardVersion {
-  const {
-    sources: _sources,
-    review: _review,
-    gives,
-    documents,
-    where,
-    claim,
-    when,
-    keeps,
-    amount,
-    ...rest
-  } = version
-  const told = (condition: Condition) => tellAll(condition, version, saying, language)
+/** What is not in force and kept by nobody says its days and no more. */
+function shortVersion(version: CatalogueVersion, language: Language): CardVersion {
+  const { version: called, from, to, published, confirmed, gives, where, hash } = version
   return {
-    ...rest,
-    when: isUsed ? told(when) : { all: [] },
-    ...(isUsed && keeps !== undefined && { keeps: told(keeps) }),
-    ...(isUsed && amount !== undefined && { amount }),
+    version: called,
+    from,
+    ...(to !== undefined && { to }),
+    published,
+    when: { all: [] },
+    confirmed,
+    ...(hash !== undefined && { hash }),
     gives: gives[language],
     where: where[language],
+    documents: [],
+  }
+}
+
+function compileVersion(version: CatalogueVersion, world: SentenceWorld, language: Language): CardVersion {
+  const { documents, claim, when, keeps, amount, parameters, discretion } = version
+  return {
+    ...shortVersion(version, language),
+    when: tellAll(when, world, language),
+    ...(keeps !== undefined && { keeps: tellAll(keeps, world, language) }),
+    ...(amount !== undefined && { amount }),
+    ...(parameters !== undefined && { parameters }),
+    ...(discretion !== undefined && { discretion }),
     documents: documents.map(({ name, proves }) => ({ name: name[language], proves })),
     ...(claim !== undefined && { claimDays: claim.days }),
   }
 }
 
-/** Every comparison with its two sentences beside it. */
-function tellAll(
-  condition: Condition,
-  version: CatalogueVersion,
-  saying: Saying,
-  language: Language,
-): Condition {
-  const inner = (each: Condition) => tellAll(each, version, saying, language)
+/** Every node that a reason may name with its two sentences beside it. */
+function tellAll(condition: Condition, world: SentenceWorld, language: Language): Condition {
+  const inner = (each: Condition) => tellAll(each, world, language)
+  const says = () => bothSentences(condition, world).map(text => text[language])
+  const { clause } = condition
+  const cited = { ...(clause !== undefined && { clause }) }
+  // only a group of which one would do, and a “not”, are ever told as a whole
   if ('all' in condition) return { all: condition.all.map(inner) }
-  if ('any' in condition) return { any: condition.any.map(inner) }
-  if ('not' in condition) return { not: inner(condition.not) }
-  const [holds, fails] = saysOf(condition, version, saying)
-  const told = { ...condition, says: [holds[language], fails[language]] }
+  if ('any' in condition) return { any: condition.any.map(inner), ...cited, says: says() } as Condition
+  if ('not' in condition) return { not: inner(condition.not), ...cited, says: says() } as Condition
+  const told = { ...condition, says: says() }
   return told as Comparison // a comparison with something beside it, which the engine hands back as it is
 }
 
 /** For each answer that a near miss may name, what it would take. */
-function ifsOf(prepared: PreparedPolicy, saying: Saying, language: Language): CardPolicy['ifs'] {
+function ifsOf(prepared: PreparedPolicy, world: SentenceWorld, language: Language): CardPolicy['ifs'] {
   const ifs: Record<string, Record<string, string>> = {}
-  for (const { fact, would, leaf } of candidatesIn(prepared)) {
-    const says = ifSays(leaf, would, saying)
-    if (says !== undefined) ifs[fact] = { ...ifs[fact], [JSON.stringify(would)]: says[language] }
+  for (const { fact, would } of candidatesIn(prepared)) {
+    ifs[fact] = { ...ifs[fact], [JSON.stringify(would)]: nearMissOf(fact, would, world)[language] }
   }
   return ifs
 }

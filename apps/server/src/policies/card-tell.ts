@@ -1,46 +1,61 @@
 import {
   type Answer,
-  type Comparison,
   type Condition,
   decide,
   type Facts,
-  type Leaf,
   type PreparedPolicy,
   preparePolicy,
   type Range,
 } from '@qingye/rules'
 import type { Day, Text } from '../kernel/index.ts'
 import type { Catalogue, CataloguePolicy, CatalogueVersion, ClaimLevel } from './policy.ts'
+import { failed, type SentenceWorld, saysOf, sentenceOf } from './sentences.ts'
 
-/** What a sentence about a condition is made of. */
-export interface Saying {
-  readonly catalogue: Catalogue
-  readonly day: Day
+/** What sentences about a version are made with. */
+export function worldOf(version: CatalogueVersion, { facts }: Catalogue, day: Day): SentenceWorld {
+  return { facts, day, ...(version.parameters !== undefined && { parameters: version.parameters }) }
 }
 
-/** The sentence of a comparison where it holds, and where it does not. */
-export function saysOf(
-  comparison: Comparison,
-  _version: CatalogueVersion,
-  { catalogue }: Saying,
-): readonly [Text, Text] {
-  const label = catalogue.facts[comparison.fact]?.label ?? { zh: comparison.fact, en: comparison.fact }
-  return [label, { zh: `不符合：${label.zh}`, en: `Not: ${label.en}` }]
+/** The sentence of a node where it holds, and where it does not: its own, or one made of what is in it. */
+export function bothSentences(node: Condition, world: SentenceWorld): readonly [Text, Text] {
+  const says = sentenceOfNode(node, world)
+  return [says, failed(says)]
 }
 
-export interface Candidate {
-  readonly fact: string
-  readonly would: Answer
-  readonly leaf: Leaf
+function sentenceOfNode(node: Condition, world: SentenceWorld): Text {
+  const own = saysOf(node)
+  if (own !== undefined) return own
+  if ('all' in node) return joined(node.all, '，并且', ', and ', world)
+  if ('any' in node) return joined(node.any, '，或者', ', or ', world)
+  if ('not' in node) {
+    const { zh, en } = sentenceOfNode(node.not, world)
+    return { zh: `没有这种情况：${zh}`, en: `Not the case: ${en}` }
+  }
+  return sentenceOf(node, world)
 }
 
-/** Every answer that the engine may propose as the one change that would do. */
-export function candidatesIn(_prepared: PreparedPolicy): Candidate[] {
-  return []
+function joined(nodes: readonly Condition[], zh: string, en: string, world: SentenceWorld): Text {
+  const all = nodes.map(node => sentenceOfNode(node, world))
+  return { zh: all.map(one => one.zh).join(zh), en: all.map(one => one.en).join(en) }
 }
 
-export function ifSays(_leaf: Leaf, _would: Answer, _saying: Saying): Text | undefined {
-  return undefined
+type PreparedNode = NonNullable<PreparedPolicy['current']>['when']
+
+/** Every answer that the engine may name as the one change that would do. */
+export function candidatesIn({
+  current,
+  kept,
+}: PreparedPolicy): { readonly fact: string; readonly would: Answer }[] {
+  const found = new Map<string, { readonly fact: string; readonly would: Answer }>()
+  const collect = (node: PreparedNode): void => {
+    if ('fact' in node) {
+      const { fact } = node
+      for (const would of node.candidates) found.set(`${fact} ${JSON.stringify(would)}`, { fact, would })
+    } else if ('not' in node) collect(node.not)
+    else for (const child of 'all' in node ? node.all : node.any) collect(child)
+  }
+  for (const each of [current, ...kept]) if (each !== undefined) collect(each.when)
+  return [...found.values()]
 }
 
 /** A condition in words: one sentence, or a group of them. */
@@ -54,14 +69,20 @@ export function tellCondition(
   catalogue: Catalogue,
   day: Day,
 ): ToldCondition | undefined {
+  const world = worldOf(version, catalogue, day)
   const tell = (node: Condition): ToldCondition => {
-    if ('all' in node)
-      return node.all.length === 1 && node.all[0]
-        ? tell(node.all[0])
-        : { group: 'all', of: node.all.map(tell) }
-    if ('any' in node) return { group: 'any', of: node.any.map(tell) }
-    if ('not' in node) return { group: 'none', of: [tell(node.not)] }
-    return { says: saysOf(node, version, { catalogue, day })[0] }
+    if ('all' in node) return group('all', node.all)
+    if ('any' in node) return group('any', node.any)
+    if ('not' in node) {
+      const own = saysOf(node)
+      return own === undefined ? group('none', [node.not]) : { says: own }
+    }
+    return { says: sentenceOf(node, world) }
+  }
+  const group = (kind: 'all' | 'any' | 'none', nodes: readonly Condition[]): ToldCondition => {
+    const [first, ...others] = nodes.map(tell)
+    if (first !== undefined && others.length === 0 && kind !== 'none') return first
+    return { group: kind, of: first === undefined ? [] : [first, ...others] }
   }
   const { when } = version
   return 'all' in when && when.all.length === 0 ? undefined : tell(when)
@@ -77,13 +98,11 @@ export function worthOf(
   day: Day,
 ): { readonly amount: Range | undefined; readonly unknown: boolean } {
   if (version.amount === undefined) return { amount: undefined, unknown: false }
-  const on =
-    version.from > day ? version.from : version.to !== undefined && version.to < day ? version.to : day
-  const one = { ...policy, versions: [{ ...version, when: { all: [] } }] }
-  const { amount } = decide(
-    preparePolicy(one, facts, { day: on, known: version.published > on ? version.published : on }),
-    nothing,
-  )
+  const { from, to, published } = version
+  const on = from > day ? from : to !== undefined && to < day ? to : day
+  const open = { ...policy, versions: [{ ...version, when: { all: [] } }] }
+  const prepared = preparePolicy(open, facts, { day: on, known: published > on ? published : on })
+  const { amount } = decide(prepared, nothing)
   return { amount, unknown: amount === undefined }
 }
 

@@ -5,7 +5,7 @@
 import {
   type Answer,
   bestSet,
-  type Comparison,
+  type Condition,
   decide,
   type Facts,
   type FactType,
@@ -37,8 +37,8 @@ export type CardFact = FactType & {
   readonly ahead?: true
 }
 
-/** A comparison that carries its two sentences: as it holds, and as it does not. */
-export type ToldComparison = Comparison & { readonly says: readonly [holds: string, fails: string] }
+/** A node of a condition that carries its two sentences: as it holds, and as it does not. */
+export type ToldNode = Condition & { readonly says: readonly [holds: string, fails: string] }
 
 export interface CardDocument {
   readonly name: string
@@ -202,11 +202,12 @@ export function cardOf(open: OpenCard, told: Facts): Card {
 
 function sentencesOf(reasons: ReturnType<typeof decide>['reasons']): CardReason[] {
   const told = new Map<string, CardReason>()
-  for (const { leaf, holds } of reasons) {
-    // every comparison of a card's catalogue is told: `card-compile.ts` makes them so
-    const { says, clause } = leaf.source as ToldComparison
-    const sentence = says[holds ? 0 : 1]
-    if (!told.has(sentence)) told.set(sentence, { says: sentence, holds, clause })
+  for (const { leaf, holds, group } of reasons) {
+    const whole = group ?? { source: leaf.source, holds }
+    // whatever a reason may name is told in a card's catalogue: `card-compile.ts` makes it so
+    const { says, clause } = whole.source as ToldNode
+    const sentence = says[whole.holds ? 0 : 1]
+    if (!told.has(sentence)) told.set(sentence, { says: sentence, holds: whole.holds, clause })
   }
   return [...told.values()]
 }

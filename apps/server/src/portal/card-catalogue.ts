@@ -12,6 +12,7 @@ import {
 import type { Portal } from './portal.ts'
 import { remember } from './remember.ts'
 import { compressed, sendText } from './send.ts'
+import { cardWords } from './view/index.ts'
 
 /** The catalogue as the pages use it: read once in so many seconds, compiled once for each audience, language and day. */
 export interface PolicyShelf {
@@ -55,7 +56,7 @@ function shelved(
   how: { readonly audience: Audience; readonly language: Language; readonly day: string },
 ): ShelvedCard {
   const compiled = compileCard(catalogue, how)
-  const json = JSON.stringify(compiled)
+  const json = JSON.stringify({ catalogue: compiled, words: cardWords(how.language) })
   const hash = createHash('sha256').update(json).digest('hex').slice(0, 16)
   return {
     open: openCard(compiled),

@@ -13,6 +13,7 @@ import {
 import { CardBody, type CardProps, drawnOf } from './view/card.tsx'
 import { textOf } from './view/card-jsx.ts'
 import { pressOf } from './view/card-press.ts'
+import type { CardWords } from './view/card-texts.ts'
 
 /** The little of the browser that is used here; the server's program knows none of it. */
 interface Part {
@@ -55,7 +56,7 @@ interface Browser {
 const browser = globalThis as unknown as Browser // this file runs in a browser only
 
 /** What the server puts on the card's element, beside what it has drawn. */
-export type CardStart = Omit<CardProps, 'open'> & { readonly catalogue: string }
+export type CardStart = Omit<CardProps, 'open' | 'words'> & { readonly catalogue: string }
 
 const root = browser.document.querySelector('[data-card]')
 const given = root?.dataset['card']
@@ -65,18 +66,30 @@ if (root !== null && given !== undefined) {
   browser
     .fetch(start.catalogue)
     .then(answer => (answer.ok ? answer.json() : Promise.reject(new Error('no catalogue'))))
-    .then(catalogue => begin(root, start, catalogue as CardCatalogue)) // by the address, which holds its hash
+    .then(shelf => begin(root, start, shelf as Shelf)) // by the address, which holds its hash
     .catch(() => {}) // the form does without
 }
 
-function begin(root: Part, start: CardStart, catalogue: CardCatalogue): void {
+/** What `card-catalogue.ts` puts on the shelf. */
+interface Shelf {
+  readonly catalogue: CardCatalogue
+  readonly words: CardWords
+}
+
+function begin(root: Part, start: CardStart, { catalogue, words }: Shelf): void {
   const open = openCard(catalogue)
   const { history } = browser
   let state: CardState = (history.state as { card?: CardState } | null)?.card ?? start.state
   const keep = () => ({ card: state })
 
   function draw(): void {
-    const props: CardProps = { ...start, open, state, strange: state === start.state ? start.strange : 0 }
+    const props: CardProps = {
+      ...start,
+      words,
+      open,
+      state,
+      strange: state === start.state ? start.strange : 0,
+    }
     root.innerHTML = textOf(CardBody(drawnOf(props)))
     const print = root.querySelector('[data-print]')
     if (print !== null) print.hidden = false

@@ -9,6 +9,7 @@ import { cardPdf } from './card-pdf.ts'
 import type { Answer, Ask, Route } from './portal.ts'
 import {
   type CardProps,
+  cardWords,
   type DrawnCard,
   drawnOf,
   local,
@@ -135,6 +136,7 @@ async function propsOf(
   const known = await knownOf(ask, audience)
   return {
     language: ask.language,
+    words: cardWords(ask.language),
     open,
     state,
     known,

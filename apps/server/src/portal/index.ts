@@ -8,6 +8,7 @@ import { addAssets } from './assets.ts'
 import { searchBefore } from './back.ts'
 import { cardRoutes } from './card.ts'
 import { addCatalogue, type PolicyShelf, policyShelf } from './card-catalogue.ts'
+import { claimRoutes } from './claims.ts'
 import { codeRoutes } from './code.ts'
 import { employerRoutes } from './employer.ts'
 import { addFeeds } from './feeds.ts'
@@ -81,6 +82,7 @@ function routesOf(portal: Portal, shelf: PolicyShelf): Route[] {
     ...joinRoutes,
     ...myApplicationRoutes,
     ...cvRoutes,
+    ...claimRoutes,
     ...dataRoutes,
     ...inboxRoutes,
     ...mergeRoutes,

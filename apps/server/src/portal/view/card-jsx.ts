@@ -14,7 +14,7 @@ class Markup {
 
 const escapes: Readonly<Record<string, string>> = { '<': '&lt;', '&': '&amp;', '"': '&quot;' }
 const escaped = (text: string) => text.replace(/[<&"]/g, letter => escapes[letter] ?? letter)
-const alone = /^(?:input|br|use|path)$/
+const alone = /^(?:input|br)$/
 
 export function textOf(node: unknown): string {
   if (node instanceof Markup) return node.text
@@ -28,7 +28,9 @@ export function jsx(type: string | ((props: Props) => unknown), props: Props): M
   for (const name of Object.keys(props)) {
     const value = props[name]
     if (name === 'children' || value === undefined || value === null || value === false) continue
-    text += value === true ? ` ${name}` : ` ${name}="${escaped(String(value))}"`
+    // as Preact writes them
+    const bare = value === '' || (value === true && !name.startsWith('data-'))
+    text += bare ? ` ${name}` : ` ${name}="${escaped(String(value))}"`
   }
   return new Markup(alone.test(type) ? `${text}/>` : `${text}>${textOf(props.children)}</${type}>`)
 }

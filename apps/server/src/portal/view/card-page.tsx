@@ -63,7 +63,7 @@ export function renderCard(
 ): string {
   const { address, island: script, ...card } = props
   const { language } = frame
-  const { open, ...start } = card
+  const { open, words: _words, ...start } = card
   const firm = open.catalogue.audience === 'firm'
   return render(frame, {
     title: say(firm ? t.titleFirm : t.title, language),

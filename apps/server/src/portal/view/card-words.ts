@@ -1,14 +1,18 @@
 import type { Range } from '@qingye/rules'
 import type { Language, Text } from '../../kernel/index.ts'
-import type { BenefitKind, CardFact, WrongAnswer } from '../../policies/browser.ts'
+import type { BenefitKind, CardFact } from '../../policies/browser.ts'
 
 /** Words that the card says in the browser too, so nothing here loads the rest of the product. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
 export function put(
   text: Text,
   language: Language,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  return fill(text[language], values)
 }
 
 function grouped(value: number): string {
@@ -117,23 +121,4 @@ export function answerWords(
     return fact.type === 'day' ? wholeDay(answer, language) : (fact.words?.[answer] ?? answer)
   const words = answer.map(value => fact.words?.[value] ?? value)
   return words.length === 0 ? none[language] : words.join(language === 'zh' ? '、' : ', ')
-}
-
-export const wrongWords: Readonly<Record<WrongAnswer, Text>> = {
-  empty: {
-    zh: '还没有填。不清楚的话，点“先跳过”。',
-    en: 'Nothing is filled in yet. Not sure? Press “skip”.',
-  },
-  'not-a-number': { zh: '这里要填一个数字，比如 12。', en: 'A number is needed here, such as 12.' },
-  'too-small': { zh: '这个数太小了，看看有没有写错。', en: 'That is too small. Please look at it again.' },
-  'too-large': {
-    zh: '这个数太大了，看看是不是多写了几个零。',
-    en: 'That is too large. Are there zeros too many?',
-  },
-  'not-a-day': { zh: '这里要填一个日期，比如 2001-05-02。', en: 'A day is needed here, such as 2001-05-02.' },
-  future: {
-    zh: '这一天还没到，看看年份有没有写错。',
-    en: 'That day has not come yet. Look at the year again.',
-  },
-  'not-offered': { zh: '从下面的选项里选一个。', en: 'Choose one of the answers below.' },
 }

@@ -1,5 +1,5 @@
 import type { Facts } from '@qingye/rules'
-import type { Language, Text } from '../../kernel/index.ts'
+import type { Language } from '../../kernel/index.ts'
 import {
   type Card,
   type CardFact,
@@ -13,82 +13,13 @@ import {
   written,
 } from '../../policies/browser.ts'
 import { CardGroups } from './card-groups.tsx'
-import { answerWords, moneyRange, put, unitOf, wholeDay, wrongWords } from './card-words.ts'
-
-const t = {
-  start: {
-    zh: '答几个小问题，看看你能办哪些政策',
-    en: 'A few questions, and you see what you are entitled to',
-  },
-  startFirm: {
-    zh: '答几个小问题，看看你单位能办哪些政策',
-    en: 'A few questions, and you see what your firm is entitled to',
-  },
-  startSay: {
-    zh: '大约两分钟，不用登录。答第一题就有结果。你答的不会存下来。',
-    en: 'About two minutes, no need to sign in. Results from the first answer on. Nothing you say is stored.',
-  },
-  some: { zh: '按现在知道的，你有 {n} 样可以办', en: 'By what is known, you can have {n} of these' },
-  someFirm: {
-    zh: '按现在知道的，你单位有 {n} 样可以办',
-    en: 'By what is known, your firm can have {n} of these',
-  },
-  none: { zh: '按现在知道的，还定不下哪样可以办', en: 'By what is known so far, nothing is certain yet' },
-  noneOver: { zh: '按现在知道的，没有能办的', en: 'By what is known, there is nothing you can have' },
-  yes: { zh: '可以办', en: 'yours' },
-  maybe: { zh: '还差一点才知道', en: 'not sure yet' },
-  not: { zh: '现在不符合', en: 'not now' },
-  progress: { zh: '{of} 项里，{n} 项有结果了', en: '{n} of {of} policies are decided' },
-  total: { zh: '发钱的几项合起来：', en: 'What is paid in money, together: ' },
-  instead: {
-    zh: '有几样只能选一样，这里按合起来最多的算。',
-    en: 'Some exclude each other; this is the set that is worth most.',
-  },
-  question: { zh: '问题', en: 'Question' },
-  about: { zh: '{seconds} 秒就能答', en: 'takes {seconds} seconds' },
-  yesButton: { zh: '是', en: 'Yes' },
-  noButton: { zh: '不是', en: 'No' },
-  go: { zh: '就这个', en: 'Go on' },
-  choose: { zh: '选一个', en: 'Choose one' },
-  noneOf: { zh: '都没有勾的话，也点“就这个”。', en: 'None of these? Tick nothing and go on.' },
-  skip: { zh: '不清楚，先跳过', en: 'I don’t know, skip' },
-  back: { zh: '改上一题', en: 'Change the last answer' },
-  over: { zh: '没有要问的了', en: 'No more questions' },
-  overSay: {
-    zh: '剩下定不了的，去窗口问一问就知道。',
-    en: 'What is still open here, the office can tell you.',
-  },
-  overSkipped: {
-    zh: '你跳过的题，在下面“你说的”里还能答。',
-    en: 'What you skipped can still be answered under “what you said”.',
-  },
-  said: { zh: '你说的（{n}）', en: 'What you said ({n})' },
-  skipped: { zh: '跳过了', en: 'skipped' },
-  change: { zh: '改', en: 'Change' },
-  answerIt: { zh: '来答', en: 'Answer' },
-  recorded: { zh: '你档案里的（{n}）', en: 'From your record ({n})' },
-  recordedFirm: { zh: '单位档案里的（{n}）', en: 'From the firm’s record ({n})' },
-  verified: { zh: '{source}，{day}，已核实', en: '{source}, {day}, verified' },
-  declared: { zh: '{source}，{day}，还没核实', en: '{source}, {day}, not verified' },
-  wrong: { zh: '这不对', en: 'Not right' },
-  take: { zh: '带走这张卡', en: 'Take this card along' },
-  print: { zh: '打印', en: 'Print' },
-  pdf: { zh: '存成 PDF', en: 'As a PDF' },
-  share: { zh: '做个链接和二维码', en: 'Make a link and a QR code' },
-  shareSay: {
-    zh: '链接里写着你的回答，谁拿到都看得见，只发给信得过的人。',
-    en: 'The link holds your answers: whoever has it can read them.',
-  },
-  again: { zh: '全部重来', en: 'Start over' },
-  strange: {
-    zh: '这个链接里有 {n} 处看不懂，没有算进去。别的都在。',
-    en: '{n} parts of this link cannot be read and were left out. The rest is here.',
-  },
-} as const satisfies Record<string, Text>
+import type { CardWords } from './card-texts.ts'
+import { answerWords, fill, moneyRange, unitOf, wholeDay } from './card-words.ts'
 
 /** All that the card is drawn from; in the browser and on the server the same. */
 export interface CardProps {
   readonly language: Language
+  readonly words: CardWords
   readonly open: OpenCard
   readonly state: CardState
   /** from records, for whoever is signed in */
@@ -135,44 +66,44 @@ export function CardBody(drawn: DrawnCard) {
   )
 }
 
-function CardHead({ language, card, state, known, strange, firm }: DrawnCard) {
+function CardHead({ language, words, card, state, known, strange, firm }: DrawnCard) {
   const isStart = isBlank(state, known)
   const n = card.entitled.length
   const title = isStart
     ? firm
-      ? t.startFirm
-      : t.start
+      ? words.startFirm
+      : words.start
     : n > 0
       ? firm
-        ? t.someFirm
-        : t.some
+        ? words.someFirm
+        : words.some
       : card.maybe.length === 0
-        ? t.noneOver
-        : t.none
+        ? words.noneOver
+        : words.none
   return (
     <section class="card-head" aria-labelledby="card-title">
       <div class="page">
-        <h1 id="card-title">{put(title, language, { n })}</h1>
-        {isStart ? <p class="card-lead">{t.startSay[language]}</p> : null}
+        <h1 id="card-title">{fill(title, { n })}</h1>
+        {isStart ? <p class="card-lead">{words.startSay}</p> : null}
         {strange > 0 ? (
           <p class="card-lead" role="status">
-            {put(t.strange, language, { n: strange })}
+            {fill(words.strange, { n: strange })}
           </p>
         ) : null}
         {isStart ? null : (
           <ul class="card-tally" aria-live="polite">
-            <Tally n={n} words={t.yes[language]} to="#yes" kind="card-yes" />
-            <Tally n={card.maybe.length} words={t.maybe[language]} to="#maybe" kind="card-maybe" />
-            <Tally n={card.not.length} words={t.not[language]} to="#not" kind="card-not" />
+            <Tally n={n} label={words.tallyYes} to="#yes" kind="card-yes" />
+            <Tally n={card.maybe.length} label={words.tallyMaybe} to="#maybe" kind="card-maybe" />
+            <Tally n={card.not.length} label={words.tallyNot} to="#not" kind="card-not" />
           </ul>
         )}
         {card.total === undefined ||
         card.total.to === 0 ||
         card.total.to === Number.POSITIVE_INFINITY ? null : (
           <p class="card-lead">
-            {t.total[language]}
+            {words.total}
             <b>{moneyRange(card.total, language)}</b>
-            {card.instead.length === 0 ? null : <small> {t.instead[language]}</small>}
+            {card.instead.length === 0 ? null : <small> {words.instead}</small>}
           </p>
         )}
       </div>
@@ -184,12 +115,12 @@ function isBlank({ told }: CardState, known: Known): boolean {
   return Object.keys(told.answers).length + told.skipped.length + Object.keys(known.facts).length === 0
 }
 
-function Tally({ n, words, to, kind }: { n: number; words: string; to: string; kind: string }) {
+function Tally({ n, label, to, kind }: { n: number; label: string; to: string; kind: string }) {
   return (
     <li class={kind}>
       <a href={to}>
         <b>{n}</b>
-        <span>{words}</span>
+        <span>{label}</span>
       </a>
     </li>
   )
@@ -201,7 +132,7 @@ export function cardPath(audience: string, language: Language): string {
 
 /** The form: everything told before goes with it, hidden, so that nothing is kept anywhere else. */
 function Ask(drawn: DrawnCard) {
-  const { language, open, state, csrf, next, card } = drawn
+  const { language, words, open, state, csrf, next, card } = drawn
   const { catalogue } = open
   const fact = next === undefined ? undefined : catalogue.facts[next]
   const isFirst = Object.keys(state.told.answers).length + state.told.skipped.length === 0
@@ -218,15 +149,15 @@ function Ask(drawn: DrawnCard) {
       <input type="hidden" name="told" value={toldText(catalogue, state.told)} />
       {state.last === undefined ? null : <input type="hidden" name="last" value={state.last} />}
       <p class="caption" id="card-progress">
-        {put(t.progress, language, { n: card.decided, of: card.inForce })}
+        {fill(words.progress, { n: card.decided, of: card.inForce })}
       </p>
       <progress max={card.inForce} value={card.decided} aria-labelledby="card-progress" />
       {next === undefined || fact === undefined ? (
         <>
           <h2 id="question" tabindex={-1}>
-            {t.over[language]}
+            {words.over}
           </h2>
-          <p class="second">{(state.told.skipped.length > 0 ? t.overSkipped : t.overSay)[language]}</p>
+          <p class="second">{state.told.skipped.length > 0 ? words.overSkipped : words.overSay}</p>
         </>
       ) : (
         <>
@@ -242,7 +173,7 @@ function Ask(drawn: DrawnCard) {
           <Controls fact={fact} name={next} drawn={drawn} />
           <p class="card-skip">
             <button type="submit" class="button button-text" name="do" value="skip">
-              {t.skip[language]}
+              {words.skip}
             </button>
           </p>
         </>
@@ -250,7 +181,7 @@ function Ask(drawn: DrawnCard) {
       {isFirst ? null : (
         <p class="card-skip">
           <button type="submit" class="button button-text button-small" name="ask" value={lastTold(state)}>
-            {t.back[language]}
+            {words.back}
           </button>
         </p>
       )}
@@ -266,31 +197,31 @@ function lastTold({ told, last }: CardState): string {
 
 /** Buttons where there is little to choose, else a field with one button. */
 function Controls({ fact, name, drawn }: { fact: CardFact; name: string; drawn: DrawnCard }) {
-  const { language, state, open } = drawn
+  const { language, words, state, open } = drawn
   const before = state.told.answers[name]
   const wrong = state.wrong?.fact === name ? state.wrong : undefined
   const typed = wrong?.typed ?? (before === undefined ? '' : written(fact, before))
-  const option = (value: string, words: string) => (
+  const option = (value: string, label: string) => (
     <button
       type="submit"
       class={typed === value ? 'button button-outline card-was' : 'button button-outline'}
       name="answer"
       value={value}
     >
-      {words}
+      {label}
     </button>
   )
   const wrongLine =
     wrong === undefined ? null : (
       <p class="field-wrong" id="answer-wrong" role="alert">
-        {wrongWords[wrong.why][language]}
+        {words[`wrong-${wrong.why}`]}
       </p>
     )
   if (fact.type === 'yes-no') {
     return (
       <fieldset class="card-options card-two" aria-labelledby="question">
-        {option('yes', t.yesButton[language])}
-        {option('no', t.noButton[language])}
+        {option('yes', words.yesButton)}
+        {option('no', words.noButton)}
         {wrongLine}
       </fieldset>
     )
@@ -312,7 +243,7 @@ function Controls({ fact, name, drawn }: { fact: CardFact; name: string; drawn: 
     <div class="field card-field">
       {fact.type === 'choice' ? (
         <select name="answer" aria-labelledby="question" aria-invalid={invalid} aria-describedby={described}>
-          <option value="">{t.choose[language]}</option>
+          <option value="">{words.choose}</option>
           {fact.values.map(value => (
             <option value={value} selected={value === typed}>
               {fact.words?.[value] ?? value}
@@ -332,7 +263,7 @@ function Controls({ fact, name, drawn }: { fact: CardFact; name: string; drawn: 
               <span>{fact.words?.[value] ?? value}</span>
             </label>
           ))}
-          <p class="second">{t.noneOf[language]}</p>
+          <p class="second">{words.noneOf}</p>
         </fieldset>
       ) : fact.type === 'day' ? (
         <input
@@ -362,7 +293,7 @@ function Controls({ fact, name, drawn }: { fact: CardFact; name: string; drawn: 
       )}
       {wrongLine}
       <button type="submit" class="button" name="do" value="answer">
-        {t.go[language]}
+        {words.go}
       </button>
     </div>
   )
@@ -370,7 +301,7 @@ function Controls({ fact, name, drawn }: { fact: CardFact; name: string; drawn: 
 
 /** What is known and where it comes from; each can be changed or contested. */
 function Said(drawn: DrawnCard) {
-  const { language, open, state, known, firm } = drawn
+  const { language, words, open, state, known, firm } = drawn
   const { facts, audience } = open.catalogue
   const { answers, skipped } = state.told
   const recorded = Object.entries(known.facts).filter(
@@ -378,9 +309,9 @@ function Said(drawn: DrawnCard) {
   )
   const told = Object.keys(answers).length + skipped.length
   const path = cardPath(audience, language)
-  const change = (name: string, words: Text) => (
+  const change = (name: string, label: string) => (
     <button form="card" type="submit" class="card-link" name="ask" value={name}>
-      {words[language]}
+      {label}
       <span class="unseen"> {facts[name]?.label}</span>
     </button>
   )
@@ -388,7 +319,7 @@ function Said(drawn: DrawnCard) {
     <div class="card-said no-print">
       {told === 0 ? null : (
         <details>
-          <summary>{put(t.said, language, { n: told })}</summary>
+          <summary>{fill(words.said, { n: told })}</summary>
           <ul>
             {Object.entries(answers).map(([name, answer]) => {
               const fact = facts[name]
@@ -398,7 +329,7 @@ function Said(drawn: DrawnCard) {
                     <small>{fact.label}</small>
                     {answerWords(fact, answer, language)}
                   </span>
-                  {change(name, t.change)}
+                  {change(name, words.change)}
                 </li>
               )
             })}
@@ -406,9 +337,9 @@ function Said(drawn: DrawnCard) {
               <li>
                 <span>
                   <small>{facts[name]?.label}</small>
-                  {t.skipped[language]}
+                  {words.skipped}
                 </span>
-                {change(name, t.answerIt)}
+                {change(name, words.answerIt)}
               </li>
             ))}
           </ul>
@@ -416,7 +347,7 @@ function Said(drawn: DrawnCard) {
       )}
       {recorded.length === 0 ? null : (
         <details>
-          <summary>{put(firm ? t.recordedFirm : t.recorded, language, { n: recorded.length })}</summary>
+          <summary>{fill(firm ? words.recordedFirm : words.recorded, { n: recorded.length })}</summary>
           <ul>
             {recorded.map(([name, answer]) => {
               const fact = facts[name]
@@ -428,7 +359,7 @@ function Said(drawn: DrawnCard) {
                     {answerWords(fact, answer, language)}
                     {origin === undefined ? null : (
                       <small>
-                        {put(origin.verified ? t.verified : t.declared, language, {
+                        {fill(origin.verified ? words.verified : words.declared, {
                           source: origin.source,
                           day: wholeDay(origin.day, language),
                         })}
@@ -436,9 +367,9 @@ function Said(drawn: DrawnCard) {
                     )}
                   </span>
                   <span class="card-links">
-                    {origin?.verified === true ? null : change(name, t.change)}
+                    {origin?.verified === true ? null : change(name, words.change)}
                     <a class="card-link" href={`${path}/contest?fact=${name}`}>
-                      {t.wrong[language]}
+                      {words.wrong}
                       <span class="unseen"> {fact.label}</span>
                     </a>
                   </span>
@@ -450,10 +381,10 @@ function Said(drawn: DrawnCard) {
       )}
       {told + recorded.length === 0 ? null : (
         <div class="card-take">
-          <h2>{t.take[language]}</h2>
+          <h2>{words.take}</h2>
           <p class="card-buttons">
             <button type="button" class="button button-outline button-small" data-print hidden>
-              {t.print[language]}
+              {words.print}
             </button>
             <button
               form="card"
@@ -461,7 +392,7 @@ function Said(drawn: DrawnCard) {
               class="button button-outline button-small"
               formaction={`${path}/pdf`}
             >
-              {t.pdf[language]}
+              {words.pdf}
             </button>
             <button
               form="card"
@@ -469,13 +400,13 @@ function Said(drawn: DrawnCard) {
               class="button button-outline button-small"
               formaction={`${path}/link`}
             >
-              {t.share[language]}
+              {words.share}
             </button>
           </p>
-          <p class="caption">{t.shareSay[language]}</p>
+          <p class="caption">{words.shareSay}</p>
           <p>
             <a class="card-link" href={path} data-again="">
-              {t.again[language]}
+              {words.again}
             </a>
           </p>
         </div>

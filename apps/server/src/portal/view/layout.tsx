@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { say, type Text } from '../../kernel/index.ts'
 import type { Frame } from './model.ts'
+import { claimPaths } from './claim-paths.ts'
 import { myPaths } from './my-paths.ts'
 import { organisationPaths } from './organisation-paths.ts'
 import { Draw, HatchDefs, Note } from './parts.tsx'
@@ -190,6 +191,7 @@ function TopBar({ frame, page }: { frame: Frame; page: Page }) {
 
 const own = [
   [paths.applications, t.applied],
+  [claimPaths.list, t.claimed],
   [paths.record, t.recorded],
   [myPaths.cv, t.cvShort],
   [myPaths.data, t.held],

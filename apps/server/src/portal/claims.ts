@@ -1,0 +1,327 @@
+import {
+  addPaper,
+  addRelative,
+  answerSample,
+  beginClaim,
+  editClaim,
+  listMyClaims,
+  moveMyClaim,
+  readMyClaim,
+  readNewClaim,
+  relations,
+  removePaper,
+  removeRelative,
+  sendClaim,
+  setAccount,
+} from '../claims/index.ts'
+import { storedFileBodyLimit, type Text } from '../kernel/index.ts'
+import type { FlashName } from './flash.ts'
+import { attempt, freshForm, ofControls, wrongForm } from './forms.ts'
+import type { Answer, Ask, Route } from './portal.ts'
+import { noSuchPage } from './post.ts'
+import {
+  type ClaimListRow,
+  type ClaimPart,
+  type ClaimProps,
+  type Control,
+  claimPaths,
+  type FormState,
+  type NewClaimProps,
+  renderClaim,
+  renderClaims,
+  renderNewClaim,
+  type Step,
+} from './view/index.ts'
+
+const here = '/my/claims/:claim'
+const formAt = (params: Readonly<Record<string, string>>) => claimPaths.one(params['claim'] ?? '')
+
+export const claimRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: claimPaths.list,
+    for: 'person',
+    async handle(ask) {
+      const { rows } = await ask.call(listMyClaims, {})
+      const all = rows.map(row => ({ over: row.waitsFor === null, row: rowOf(row) }))
+      const html = renderClaims(await ask.frame(), {
+        open: all.filter(({ over }) => !over).map(({ row }) => row),
+        over: all.filter(({ over }) => over).map(({ row }) => row),
+      })
+      return { html }
+    },
+  },
+  { method: 'GET', path: claimPaths.begin, for: 'person', handle: ask => beginPage(ask, ask.draft) },
+  {
+    method: 'POST',
+    path: claimPaths.begin,
+    for: 'person',
+    formAt: () => claimPaths.begin,
+    handle: begin,
+  },
+  {
+    method: 'GET',
+    path: here,
+    for: 'person',
+    handle: async ask => ({ html: await claimPage(ask, null, undefined) }),
+  },
+  act('answers', 'claim-saved', (ask, claim) =>
+    ask.call(editClaim, { claim, answers: answersOf(ask.form.typed) }),
+  ),
+  {
+    ...act('papers', 'claim-paper', (ask, claim) => {
+      const file = ask.form.file ?? { name: '-', type: '', base64: '' }
+      return ask.call(addPaper, { claim, document: ask.form.typed['document'], file })
+    }),
+    largestFile: storedFileBodyLimit,
+  },
+  act('account', 'claim-saved', (ask, claim) => {
+    const { same, holder = '', bank = '', number = '' } = ask.form.typed
+    return ask.call(setAccount, same === 'yes' ? { claim, same: true } : { claim, holder, bank, number })
+  }),
+  act('family', 'claim-saved', (ask, claim) => {
+    const { relation = '', name = '', number = '' } = ask.form.typed
+    return ask.call(addRelative, { claim, relation, name, number })
+  }),
+  act('send', 'claim-sent', (ask, claim) => {
+    const { true: isTrue, anyway, note = '' } = ask.form.typed
+    return ask.call(sendClaim, {
+      claim,
+      ...(isTrue !== undefined && { true: isTrue }),
+      ...(anyway !== undefined && { anyway }),
+      ...(note.trim() !== '' && { note: note.trim() }),
+    })
+  }),
+  act('object', 'claim-objected', (ask, claim) =>
+    ask.call(moveMyClaim, { claim, action: 'object', note: ask.form.typed['note'] ?? '' }),
+  ),
+  act('check', 'claim-saved', (ask, claim) =>
+    ask.call(answerSample, {
+      claim,
+      sampled: ask.form.typed['sampled'],
+      answer: ask.form.typed['answer'] ?? '',
+    }),
+  ),
+  {
+    method: 'POST',
+    path: `${here}/withdraw`,
+    for: 'person',
+    formAt,
+    async handle(ask) {
+      await ask.call(moveMyClaim, { claim: ask.params['claim'], action: 'withdraw' })
+      return { to: claimPaths.list, flash: 'withdrawn' }
+    },
+  },
+  takeOff('papers/:paper', (ask, claim) => ask.call(removePaper, { claim, paper: ask.params['paper'] })),
+  takeOff('family/:relative', (ask, claim) =>
+    ask.call(removeRelative, { claim, relative: ask.params['relative'] }),
+  ),
+]
+
+/** One form of the page: what was wrong with it stands beside it, and all the others are as they were. */
+function act(
+  part: ClaimPart,
+  flash: FlashName,
+  work: (ask: Ask, claim: string) => Promise<unknown>,
+): Route {
+  return {
+    method: 'POST',
+    path: `${here}/${part}`,
+    for: 'person',
+    formAt,
+    handle(ask) {
+      const claim = ask.params['claim'] ?? ''
+      return attempt<Answer>(
+        async () => {
+          await work(ask, claim)
+          return { to: claimPaths.one(claim), flash }
+        },
+        async problem => ({
+          html: await claimPage(ask, part, wrongForm(ask.form, problem, { relation: 'relation' })),
+          status: 422,
+        }),
+      )
+    },
+  }
+}
+
+function takeOff(what: string, work: (ask: Ask, claim: string) => Promise<unknown>): Route {
+  return {
+    method: 'POST',
+    path: `${here}/${what}/remove`,
+    for: 'person',
+    formAt,
+    async handle(ask) {
+      const claim = ask.params['claim'] ?? ''
+      await work(ask, claim)
+      return { to: claimPaths.one(claim) }
+    },
+  }
+}
+
+/** What was typed for facts: the boxes of one question are one answer. */
+function answersOf(typed: Readonly<Record<string, string>>): Record<string, string> {
+  const answers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(typed)) {
+    const [, fact = '', picked] = /^facts\.([^:]+)(?::(.+))?$/.exec(name) ?? []
+    if (fact === '') continue
+    if (picked === undefined) answers[fact] ??= value
+    else answers[fact] = [...(answers[fact] ?? '-').split(',').filter(one => one !== '-'), picked].join(',')
+  }
+  return answers
+}
+
+async function beginPage(ask: Ask, kept: Ask['draft']): Promise<Answer> {
+  const policy = ask.query['policy']?.[0] ?? kept?.['policy'] ?? ''
+  const { draft } = await ask.call(readNewClaim, { policy }).catch(noSuchPage)
+  if (draft !== null) return { to: claimPaths.one(draft) }
+  return { html: await newPage(ask, policy, freshForm(undefined, kept)) }
+}
+
+async function begin(ask: Ask): Promise<Answer> {
+  const { policy = '' } = ask.form.typed
+  return attempt<Answer>(
+    async () => {
+      const { claim } = await ask.call(beginClaim, { policy, answers: answersOf(ask.form.typed) })
+      return { to: claimPaths.one(claim), flash: 'claim-saved' }
+    },
+    async problem => ({ html: await newPage(ask, policy, wrongForm(ask.form, problem)), status: 422 }),
+  )
+}
+
+async function newPage(ask: Ask, policy: string, form: FormState): Promise<string> {
+  const one = await ask.call(readNewClaim, { policy }).catch(noSuchPage)
+  const { controls, several } = controlsOf(one.questions)
+  const typed = { ...form.typed, ...Object.fromEntries(several.map(({ name }) => [name, pickedOf(name, form)])) }
+  return renderNewClaim(await ask.frame(claimPaths.beginWith(policy)), {
+    policy,
+    name: one.name,
+    gives: one.gives,
+    days: one.days,
+    confirmed: one.confirmed,
+    rule: one.rule,
+    known: one.known,
+    controls,
+    several,
+    papers: one.papers.map(({ name }) => name),
+    form: ofControls({ ...form, typed }, controls),
+  })
+}
+
+/** The boxes that were ticked, as one text. */
+function pickedOf(name: string, form: FormState): string {
+  const ticked = Object.keys(form.typed ?? {}).flatMap(key => (key.startsWith(`${name}:`) ? key.split(':')[1] : []))
+  return ticked.length > 0 ? ticked.join(',') : (form.typed?.[name] ?? '')
+}
+
+type Questions = Awaited<ReturnType<typeof readNewClaim.handle>>['questions']
+
+const units: Readonly<Record<string, Text>> = {
+  fen: { zh: '单位：元', en: 'in yuan' },
+  month: { zh: '单位：个月', en: 'in months' },
+}
+
+function controlsOf(questions: Questions): Pick<NewClaimProps, 'controls' | 'several'> {
+  const several = questions.filter(one => one.type === 'several')
+  return {
+    several: several.map(one => ({ name: `facts.${one.fact}`, label: one.question, options: one.options })),
+    controls: questions
+      .filter(one => one.type !== 'several')
+      .map((one): Control => {
+        const unit = one.unit === null ? undefined : units[one.unit]
+        const help = one.hint ?? unit
+        return {
+          name: `facts.${one.fact}`,
+          label: one.question,
+          kind: one.type === 'day' ? 'date' : one.type === 'number' ? 'number' : 'select',
+          ...(help !== undefined && { help }),
+          ...(one.type === 'number' && { maxlength: 18 }),
+          ...(one.options.length > 0 && { options: one.options }),
+        }
+      }),
+  }
+}
+
+type Read = Awaited<ReturnType<typeof readMyClaim.handle>>
+
+function rowOf(row: Read['claim']): ClaimListRow {
+  return {
+    id: row.id,
+    title: row.title,
+    state: row.stateName,
+    yours: row.waitsFor === 'claimant',
+    due: row.dueOn,
+    overdue: row.overdue,
+    decideBy: row.decideBy,
+    amount: row.amount,
+    receipt: row.receipt,
+  }
+}
+
+async function claimPage(ask: Ask, part: ClaimPart | null, form: FormState | undefined): Promise<string> {
+  const one = await ask.call(readMyClaim, { claim: ask.params['claim'] }).catch(noSuchPage)
+  const { claim } = one
+  const { controls, several } = controlsOf(one.questions)
+  const typed = Object.fromEntries(one.questions.map(({ fact, typed: before }) => [`facts.${fact}`, before]))
+  const state: FormState = { ...(form ?? freshForm()), version: claim.version }
+  const can = (name: string) => one.actions.some(action => action.name === name)
+  return renderClaim(await ask.frame(formAt(ask.params)), {
+    id: claim.id,
+    policy: claim.policy,
+    name: claim.title,
+    gives: one.gives,
+    claimant: claim.claimant,
+    row: rowOf(claim),
+    kind: claim.kind,
+    stage: claim.state,
+    turn: claim.state === 'draft' || claim.state === 'asked',
+    rule: one.rule,
+    known: one.known,
+    controls,
+    several,
+    asked: whyOf(one),
+    enteredBy: claim.enteredBy,
+    needed: one.needed,
+    papers: one.papers,
+    takesFamily: one.takesFamily,
+    relations: Object.entries(relations).map(([code, label]) => ({ code, label })),
+    family: one.family.map(({ relationName, ...rest }) => ({ ...rest, relation: relationName })),
+    account: one.account,
+    lastAccount: one.lastAccount,
+    steps: one.steps.map((step, at) => stepOf(step, at === one.steps.length - 1, claim)),
+    can: {
+      withdraw: can('withdraw'),
+      object: can('object') && one.objectUntil !== null && one.objectUntil >= ask.today ? one.objectUntil : null,
+      correct: can('correct'),
+    },
+    sample: one.sample === null ? null : { id: one.sample.id, due: one.sample.dueOn, answer: one.sample.answer },
+    demanded:
+      claim.state === 'recovering' && claim.demanded !== null
+        ? { amount: claim.demanded, repaid: claim.repaid }
+        : null,
+    sentAt: claim.sentAt,
+    form: ofControls({ ...state, typed: { ...typed, ...state.typed } }, part === 'answers' ? controls : []),
+    part,
+  })
+}
+
+/** Why it stands as it does, in the office's words: what is asked, or why not. */
+function whyOf({ claim, steps, note }: Read): ClaimProps['asked'] {
+  const last = steps.at(-1)
+  if (last === undefined || last.party === 'claimant' || claim.state === 'approved') return null
+  return last.reason === null && note === null ? null : { reason: last.reason, note }
+}
+
+function stepOf(step: Read['steps'][number], last: boolean, claim: Read['claim']): Step {
+  const words = [step.note].filter(each => each !== null).join('')
+  const who = step.party === 'claimant' ? '' : step.by
+  const level = step.level
+  return {
+    form: last ? (claim.overdue ? 'late' : claim.waitsFor === null ? 'ended' : 'here') : 'past',
+    title: level === null ? step.label : { zh: `${level.zh}：${step.label.zh}`, en: `${level.en}: ${step.label.en}` },
+    at: step.at,
+    ...(last && claim.dueOn !== null && { due: claim.dueOn }),
+    ...(step.reason !== null && { note: step.reason }),
+    ...((words !== '' || who !== '') && { words: [who, words].filter(each => each !== '').join('：') }),
+  }
+}
