@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishAll } from '../testing/publish-all.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
-import { card, photo, testCatalogue } from './claims.fixture.ts'
+import { card, photo, testCatalogue } from './test-claims.ts'
 
 let app: TestApp
 beforeAll(async () => {

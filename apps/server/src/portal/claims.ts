@@ -119,11 +119,7 @@ export const claimRoutes: Route[] = [
 ]
 
 /** One form of the page: what was wrong with it stands beside it, and all the others are as they were. */
-function act(
-  part: ClaimPart,
-  flash: FlashName,
-  work: (ask: Ask, claim: string) => Promise<unknown>,
-): Route {
+function act(part: ClaimPart, flash: FlashName, work: (ask: Ask, claim: string) => Promise<unknown>): Route {
   return {
     method: 'POST',
     path: `${here}/${part}`,
@@ -192,7 +188,10 @@ async function begin(ask: Ask): Promise<Answer> {
 async function newPage(ask: Ask, policy: string, form: FormState): Promise<string> {
   const one = await ask.call(readNewClaim, { policy }).catch(noSuchPage)
   const { controls, several } = controlsOf(one.questions)
-  const typed = { ...form.typed, ...Object.fromEntries(several.map(({ name }) => [name, pickedOf(name, form)])) }
+  const typed = {
+    ...form.typed,
+    ...Object.fromEntries(several.map(({ name }) => [name, pickedOf(name, form)])),
+  }
   return renderNewClaim(await ask.frame(claimPaths.beginWith(policy)), {
     policy,
     name: one.name,
@@ -210,7 +209,9 @@ async function newPage(ask: Ask, policy: string, form: FormState): Promise<strin
 
 /** The boxes that were ticked, as one text. */
 function pickedOf(name: string, form: FormState): string {
-  const ticked = Object.keys(form.typed ?? {}).flatMap(key => (key.startsWith(`${name}:`) ? key.split(':')[1] : []))
+  const ticked = Object.keys(form.typed ?? {}).flatMap(key =>
+    key.startsWith(`${name}:`) ? key.split(':')[1] : [],
+  )
   return ticked.length > 0 ? ticked.join(',') : (form.typed?.[name] ?? '')
 }
 
@@ -291,10 +292,12 @@ async function claimPage(ask: Ask, part: ClaimPart | null, form: FormState | und
     steps: one.steps.map((step, at) => stepOf(step, at === one.steps.length - 1, claim)),
     can: {
       withdraw: can('withdraw'),
-      object: can('object') && one.objectUntil !== null && one.objectUntil >= ask.today ? one.objectUntil : null,
+      object:
+        can('object') && one.objectUntil !== null && one.objectUntil >= ask.today ? one.objectUntil : null,
       correct: can('correct'),
     },
-    sample: one.sample === null ? null : { id: one.sample.id, due: one.sample.dueOn, answer: one.sample.answer },
+    sample:
+      one.sample === null ? null : { id: one.sample.id, due: one.sample.dueOn, answer: one.sample.answer },
     demanded:
       claim.state === 'recovering' && claim.demanded !== null
         ? { amount: claim.demanded, repaid: claim.repaid }
@@ -318,7 +321,10 @@ function stepOf(step: Read['steps'][number], last: boolean, claim: Read['claim']
   const level = step.level
   return {
     form: last ? (claim.overdue ? 'late' : claim.waitsFor === null ? 'ended' : 'here') : 'past',
-    title: level === null ? step.label : { zh: `${level.zh}：${step.label.zh}`, en: `${level.en}: ${step.label.en}` },
+    title:
+      level === null
+        ? step.label
+        : { zh: `${level.zh}：${step.label.zh}`, en: `${level.en}: ${step.label.en}` },
     at: step.at,
     ...(last && claim.dueOn !== null && { due: claim.dueOn }),
     ...(step.reason !== null && { note: step.reason }),

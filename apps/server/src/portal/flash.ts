@@ -61,8 +61,14 @@ export const flashes = {
   'request-withdrawn': { zh: '申请撤回了。', en: 'The request is withdrawn.' },
   'claim-saved': { zh: '存好了。', en: 'Saved.' },
   'claim-paper': { zh: '收到这份材料了。', en: 'The paper is there.' },
-  'claim-sent': { zh: '交上去了，编号和最晚答复的日子在下面。', en: 'Sent. Its number and the day of the answer are below.' },
-  'claim-objected': { zh: '异议收到了，由另一个人来办。', en: 'Your objection is there. Somebody else decides it.' },
+  'claim-sent': {
+    zh: '交上去了，编号和最晚答复的日子在下面。',
+    en: 'Sent. Its number and the day of the answer are below.',
+  },
+  'claim-objected': {
+    zh: '异议收到了，由另一个人来办。',
+    en: 'Your objection is there. Somebody else decides it.',
+  },
   kept: { zh: '登录过期了。你写的还在，登录后接着来。', en: 'You were signed out. What you wrote is kept.' },
 } as const satisfies Record<string, Text>
 export type FlashName = keyof typeof flashes

@@ -66,7 +66,10 @@ export function Said(props: { frame: Frame; rule: ClaimRule; confirmed?: boolean
   const head = fits ? (rule.likely ? t.fitsLikely : t.fits) : against ? t.fitsNot : t.cannotTell
   return (
     <div class="note-apart">
-      <Note kind={fits ? 'done' : against ? 'gan' : 'lan'} icon={fits ? 'check' : against ? 'warning' : 'question'}>
+      <Note
+        kind={fits ? 'done' : against ? 'gan' : 'lan'}
+        icon={fits ? 'check' : against ? 'warning' : 'question'}
+      >
         <p>
           <b>{say(head, language)}</b>
         </p>
@@ -83,7 +86,9 @@ export function Said(props: { frame: Frame; rule: ClaimRule; confirmed?: boolean
         {rule.unknownFigures.length === 0 ? null : (
           <p>
             {put(t.blocked, language, {
-              figures: rule.unknownFigures.map(each => say(each, language)).join(language === 'zh' ? '、' : ', '),
+              figures: rule.unknownFigures
+                .map(each => say(each, language))
+                .join(language === 'zh' ? '、' : ', '),
             })}
           </p>
         )}
@@ -207,7 +212,9 @@ function Rows(props: { frame: Frame; id: string; title: Text; of: ClaimsProps['o
               <p class="row-title">
                 <a href={local(claimPaths.one(row.id), language)}>{say(row.title, language)}</a>
               </p>
-              <span class={row.yours ? 'row-due yours together' : 'second together'}>{say(row.state, language)}</span>
+              <span class={row.yours ? 'row-due yours together' : 'second together'}>
+                {say(row.state, language)}
+              </span>
             </div>
             <p class="second joined">
               {row.amount === null ? null : (

@@ -1,5 +1,5 @@
 import { say } from '../../kernel/index.ts'
-import { formFor } from './claim.tsx'
+import { formFor } from './claim-form.ts'
 import type { ClaimProps } from './claim-model.ts'
 import { claimPaths } from './claim-paths.ts'
 import { claimWords as t } from './claim-words.ts'
@@ -20,13 +20,18 @@ export function Papers({ frame, props }: Part) {
   const takes = props.turn || props.sample !== null
   const missing = props.needed.filter(one => !one.given)
   if (!takes && props.papers.length === 0) return null
-  const kinds = [...props.needed.map(({ id, name }) => ({ code: id, label: name })), { code: 'other', label: t.other }]
+  const kinds = [
+    ...props.needed.map(({ id, name }) => ({ code: id, label: name })),
+    { code: 'other', label: t.other },
+  ]
   const form = formFor(props, 'papers')
   const words = missing.map(one => say(one.name, language)).join(language === 'zh' ? '、' : ', ')
   return (
     <section class="section" aria-labelledby="papers">
       <h2 id="papers">{say(t.papers, language)}</h2>
-      {props.turn && missing.length > 0 ? <p class="second">{put(t.missing, language, { papers: words })}</p> : null}
+      {props.turn && missing.length > 0 ? (
+        <p class="second">{put(t.missing, language, { papers: words })}</p>
+      ) : null}
       {props.turn && props.needed.length === 0 ? <p class="second">{say(t.noPapers, language)}</p> : null}
       <ul class="rows rows-tight note-apart" hidden={props.papers.length === 0}>
         {props.papers.map(each => (
@@ -42,7 +47,12 @@ export function Papers({ frame, props }: Part) {
               </p>
             </div>
             {props.turn ? (
-              <Remove frame={frame} form={form} at={claimPaths.removePaper(props.id, each.id)} what={each.name} />
+              <Remove
+                frame={frame}
+                form={form}
+                at={claimPaths.removePaper(props.id, each.id)}
+                what={each.name}
+              />
             ) : null}
           </li>
         ))}
@@ -60,7 +70,11 @@ export function Papers({ frame, props }: Part) {
             <label for="document">{say(t.paper, language)}</label>
             <select id="document" name="document">
               {kinds.map(each => (
-                <option key={each.code} value={each.code} selected={each.code === (missing[0]?.id ?? 'other')}>
+                <option
+                  key={each.code}
+                  value={each.code}
+                  selected={each.code === (missing[0]?.id ?? 'other')}
+                >
                   {say(each.label, language)}
                 </option>
               ))}
@@ -69,7 +83,14 @@ export function Papers({ frame, props }: Part) {
           <div class="field">
             <label for="file">{say(t.file, language)}</label>
             <FileWrong frame={frame} form={form} />
-            <input id="file" name="file" type="file" accept=".png,.jpg,.jpeg,.pdf" required aria-describedby="file-help" />
+            <input
+              id="file"
+              name="file"
+              type="file"
+              accept=".png,.jpg,.jpeg,.pdf"
+              required
+              aria-describedby="file-help"
+            />
             <p class="field-help" id="file-help">
               {say(t.fileHelp, language)}
             </p>
@@ -160,7 +181,14 @@ function AccountForm({ frame, props }: Part) {
       )}
       <Input {...field} name="holder" label={t.holder} autocomplete="name" maxlength={100} />
       <Input {...field} name="bank" label={t.bank} help={t.bankHelp} maxlength={100} />
-      <Input {...field} name="number" label={t.number} inputmode="numeric" autocomplete="off" maxlength={60} />
+      <Input
+        {...field}
+        name="number"
+        label={t.number}
+        inputmode="numeric"
+        autocomplete="off"
+        maxlength={60}
+      />
       <p>
         <button type="submit" class="button button-outline">
           {say(t.saveAgain, language)}
@@ -195,7 +223,12 @@ export function Family({ frame, props }: Part) {
               </p>
             </div>
             {props.turn ? (
-              <Remove frame={frame} form={form} at={claimPaths.removeRelative(props.id, one.id)} what={one.name} />
+              <Remove
+                frame={frame}
+                form={form}
+                at={claimPaths.removeRelative(props.id, one.id)}
+                what={one.name}
+              />
             ) : null}
           </li>
         ))}

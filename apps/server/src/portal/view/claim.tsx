@@ -1,5 +1,6 @@
 import { say } from '../../kernel/index.ts'
-import type { ClaimPart, ClaimProps } from './claim-model.ts'
+import { formFor } from './claim-form.ts'
+import type { ClaimProps } from './claim-model.ts'
 import { dueWords, KnownFacts, Said, Severals } from './claim-new.tsx'
 import { Account, Check, Family, Papers } from './claim-parts.tsx'
 import { claimPaths } from './claim-paths.ts'
@@ -7,7 +8,7 @@ import { claimWords as t } from './claim-words.ts'
 import { PostForm, Send, TextArea, Tick } from './form.tsx'
 import * as format from './format.ts'
 import { render } from './layout.tsx'
-import type { FormState, Frame } from './model.ts'
+import type { Frame } from './model.ts'
 import { Back, Facts, Note, Own, put, Steps } from './parts.tsx'
 import { local } from './paths.ts'
 import { Controls } from './record-edit.tsx'
@@ -15,13 +16,6 @@ import { Controls } from './record-edit.tsx'
 interface Part {
   readonly frame: Frame
   readonly props: ClaimProps
-}
-
-/** Several forms on one page: only the one that was sent shows what was wrong with it. */
-export function formFor(props: ClaimProps, part: ClaimPart): FormState {
-  const { wrongs, ...form } = props.form
-  const own = props.part === part && wrongs !== undefined
-  return { ...form, idempotencyKey: `${form.idempotencyKey}-${part}`, ...(own && { wrongs }) }
 }
 
 /** One claim: what waits for you first, then what it goes by, then what happened. */
@@ -184,13 +178,7 @@ function Objection({ frame, props }: Part) {
         {put(t.objectSay, language, { day: format.day(props.can.object, today, language) })}
       </p>
       <PostForm frame={frame} action={claimPaths.act(props.id, 'object')} form={form}>
-        <TextArea
-          frame={frame}
-          form={form}
-          name="note"
-          label={t.objectWhy}
-          maxlength={1_000}
-        />
+        <TextArea frame={frame} form={form} name="note" label={t.objectWhy} maxlength={1_000} />
         <p>
           <button type="submit" class="button button-outline">
             {say(t.objectSend, language)}

@@ -2,8 +2,8 @@ import { logo } from '@qingye/look'
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { say, type Text } from '../../kernel/index.ts'
-import type { Frame } from './model.ts'
 import { claimPaths } from './claim-paths.ts'
+import type { Frame } from './model.ts'
 import { myPaths } from './my-paths.ts'
 import { organisationPaths } from './organisation-paths.ts'
 import { Draw, HatchDefs, Note } from './parts.tsx'
@@ -26,6 +26,7 @@ const t = {
   mydata: { zh: '我的信息', en: 'My data' },
   own: { zh: '我的', en: 'Mine' },
   applied: { zh: '投递', en: 'Applications' },
+  claimed: { zh: '申领', en: 'Claims' },
   recorded: { zh: '档案', en: 'Record' },
   cvShort: { zh: '简历', en: 'CV' },
   held: { zh: '信息', en: 'Data' },
