@@ -5,7 +5,6 @@ import {
   type Catalogue,
   type CataloguePolicy,
   derive,
-  factsOfRecord,
   verifiedFacts,
 } from '../policies/index.ts'
 import type { UsableRecord } from '../registry/index.ts'
@@ -40,7 +39,7 @@ export function prepareFor(catalogue: Catalogue, day: Day, audience: Audience = 
 
 /** What may be used of a record: verified, with everything that follows from it. */
 export function usableFacts(record: Pick<UsableRecord, 'standing' | 'spells'>, day: Day): Facts {
-  return derive(verifiedFacts(factsOfRecord(record, day)))
+  return derive(verifiedFacts(record, day))
 }
 
 /**

@@ -88,7 +88,11 @@ export function factsOfRecord(record: Pick<UsableRecord, 'standing' | 'spells'>,
     ['lives-here', place => place.startsWith(cityCode)],
   )
   field(hukou, ['hukou-here', place => place !== outsideCity && place.startsWith(cityCode)])
-  const [highest] = standing.schooling
+  const [first] = standing.schooling
+  // of two that say the same level, the one that was looked at
+  const highest =
+    standing.schooling.find(one => one.value.level === first?.value.level && one.state === 'verified') ??
+    first
   field(
     highest,
     ['education', value => (value.level === 'any' ? undefined : value.level)],
@@ -175,8 +179,27 @@ function originOfSpell({ source, state, from, registration }: Spell): FactOrigin
   return { source: sources[source], day: from, verified: state === 'verified' || registration !== undefined }
 }
 
-/** Only what was verified: by it alone somebody may be told that they are entitled. */
-export function verifiedFacts({ facts, origins }: KnownFacts): KnownFacts['facts'] {
+/**
+ * Only what was verified: by it alone somebody may be told that they are entitled. A degree that nobody has looked at
+ * stands in nobody's way: the highest one that was verified counts.
+ */
+export function verifiedFacts(
+  record: Pick<UsableRecord, 'standing' | 'spells'>,
+  today: Day,
+): KnownFacts['facts'] {
+  const { standing, spells } = record
+  const isVerified = ({ state }: Pick<Known<unknown>, 'state'>) => state === 'verified'
+  const { facts, origins } = factsOfRecord(
+    {
+      standing: {
+        ...standing,
+        schooling: standing.schooling.filter(isVerified),
+        certificate: standing.certificate.filter(isVerified),
+      },
+      spells,
+    },
+    today,
+  )
   return Object.fromEntries(
     // whose name it is in is not a claim about anybody
     Object.entries(facts).filter(([fact]) => fact === 'applicant' || origins[fact]?.verified === true),
