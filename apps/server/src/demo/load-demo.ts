@@ -50,6 +50,9 @@ export async function loadDemo(database: Database, options: LoadOptions): Promis
     const streams = new Streams({ plan: readPlan(source).code, tree })
     await fillYear(bulk, made, { city, people, streams, today, log: options.log })
     await finish(client, { heads: streams.heads, today, setting: [settingKey, demo] })
+    // millions of rows at once: until the planner knows of them, it reads whole tables for one row
+    await client.query('SET LOCAL statement_timeout = 0')
+    await client.query('ANALYZE')
     await client.query('COMMIT')
     client.release()
     options.log.info({ rows: bulk.count, scale }, 'demo city loaded')
