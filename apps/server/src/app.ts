@@ -59,6 +59,7 @@ import {
 } from './kernel/index.ts'
 import { createQueue, type Queue } from './kernel/jobs/index.ts'
 import { defineIndicators, ledger, rollUp } from './ledger/index.ts'
+import { loans } from './loans/index.ts'
 import { lastCompared, scheduleNightly } from './operate/nightly.ts'
 import { organisations } from './organisations/index.ts'
 import { countedTargets, countiesToken, importPlan, type Plan, planModule, readPlan } from './plan/index.ts'
@@ -91,6 +92,7 @@ import {
   rosters,
   rosterWorkToken,
 } from './rosters/index.ts'
+import { vouchers } from './vouchers/index.ts'
 
 /** Every module, from the lowest floor up. Migrations run in this order. */
 export const modules: readonly Module[] = [
@@ -107,6 +109,8 @@ export const modules: readonly Module[] = [
   rosters,
   policies,
   claims,
+  loans,
+  vouchers,
   founders,
   entitlements,
   board,

@@ -40,11 +40,12 @@ async function newFounder(context: Context, id: Id<'Person'>): Promise<Founder |
 /** What the modules below say when money has gone to somebody. */
 interface Paid {
   readonly claim: string
-  readonly person?: Id<'Person'>
+  /** null: to a firm */
+  readonly person: Id<'Person'> | null
   readonly policy: string
   /** fen */
-  readonly amount: number
-  readonly day?: Day
+  readonly amount: number | null
+  readonly day: Day
 }
 
 /** A start-up benefit was paid to a person. */
@@ -53,12 +54,12 @@ export const takePayments: Subscriber = {
   name: 'founders.takePayments',
   async handle(context, payload) {
     const paid = payload as unknown as Paid // emitted by the claims under this topic
-    if (paid.person === undefined || !paid.policy.startsWith('startup-')) return
+    if (paid.person === null || !paid.policy.startsWith('startup-')) return
     await takeSupport(context, paid.person, {
       kind: paid.policy.startsWith('startup-loan') ? 'loan' : 'subsidy',
       policy: paid.policy,
-      amount: paid.amount,
-      givenOn: paid.day ?? context.today,
+      amount: paid.amount ?? undefined,
+      givenOn: paid.day,
       evidence: `${paid.policy} ${paid.claim}`,
       source: { kind: 'claim', id: paid.claim },
     })

@@ -13,16 +13,7 @@ import {
   textSchema,
   useCase,
 } from '../kernel/index.ts'
-import {
-  answerFor,
-  type Catalogue,
-  type CataloguePolicy,
-  type KnownFacts,
-  knownFactsOfFirm,
-  knownFactsOfPerson,
-  type PolicyAnswer,
-  publishedCatalogue,
-} from '../policies/index.ts'
+import { type KnownFacts, knownFactsOfFirm, knownFactsOfPerson } from '../policies/index.ts'
 import {
   cityToken,
   findOrganisation,
@@ -32,7 +23,16 @@ import {
 } from '../registry/index.ts'
 import { insertStep } from './history.store.ts'
 import { hasOpenLoan, insertLoan } from './loan.store.ts'
-import { applicants, type Loan, loanPolicy, numberIn, planCeilings, usualDays } from './loan.ts'
+import {
+  applicants,
+  type Loan,
+  loanPolicy,
+  numberIn,
+  planCeilings,
+  type RuleResult,
+  usualDays,
+} from './loan.ts'
+import { publishedRule, ruleOn, type Said, stillAsked } from './rule.ts'
 
 const applying = {
   permission: 'loan.apply',
@@ -86,25 +86,6 @@ function notVerified(): Problem {
   )
 }
 
-async function policyOf(
-  context: Context,
-): Promise<{ catalogue: Catalogue; policy: CataloguePolicy } | undefined> {
-  const catalogue = await publishedCatalogue(context)
-  const policy = catalogue.policies.find(one => one.id === loanPolicy)
-  return policy && { catalogue, policy }
-}
-
-/** What the rule says of somebody today. Undefined: the policy is not published. */
-export async function ruleOn(context: Context, facts: Facts): Promise<PolicyAnswer | undefined> {
-  const found = await policyOf(context)
-  if (found === undefined) return undefined
-  const { catalogue, policy } = found
-  const [answer] = answerFor({ ...catalogue, policies: [policy] }, policy.audience, facts, {
-    day: context.today,
-  })
-  return answer
-}
-
 /** Everything that a firm or a person needs to know before asking: the banks, what is known, what is missing. */
 export const readLoanForm = useCase({
   ...applying,
@@ -129,17 +110,17 @@ export const readLoanForm = useCase({
   }),
   async handle(context) {
     const applicant = await applicantOf(context)
-    const found = await policyOf(context)
-    const answer = await ruleOn(context, applicant.known.facts)
+    const found = await publishedRule(context)
+    const said = found && ruleOn(context, found, applicant.known.facts)
     const banks = await openBanks(context)
-    const version = found?.policy.versions.find(one => one.hash === answer?.hash)
+    const version = found?.policy.versions.find(one => one.hash === said?.hash)
     const named = found?.catalogue.facts ?? {}
     return {
       name: applicant.name,
       rule:
-        answer === undefined
+        said === undefined
           ? null
-          : { status: answer.status, likely: answer.likely, cap: capOf(answer) ?? null },
+          : { status: said.rule.status, likely: said.rule.likely, cap: said.cap ?? null },
       gives: version?.gives ?? null,
       banks: banks.map(({ id, name }) => ({ id, name })),
       known: Object.entries(applicant.known.facts).flatMap(([fact, value]) => {
@@ -147,8 +128,8 @@ export const readLoanForm = useCase({
         const source = applicant.known.origins[fact]?.source
         return label === undefined || source === undefined ? [] : [{ fact, label, value, source }]
       }),
-      missing: [...(answer?.missing ?? [])],
-      reasons: (answer?.reasons ?? []).map(({ says, holds }) => ({ says, holds })),
+      missing: said === undefined ? [] : [...stillAsked(said, applicant.known.origins)],
+      reasons: (said?.rule.reasons ?? []).map(({ says, holds }) => ({ says, holds })),
     }
   },
 })
@@ -156,11 +137,6 @@ export const readLoanForm = useCase({
 async function openBanks(context: Context): Promise<Organisation[]> {
   const { rows } = await listOrganisations(context, { kind: 'bank', state: 'verified' }, { limit: 200 })
   return rows
-}
-
-/** What all lines of this applicant may come to: what the rule says, and never more than the plan for a firm. */
-function capOf({ amount }: PolicyAnswer): number | undefined {
-  return amount === undefined || !Number.isFinite(amount.to) ? undefined : amount.to
 }
 
 /** A firm, or somebody with a business of their own, asks a bank. */
@@ -189,15 +165,16 @@ export const applyForLoan = useCase({
       Object.entries(input.facts).filter(([name]) => applicant.known.origins[name]?.verified !== true),
     ) as Record<string, Answer> // by the schema above
     const facts: Facts = { ...applicant.known.facts, ...said, applicant: kindOf(applicant) }
-    const answer = await ruleOn(context, facts)
-    if (answer === undefined) throw notPublished()
-    const cap = requireEntitled(answer)
+    const found = await publishedRule(context)
+    if (found === undefined) throw notPublished()
+    const ruled = ruleOn(context, found, facts)
+    const cap = requireEntitled(ruled)
     if (input.asked > cap) throw invalid([tooMuch(cap)])
     const whose = { bank: bank.id, organisation: applicant.organisation, person: applicant.person }
     if (await hasOpenLoan(context, whose)) throw waiting()
-    const loan = newLoan(context, { applicant, bank, input: { ...input, facts }, answer, cap })
+    const loan = newLoan(context, { applicant, bank, input: { ...input, facts }, ruled, cap })
     await insertLoan(context, loan)
-    await insertStep(context, loan.id, { action: 'apply', party: 'applicant', note: '', amount: loan.asked })
+    await insertStep(context, loan, { action: 'apply', party: 'applicant', note: '', amount: loan.asked })
     await tell(context, [
       {
         to: { organisation: bank.id },
@@ -221,18 +198,17 @@ function newLoan(
     applicant,
     bank,
     input,
-    answer,
+    ruled,
     cap,
   }: {
     readonly applicant: Applicant
     readonly bank: Organisation
     readonly input: Pick<Loan, 'asked' | 'purpose' | 'contact' | 'facts'>
-    readonly answer: PolicyAnswer
+    readonly ruled: Said
     readonly cap: number
   },
 ): Loan {
   const { calendar } = context.use(cityToken)
-  const { status, likely, confirmed, reasons, missing, unknownFigures } = answer
   return {
     id: context.newId<'Loan'>(),
     version: 1,
@@ -249,9 +225,9 @@ function newLoan(
     contact: input.contact.trim(),
     facts: input.facts,
     origins: applicant.known.origins,
-    rule: { status, likely, confirmed, reasons, missing, unknownFigures },
-    ruleVersion: answer.version,
-    ruleHash: answer.hash,
+    rule: ruled.rule,
+    ruleVersion: ruled.version,
+    ruleHash: ruled.hash,
     cap,
     receivedOn: context.today,
     dueOn: calendar.addWorkingDays(context.today, usualDays).day,
@@ -264,13 +240,13 @@ function newLoan(
 }
 
 /** @throws Problem that says why: not in force, what is missing, which condition does not hold */
-function requireEntitled(answer: PolicyAnswer): number {
-  if (answer.status === 'not-in-force') throw notPublished()
-  if (answer.missing.length > 0 && answer.status === 'cannot-tell') {
-    throw invalid(answer.missing.map((fact): FieldProblem => ({ pointer: `/facts/${fact}`, ...noAnswer })))
+function requireEntitled({ rule, cap }: Said): number {
+  if (rule.status === 'not-in-force') throw notPublished()
+  if (rule.missing.length > 0 && rule.status === 'cannot-tell') {
+    throw invalid(rule.missing.map((fact): FieldProblem => ({ pointer: `/facts/${fact}`, ...noAnswer })))
   }
-  if (answer.status === 'not-eligible') throw notEntitled(answer)
-  return capOf(answer) ?? planCeilings.line
+  if (rule.status === 'not-eligible') throw notEntitled(rule)
+  return cap ?? planCeilings.line
 }
 
 const noAnswer = {
@@ -298,7 +274,7 @@ function notPublished(): Problem {
   })
 }
 
-function notEntitled({ reasons }: PolicyAnswer): Problem {
+function notEntitled({ reasons }: RuleResult): Problem {
   const why = reasons.filter(one => !one.holds)
   const join = (language: 'zh' | 'en', mark: string) => why.map(one => one.says[language]).join(mark)
   return new Problem(

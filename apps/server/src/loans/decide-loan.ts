@@ -147,7 +147,7 @@ async function keep(
   { amount, note = '' }: { readonly amount?: number | undefined; readonly note?: string },
 ): Promise<void> {
   await writeLoan(context, loan)
-  await insertStep(context, loan.id, { action, party, note, amount })
+  await insertStep(context, loan, { action, party, note, amount })
   const title = told[action]?.(loan)
   if (title === undefined) return
   await tell(context, [

@@ -6,6 +6,7 @@ interface HistoryRow {
   sk: string
   id: Id<'LoanStep'>
   loan: Id<'Loan'>
+  no: number
   action: LoanAction | 'apply' | 'report'
   party: LoanParty
   amount: number | null
@@ -32,12 +33,12 @@ interface Tables {
 
 export async function insertStep(
   context: Context,
-  loan: Id<'Loan'>,
+  { id: loan, version: no }: Pick<Loan, 'id' | 'version'>,
   step: Pick<HistoryRow, 'action' | 'party' | 'note'> & { readonly amount?: number | undefined },
 ): Promise<void> {
   const id = context.newId<'LoanStep'>(bucketOf(loan))
   const { action, party, note, amount = null } = step
-  const row = { sk: bucketOf(id), id, loan, action, party, note, amount }
+  const row = { sk: bucketOf(id), id, loan, no, action, party, note, amount }
   await context
     .db<Tables>()
     .insertInto('loans.history')
@@ -52,7 +53,7 @@ export function listSteps(context: Context, loan: Id<'Loan'>): Promise<HistoryRo
     .selectAll()
     .where('sk', '=', bucketOf(loan))
     .where('loan', '=', loan)
-    .orderBy('id')
+    .orderBy('no')
     .execute()
 }
 

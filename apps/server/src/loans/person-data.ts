@@ -1,5 +1,4 @@
-import { type PersonDataTables, type PersonFollower, personTable, type Text } from '../kernel/index.ts'
-import { followColumn } from '../registry/index.ts'
+import { type PersonDataTables, personTable, type Text } from '../kernel/index.ts'
 import { type LoanState, loanLifecycle } from './loan.ts'
 
 const yuan = (value: unknown): string => `${(Number(value) / 100).toLocaleString('en-US')} 元`
@@ -33,7 +32,3 @@ export const loansPersonData: PersonDataTables = {
   ],
   excused: {},
 }
-
-export const loanFollowers: readonly PersonFollower[] = [
-  followColumn({ table: 'loans.loans', title: { zh: '贷款', en: 'Loans' } }),
-]

@@ -39,7 +39,7 @@ export const reportStaff = useCase({
       lastQuarter: quarter,
     }
     await writeLoan(context, next)
-    await insertStep(context, id, { action: 'report', party, note: `${quarter}: ${staff}` })
+    await insertStep(context, next, { action: 'report', party, note: `${quarter}: ${staff}` })
     const fewer = laidOff(next)
     if (fewer > 0) await warn(context, next, fewer)
     return { version: next.version, fewer }

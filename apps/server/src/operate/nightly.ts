@@ -5,10 +5,12 @@ import { countNewYear, openFollowUps, remindFounders } from '../founders/index.t
 import { instantOf, type Kernel, type Metrics, readSetting, writeSetting } from '../kernel/index.ts'
 import type { Queue } from '../kernel/jobs/index.ts'
 import { rebuild } from '../ledger/index.ts'
+import { remindStaff } from '../loans/index.ts'
 import { forgetDrafts, watchOrganisations } from '../organisations/index.ts'
 import { expirePosts, followPushes, markDoubtful, remindRounds } from '../posts/index.ts'
 import { listDue } from '../privacy/index.ts'
 import { followLateRows, refreshKeyGroups, remindRenewals, sweepDuplicates } from '../registry/index.ts'
+import { endExpired } from '../vouchers/index.ts'
 
 /** What the last whole comparison of the running counts found. */
 export interface Compared {
@@ -104,6 +106,19 @@ function nightJobs(kernel: Kernel, compared: (found: Compared) => void): readonl
       name: 'posts.remind-rounds',
       cron: '0 8 * * *',
       work: () => kernel.asSystem('posts.remindRounds', remindRounds),
+    },
+    {
+      name: 'vouchers.end-expired',
+      cron: '25 0 * * *',
+      work: async () => {
+        // a batch a transaction, until none is left
+        while ((await kernel.asSystem('vouchers.endExpired', endExpired)) > 0);
+      },
+    },
+    {
+      name: 'loans.remind-staff',
+      cron: '15 8 * * *',
+      work: () => kernel.asSystem('loans.remindStaff', remindStaff),
     },
     {
       name: 'founders.follow',

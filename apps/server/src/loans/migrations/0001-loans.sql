@@ -72,6 +72,8 @@ CREATE TABLE loans.history (
   sk       text COLLATE "C" NOT NULL,
   id       uuid NOT NULL,
   loan     uuid NOT NULL,
+  -- the version of the loan that it made
+  no       int NOT NULL,
   action   text NOT NULL,
   party    text NOT NULL,
   amount   bigint,
@@ -79,9 +81,9 @@ CREATE TABLE loans.history (
   by_name  text NOT NULL,
   at       timestamptz NOT NULL,
   PRIMARY KEY (sk, id),
+  UNIQUE (sk, loan, no),
   FOREIGN KEY (sk, loan) REFERENCES loans.loans (sk, id)
 );
-CREATE INDEX history_loan ON loans.history (sk, loan, id);
 
 -- How many people work there, by quarter, as the firm reports it from its insurance.
 -- shard: sk
