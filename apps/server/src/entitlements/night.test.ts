@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Id, inTransaction, scopeOf, visitor } from '../kernel/index.ts'
-import { catalogueOfTwo, endingPost, veteranSubsidy } from '../policies/catalogue-of-two.fixture.ts'
+import { catalogueOfTwo, endingPost, veteranSubsidy } from '../policies/test-catalogue.ts'
 import { facts, proposePolicies } from '../policies/index.ts'
 import { addSpell, sayOfPerson } from '../registry/index.ts'
 import { publishAll } from '../testing/publish-all.ts'

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashPassword, insertAccount, insertGrant } from '../accounts/index.ts'
 import { type Id, inTransaction, newId, scopeOf, visitor } from '../kernel/index.ts'
 import { listRecords, readIndicator } from '../ledger/index.ts'
-import { bring, graduate, seedSchools } from '../rosters/rosters.fixture.ts'
+import { bring, graduate, seedSchools } from '../rosters/test-rosters.ts'
 import { contend } from '../testing/contend.ts'
 import { type TestApp, testApp, testPassword } from '../testing/test-app.ts'
-import { catalogueOfTwo } from './catalogue-of-two.fixture.ts'
+import { catalogueOfTwo } from './test-catalogue.ts'
 import { coverageTarget } from './delivery.ts'
 
 interface Roster {

@@ -5,7 +5,7 @@ import { addSpell, sayOfPerson } from '../registry/index.ts'
 import { contend, roundsOn } from '../testing/contend.ts'
 import { publishAll } from '../testing/publish-all.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
-import { catalogueOfTwo, endingPost, veteranSubsidy } from './catalogue-of-two.fixture.ts'
+import { catalogueOfTwo, endingPost, veteranSubsidy } from './test-catalogue.ts'
 import { facts } from './facts.ts'
 import {
   type Catalogue,

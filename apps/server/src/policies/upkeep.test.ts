@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endingPost, veteranSubsidy } from './catalogue-of-two.fixture.ts'
+import { endingPost, veteranSubsidy } from './test-catalogue.ts'
 import { changesBetween } from './changes.ts'
 import type { CataloguePolicy } from './policy.ts'
 import { nextLook, type UpkeepCheck, upkeepTasks } from './upkeep.ts'

@@ -1,0 +1,2 @@
+/** What other rooms' tests bring rosters in with. */
+export * from './rosters.fixture.ts'
