@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
 import { demoClock, loadDemo, readDemo } from './demo/index.ts'
-import { type Environment, EnvironmentError, readEnvironment } from './environment.ts'
+import { type Environment, EnvironmentError, planFolderOf, readEnvironment } from './environment.ts'
 import { type Clock, type Database, jsonLog, Problem, systemClock, vaultOf } from './kernel/index.ts'
 import { addAccount } from './operate/add-account.ts'
 import {
@@ -18,6 +18,7 @@ import { keysStatus, newKeyCommand, rehashKeys, rotateKeys } from './operate/key
 import { runNight } from './operate/nightly.ts'
 import { rebuildCommand, verifyLedgerCommand } from './operate/verify.ts'
 import { planCommand } from './plan/index.ts'
+import { policyCommand } from './policies/index.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const print = (text: string) => process.stdout.write(text)
@@ -25,6 +26,8 @@ const print = (text: string) => process.stdout.write(text)
 const usage = `npm run qingye -- <command>
 
   plan lint|copy-forward|schema     about plan files (more with: plan)
+  policy check|facts|list|lint|mutate|schema
+                                    about policies (more with: policy)
   ledger verify                     walks every stream; names a changed, a missing and a reordered entry
   ledger rebuild                    counts everything anew and compares
   audit verify [<file.ndjson>]      the same for the audit log and its seals, or for an exported file
@@ -156,6 +159,10 @@ function required(argument: string | undefined, what: string): string {
 async function main(args: readonly string[]): Promise<number> {
   const [first = '', second = '', ...rest] = args
   if (first === 'plan') return planCommand(args.slice(1), print)
+  if (first === 'policy') {
+    const complain = (text: string) => process.stderr.write(text)
+    return policyCommand(args.slice(1), { planFolder: planFolderOf(process.env, root), print, complain })
+  }
   if (first === 'keys' && second === 'new') return newKeyCommand(rest, print)
   const command = commands[`${first} ${second}`]
   if (command !== undefined) return command(readEnvironment(process.env, root), rest)

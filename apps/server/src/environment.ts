@@ -39,6 +39,11 @@ export interface Environment extends SignInEnvironment, AuditSettings {
 
 export class EnvironmentError extends Error {}
 
+/** The folder of the plan, and of its policies: needed by commands that need nothing else. */
+export function planFolderOf(env: NodeJS.ProcessEnv, root: string): string {
+  return resolve(root, 'plans', env['QINGYE_PLAN'] ?? 'wenzhou-2023')
+}
+
 /**
  * Reads the environment. Production never loads demo data and never runs on a secret that it made itself.
  * @param root the folder of the checkout
@@ -58,7 +63,7 @@ export function readEnvironment(
     databaseUrl: addressOf('DATABASE_URL', env, production),
     ownerUrl: addressOf('QINGYE_OWNER_URL', env, production),
     demo: demoOf(env['QINGYE_DEMO'], production),
-    planFolder: resolve(root, 'plans', env['QINGYE_PLAN'] ?? 'wenzhou-2023'),
+    planFolder: planFolderOf(env, root),
     secret: secretOf(env['QINGYE_SECRET'], production, dataFolder),
     keys: keysOf(env['QINGYE_KEYS'], production, dataFolder),
     secure: production && env['QINGYE_INSECURE_COOKIES'] !== '1',

@@ -4,7 +4,18 @@
  */
 export type { Amount, Range } from './amount.ts'
 export { bestSet, type Option } from './best-set.ts'
-export type { Figure, Leaf, Parameters, ParameterValue, Reason, Step, Table } from './condition.ts'
+export {
+  type Figure,
+  type Figures,
+  type Leaf,
+  type Parameters,
+  type ParameterValue,
+  parametersOn,
+  prepareCondition,
+  type Reason,
+  type Step,
+  type Table,
+} from './condition.ts'
 export { type Day, type Span, shiftDay } from './day.ts'
 export { decide, type NearMiss, type Result, type Status, statusOf } from './decide.ts'
 export type {

@@ -5,6 +5,7 @@ import type { FactDefinition } from './policy.ts'
 export const businessFacts = {
   applicant: {
     type: 'choice',
+    fixed: true,
     values: ['person', 'firm'],
     audience: everybody,
     // told by whose card it is, so it is never asked
@@ -124,6 +125,7 @@ export const businessFacts = {
   },
   'first-business': {
     type: 'yes-no',
+    fixed: true,
     onlyIf: founders,
     audience: people,
     label: text('第一次创业', 'First business'),
@@ -151,6 +153,7 @@ export const businessFacts = {
   },
   'unemployed-months-at-founding': {
     type: 'number',
+    fixed: true,
     unit: 'months',
     from: 0,
     to: 600,
@@ -173,6 +176,7 @@ export const businessFacts = {
   },
   'registered-in-graduation-year': {
     type: 'yes-no',
+    fixed: true,
     derivedFrom: ['graduated-on', 'registered-on'],
     audience: people,
     label: text('在毕业那一年开业', 'Registered in the year of graduation'),

@@ -43,6 +43,7 @@ export const hiringFacts = {
   },
   'hire-age': {
     type: 'number',
+    fixed: true,
     unit: 'years',
     from: 0,
     to: 150,
@@ -89,6 +90,7 @@ export const hiringFacts = {
   },
   'hire-unemployed-months': {
     type: 'number',
+    fixed: true,
     unit: 'months',
     from: 0,
     to: 600,
@@ -108,6 +110,7 @@ export const hiringFacts = {
   },
   'hire-registered-unemployed': {
     type: 'yes-no',
+    fixed: true,
     audience: firms,
     onlyIf: hiring,
     label: text('入职前登记了失业', 'Registered unemployed before the first day'),
@@ -118,6 +121,7 @@ export const hiringFacts = {
   },
   'hire-formerly-poor': {
     type: 'yes-no',
+    fixed: true,
     audience: firms,
     onlyIf: hiring,
     label: text('新招的人是脱贫人口', 'The hire is formerly poor'),
@@ -131,6 +135,7 @@ export const hiringFacts = {
   },
   'hire-veteran': {
     type: 'yes-no',
+    fixed: true,
     audience: firms,
     onlyIf: hiring,
     label: text('新招的人是退役军人', 'The hire is a veteran'),
@@ -141,6 +146,7 @@ export const hiringFacts = {
   },
   'hire-graduate': {
     type: 'yes-no',
+    fixed: true,
     audience: firms,
     onlyIf: hiring,
     label: text('新招的人是高校毕业生', 'The hire is a graduate of a college or university'),
@@ -151,6 +157,7 @@ export const hiringFacts = {
   },
   'hire-graduated-on': {
     type: 'day',
+    fixed: true,
     audience: firms,
     ahead: true,
     onlyIf: { fact: 'hire-graduate', in: [true] },
@@ -165,6 +172,7 @@ export const hiringFacts = {
   },
   'hire-months-after-leaving': {
     type: 'number',
+    fixed: true,
     unit: 'months',
     from: 0,
     to: 1200,

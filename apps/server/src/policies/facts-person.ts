@@ -5,6 +5,7 @@ import type { FactDefinition } from './policy.ts'
 export const personFacts = {
   birth: {
     type: 'day',
+    fixed: true,
     audience: people,
     label: text('出生日期', 'Date of birth'),
     question: text('你哪天出生？', 'When were you born?'),
@@ -18,6 +19,7 @@ export const personFacts = {
   },
   sex: {
     type: 'choice',
+    fixed: true,
     values: ['female', 'male'],
     audience: people,
     label: text('性别', 'Sex'),
@@ -127,6 +129,7 @@ export const personFacts = {
   },
   'graduated-on': {
     type: 'day',
+    fixed: true,
     ahead: true,
     audience: people,
     label: text('毕业日期', 'Day of leaving school'),
@@ -145,6 +148,7 @@ export const personFacts = {
   },
   'women-pension-age': {
     type: 'choice',
+    fixed: true,
     values: ['50', '55'],
     onlyIf: { fact: 'sex', in: ['female'] },
     audience: people,
@@ -167,6 +171,7 @@ export const personFacts = {
   },
   'pension-on': {
     type: 'day',
+    fixed: true,
     ahead: true,
     derivedFrom: ['birth', 'sex', 'women-pension-age'],
     audience: people,

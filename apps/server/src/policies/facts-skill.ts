@@ -90,6 +90,7 @@ export const skillFacts = {
   },
   'certificate-paid-before': {
     type: 'yes-no',
+    fixed: true,
     audience: people,
     label: text('同工种同等级已领过补贴', 'Same occupation and level subsidised before'),
     question: text(

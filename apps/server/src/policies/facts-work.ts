@@ -112,6 +112,7 @@ export const workFacts = {
   },
   veteran: {
     type: 'yes-no',
+    fixed: true,
     audience: people,
     label: text('退役军人', 'Veteran'),
     question: text('你当过兵、已经退役吗？', 'Have you served in the army and left it?'),
@@ -121,6 +122,7 @@ export const workFacts = {
   },
   'low-income': {
     type: 'yes-no',
+    fixed: true,
     audience: people,
     label: text('低保、低收入家庭', 'Low-income family'),
     question: text(
@@ -133,6 +135,7 @@ export const workFacts = {
   },
   'zero-employment-household': {
     type: 'yes-no',
+    fixed: true,
     audience: people,
     label: text('零就业家庭', 'Household in which nobody works'),
     question: text(
@@ -146,6 +149,7 @@ export const workFacts = {
   },
   'formerly-poor': {
     type: 'yes-no',
+    fixed: true,
     audience: people,
     label: text('脱贫人口', 'Formerly poor'),
     question: text(
@@ -158,6 +162,7 @@ export const workFacts = {
   },
   disabled: {
     type: 'yes-no',
+    fixed: true,
     audience: people,
     label: text('有残疾人证', 'Has a disability certificate'),
     question: text('你有残疾人证吗？', 'Do you have a disability certificate?'),

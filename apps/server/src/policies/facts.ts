@@ -56,21 +56,23 @@ export function questionsFor(
   audience: Audience,
   known: Facts,
 ): Question[] {
-  return Object.entries(registry).flatMap(([fact, one]) => {
-    if (known[fact] !== undefined || one.derivedFrom !== undefined || !one.audience.includes(audience))
-      return []
-    if (one.onlyIf !== undefined && isFor(registry, audience, one.onlyIf.fact)) {
-      const answer = known[one.onlyIf.fact]
-      if (!one.onlyIf.in.some(value => value === answer)) return []
-    }
-    return [{ fact, topic: one.topic, effort: one.effort, prior: one.prior }]
-  })
+  return Object.entries(registry).flatMap(([fact, { topic, effort, prior }]) =>
+    known[fact] === undefined && isAsked(registry, audience, fact, known)
+      ? [{ fact, topic, effort, prior }]
+      : [],
+  )
 }
 
-function isFor(
+/** Whether a fact is one to be asked of this audience, as far as the answers go. */
+export function isAsked(
   registry: Readonly<Record<string, FactDefinition>>,
   audience: Audience,
   fact: string,
+  known: Facts,
 ): boolean {
-  return registry[fact]?.audience.includes(audience) === true
+  const one = registry[fact]
+  if (one === undefined || one.derivedFrom !== undefined || !one.audience.includes(audience)) return false
+  const { onlyIf } = one
+  if (onlyIf === undefined || registry[onlyIf.fact]?.audience.includes(audience) !== true) return true
+  return onlyIf.in.some(value => value === known[onlyIf.fact])
 }

@@ -44,6 +44,8 @@ export type FactDefinition = FactType & {
   readonly derivedFrom?: readonly string[]
   /** asked only of those whose answer to another fact is one of these; of others it says nothing */
   readonly onlyIf?: { readonly fact: string; readonly in: readonly (string | boolean)[] }
+  /** nobody can change it: it is never told as what one change would do */
+  readonly fixed?: true
   /** of a day: it may lie ahead. Other days are not after the day of decision */
   readonly ahead?: true
 }
@@ -77,6 +79,13 @@ export interface ClaimTerms {
   readonly days: number
 }
 
+/** What a parameter is called, in which unit it is told, and how well it is known. */
+export interface FigureWords {
+  readonly label: Text
+  readonly unit: string
+  readonly standing: Standing
+}
+
 /** For how long one amount stands. */
 export const periods = {
   once: { zh: '一次', en: 'once' },
@@ -98,6 +107,8 @@ export interface CatalogueVersion extends Version {
   readonly claim?: ClaimTerms
   /** of the amount; absent where there is none, and of a line of credit */
   readonly per?: Period
+  /** of the parameters, under the same names */
+  readonly figures?: Readonly<Record<string, FigureWords>>
 }
 
 export interface CataloguePolicy extends Policy {
