@@ -85,7 +85,7 @@ export async function buildIsland(outfile) {
     minify: true,
     format: 'iife',
     platform: 'browser',
-    target: 'es2020',
+    target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
     jsx: 'automatic',

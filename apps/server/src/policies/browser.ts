@@ -28,4 +28,4 @@ export {
   type WrongAnswer,
   written,
 } from './card-answers.ts'
-export type { Audience, BenefitKind } from './policy.ts'
+export type { Audience, BenefitKind, Period } from './policy.ts'

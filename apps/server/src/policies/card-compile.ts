@@ -18,7 +18,7 @@ export function compileCard(
   }: { readonly audience: Audience; readonly language: Language; readonly day: Day },
 ): CardCatalogue {
   const policies = catalogue.policies
-    .filter(policy => policy.audience === audience)
+    .filter(policy => policy.audience === audience || policy.alsoFor?.includes(audience) === true)
     .map(policy => compilePolicy(policy, catalogue, language, day))
   const facts = Object.entries(catalogue.facts).filter(([, fact]) => fact.audience.includes(audience))
   const names = new Set(facts.map(([name]) => name))
@@ -53,7 +53,7 @@ function compilePolicy(
   language: Language,
   day: Day,
 ): CardPolicy {
-  const { name, audience: _for, plan: _plan, versions, ...rest } = policy
+  const { name, audience: _for, alsoFor: _also, plan: _plan, versions, ...rest } = policy
   const prepared = preparePolicy(policy, catalogue.facts, { day })
   const used = new Set([prepared.current, ...prepared.kept].map(each => each?.version.version))
   return {
@@ -83,20 +83,23 @@ function shortVersion(version: CatalogueVersion, language: Language): CardVersio
     gives: gives[language],
     where: where[language],
     documents: [],
+    unknown: {},
   }
 }
 
 function compileVersion(version: CatalogueVersion, world: SentenceWorld, language: Language): CardVersion {
-  const { documents, claim, when, keeps, amount, parameters, discretion } = version
+  const { documents, claim, when, keeps, amount, per, parameters, discretion, figures = {} } = version
   return {
     ...shortVersion(version, language),
     when: tellAll(when, world, language),
     ...(keeps !== undefined && { keeps: tellAll(keeps, world, language) }),
     ...(amount !== undefined && { amount }),
+    ...(per !== undefined && { per }),
     ...(parameters !== undefined && { parameters }),
     ...(discretion !== undefined && { discretion }),
     documents: documents.map(({ name, proves }) => ({ name: name[language], proves })),
     ...(claim !== undefined && { claimDays: claim.days }),
+    unknown: Object.fromEntries(Object.entries(figures).map(([name, { label }]) => [name, label[language]])),
   }
 }
 

@@ -27,7 +27,7 @@ describe('the card', () => {
     expect(ids(card.not)).toEqual(['settle-first', 'traineeship', 'work-grant', 'rent'])
     const [settle] = card.not
     expect(settle?.reasons.every(({ holds }) => !holds)).toBe(true)
-    expect(settle?.nearMisses.join()).toContain('高级工')
+    expect(JSON.stringify(settle?.nearMisses)).toContain('高级工')
     const entitled = cardOf(open, { skill: 'senior' }).entitled
     expect(ids(entitled)).toEqual(['settle-first'])
     expect(entitled[0]?.reasons).toEqual([
@@ -38,16 +38,16 @@ describe('the card', () => {
   it('adds up what may be had together, and says what was left out', () => {
     const both = { 'graduated-on': '2023-06-30', work: 'none' }
     const card = cardOf(open, { ...both, 'own-contributions': 100_000 })
-    expect(card.total).toEqual({ from: 200_000, to: 200_000 })
+    expect(card.totals).toEqual([{ per: 'once', from: 200_000, to: 200_000 }])
     expect(card.instead).toEqual(['work-grant'])
     const range = cardOf(open, { work: 'flexible' })
-    expect(range.total).toEqual({ from: 0, to: 300_000 })
+    expect(range.totals).toEqual([{ per: 'once', from: 0, to: 300_000 }])
     expect(range.entitled[0]?.likely).toBe(true)
   })
 
   it('says honestly that a figure is known to nobody', () => {
     const [rent] = cardOf(open, { veteran: true }).entitled
-    expect([rent?.amount, rent?.blocked]).toEqual([undefined, true])
+    expect([rent?.amount, rent?.unknown]).toEqual([undefined, ['rent']])
   })
 
   it('puts what is verified before what is told, and what is told before what was declared', () => {

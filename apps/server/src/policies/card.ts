@@ -15,10 +15,11 @@ import {
   preparePolicy,
   type Question,
   type Range,
+  shiftDay,
   type Version,
 } from '@qingye/rules'
 import { derive } from './derive.ts'
-import type { Audience, BenefitKind } from './policy.ts'
+import type { Audience, BenefitKind, Period } from './policy.ts'
 
 /** A fact in one language, with what a question needs. */
 export type CardFact = FactType & {
@@ -35,6 +36,8 @@ export type CardFact = FactType & {
   readonly onlyIf?: { readonly fact: string; readonly in: readonly (string | boolean)[] }
   /** of a day: it may lie ahead */
   readonly ahead?: true
+  /** nobody can change it: no near miss is told of it */
+  readonly fixed?: true
 }
 
 /** A node of a condition that carries its two sentences: as it holds, and as it does not. */
@@ -53,6 +56,10 @@ export interface CardVersion extends Version {
   readonly documents: readonly CardDocument[]
   /** working days to a decision, where it is claimed here */
   readonly claimDays?: number
+  /** of the amount */
+  readonly per?: Period
+  /** what the parameters without a figure are called */
+  readonly unknown: Readonly<Record<string, string>>
 }
 
 export interface CardPolicy extends Policy {
@@ -94,10 +101,13 @@ export interface CardItem {
   readonly reasons: readonly CardReason[]
   /** facts to ask for; never computed ones */
   readonly missing: readonly string[]
-  /** a figure is known to nobody: no answer helps */
-  readonly blocked: boolean
-  readonly nearMisses: readonly string[]
+  /** figures that nobody knows, in words: no answer helps */
+  readonly unknown: readonly string[]
+  readonly nearMisses: readonly NearMiss[]
 }
+
+/** One change that would do: in words, or a day on which the time that is lacking will have passed. */
+export type NearMiss = { readonly says: string } | { readonly on: string }
 
 export interface Card {
   readonly entitled: readonly CardItem[]
@@ -107,8 +117,8 @@ export interface Card {
   /** policies in force, and how many of them no further answer can change */
   readonly inForce: number
   readonly decided: number
-  /** money that is paid, over the policies that may be had together; undefined: none has a figure */
-  readonly total: Range | undefined
+  /** money that is paid, over the policies that may be had together, for each period; without figures that have no bound */
+  readonly totals: readonly (Range & { readonly per: Period })[]
   /** policies that are left out of the total because another one that excludes them is worth more */
   readonly instead: readonly string[]
 }
@@ -125,6 +135,11 @@ export interface Known {
 export function factsOf({ facts, origins }: Known, answers: Facts): Facts {
   const verified = Object.entries(facts).filter(([name]) => origins[name]?.verified === true)
   return { ...facts, ...answers, ...Object.fromEntries(verified) }
+}
+
+/** In whose name it is asked belongs to the card; what follows from the facts is added. */
+function allOf({ catalogue }: OpenCard, told: Facts): Facts {
+  return derive({ ...told, applicant: catalogue.audience })
 }
 
 export function openCard(catalogue: CardCatalogue): OpenCard {
@@ -156,7 +171,7 @@ function isTimely({ facts: types }: CardCatalogue, fact: string, facts: Facts): 
 /** Everything that is to be said to somebody. */
 export function cardOf(open: OpenCard, told: Facts): Card {
   const { catalogue } = open
-  const facts = derive(told)
+  const facts = allOf(open, told)
   const groups: Record<'eligible' | 'cannot-tell' | 'not-eligible' | 'not-in-force', CardItem[]> = {
     eligible: [],
     'cannot-tell': [],
@@ -181,10 +196,8 @@ export function cardOf(open: OpenCard, told: Facts): Card {
       amount: result.amount,
       reasons: sentencesOf(result.reasons),
       missing,
-      blocked: result.empty.length > 0,
-      nearMisses: result.nearMisses.flatMap(
-        ({ fact, would }) => policy.ifs[fact]?.[JSON.stringify(would)] ?? [],
-      ),
+      unknown: result.empty.map(name => version?.unknown[name] ?? name),
+      nearMisses: result.nearMisses.flatMap(miss => nearMissOf(policy, result, miss, catalogue)),
     })
   }
   const { eligible: entitled, 'cannot-tell': maybe, 'not-eligible': not, 'not-in-force': off } = groups
@@ -203,32 +216,59 @@ export function cardOf(open: OpenCard, told: Facts): Card {
 function sentencesOf(reasons: ReturnType<typeof decide>['reasons']): CardReason[] {
   const told = new Map<string, CardReason>()
   for (const { leaf, holds, group } of reasons) {
+    if (leaf.fact === 'applicant' && group === undefined) continue // whose card it is
     const whole = group ?? { source: leaf.source, holds }
     // whatever a reason may name is told in a card's catalogue: `card-compile.ts` makes it so
     const { says, clause } = whole.source as ToldNode
     const sentence = says[whole.holds ? 0 : 1]
-    if (!told.has(sentence)) told.set(sentence, { says: sentence, holds: whole.holds, clause })
+    if (!told.has(sentence))
+      told.set(sentence, { says: sentence, holds: whole.holds, clause: clause ?? leaf.source.clause })
   }
   return [...told.values()]
 }
 
-function totalOf(entitled: readonly CardItem[]): Pick<Card, 'total' | 'instead'> {
-  const paid = entitled.flatMap(({ policy, amount }) =>
-    policy.benefit === 'cash' && amount !== undefined ? [{ policy, amount }] : [],
+/** Where only time is lacking the day is told, unless another answer would do as well. */
+function nearMissOf(
+  policy: CardPolicy,
+  { reasons }: ReturnType<typeof decide>,
+  { fact, now, would }: ReturnType<typeof decide>['nearMisses'][number],
+  { facts }: CardCatalogue,
+): NearMiss[] {
+  const [failing, ...others] = reasons.filter(({ leaf, holds }) => leaf.fact === fact && !holds)
+  const source = failing?.leaf.source
+  if (source !== undefined && others.length === 0 && typeof now === 'string') {
+    if ('ago' in source) return [{ on: shiftDay(now, source.ago) }]
+    if ('ageAtLeast' in source && typeof source.ageAtLeast === 'number')
+      return [{ on: shiftDay(now, { years: source.ageAtLeast }) }]
+  }
+  const says = policy.ifs[fact]?.[JSON.stringify(would)]
+  return says === undefined || facts[fact]?.fixed === true ? [] : [{ says }]
+}
+
+/** So many times a year, to weigh what excludes each other. */
+const times: Readonly<Record<Period, number>> = { once: 1, month: 12, year: 1 }
+
+function totalOf(entitled: readonly CardItem[]): Pick<Card, 'totals' | 'instead'> {
+  const paid = entitled.flatMap(({ policy, version, amount }) =>
+    policy.benefit === 'cash' && amount !== undefined && amount.to < Number.POSITIVE_INFINITY
+      ? [{ policy, amount, per: version?.per ?? ('once' as const) }]
+      : [],
   )
   const chosen = bestSet(
-    paid.map(({ policy, amount }) => ({ policy: policy.id, worth: amount.from })),
+    paid.map(({ policy, amount, per }) => ({ policy: policy.id, worth: amount.from * times[per] })),
     paid.flatMap(({ policy }) => (policy.excludes ?? []).map(other => [policy.id, other] as const)),
   )
   const had = paid.filter(({ policy }) => chosen.includes(policy.id))
+  const totals = [...new Set(had.map(({ per }) => per))].map(per => {
+    const amounts = had.filter(one => one.per === per).map(({ amount }) => amount)
+    return {
+      per,
+      from: amounts.reduce((sum, { from }) => sum + from, 0),
+      to: amounts.reduce((sum, { to }) => sum + to, 0),
+    }
+  })
   return {
-    total:
-      had.length === 0
-        ? undefined
-        : {
-            from: had.reduce((sum, { amount }) => sum + amount.from, 0),
-            to: had.reduce((sum, { amount }) => sum + amount.to, 0),
-          },
+    totals: totals.filter(({ to }) => to > 0),
     instead: paid.filter(one => !had.includes(one)).map(({ policy }) => policy.id),
   }
 }
@@ -246,7 +286,7 @@ export function nextOf(
   last: string | undefined,
 ): string | undefined {
   const { catalogue, prepared } = open
-  const facts = derive(told)
+  const facts = allOf(open, told)
   const parts = (fact: string) => askable(catalogue, fact, facts)
   const can = (fact: string) => {
     const all = parts(fact)

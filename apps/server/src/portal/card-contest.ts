@@ -78,14 +78,15 @@ async function subjectOf(ask: Ask, shelf: PolicyShelf, audience: Audience, about
   return subject
 }
 
-function factOf({ open, known, language }: DrawnCard, name: string): Subject | undefined {
+function factOf(drawn: DrawnCard, name: string): Subject | undefined {
+  const { open, known } = drawn
   const { facts } = open.catalogue
   const fact = Object.hasOwn(facts, name) ? facts[name] : undefined
   if (fact === undefined) return undefined
   const answer = known.facts[name]
   return {
     name: fact.label,
-    stood: answer === undefined ? undefined : answerWords(fact, answer, language),
+    stood: answer === undefined ? undefined : answerWords(fact, answer, drawn),
     source: known.origins[name]?.source,
     hash: undefined,
   }

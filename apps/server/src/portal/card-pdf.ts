@@ -1,7 +1,7 @@
 import type { Static } from 'typebox'
 import { setPdf } from '../cv/index.ts'
 import type { fileOutput, Language, Text } from '../kernel/index.ts'
-import { amountWords, answerWords, type DrawnCard, papersFor, put, wholeDay } from './view/index.ts'
+import { amountWords, answerWords, type DrawnCard, fill, papersFor, wholeDay } from './view/index.ts'
 
 const t = {
   title: { zh: '政策明白卡', en: 'Policy card' },
@@ -25,6 +25,7 @@ const t = {
     zh: '这张卡不是批准，最后以办理单位的决定为准。',
     en: 'This card is no approval: the office decides.',
   },
+  waits: { zh: '到{day}就够时间了', en: 'on {day} the time will have passed' },
   file: { zh: '政策明白卡.pdf', en: 'policy-card.pdf' },
 } as const satisfies Record<string, Text>
 
@@ -45,10 +46,12 @@ function documentOf(drawn: DrawnCard): object {
   const { language, card, open, facts, firm } = drawn
   const { day, facts: types } = open.catalogue
   const comma = language === 'zh' ? '，' : '; '
+  const nearly = (miss: DrawnCard['card']['not'][number]['nearMisses'][number]) =>
+    'says' in miss ? miss.says : fill(t.waits[language], { day: wholeDay(miss.on, drawn) })
   const said = Object.entries(facts).flatMap(([name, answer]) => {
     const fact = types[name]
     if (fact === undefined || answer === undefined || fact.derivedFrom !== undefined) return []
-    return [`${fact.label}${language === 'zh' ? '：' : ': '}${answerWords(fact, answer, language)}`]
+    return [`${fact.label}${language === 'zh' ? '：' : ': '}${answerWords(fact, answer, drawn)}`]
   })
   const heading = (text: string) => ({
     text,
@@ -70,13 +73,13 @@ function documentOf(drawn: DrawnCard): object {
     },
     content: [
       { text: (firm ? t.titleFirm : t.title)[language], fontSize: 20, bold: true },
-      { text: put(t.day, language, { day: wholeDay(day, language) }), color: second },
+      { text: fill(t.day[language], { day: wholeDay(day, drawn) }), color: second },
       ...(said.length === 0
         ? []
         : [{ text: `${t.said[language]}：${said.join(comma)}`, color: second, fontSize: 9 }]),
-      ...(card.entitled.length === 0 ? [] : [heading(put(t.yes, language, { n: card.entitled.length }))]),
+      ...(card.entitled.length === 0 ? [] : [heading(fill(t.yes[language], { n: card.entitled.length }))]),
       ...card.entitled.map(item => entitled(item, drawn)),
-      ...(card.maybe.length === 0 ? [] : [heading(put(t.maybe, language, { n: card.maybe.length }))]),
+      ...(card.maybe.length === 0 ? [] : [heading(fill(t.maybe[language], { n: card.maybe.length }))]),
       ...card.maybe.map(({ policy, missing }) => ({
         margin: [0, 0, 0, 4],
         stack: [
@@ -91,12 +94,15 @@ function documentOf(drawn: DrawnCard): object {
               ]),
         ],
       })),
-      ...(card.not.length === 0 ? [] : [heading(put(t.not, language, { n: card.not.length }))]),
+      ...(card.not.length === 0 ? [] : [heading(fill(t.not[language], { n: card.not.length }))]),
       ...card.not.map(({ policy, reasons, nearMisses }) => ({
         margin: [0, 0, 0, 4],
         stack: [
           { text: policy.name, bold: true },
-          { text: [...reasons.map(({ says }) => says), ...nearMisses].join(comma), color: second },
+          {
+            text: [...reasons.map(({ says }) => says), ...nearMisses.map(nearly)].join(comma),
+            color: second,
+          },
         ],
       })),
     ],
@@ -109,13 +115,13 @@ function questions({ open }: DrawnCard, missing: readonly string[]): string[] {
 
 function entitled(item: DrawnCard['card']['entitled'][number], drawn: DrawnCard): object {
   const { language } = drawn
-  const { policy, version, amount, likely, blocked, reasons } = item
-  const worth = amountWords(policy.benefit, amount, language)
+  const { policy, version, amount, likely, unknown, reasons } = item
+  const worth = amountWords(policy.benefit, amount, version?.per, drawn)
   const isCounted = policy.benefit !== 'in-kind' && policy.benefit !== 'right'
   const papers = version === undefined ? [] : papersFor(version, drawn)
   const comma = separator(language)
   const lines = [
-    worth ?? (isCounted && blocked ? t.unknown[language] : ''),
+    worth ?? (isCounted && unknown.length > 0 ? t.unknown[language] : ''),
     likely ? t.likely[language] : '',
     version?.confirmed === false ? t.confirm[language] : '',
     reasons.length === 0 ? '' : t.why[language] + reasons.map(({ says }) => says).join(comma),
@@ -130,7 +136,7 @@ function entitled(item: DrawnCard['card']['entitled'][number], drawn: DrawnCard)
               ? t.none[language]
               : t.bring[language] + papers.join(comma),
           t.where[language] + version.where,
-          version.to === undefined ? '' : t.until[language] + wholeDay(version.to, language),
+          version.to === undefined ? '' : t.until[language] + wholeDay(version.to, drawn),
         ]
   return {
     margin: [0, 0, 0, 8],

@@ -7,9 +7,10 @@ import type { Catalogue, CataloguePolicy } from '../policies/index.ts'
 import { policyProps } from './policy-props.ts'
 import {
   amountWords,
+  fill,
   type GuideProps,
   type PolicyProps,
-  put,
+  speechIn,
   type ToldCondition,
   wholeDay,
 } from './view/index.ts'
@@ -99,7 +100,7 @@ function documentOf({ day, mark, parts: told }: GuideProps, language: Language):
     footer: { text: t.made[language], alignment: 'center', fontSize: 8, color: second },
     content: [
       { text: t.title[language], fontSize: 20, bold: true },
-      { text: put(t.day, language, { day: wholeDay(day, language), mark }), color: second },
+      { text: fill(t.day[language], { day: wholeDay(day, speechIn(language)), mark }), color: second },
       ...told.flatMap(({ heading, lead, policies }) => [
         { text: say(heading, language), bold: true, fontSize: 14, margin: [0, 16, 0, 2], headlineLevel: 1 },
         { text: say(lead, language), color: second },
@@ -111,16 +112,16 @@ function documentOf({ day, mark, parts: told }: GuideProps, language: Language):
 
 function partOf(policy: PolicyProps, language: Language): object {
   const version = policy.versions.find(({ standing }) => standing === 'in-force') ?? policy.versions[0]
-  const worth = amountWords(policy.benefit, policy.amount, language)
+  const worth = amountWords(policy.benefit, policy.amount, policy.per, speechIn(language))
   const comma = language === 'zh' ? '；' : '; '
   const span =
     version === undefined
       ? ''
       : version.to === undefined
-        ? put(t.since, language, { from: wholeDay(version.from, language) })
-        : put(t.until, language, {
-            from: wholeDay(version.from, language),
-            to: wholeDay(version.to, language),
+        ? fill(t.since[language], { from: wholeDay(version.from, speechIn(language)) })
+        : fill(t.until[language], {
+            from: wholeDay(version.from, speechIn(language)),
+            to: wholeDay(version.to, speechIn(language)),
           })
   const lines = [
     policy.confirmed ? '' : t.confirm[language],

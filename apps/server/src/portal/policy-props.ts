@@ -75,6 +75,7 @@ export function policyProps(
     kindWords: kindWords[policy.benefit],
     who: version === undefined ? undefined : tellCondition(version, catalogue, day),
     amount: worth?.amount,
+    per: version?.per,
     amountUnknown: worth?.unknown ?? false,
     discretion: version?.discretion === true,
     once: policy.once === undefined ? undefined : onceWords[policy.once],

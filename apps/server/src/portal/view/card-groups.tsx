@@ -4,13 +4,13 @@ import { amountWords, fill, wholeDay } from './card-words.ts'
 
 /** The four groups, from what one can have to what is not in force. */
 export function CardGroups(drawn: DrawnCard) {
-  const { card, language, words, open, signedIn } = drawn
+  const { card, words, open, signedIn } = drawn
   return (
     <div class="card-results">
       {card.entitled.length === 0 ? null : (
         <section class="card-group" id="yes" aria-labelledby="yes-title">
           <h2 id="yes-title">{words.yes}</h2>
-          <p class="second">{fill(words.yesSay, { day: wholeDay(open.catalogue.day, language) })}</p>
+          <p class="second">{fill(words.yesSay, { day: wholeDay(open.catalogue.day, drawn) })}</p>
           {card.entitled.map(item => (
             <Entitled item={item} drawn={drawn} />
           ))}
@@ -67,9 +67,9 @@ function Name({ item, drawn, caption = true }: Part & { caption?: boolean }) {
 
 /** What it gives in a sentence, what it is worth, and how sure that is. */
 function Gives({ item, drawn, sure }: Part & { sure: boolean }) {
-  const { language, words } = drawn
+  const { words } = drawn
   const { policy, version, amount, likely } = item
-  const worth = amountWords(policy.benefit, amount, language)
+  const worth = amountWords(policy.benefit, amount, version?.per, drawn)
   const counted = policy.benefit === 'cash' || policy.benefit === 'ceiling' || policy.benefit === 'credit'
   return (
     <>
@@ -82,7 +82,9 @@ function Gives({ item, drawn, sure }: Part & { sure: boolean }) {
           </>
         )}
       </p>
-      {counted && worth === undefined && item.blocked ? <p class="card-open">{words.unknown}</p> : null}
+      {counted && worth === undefined && item.unknown.length > 0 ? (
+        <p class="card-open">{words.unknown}</p>
+      ) : null}
       {sure && likely ? <p class="card-open">{words.likely}</p> : null}
       {version?.confirmed === false ? <p class="card-open">{words.confirm}</p> : null}
     </>
@@ -171,7 +173,7 @@ function ToDo({ version, drawn }: { version: CardVersion; drawn: DrawnCard }) {
       {version.to === undefined ? null : (
         <div>
           <dt>{words.until}</dt>
-          <dd>{wholeDay(version.to, language)}</dd>
+          <dd>{wholeDay(version.to, drawn)}</dd>
         </div>
       )}
     </dl>
@@ -205,7 +207,7 @@ function Wrong({ item, drawn }: Part) {
 const shown = 3
 
 function Maybe({ item, drawn }: Part) {
-  const { words, open } = drawn
+  const { language, words, open } = drawn
   return (
     <article class="card-item">
       <div>
@@ -213,7 +215,12 @@ function Maybe({ item, drawn }: Part) {
         <Gives item={item} drawn={drawn} sure={false} />
       </div>
       {item.missing.length === 0 ? (
-        <p class="card-open">{words.blocked}</p>
+        <p class="card-open">
+          {words.blocked}
+          {item.unknown.length === 0 ? null : (
+            <small> {item.unknown.join(language === 'zh' ? '、' : ', ')}</small>
+          )}
+        </p>
       ) : (
         <ul class="card-why" aria-label={words.ask}>
           {item.missing.slice(0, shown).map(fact => (
@@ -226,6 +233,7 @@ function Maybe({ item, drawn }: Part) {
           ))}
         </ul>
       )}
+      <Wrong item={item} drawn={drawn} />
     </article>
   )
 }
@@ -242,8 +250,10 @@ function NotNow({ item, drawn }: Part) {
             {clause === undefined ? null : <small> {fill(words.clause, { clause })}</small>}
           </p>
         ))}
-        {item.nearMisses.map(says => (
-          <p class="card-near">{says}</p>
+        {item.nearMisses.map(miss => (
+          <p class="card-near">
+            {'says' in miss ? miss.says : fill(words.waits, { day: wholeDay(miss.on, drawn) })}
+          </p>
         ))}
         <Wrong item={item} drawn={drawn} />
       </div>
@@ -252,7 +262,7 @@ function NotNow({ item, drawn }: Part) {
 }
 
 function Off({ item, drawn }: Part) {
-  const { language, words, open } = drawn
+  const { words, open } = drawn
   const { day } = open.catalogue
   const ahead = item.policy.versions
     .filter(({ from }) => from > day)
@@ -263,10 +273,10 @@ function Off({ item, drawn }: Part) {
     .at(-1)
   const when =
     ahead !== undefined
-      ? fill(words.begins, { day: wholeDay(ahead.from, language) })
+      ? fill(words.begins, { day: wholeDay(ahead.from, drawn) })
       : behind === undefined
         ? ''
-        : fill(words.ended, { day: wholeDay(behind, language) })
+        : fill(words.ended, { day: wholeDay(behind, drawn) })
   return (
     <article class="card-item">
       <Name item={item} drawn={drawn} caption={false} />

@@ -25,7 +25,7 @@ export const cardTexts = {
   tallyMaybe: { zh: '还差一点才知道', en: 'not sure yet' },
   tallyNot: { zh: '现在不符合', en: 'not now' },
   progress: { zh: '{of} 项里，{n} 项有结果了', en: '{n} of {of} policies are decided' },
-  total: { zh: '发钱的几项合起来：', en: 'What is paid in money, together: ' },
+  total: { zh: '能领的钱合起来：', en: 'Money you can have in all: ' },
   instead: {
     zh: '有几样只能选一样，这里按合起来最多的算。',
     en: 'Some exclude each other; this is the set that is worth most.',
@@ -104,6 +104,7 @@ export const cardTexts = {
     zh: '哪一项不对？登录后，在那一项旁边点“这不对”，工作人员会查。',
     en: 'Is something not right? Sign in and press “this is not right” beside it: an officer looks into it.',
   },
+  waits: { zh: '到{day}就够时间了', en: 'On {day} the time will have passed' },
   clause: { zh: '依据 {clause}', en: 'By {clause}' },
   'layer-nation': { zh: '国家', en: 'National' },
   'layer-province': { zh: '省', en: 'Province' },
@@ -131,11 +132,47 @@ export const cardTexts = {
     en: 'That day has not come yet. Look at the year again.',
   },
   'wrong-not-offered': { zh: '从下面的选项里选一个。', en: 'Choose one of the answers below.' },
+  yuan: { zh: '{n} 元', en: '{n} yuan' },
+  perAmount: { zh: '{per} {n}', en: '{n}{per}' },
+  'per-once': { zh: '一次', en: ', once' },
+  'per-month': { zh: '每月', en: ' a month' },
+  'per-year': { zh: '每年', en: ' a year' },
+  'cash-is': { zh: '{per}能领 {n}', en: 'You get {n}{per}' },
+  'cash-upTo': { zh: '{per}最多能领 {n}', en: 'Up to {n}{per}' },
+  'cash-least': { zh: '{per}至少能领 {n}', en: 'At least {n}{per}' },
+  'ceiling-is': { zh: '{per}最多少缴 {n}', en: 'Up to {n} less to pay{per}' },
+  'ceiling-upTo': { zh: '{per}最多少缴 {n}', en: 'Up to {n} less to pay{per}' },
+  'ceiling-least': { zh: '{per}可以少缴 {n} 以上', en: 'At least {n} less to pay{per}' },
+  'credit-is': { zh: '最多能贷 {n}', en: 'Borrow up to {n}' },
+  'credit-upTo': { zh: '最多能贷 {n}', en: 'Borrow up to {n}' },
+  'credit-least': { zh: '能贷 {n} 以上', en: 'Borrow {n} or more' },
+  day: { zh: '{year}年{month}月{date}日', en: '{date} {month} {year}' },
+  months: {
+    zh: '1 2 3 4 5 6 7 8 9 10 11 12',
+    en: 'January February March April May June July August September October November December',
+  },
+  noneAnswer: { zh: '都没有', en: 'None of these' },
+  'unit-fen': { zh: '元', en: 'yuan' },
+  'unit-people': { zh: '人', en: 'people' },
+  'unit-months': { zh: '个月', en: 'months' },
+  'unit-years': { zh: '年', en: 'years' },
+  'unit-times': { zh: '次', en: 'times' },
+  'unit-basis-points': { zh: '%', en: '%' },
 } as const satisfies Record<string, Text>
 
 export type CardWords = Readonly<Record<keyof typeof cardTexts, string>>
 
+const spoken = new Map<Language, CardWords>()
+
 export function cardWords(language: Language): CardWords {
+  const known = spoken.get(language)
+  if (known !== undefined) return known
   const told = Object.entries(cardTexts).map(([name, text]) => [name, text[language]])
-  return Object.fromEntries(told) as CardWords // the same names
+  const words = Object.fromEntries(told) as CardWords // the same names
+  spoken.set(language, words)
+  return words
+}
+
+export function speechIn(language: Language): { readonly language: Language; readonly words: CardWords } {
+  return { language, words: cardWords(language) }
 }

@@ -1,18 +1,16 @@
 import type { Range } from '@qingye/rules'
-import type { Language, Text } from '../../kernel/index.ts'
-import type { BenefitKind, CardFact } from '../../policies/browser.ts'
+import type { Language } from '../../kernel/index.ts'
+import type { BenefitKind, CardFact, Period } from '../../policies/browser.ts'
+import type { CardWords } from './card-texts.ts'
 
-/** Words that the card says in the browser too, so nothing here loads the rest of the product. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+/** In which language, and its words: nothing here loads the rest of the product, for the browser says it too. */
+export interface Speech {
+  readonly language: Language
+  readonly words: CardWords
 }
 
-export function put(
-  text: Text,
-  language: Language,
-  values: Readonly<Record<string, string | number>> = {},
-): string {
-  return fill(text[language], values)
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
 function grouped(value: number): string {
@@ -26,99 +24,67 @@ function figure(fen: number, language: Language): string {
   return language === 'zh' && wan >= 1 && Number.isInteger(wan * 10) ? `${wan} 万` : grouped(fen / 100)
 }
 
-const yuan: Text = { zh: '{n} 元', en: '{n} yuan' }
-
-export function money(fen: number, language: Language): string {
-  return put(yuan, language, { n: figure(fen, language) })
+/** 2,000–5,000 元, 2,000 元 */
+function money({ from, to }: Range, { language, words }: Speech): string {
+  const n = figure(to, language)
+  return fill(words.yuan, { n: from === to ? n : `${figure(from, language)}–${n}` })
 }
 
-/** 2,000–5,000 元 */
-export function moneyRange({ from, to }: Range, language: Language): string {
-  return from === to
-    ? money(to, language)
-    : put(yuan, language, { n: `${figure(from, language)}–${figure(to, language)}` })
-}
-
-const amounts: Readonly<
-  Record<'cash' | 'ceiling' | 'credit', Readonly<Record<'is' | 'upTo' | 'least', Text>>>
-> = {
-  cash: {
-    is: { zh: '能领 {n}', en: 'You get {n}' },
-    upTo: { zh: '最多能领 {n}', en: 'Up to {n}' },
-    least: { zh: '至少能领 {n}', en: 'At least {n}' },
-  },
-  ceiling: {
-    is: { zh: '最多少缴 {n}', en: 'Up to {n} less to pay' },
-    upTo: { zh: '最多少缴 {n}', en: 'Up to {n} less to pay' },
-    least: { zh: '可以少缴 {n} 以上', en: 'At least {n} less to pay' },
-  },
-  credit: {
-    is: { zh: '最多能贷 {n}', en: 'Borrow up to {n}' },
-    upTo: { zh: '最多能贷 {n}', en: 'Borrow up to {n}' },
-    least: { zh: '能贷 {n} 以上', en: 'Borrow {n} or more' },
-  },
+/** 每月 800 元, 800 yuan a month */
+export function perWords(amount: Range, per: Period, speech: Speech): string {
+  return fill(speech.words.perAmount, { n: money(amount, speech), per: speech.words[`per-${per}`] })
 }
 
 /** What it is worth in one short sentence; undefined where there is nothing to count, or nothing is known of it. */
 export function amountWords(
   kind: BenefitKind,
   amount: Range | undefined,
-  language: Language,
+  per: Period | undefined,
+  speech: Speech,
 ): string | undefined {
   if (kind === 'in-kind' || kind === 'right' || amount === undefined || amount.to === 0) return undefined
-  const words = amounts[kind]
-  if (amount.to === Number.POSITIVE_INFINITY) {
-    return amount.from === 0 ? undefined : put(words.least, language, { n: money(amount.from, language) })
-  }
-  if (amount.from === 0) return put(words.upTo, language, { n: money(amount.to, language) })
-  return put(words.is, language, { n: moneyRange(amount, language) })
+  const { from, to } = amount
+  const { words } = speech
+  const isOpen = to === Number.POSITIVE_INFINITY
+  if (isOpen && from === 0) return undefined
+  const form = isOpen ? 'least' : from > 0 && kind === 'cash' ? 'is' : 'upTo'
+  const shown = isOpen ? { from, to: from } : form === 'is' ? amount : { from: to, to }
+  return fill(words[`${kind}-${form}`], {
+    n: money(shown, speech),
+    per: per === undefined ? '' : words[`per-${per}`],
+  })
 }
 
 /** 2023年12月31日, 31 December 2023 */
-export function wholeDay(day: string, language: Language): string {
-  const [year, month, date] = day.split('-').map(Number)
-  const name = 'January February March April May June July August September October November December'.split(
-    ' ',
-  )
-  return language === 'zh' ? `${year}年${month}月${date}日` : `${date} ${name[(month ?? 1) - 1]} ${year}`
+export function wholeDay(day: string, { words }: Speech): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  const name = words.months.split(' ')[Number(month) - 1] ?? ''
+  return fill(words.day, { year, month: name, date: Number(date) })
 }
 
-const yes: Text = { zh: '是', en: 'Yes' }
-const no: Text = { zh: '不是', en: 'No' }
-const none: Text = { zh: '都没有', en: 'None of these' }
+const unitNames = ['fen', 'people', 'months', 'years', 'times', 'basis-points'] as const
 
-/** How the units of counted facts are called after a number. */
-const units: Readonly<Record<string, Text>> = {
-  fen: { zh: '元', en: 'yuan' },
-  people: { zh: '人', en: 'people' },
-  persons: { zh: '人', en: 'people' },
-  person: { zh: '人', en: 'people' },
-  months: { zh: '个月', en: 'months' },
-  month: { zh: '个月', en: 'months' },
-  years: { zh: '年', en: 'years' },
-  days: { zh: '天', en: 'days' },
-  times: { zh: '次', en: 'times' },
-}
-
-export function unitOf(unit: string, language: Language): string {
-  return units[unit]?.[language] ?? ''
+/** What stands after a number that is counted so. */
+export function unitOf(unit: string, words: CardWords): string {
+  const known = unitNames.find(name => name === unit)
+  return known === undefined ? '' : words[`unit-${known}`]
 }
 
 /** An answer as one would say it. */
 export function answerWords(
   fact: CardFact,
   answer: boolean | number | string | readonly string[],
-  language: Language,
+  speech: Speech,
 ): string {
-  if (typeof answer === 'boolean') return (answer ? yes : no)[language]
+  const { language, words } = speech
+  if (typeof answer === 'boolean') return answer ? words.yesButton : words.noButton
   if (typeof answer === 'number') {
-    if (fact.type === 'number' && fact.unit === 'fen') return money(answer, language)
-    return fact.type === 'number'
-      ? `${grouped(answer)} ${unitOf(fact.unit, language)}`.trim()
-      : String(answer)
+    const unit = fact.type === 'number' ? fact.unit : ''
+    if (unit === 'fen') return money({ from: answer, to: answer }, speech)
+    return unit === 'basis-points' ? `${answer / 100}%` : `${grouped(answer)} ${unitOf(unit, words)}`.trim()
   }
   if (typeof answer === 'string')
-    return fact.type === 'day' ? wholeDay(answer, language) : (fact.words?.[answer] ?? answer)
-  const words = answer.map(value => fact.words?.[value] ?? value)
-  return words.length === 0 ? none[language] : words.join(language === 'zh' ? '、' : ', ')
+    return fact.type === 'day' ? wholeDay(answer, speech) : (fact.words?.[answer] ?? answer)
+  const told = answer.map(value => fact.words?.[value] ?? value)
+  return told.length === 0 ? words.noneAnswer : told.join(language === 'zh' ? '、' : ', ')
 }

@@ -14,7 +14,7 @@ import {
 } from '../../policies/browser.ts'
 import { CardGroups } from './card-groups.tsx'
 import type { CardWords } from './card-texts.ts'
-import { answerWords, fill, moneyRange, unitOf, wholeDay } from './card-words.ts'
+import { answerWords, fill, perWords, unitOf, wholeDay } from './card-words.ts'
 
 /** All that the card is drawn from; in the browser and on the server the same. */
 export interface CardProps {
@@ -66,7 +66,8 @@ export function CardBody(drawn: DrawnCard) {
   )
 }
 
-function CardHead({ language, words, card, state, known, strange, firm }: DrawnCard) {
+function CardHead(drawn: DrawnCard) {
+  const { language, words, card, state, known, strange, firm } = drawn
   const isStart = isBlank(state, known)
   const n = card.entitled.length
   const title = isStart
@@ -97,12 +98,14 @@ function CardHead({ language, words, card, state, known, strange, firm }: DrawnC
             <Tally n={card.not.length} label={words.tallyNot} to="#not" kind="card-not" />
           </ul>
         )}
-        {card.total === undefined ||
-        card.total.to === 0 ||
-        card.total.to === Number.POSITIVE_INFINITY ? null : (
+        {card.totals.length === 0 ? null : (
           <p class="card-lead">
             {words.total}
-            <b>{moneyRange(card.total, language)}</b>
+            <b>
+              {card.totals
+                .map(total => perWords(total, total.per, drawn))
+                .join(language === 'zh' ? '，' : ', ')}
+            </b>
             {card.instead.length === 0 ? null : <small> {words.instead}</small>}
           </p>
         )}
@@ -197,7 +200,7 @@ function lastTold({ told, last }: CardState): string {
 
 /** Buttons where there is little to choose, else a field with one button. */
 function Controls({ fact, name, drawn }: { fact: CardFact; name: string; drawn: DrawnCard }) {
-  const { language, words, state, open } = drawn
+  const { words, state, open } = drawn
   const before = state.told.answers[name]
   const wrong = state.wrong?.fact === name ? state.wrong : undefined
   const typed = wrong?.typed ?? (before === undefined ? '' : written(fact, before))
@@ -288,7 +291,7 @@ function Controls({ fact, name, drawn }: { fact: CardFact; name: string; drawn: 
             aria-invalid={invalid}
             aria-describedby={described}
           />
-          <span>{fact.type === 'number' ? unitOf(fact.unit, language) : ''}</span>
+          <span>{fact.type === 'number' ? unitOf(fact.unit, words) : ''}</span>
         </div>
       )}
       {wrongLine}
@@ -305,7 +308,7 @@ function Said(drawn: DrawnCard) {
   const { facts, audience } = open.catalogue
   const { answers, skipped } = state.told
   const recorded = Object.entries(known.facts).filter(
-    ([name]) => facts[name] !== undefined && !(name in answers),
+    ([name]) => facts[name] !== undefined && facts[name].derivedFrom === undefined && !(name in answers),
   )
   const told = Object.keys(answers).length + skipped.length
   const path = cardPath(audience, language)
@@ -327,7 +330,7 @@ function Said(drawn: DrawnCard) {
                 <li>
                   <span>
                     <small>{fact.label}</small>
-                    {answerWords(fact, answer, language)}
+                    {answerWords(fact, answer, drawn)}
                   </span>
                   {change(name, words.change)}
                 </li>
@@ -356,12 +359,12 @@ function Said(drawn: DrawnCard) {
                 <li>
                   <span>
                     <small>{fact.label}</small>
-                    {answerWords(fact, answer, language)}
+                    {answerWords(fact, answer, drawn)}
                     {origin === undefined ? null : (
                       <small>
                         {fill(origin.verified ? words.verified : words.declared, {
                           source: origin.source,
-                          day: wholeDay(origin.day, language),
+                          day: wholeDay(origin.day, drawn),
                         })}
                       </small>
                     )}

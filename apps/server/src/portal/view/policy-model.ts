@@ -1,5 +1,5 @@
 import type { Day, Text } from '../../kernel/index.ts'
-import type { Audience, BenefitKind } from '../../policies/browser.ts'
+import type { Audience, BenefitKind, Period } from '../../policies/browser.ts'
 
 /** How a version stands on a day. */
 export type Standing = 'in-force' | 'ended' | 'ahead'
@@ -56,6 +56,7 @@ export interface PolicyProps extends PolicyRow {
   readonly who: Told | undefined
   /** fen, over everybody who may have it; undefined: not counted, or not known */
   readonly amount: { readonly from: number; readonly to: number } | undefined
+  readonly per: Period | undefined
   readonly amountUnknown: boolean
   readonly discretion: boolean
   readonly once: Text | undefined

@@ -1,4 +1,5 @@
 import { say, type Text } from '../../kernel/index.ts'
+import { speechIn } from './card-texts.ts'
 import { amountWords } from './card-words.ts'
 import * as format from './format.ts'
 import { render } from './layout.tsx'
@@ -142,7 +143,7 @@ interface Part {
 /** Who, how much, what to bring, where, how long: the same on its page and in the guide. */
 export function PolicyBody({ frame, props, heading: Heading = 'h2' }: Part & { heading?: 'h2' | 'h4' }) {
   const { language } = frame
-  const worth = amountWords(props.benefit, props.amount, language)
+  const worth = amountWords(props.benefit, props.amount, props.per, speechIn(language))
   const { claim } = props
   return (
     <>
