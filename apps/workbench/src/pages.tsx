@@ -50,6 +50,12 @@ const Access = lazy(() => import('./pages/access.tsx'))
 const Members = lazy(() => import('./pages/members.tsx'))
 const Delegation = lazy(() => import('./pages/delegation.tsx'))
 const Checks = lazy(() => import('./pages/checks.tsx'))
+const Claims = lazy(() => import('./pages/claims.tsx'))
+const Claim = lazy(() => import('./pages/claim.tsx'))
+const ClaimBatches = lazy(() => import('./pages/claim-batches.tsx'))
+const ClaimBatch = lazy(() => import('./pages/claim-batch.tsx'))
+const ClaimChecks = lazy(() => import('./pages/claim-checks.tsx'))
+const ClaimCheck = lazy(() => import('./pages/claim-check.tsx'))
 const Samples = lazy(() => import('./pages/samples.tsx'))
 const Sample = lazy(() => import('./pages/sample.tsx'))
 const AuditLog = lazy(() => import('./pages/audit-log.tsx'))
@@ -102,6 +108,12 @@ export function Pages() {
         <Route path="registrations" element={<Registrations />} />
         <Route path="form-burden" element={<FormBurden />} />
         <Route path="checks" element={<Checks />} />
+        <Route path="claims" element={<Claims />} />
+        <Route path="claims/batches" element={<ClaimBatches />} />
+        <Route path="claims/batches/:id" element={<ClaimBatch />} />
+        <Route path="claims/checks" element={<ClaimChecks />} />
+        <Route path="claims/checks/:id" element={<ClaimCheck />} />
+        <Route path="claims/:id" element={<Claim />} />
         <Route path="samples" element={<Samples />} />
         <Route path="samples/:id" element={<Sample />} />
         <Route path="audit-log" element={<AuditLog />} />

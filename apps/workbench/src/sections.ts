@@ -1,4 +1,5 @@
 import type { Session, Text } from './api/shapes.ts'
+import { claims } from './text/claims.ts'
 import { merges } from './text/merges.ts'
 import { corrections, erasures, retention } from './text/privacy.ts'
 import { shell } from './text/shell.ts'
@@ -36,6 +37,7 @@ export const sections: readonly Section[] = [
   { to: '/posts', label: shell.mine, needs: 'post.list', employer: true },
   { to: '/applicants', label: shell.applicants, needs: 'application.list', employer: true },
   { to: '/answers', label: shell.answers, needs: 'application.answer', employer: true, count: 'answersDue' },
+  { to: '/claims', label: claims.nav, needs: 'claim.list' },
   { to: '/imports', label: shell.imports, needs: 'post.import' },
   { to: '/rosters', label: shell.rosters, needs: 'roster.keep' },
   { to: '/people', label: shell.people, needs: 'person.list', more: true },

@@ -1,6 +1,7 @@
 import type { ApplicationLine, ApplicationRow, EvidencePaper, Step } from './adapt/applications.ts'
 import type * as audit from './adapt/audits.ts'
 import type { Board, Breakdown, Explanation, LedgerRecord } from './adapt/board.ts'
+import type * as claim from './adapt/claims.ts'
 import type { EmployerRow, NewTask, Task } from './adapt/desk.ts'
 import type { DuplicatePair } from './adapt/duplicates.ts'
 import type { Import, ImportRow } from './adapt/imports.ts'
@@ -229,6 +230,51 @@ export interface Operations {
   records: List<'/api/board/{target}/records', LedgerRecord>
   auditLog: List<'/api/audit', audit.AuditRow>
   auditedError: Get<'/api/audited-errors/{target}', audit.AuditedError>
+  claims: List<'/api/claims', claim.ClaimRow>
+  claim: Get<'/api/claims/{id}', claim.ClaimFile>
+  decideClaim: Post<'/api/claims/{id}/steps', claim.ClaimMove & { version: number }, { version: number }>
+  demandRepayment: Post<
+    '/api/claims/{id}/demand',
+    { version: number; amount: number; reason: string; note?: string },
+    { version: number }
+  >
+  recordRepayment: Post<
+    '/api/claims/{id}/repayments',
+    { version: number; amount: number },
+    { version: number; left: number }
+  >
+  waiveRepayment: Post<
+    '/api/claims/{id}/waiver',
+    { version: number; reason: string; note?: string },
+    { version: number }
+  >
+  payable: Get<'/api/claim-payable', { rows: claim.PayableRow[] }>
+  batches: List<'/api/claim-batches', claim.BatchRow>
+  batch: Get<'/api/claim-batches/{id}', claim.BatchFile>
+  makeBatch: Post<
+    '/api/claim-batches',
+    { county: string },
+    { batch: string; payments: number; total: number }
+  >
+  signBatch: Post<'/api/claim-batches/{id}/signature', { version: number }, { version: number }>
+  dropBatch: Post<'/api/claim-batches/{id}/drop', { version: number }, { version: number }>
+  settleBatch: Post<
+    '/api/claim-batches/{id}/settlement',
+    { version: number; returned: claim.Returned[] },
+    { version: number; paid: number; returned: number }
+  >
+  claimSamples: List<'/api/claim-samples', claim.ClaimSampleRow>
+  claimSample: Get<'/api/claim-samples/{id}', claim.ClaimSampleFile>
+  drawClaimSample: Post<
+    '/api/claim-samples',
+    claim.NewClaimSample,
+    { id: string; population: number; size: number }
+  >
+  judgeSampled: Post<
+    '/api/claim-samples/{id}/items/{item}',
+    { verdict: 'sound' | 'unsound'; note: string },
+    object
+  >
   samples: List<'/api/samples', audit.SampleRow>
   sample: Get<'/api/samples/{sample}', audit.SampleRead>
   previewSample: Get<'/api/samples/preview', audit.SamplePreview>

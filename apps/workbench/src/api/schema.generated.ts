@@ -668,6 +668,374 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/claim-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payment batches
+         * @description 看发放批次. Permission: claim.pay. Roles: county-officer, city-officer.
+         */
+        get: operations["claims_listBatches"];
+        put?: never;
+        /**
+         * Make a payment batch
+         * @description 做一批发放. Permission: claim.pay. Roles: county-officer, city-officer.
+         */
+        post: operations["claims_makeBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claim-batches/{batch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a payment batch
+         * @description 看一批发放. Permission: claim.pay. Roles: county-officer, city-officer.
+         */
+        get: operations["claims_readBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claim-batches/{batch}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop a payment batch
+         * @description 作废一批. Permission: claim.pay. Roles: county-officer, city-officer.
+         */
+        post: operations["claims_dropBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claim-batches/{batch}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take the bank’s file along
+         * @description 下载银行文件. Permission: claim.pay. Roles: county-officer, city-officer.
+         */
+        get: operations["claims_downloadBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claim-batches/{batch}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter what the bank answers
+         * @description 登记银行回执. Permission: claim.pay. Roles: county-officer, city-officer.
+         */
+        post: operations["claims_settleBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claim-batches/{batch}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a payment batch
+         * @description 签发一批. Permission: claim.pay. Roles: county-officer, city-officer.
+         */
+        post: operations["claims_signBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claim-payable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what waits to be paid
+         * @description 看等发放的钱. Permission: claim.pay. Roles: county-officer, city-officer.
+         */
+        get: operations["claims_listPayable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claim-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List checks of what was paid
+         * @description 看抽查. Permission: claim.samples. Roles: county-officer, city-officer, auditor.
+         */
+        get: operations["claims_listClaimSamples"];
+        put?: never;
+        /**
+         * Draw a sample of what was paid
+         * @description 抽查已发放的申领. Permission: claim.sample. Roles: county-officer, city-officer.
+         */
+        post: operations["claims_drawClaimSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claim-samples/{sample}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a check of what was paid
+         * @description 看一次抽查. Permission: claim.samples. Roles: county-officer, city-officer, auditor.
+         */
+        get: operations["claims_readClaimSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claim-samples/{sample}/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge a claim of a sample
+         * @description 给抽查下结论. Permission: claim.sample. Roles: county-officer, city-officer.
+         */
+        post: operations["claims_judgeSampled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List claims
+         * @description 看申领列表. Permission: claim.list. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["claims_listClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{claim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a claim
+         * @description 审核一份申领. Permission: claim.list. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["claims_readClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{claim}/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Demand money back
+         * @description 要求退回. Permission: claim.pay. Roles: county-officer, city-officer.
+         */
+        post: operations["claims_demandRepayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{claim}/papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a paper of a claim
+         * @description 看一份申领材料. Permission: claim.paper. Roles: person, organisation-admin, recruiter, village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["claims_readPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{claim}/repayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note money that came back
+         * @description 登记退回的钱. Permission: claim.pay. Roles: county-officer, city-officer.
+         */
+        post: operations["claims_recordRepayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{claim}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a claim
+         * @description 审核申领. Permission: claim.decide. Roles: town-officer, county-officer, city-officer.
+         */
+        post: operations["claims_decideClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{claim}/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Demand nothing any more
+         * @description 不再追退. Permission: claim.pay. Roles: county-officer, city-officer.
+         */
+        post: operations["claims_waiveRepayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/new/{policy}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how to claim
+         * @description 看怎么申领. Permission: claim.own. Roles: person, organisation-admin, recruiter.
+         */
+        get: operations["claims_readNewClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/closes": {
         parameters: {
             query?: never;
@@ -1068,6 +1436,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who is entitled and has not claimed
+         * @description 看谁符合条件还没享受. Permission: entitlement.read. Roles: county-officer, city-officer, leader, auditor.
+         */
+        get: operations["entitlements_readGap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entitlements/{policy}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See whom a policy would serve
+         * @description 看一项政策哪些人符合条件. Permission: entitlement.list. Roles: county-officer, city-officer.
+         */
+        get: operations["entitlements_listEntitled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entitlements/impact/{publication}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See whom a changed rule would touch
+         * @description 看改了规则谁受影响. Permission: policy.impact. Roles: city-officer, leader.
+         */
+        get: operations["entitlements_readImpact"];
+        put?: never;
+        /**
+         * Work out whom it would touch
+         * @description 算一算谁受影响. Permission: policy.impact. Roles: city-officer, leader.
+         */
+        post: operations["entitlements_askImpact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/erasures": {
         parameters: {
             query?: never;
@@ -1246,6 +1678,170 @@ export interface paths {
         get: operations["registry_readFormBurden"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/founders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List founders
+         * @description 看创业者名单. Permission: founder.read. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["founders_listFounders"];
+        put?: never;
+        /**
+         * Enter a founder
+         * @description 登记创业者. Permission: founder.keep. Roles: village-worker, town-officer, county-officer, city-officer.
+         */
+        post: operations["founders_addFounder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/founders/{founder}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a founder
+         * @description 看一位创业者. Permission: founder.read. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["founders_readFounder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/founders/{founder}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check an entry on a record
+         * @description 核对一条记录. Permission: founder.keep. Roles: village-worker, town-officer, county-officer, city-officer.
+         */
+        post: operations["founders_checkEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/founders/{founder}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer for the quarter
+         * @description 季度回访. Permission: founder.answer. Roles: person, village-worker, town-officer, county-officer, city-officer.
+         */
+        post: operations["founders_answerFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/founders/{founder}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter somebody employed by a founder
+         * @description 登记带动就业的人. Permission: founder.keep. Roles: village-worker, town-officer, county-officer, city-officer.
+         */
+        post: operations["founders_addJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/founders/{founder}/jobs/{job}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a job at a founder’s
+         * @description 结束一个人的在岗. Permission: founder.keep. Roles: village-worker, town-officer, county-officer, city-officer.
+         */
+        post: operations["founders_endJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/founders/{founder}/supports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record support
+         * @description 记一笔扶持. Permission: founder.keep. Roles: village-worker, town-officer, county-officer, city-officer.
+         */
+        post: operations["founders_addSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/founders/{founder}/supports/{support}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a support back
+         * @description 更正一笔扶持. Permission: founder.keep. Roles: village-worker, town-officer, county-officer, city-officer.
+         */
+        post: operations["founders_withdrawSupport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1556,6 +2152,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List loans
+         * @description 看贷款. Permission: loan.read. Roles: person, organisation-admin, recruiter, reporter, county-officer, city-officer, leader, auditor.
+         */
+        get: operations["loans_listLoans"];
+        put?: never;
+        /**
+         * Apply for a stabilisation loan
+         * @description 申请稳岗贷款. Permission: loan.apply. Roles: person, organisation-admin.
+         */
+        post: operations["loans_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/{loan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a loan
+         * @description 看一笔贷款. Permission: loan.read. Roles: person, organisation-admin, recruiter, reporter, county-officer, city-officer, leader, auditor.
+         */
+        get: operations["loans_readLoan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/{loan}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide an application for a loan
+         * @description 答复贷款申请. Permission: loan.decide. Roles: organisation-admin, recruiter.
+         */
+        post: operations["loans_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/{loan}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report the staff during a loan
+         * @description 报贷款期间的员工数. Permission: loan.report. Roles: person, organisation-admin.
+         */
+        post: operations["loans_reportStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/{loan}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a loan on
+         * @description 推进一笔贷款. Permission: loan.move. Roles: person, organisation-admin, recruiter.
+         */
+        post: operations["loans_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the form of a loan
+         * @description 看贷款申请. Permission: loan.apply. Roles: person, organisation-admin.
+         */
+        get: operations["loans_readForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See take-up by bank
+         * @description 看各银行办理情况. Permission: loan.take-up. Roles: county-officer, city-officer, leader, auditor.
+         */
+        get: operations["loans_readTakeUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/members": {
         parameters: {
             query?: never;
@@ -1750,6 +2490,254 @@ export interface paths {
          * @description 看过的标为已读. Permission: inbox.mark. Roles: person, organisation-admin, recruiter, reporter.
          */
         post: operations["inbox_markMessagesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/businesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See my business
+         * @description 看我的创业. Permission: founder.own. Roles: person.
+         */
+        get: operations["founders_readMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/businesses/{founder}/employees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name somebody whom I employ
+         * @description 登记我的员工. Permission: founder.own. Roles: person.
+         */
+        post: operations["founders_nameEmployee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See my claims
+         * @description 看我的申领. Permission: claim.own. Roles: person, organisation-admin, recruiter.
+         */
+        get: operations["claims_listMyClaims"];
+        put?: never;
+        /**
+         * Begin a claim
+         * @description 开始申领. Permission: claim.own. Roles: person, organisation-admin, recruiter.
+         */
+        post: operations["claims_beginClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/claims/{claim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See one of my claims
+         * @description 看我的一份申领. Permission: claim.own. Roles: person, organisation-admin, recruiter.
+         */
+        get: operations["claims_readMyClaim"];
+        /**
+         * Change a claim
+         * @description 改申领内容. Permission: claim.own. Roles: person, organisation-admin, recruiter.
+         */
+        put: operations["claims_editClaim"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/claims/{claim}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say where the money goes
+         * @description 填收款账户. Permission: claim.own. Roles: person, organisation-admin, recruiter.
+         */
+        put: operations["claims_setAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/claims/{claim}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a check
+         * @description 答复抽查. Permission: claim.own. Roles: person, organisation-admin, recruiter.
+         */
+        post: operations["claims_answerSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/claims/{claim}/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add somebody who comes along
+         * @description 添一位随迁的家人. Permission: claim.own. Roles: person, organisation-admin, recruiter.
+         */
+        post: operations["claims_addRelative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/claims/{claim}/family/{relative}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take somebody off who comes along
+         * @description 去掉一位随迁的家人. Permission: claim.own. Roles: person, organisation-admin, recruiter.
+         */
+        delete: operations["claims_removeRelative"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/claims/{claim}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a paper to a claim
+         * @description 交一份申领材料. Permission: claim.own. Roles: person, organisation-admin, recruiter.
+         */
+        post: operations["claims_addPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/claims/{claim}/papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a paper of a claim
+         * @description 删一份申领材料. Permission: claim.own. Roles: person, organisation-admin, recruiter.
+         */
+        delete: operations["claims_removePaper"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/claims/{claim}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a claim
+         * @description 交上申领. Permission: claim.own. Roles: person, organisation-admin, recruiter.
+         */
+        post: operations["claims_sendClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/claims/{claim}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a claim or object
+         * @description 撤回申领或提出异议. Permission: claim.own. Roles: person, organisation-admin, recruiter.
+         */
+        post: operations["claims_moveMyClaim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2392,6 +3380,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/voucher-shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the vouchers of my firm
+         * @description 看本单位的文旅券. Permission: voucher.firm. Roles: organisation-admin, recruiter, reporter.
+         */
+        get: operations["vouchers_listMyShares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/voucher-shares/{share}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who was given vouchers
+         * @description 看发给了谁. Permission: voucher.hand. Roles: organisation-admin.
+         */
+        get: operations["vouchers_listHanded"];
+        put?: never;
+        /**
+         * Hand vouchers to staff
+         * @description 把券发给员工. Permission: voucher.hand. Roles: organisation-admin.
+         */
+        post: operations["vouchers_hand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See my vouchers
+         * @description 看我的文旅券. Permission: voucher.hold. Roles: person.
+         */
+        get: operations["vouchers_listMine"];
+        put?: never;
+        /**
+         * Put a voucher among mine
+         * @description 把券放进我的券. Permission: voucher.hold. Roles: person.
+         */
+        post: operations["vouchers_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisation-codes/{creditCode}": {
         parameters: {
             query?: never;
@@ -2952,6 +4008,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{person}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a claim for somebody
+         * @description 替人开始申领. Permission: claim.enter. Roles: village-worker, town-officer.
+         */
+        post: operations["claims_beginForThem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{person}/registrations": {
         parameters: {
             query?: never;
@@ -3106,6 +4182,334 @@ export interface paths {
          * @description 导入计划. Permission: plan.import. Roles: system-administrator, system.
          */
         post: operations["plan_importPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the catalogue of policies
+         * @description 看政策目录. Permission: policy.record. Roles: county-officer, city-officer, leader, auditor.
+         */
+        get: operations["policies_listPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{policy}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See one policy
+         * @description 看一项政策. Permission: policy.record. Roles: county-officer, city-officer, leader, auditor.
+         */
+        get: operations["policies_readPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See whom the policy card reached
+         * @description 看政策明白卡发到哪了. Permission: card.deliver. Roles: school-counsellor, city-officer.
+         */
+        get: operations["policies_listCardRosters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/cards/{roster}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the policy card to the students of a roster
+         * @description 给毕业生发政策明白卡. Permission: card.deliver. Roles: school-counsellor, city-officer.
+         */
+        post: operations["policies_deliverCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/cards/{roster}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note cards handed over on paper
+         * @description 登记纸质送达. Permission: card.deliver. Roles: school-counsellor, city-officer.
+         */
+        post: operations["policies_notePaperCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/cards/{roster}/students": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See which students the card reached
+         * @description 看每个学生收到没有. Permission: card.deliver. Roles: school-counsellor, city-officer.
+         */
+        get: operations["policies_listCardStudents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/cards/{roster}/students/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the students to hand a paper
+         * @description 导出要纸质送达的学生. Permission: card.deliver. Roles: school-counsellor, city-officer.
+         */
+        get: operations["policies_exportCardStudents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/cards/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that I have seen my policy card
+         * @description 记下我看了政策明白卡. Permission: card.own. Roles: person.
+         */
+        post: operations["policies_noteMyCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/contests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what is contested
+         * @description 看谁说不对. Permission: contest.list. Roles: county-officer, city-officer, auditor.
+         */
+        get: operations["policies_listContests"];
+        put?: never;
+        /**
+         * Say what is not right
+         * @description 说哪里不对. Permission: policy.contest. Roles: person, organisation-admin, recruiter, reporter.
+         */
+        post: operations["policies_contestResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/contests/{contest}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer what is contested
+         * @description 答复“不对”. Permission: contest.answer. Roles: county-officer, city-officer.
+         */
+        post: operations["policies_answerContest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/contests/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what I said is not right
+         * @description 看我说过哪里不对. Permission: policy.contest. Roles: person, organisation-admin, recruiter, reporter.
+         */
+        get: operations["policies_listMyContests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/publications/{publication}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See one publication
+         * @description 看一次发布. Permission: policy.record. Roles: county-officer, city-officer, leader, auditor.
+         */
+        get: operations["policies_readPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/publications/{publication}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a policy against its notice
+         * @description 核对政策. Permission: policy.check. Roles: city-officer.
+         */
+        post: operations["policies_checkPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/publications/{publication}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a policy
+         * @description 发布政策. Permission: policy.publish. Roles: city-officer, leader.
+         */
+        post: operations["policies_publishPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/publications/{publication}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a policy back
+         * @description 退回政策. Permission: policy.publish. Roles: city-officer, leader.
+         */
+        post: operations["policies_returnPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/upkeep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See which policies are to be looked at again
+         * @description 看哪些政策要复查. Permission: policy.record. Roles: county-officer, city-officer, leader, auditor.
+         */
+        get: operations["policies_listUpkeep"];
+        put?: never;
+        /**
+         * Note what a look found
+         * @description 登记复查结果. Permission: policy.check. Roles: city-officer.
+         */
+        post: operations["policies_markLooked"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4442,6 +5846,114 @@ export interface paths {
         get: operations["organisations_readDocument"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voucher-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List batches of vouchers
+         * @description 看文旅券. Permission: voucher.watch. Roles: county-officer, city-officer, leader, auditor.
+         */
+        get: operations["vouchers_listBatches"];
+        put?: never;
+        /**
+         * Open a batch of vouchers
+         * @description 开一批文旅券. Permission: voucher.issue. Roles: county-officer, city-officer.
+         */
+        post: operations["vouchers_openBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voucher-batches/{batch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a batch of vouchers
+         * @description 看一批文旅券. Permission: voucher.watch. Roles: county-officer, city-officer, leader, auditor.
+         */
+        get: operations["vouchers_readBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voucher-batches/{batch}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue vouchers to a firm
+         * @description 发券给企业. Permission: voucher.issue. Roles: county-officer, city-officer.
+         */
+        post: operations["vouchers_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voucher-batches/{batch}/shares/{share}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what was not handed out
+         * @description 收回没发完的券. Permission: voucher.issue. Roles: county-officer, city-officer.
+         */
+        post: operations["vouchers_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voucher-redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the vouchers taken here
+         * @description 看本单位收的券. Permission: voucher.redeem. Roles: organisation-admin, recruiter.
+         */
+        get: operations["vouchers_listRedeemed"];
+        put?: never;
+        /**
+         * Redeem a voucher
+         * @description 核销文旅券. Permission: voucher.redeem. Roles: organisation-admin, recruiter.
+         */
+        post: operations["vouchers_redeem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7692,6 +9204,1802 @@ export interface operations {
             };
         };
     };
+    claims_listBatches: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            county: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            day: string;
+                            /** Format: id */
+                            id: string;
+                            madeBy: string;
+                            payments: number;
+                            sha256: string | null;
+                            signedBy: string | null;
+                            /** @enum {string} */
+                            state: "made" | "signed" | "settled" | "dropped";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            total: number;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    claims_makeBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    county: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        batch: string;
+                        payments: number;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    claims_readBatch: {
+        parameters: {
+            query: {
+                batch: string;
+            };
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: {
+                            county: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            day: string;
+                            /** Format: id */
+                            id: string;
+                            madeBy: string;
+                            payments: number;
+                            sha256: string | null;
+                            signedBy: string | null;
+                            /** @enum {string} */
+                            state: "made" | "signed" | "settled" | "dropped";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            total: number;
+                            version: number;
+                        };
+                        maySign: boolean;
+                        payments: {
+                            account: string;
+                            amount: number;
+                            bank: string;
+                            /** Format: id */
+                            claim: string;
+                            holder: string;
+                            /** Format: id */
+                            id: string;
+                            number: number;
+                            purpose: string;
+                            reason: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "sent" | "paid" | "returned";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    claims_dropBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    batch: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    claims_downloadBatch: {
+        parameters: {
+            query: {
+                batch: string;
+            };
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    claims_settleBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    batch: string;
+                    returned: {
+                        number: number;
+                        /** @enum {string} */
+                        reason: "account" | "closed" | "other";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        paid: number;
+                        returned: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    claims_signBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    batch: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sha256: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    claims_listPayable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            payments: number;
+                            total: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    claims_listClaimSamples: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            answered: number;
+                            area: {
+                                en: string;
+                                zh: string;
+                            };
+                            drawnBy: string;
+                            dueOn: string;
+                            from: string;
+                            /** Format: id */
+                            id: string;
+                            judged: number;
+                            policy: string | null;
+                            population: number;
+                            seed: string;
+                            size: number;
+                            unsound: number;
+                            until: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    claims_drawClaimSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    area?: string;
+                    /** Format: day */
+                    from: string;
+                    policy?: string;
+                    seed: string;
+                    size: number;
+                    /** Format: day */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        population: number;
+                        size: number;
+                    };
+                };
+            };
+        };
+    };
+    claims_readClaimSample: {
+        parameters: {
+            query: {
+                sample: string;
+            };
+            header?: never;
+            path: {
+                sample: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amount: number | null;
+                            answer: string | null;
+                            /** Format: id */
+                            claim: string;
+                            claimant: string;
+                            dueOn: string;
+                            /** Format: id */
+                            id: string;
+                            judgedBy: string | null;
+                            mayJudge: boolean;
+                            note: string | null;
+                            number: number;
+                            overdue: boolean;
+                            papers: {
+                                document: string;
+                                documentName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                                size: number;
+                                type: string;
+                            }[];
+                            receipt: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered" | "sound" | "unsound";
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        sample: {
+                            answered: number;
+                            area: {
+                                en: string;
+                                zh: string;
+                            };
+                            drawnBy: string;
+                            dueOn: string;
+                            from: string;
+                            /** Format: id */
+                            id: string;
+                            judged: number;
+                            policy: string | null;
+                            population: number;
+                            seed: string;
+                            size: number;
+                            unsound: number;
+                            until: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    claims_judgeSampled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+                sample: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    item: string;
+                    note: string;
+                    /** Format: id */
+                    sample: string;
+                    /** @enum {string} */
+                    verdict: "sound" | "unsound";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    claims_listClaims: {
+        parameters: {
+            query?: {
+                after?: string;
+                county?: string;
+                group?: "mine" | "open" | "payment" | "recovery" | "over" | "all";
+                limit?: number;
+                order?: "asc" | "desc";
+                overdue?: boolean;
+                policy?: string;
+                sort?: "due" | "sent";
+                state?: "review" | "second" | "asked" | "approved" | "refused" | "objected" | "upheld" | "in-payment" | "returned" | "paid" | "given" | "recovering" | "recovered" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            amount: number | null;
+                            claimant: string;
+                            county: string;
+                            decideBy: string | null;
+                            demanded: number | null;
+                            dueOn: string | null;
+                            enteredBy: string | null;
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "cash" | "in-kind" | "right";
+                            level: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            overdue: boolean;
+                            paidOn: string | null;
+                            policy: string;
+                            receipt: string;
+                            repaid: number;
+                            sentAt: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "review" | "second" | "asked" | "approved" | "refused" | "objected" | "upheld" | "in-payment" | "returned" | "paid" | "given" | "recovering" | "recovered" | "withdrawn";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            waitsFor: ("claimant" | "office" | "payer") | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    claims_readClaim: {
+        parameters: {
+            query: {
+                claim: string;
+            };
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            bank: string;
+                            holder: string;
+                            number: string;
+                        } | null;
+                        actions: {
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            name: "send" | "ask" | "pass" | "approve" | "propose" | "confirm" | "decline" | "refuse" | "withdraw" | "object" | "overturn" | "uphold" | "keep" | "collect" | "release" | "pay" | "bounce" | "correct" | "give" | "demand" | "repay" | "waive";
+                            reasons: {
+                                code: string;
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        }[];
+                        anyway: boolean;
+                        claim: {
+                            amount: number | null;
+                            claimant: string;
+                            county: string;
+                            decideBy: string | null;
+                            demanded: number | null;
+                            dueOn: string | null;
+                            enteredBy: string | null;
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "cash" | "in-kind" | "right";
+                            level: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            overdue: boolean;
+                            paidOn: string | null;
+                            policy: string;
+                            receipt: string;
+                            repaid: number;
+                            sentAt: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "review" | "second" | "asked" | "approved" | "refused" | "objected" | "upheld" | "in-payment" | "returned" | "paid" | "given" | "recovering" | "recovered" | "withdrawn";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            waitsFor: ("claimant" | "office" | "payer") | null;
+                        };
+                        comes: number;
+                        decision: {
+                            against: boolean;
+                            approved: boolean;
+                            by: string;
+                            source: string | null;
+                        } | null;
+                        facts: {
+                            day: string | null;
+                            fact: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            source: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            value: {
+                                en: string;
+                                zh: string;
+                            };
+                            verified: boolean;
+                        }[];
+                        family: {
+                            birth: string;
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            number: string;
+                            /** @enum {string} */
+                            relation: "spouse" | "child" | "parent";
+                            relationName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        last: boolean;
+                        note: string | null;
+                        papers: {
+                            document: string;
+                            documentName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            size: number;
+                            type: string;
+                        }[];
+                        place: {
+                            en: string;
+                            zh: string;
+                        };
+                        reason: string | null;
+                        rule: {
+                            amount: {
+                                from: number;
+                                to: number | null;
+                            } | null;
+                            day: string;
+                            hash: string | null;
+                            likely: boolean;
+                            reasons: {
+                                clause: string | null;
+                                holds: boolean;
+                                says: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            /** @enum {string} */
+                            status: "eligible" | "not-eligible" | "cannot-tell" | "not-in-force";
+                            unknownFigures: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            version: string | null;
+                        };
+                        steps: {
+                            at: string;
+                            by: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            level: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            note: string | null;
+                            /** @enum {string} */
+                            party: "claimant" | "office" | "payer";
+                            reason: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            state: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        turn: "yours" | "others" | "another-hand";
+                    };
+                };
+            };
+        };
+    };
+    claims_demandRepayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number;
+                    /** Format: id */
+                    claim: string;
+                    note?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dueOn: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    claims_readPaper: {
+        parameters: {
+            query: {
+                claim: string;
+                paper: string;
+            };
+            header?: never;
+            path: {
+                claim: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    claims_recordRepayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number;
+                    /** Format: id */
+                    claim: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        left: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    claims_decideClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "pass" | "approve" | "propose" | "confirm" | "decline" | "ask" | "refuse" | "overturn" | "keep" | "uphold" | "give";
+                    amount?: number;
+                    /** Format: id */
+                    claim: string;
+                    note?: string;
+                    reason?: string;
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    claims_waiveRepayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    claim: string;
+                    note?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    claims_readNewClaim: {
+        parameters: {
+            query: {
+                policy: string;
+            };
+            header?: never;
+            path: {
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmed: boolean;
+                        days: number;
+                        draft: string | null;
+                        gives: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        kind: "cash" | "ceiling" | "credit" | "in-kind" | "right";
+                        known: {
+                            day: string | null;
+                            fact: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            source: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            value: {
+                                en: string;
+                                zh: string;
+                            };
+                            verified: boolean;
+                        }[];
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        papers: {
+                            id: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        policy: string;
+                        questions: {
+                            fact: string;
+                            hint: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            options: {
+                                code: string;
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            question: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            type: "yes-no" | "number" | "choice" | "several" | "day";
+                            typed: string;
+                            unit: string | null;
+                        }[];
+                        rule: {
+                            amount: {
+                                from: number;
+                                to: number | null;
+                            } | null;
+                            day: string;
+                            hash: string | null;
+                            likely: boolean;
+                            reasons: {
+                                clause: string | null;
+                                holds: boolean;
+                                says: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            /** @enum {string} */
+                            status: "eligible" | "not-eligible" | "cannot-tell" | "not-in-force";
+                            unknownFigures: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            version: string | null;
+                        };
+                        where: {
+                            en: string;
+                            zh: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     ledger_prepareClose: {
         parameters: {
             query?: never;
@@ -9502,6 +12810,344 @@ export interface operations {
             };
         };
     };
+    entitlements_readGap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        day: string | null;
+                        people: number;
+                        rows: {
+                            amount: number | null;
+                            claimed: number | null;
+                            claimedHere: boolean;
+                            counties: {
+                                amount: number | null;
+                                claimed: number | null;
+                                county: string;
+                                entitled: number;
+                                oneMissing: number;
+                                paid: number | null;
+                                place: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                told: number;
+                            }[];
+                            entitled: number;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            oneMissing: number;
+                            paid: number | null;
+                            policy: string;
+                            told: number;
+                        }[];
+                        running: boolean;
+                    };
+                };
+            };
+        };
+    };
+    entitlements_listEntitled: {
+        parameters: {
+            query: {
+                after?: string;
+                county?: string;
+                limit?: number;
+                order?: "asc" | "desc";
+                outcome?: "entitled" | "one-missing";
+                policy: string;
+                sort?: "since";
+            };
+            header?: never;
+            path: {
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            amountFrom: number | null;
+                            amountTo: number | null;
+                            fact: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** Format: id */
+                            id: string;
+                            likely: boolean;
+                            name: string;
+                            /** @enum {string} */
+                            outcome: "entitled" | "one-missing";
+                            /** Format: id */
+                            person: string;
+                            place: {
+                                en: string;
+                                zh: string;
+                            };
+                            since: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    entitlements_readImpact: {
+        parameters: {
+            query: {
+                publication: string;
+            };
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: number | null;
+                        afterCost: {
+                            from: number;
+                            to: number;
+                        };
+                        before: number | null;
+                        beforeCost: {
+                            from: number;
+                            to: number;
+                        };
+                        counties: {
+                            county: string;
+                            gained: number | null;
+                            lost: number | null;
+                            place: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        day: string | null;
+                        gained: number | null;
+                        lost: number | null;
+                        people: number;
+                        state: string | null;
+                        without: number;
+                    };
+                };
+            };
+        };
+    };
+    entitlements_askImpact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    publication: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        started: boolean;
+                    };
+                };
+            };
+        };
+    };
     privacy_listErasures: {
         parameters: {
             query?: {
@@ -10303,6 +13949,778 @@ export interface operations {
                             };
                             uses: number;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    founders_listFounders: {
+        parameters: {
+            query?: {
+                after?: string;
+                area?: string;
+                follow?: "answered" | "open" | "silent" | "none";
+                limit?: number;
+                order?: "asc" | "desc";
+                q?: string;
+                sort?: "employed" | "supported";
+                state?: "running" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            business: string;
+                            division: string;
+                            dueOn: string | null;
+                            employed: number;
+                            /** @enum {string} */
+                            follow: "answered" | "open" | "silent" | "none";
+                            followName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "registered" | "individual" | "planned";
+                            kindName: {
+                                en: string;
+                                zh: string;
+                            };
+                            name: string;
+                            startedOn: string | null;
+                            /** @enum {string} */
+                            state: "running" | "ended";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            supportedOn: string | null;
+                            supports: number;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    founders_addFounder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    business: string;
+                    creditCode?: string;
+                    /** @enum {string} */
+                    kind: "registered" | "individual" | "planned";
+                    /** Format: id */
+                    person: string;
+                    /** Format: day */
+                    startedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    founders_readFounder: {
+        parameters: {
+            query: {
+                founder: string;
+            };
+            header?: never;
+            path: {
+                founder: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        followUps: {
+                            answeredOn: string | null;
+                            by: string;
+                            dueOn: string;
+                            note: string;
+                            people: number | null;
+                            quarter: string;
+                            running: boolean | null;
+                            /** @enum {string} */
+                            state: "answered" | "open" | "silent" | "none";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        founder: {
+                            business: string;
+                            division: string;
+                            dueOn: string | null;
+                            employed: number;
+                            /** @enum {string} */
+                            follow: "answered" | "open" | "silent" | "none";
+                            followName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "registered" | "individual" | "planned";
+                            kindName: {
+                                en: string;
+                                zh: string;
+                            };
+                            name: string;
+                            startedOn: string | null;
+                            /** @enum {string} */
+                            state: "running" | "ended";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            supportedOn: string | null;
+                            supports: number;
+                            version: number;
+                        };
+                        jobs: {
+                            by: string;
+                            checked: string;
+                            fromOn: string;
+                            /** Format: id */
+                            id: string;
+                            idMask: string;
+                            isFounder: boolean;
+                            name: string;
+                            /** @enum {string} */
+                            state: "named" | "known" | "mistake";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            toCheck: boolean;
+                            untilOn: string | null;
+                        }[];
+                        supports: {
+                            amount: number | null;
+                            by: string;
+                            byRecord: boolean;
+                            checked: string;
+                            evidence: string;
+                            givenOn: string;
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "subsidy" | "loan" | "place" | "training" | "mentor";
+                            kindName: {
+                                en: string;
+                                zh: string;
+                            };
+                            mistake: boolean;
+                            policy: string | null;
+                            toCheck: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    founders_checkEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                founder: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    entry: string;
+                    /** Format: id */
+                    founder: string;
+                    /** @enum {string} */
+                    of: "support" | "job";
+                    record: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        checked: true;
+                    };
+                };
+            };
+        };
+    };
+    founders_answerFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                founder: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    founder: string;
+                    /** @default  */
+                    note: string;
+                    people: number;
+                    running: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        quarter: string;
+                    };
+                };
+            };
+        };
+    };
+    founders_addJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                founder: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    founder: string;
+                    /** Format: day */
+                    fromOn: string;
+                    idNumber: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    founders_endJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                founder: string;
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    as: "left" | "mistake";
+                    /** Format: id */
+                    founder: string;
+                    /** Format: id */
+                    job: string;
+                    /** @default  */
+                    reason: string;
+                    /** Format: day */
+                    untilOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    founders_addSupport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                founder: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount?: number;
+                    evidence: string;
+                    /** Format: id */
+                    founder: string;
+                    /** Format: day */
+                    givenOn: string;
+                    /** @enum {string} */
+                    kind: "subsidy" | "loan" | "place" | "training" | "mentor";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    founders_withdrawSupport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                founder: string;
+                support: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    founder: string;
+                    reason: string;
+                    /** Format: id */
+                    support: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
                     };
                 };
             };
@@ -11680,6 +16098,725 @@ export interface operations {
             };
         };
     };
+    loans_listLoans: {
+        parameters: {
+            query?: {
+                after?: string;
+                area?: string;
+                laidOff?: boolean;
+                late?: boolean;
+                limit?: number;
+                order?: "asc" | "desc";
+                sort?: "received" | "due";
+                state?: "received" | "approved" | "active" | "repaid" | "refused" | "withdrawn" | "lapsed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            above: boolean;
+                            area: {
+                                en: string;
+                                zh: string;
+                            };
+                            asked: number;
+                            bank: string;
+                            cap: number;
+                            decidedIn: number | null;
+                            decidedOn: string | null;
+                            disbursed: number;
+                            dueOn: string;
+                            fewer: number;
+                            /** Format: id */
+                            id: string;
+                            isPerson: boolean;
+                            lastStaff: number | null;
+                            late: boolean;
+                            line: number | null;
+                            name: string;
+                            outstanding: number;
+                            rate: number | null;
+                            receivedOn: string;
+                            reportDue: boolean;
+                            startStaff: number | null;
+                            /** @enum {string} */
+                            state: "received" | "approved" | "active" | "repaid" | "refused" | "withdrawn" | "lapsed";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            untilOn: string | null;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    loans_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    asked: number;
+                    /** Format: id */
+                    bank: string;
+                    contact: string;
+                    facts: {
+                        [key: string]: boolean | number | string | string[];
+                    };
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        due: string;
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    loans_readLoan: {
+        parameters: {
+            query: {
+                loan: string;
+            };
+            header?: never;
+            path: {
+                loan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contact: string;
+                        headcounts: {
+                            by: string;
+                            evidence: string;
+                            quarter: string;
+                            reportedOn: string;
+                            staff: number;
+                        }[];
+                        history: {
+                            action: string;
+                            amount: number | null;
+                            at: string;
+                            by: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            note: string;
+                        }[];
+                        loan: {
+                            above: boolean;
+                            area: {
+                                en: string;
+                                zh: string;
+                            };
+                            asked: number;
+                            bank: string;
+                            cap: number;
+                            decidedIn: number | null;
+                            decidedOn: string | null;
+                            disbursed: number;
+                            dueOn: string;
+                            fewer: number;
+                            /** Format: id */
+                            id: string;
+                            isPerson: boolean;
+                            lastStaff: number | null;
+                            late: boolean;
+                            line: number | null;
+                            name: string;
+                            outstanding: number;
+                            rate: number | null;
+                            receivedOn: string;
+                            reportDue: boolean;
+                            startStaff: number | null;
+                            /** @enum {string} */
+                            state: "received" | "approved" | "active" | "repaid" | "refused" | "withdrawn" | "lapsed";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            untilOn: string | null;
+                            version: number;
+                        };
+                        party: ("applicant" | "bank") | null;
+                        purpose: string;
+                        rateReason: string;
+                        reason: string;
+                        rule: {
+                            hash: string | null;
+                            likely: boolean;
+                            reasons: {
+                                clause: string | null;
+                                holds: boolean;
+                                says: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            version: string | null;
+                        };
+                        steps: {
+                            /** @enum {string} */
+                            action: "approve" | "refuse" | "withdraw" | "disburse" | "repay" | "close" | "lapse";
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            needsReason: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    loans_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "approve" | "refuse";
+                    line?: number;
+                    /** Format: id */
+                    loan: string;
+                    rate?: number;
+                    /** @default  */
+                    reason: string;
+                    /** Format: day */
+                    untilOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    loans_reportStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence: string;
+                    /** Format: id */
+                    loan: string;
+                    staff: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fewer: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    loans_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "withdraw" | "disburse" | "repay" | "close" | "lapse";
+                    amount?: number;
+                    /** Format: id */
+                    loan: string;
+                    /** @default  */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    loans_readForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        banks: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                        }[];
+                        gives: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                        known: {
+                            fact: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            source: {
+                                en: string;
+                                zh: string;
+                            };
+                            value: unknown;
+                        }[];
+                        missing: string[];
+                        name: string;
+                        reasons: {
+                            holds: boolean;
+                            says: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        rule: {
+                            cap: number | null;
+                            likely: boolean;
+                            status: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    loans_readTakeUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ceilings: {
+                            line: number;
+                            rate: number;
+                        };
+                        rows: {
+                            aboveRate: number;
+                            applications: number;
+                            approved: number;
+                            bank: string;
+                            disbursed: number;
+                            /** Format: id */
+                            id: string;
+                            late: number;
+                            lines: number;
+                            medianDays: number | null;
+                            outstanding: number;
+                            waiting: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     accounts_listMembers: {
         parameters: {
             query?: never;
@@ -12440,6 +17577,1302 @@ export interface operations {
             };
         };
     };
+    founders_readMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            followUps: {
+                                answeredOn: string | null;
+                                by: string;
+                                dueOn: string;
+                                note: string;
+                                people: number | null;
+                                quarter: string;
+                                running: boolean | null;
+                                /** @enum {string} */
+                                state: "answered" | "open" | "silent" | "none";
+                                stateName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            founder: {
+                                business: string;
+                                division: string;
+                                dueOn: string | null;
+                                employed: number;
+                                /** @enum {string} */
+                                follow: "answered" | "open" | "silent" | "none";
+                                followName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** Format: id */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "registered" | "individual" | "planned";
+                                kindName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                name: string;
+                                startedOn: string | null;
+                                /** @enum {string} */
+                                state: "running" | "ended";
+                                stateName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                supportedOn: string | null;
+                                supports: number;
+                                version: number;
+                            };
+                            jobs: {
+                                by: string;
+                                checked: string;
+                                fromOn: string;
+                                /** Format: id */
+                                id: string;
+                                idMask: string;
+                                isFounder: boolean;
+                                name: string;
+                                /** @enum {string} */
+                                state: "named" | "known" | "mistake";
+                                stateName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                toCheck: boolean;
+                                untilOn: string | null;
+                            }[];
+                            supports: {
+                                amount: number | null;
+                                by: string;
+                                byRecord: boolean;
+                                checked: string;
+                                evidence: string;
+                                givenOn: string;
+                                /** Format: id */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "subsidy" | "loan" | "place" | "training" | "mentor";
+                                kindName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                mistake: boolean;
+                                policy: string | null;
+                                toCheck: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    founders_nameEmployee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                founder: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    founder: string;
+                    /** Format: day */
+                    fromOn: string;
+                    idNumber: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    claims_listMyClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            amount: number | null;
+                            claimant: string;
+                            county: string;
+                            decideBy: string | null;
+                            demanded: number | null;
+                            dueOn: string | null;
+                            enteredBy: string | null;
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "cash" | "in-kind" | "right";
+                            level: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            overdue: boolean;
+                            paidOn: string | null;
+                            policy: string;
+                            receipt: string;
+                            repaid: number;
+                            sentAt: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "review" | "second" | "asked" | "approved" | "refused" | "objected" | "upheld" | "in-payment" | "returned" | "paid" | "given" | "recovering" | "recovered" | "withdrawn";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            waitsFor: ("claimant" | "office" | "payer") | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    claims_beginClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: string;
+                    };
+                    policy: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        claim: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    claims_readMyClaim: {
+        parameters: {
+            query: {
+                claim: string;
+            };
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            bank: string;
+                            holder: string;
+                            number: string;
+                        } | null;
+                        actions: {
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            name: "send" | "ask" | "pass" | "approve" | "propose" | "confirm" | "decline" | "refuse" | "withdraw" | "object" | "overturn" | "uphold" | "keep" | "collect" | "release" | "pay" | "bounce" | "correct" | "give" | "demand" | "repay" | "waive";
+                            reasons: {
+                                code: string;
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        }[];
+                        claim: {
+                            amount: number | null;
+                            claimant: string;
+                            county: string;
+                            decideBy: string | null;
+                            demanded: number | null;
+                            dueOn: string | null;
+                            enteredBy: string | null;
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "cash" | "in-kind" | "right";
+                            level: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            overdue: boolean;
+                            paidOn: string | null;
+                            policy: string;
+                            receipt: string;
+                            repaid: number;
+                            sentAt: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "review" | "second" | "asked" | "approved" | "refused" | "objected" | "upheld" | "in-payment" | "returned" | "paid" | "given" | "recovering" | "recovered" | "withdrawn";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            waitsFor: ("claimant" | "office" | "payer") | null;
+                        };
+                        family: {
+                            birth: string;
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            number: string;
+                            /** @enum {string} */
+                            relation: "spouse" | "child" | "parent";
+                            relationName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        gives: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                        known: {
+                            day: string | null;
+                            fact: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            source: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            value: {
+                                en: string;
+                                zh: string;
+                            };
+                            verified: boolean;
+                        }[];
+                        lastAccount: string | null;
+                        needed: {
+                            given: boolean;
+                            id: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        note: string | null;
+                        objectUntil: string | null;
+                        open: boolean;
+                        papers: {
+                            document: string;
+                            documentName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            size: number;
+                            type: string;
+                        }[];
+                        questions: {
+                            fact: string;
+                            hint: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            options: {
+                                code: string;
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            question: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            type: "yes-no" | "number" | "choice" | "several" | "day";
+                            typed: string;
+                            unit: string | null;
+                        }[];
+                        reason: string | null;
+                        rule: {
+                            amount: {
+                                from: number;
+                                to: number | null;
+                            } | null;
+                            day: string;
+                            hash: string | null;
+                            likely: boolean;
+                            reasons: {
+                                clause: string | null;
+                                holds: boolean;
+                                says: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            /** @enum {string} */
+                            status: "eligible" | "not-eligible" | "cannot-tell" | "not-in-force";
+                            unknownFigures: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            version: string | null;
+                        };
+                        sample: {
+                            answer: string | null;
+                            dueOn: string;
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            state: "asked" | "answered";
+                        } | null;
+                        steps: {
+                            at: string;
+                            by: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            level: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            note: string | null;
+                            /** @enum {string} */
+                            party: "claimant" | "office" | "payer";
+                            reason: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            state: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        takesFamily: boolean;
+                        where: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    claims_editClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: string;
+                    };
+                    /** Format: id */
+                    claim: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    claims_setAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bank?: string;
+                    /** Format: id */
+                    claim: string;
+                    holder?: string;
+                    number?: string;
+                    same?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    claims_answerSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                    /** Format: id */
+                    claim: string;
+                    /** Format: id */
+                    sampled: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    claims_addRelative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    claim: string;
+                    name: string;
+                    number: string;
+                    /** @enum {string} */
+                    relation: "spouse" | "child" | "parent";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    claims_removeRelative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+                relative: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    claim: string;
+                    /** Format: id */
+                    relative: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    claims_addPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    claim: string;
+                    document: string;
+                    file: {
+                        base64: string;
+                        name: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        paper: string;
+                    };
+                };
+            };
+        };
+    };
+    claims_removePaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    claim: string;
+                    /** Format: id */
+                    paper: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    claims_sendClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    anyway?: "yes" | "";
+                    /** Format: id */
+                    claim: string;
+                    note?: string;
+                    /** @enum {string} */
+                    true?: "yes" | "";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dueOn: string;
+                        receipt: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    claims_moveMyClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "withdraw" | "object";
+                    /** Format: id */
+                    claim: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     privacy_listMyConsents: {
         parameters: {
             query?: never;
@@ -12508,7 +18941,7 @@ export interface operations {
                                 zh: string;
                             };
                             /** @enum {string} */
-                            purpose: "sensitive" | "location" | "sharing" | "recommendations" | "automatic";
+                            purpose: "sensitive" | "sharing" | "recommendations" | "automatic" | "location";
                             text: {
                                 en: string;
                                 zh: string;
@@ -12552,7 +18985,7 @@ export interface operations {
                     about?: string;
                     given: boolean;
                     /** @enum {string} */
-                    purpose: "sensitive" | "location" | "sharing" | "recommendations" | "automatic";
+                    purpose: "sensitive" | "sharing" | "recommendations" | "automatic";
                 };
             };
         };
@@ -15355,6 +21788,377 @@ export interface operations {
                         /** @enum {string} */
                         state: "applied" | "registered" | "refused" | "withdrawn" | "cancelled";
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    vouchers_listMyShares: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            count: number;
+                            expired: boolean;
+                            expiresOn: string;
+                            handed: number;
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            value: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    vouchers_listHanded: {
+        parameters: {
+            query: {
+                share: string;
+            };
+            header?: never;
+            path: {
+                share: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            batch: string;
+                            code: string | null;
+                            expiresOn: string;
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            phone: string | null;
+                            /** @enum {string} */
+                            state: "open" | "used" | "expired";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            usedAt: string | null;
+                            value: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    vouchers_hand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                share: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    people: {
+                        name: string;
+                        phone: string;
+                    }[];
+                    /** Format: id */
+                    share: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        handed: number;
+                        left: number;
+                    };
+                };
+            };
+        };
+    };
+    vouchers_listMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            batch: string;
+                            code: string | null;
+                            expiresOn: string;
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            phone: string | null;
+                            /** @enum {string} */
+                            state: "open" | "used" | "expired";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            usedAt: string | null;
+                            value: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    vouchers_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        kept: true;
                     };
                 };
             };
@@ -18467,6 +25271,80 @@ export interface operations {
             };
         };
     };
+    claims_beginForThem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: string;
+                    };
+                    /** Format: id */
+                    person: string;
+                    policy: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        claim: string;
+                    };
+                };
+            };
+        };
+    };
     registry_applyForThem: {
         parameters: {
             query?: never;
@@ -19111,6 +25989,1582 @@ export interface operations {
                         plan: string;
                         targets: string[];
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    policies_listPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            audience: "person" | "firm";
+                            audienceName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            benefit: "cash" | "ceiling" | "credit" | "in-kind" | "right";
+                            benefitName: {
+                                en: string;
+                                zh: string;
+                            };
+                            current: {
+                                confirmed: boolean;
+                                from: string;
+                                gives: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                hash: string;
+                                inForce: boolean;
+                                likely: boolean;
+                                published: string;
+                                review: string;
+                                sources: {
+                                    checked: string;
+                                    link: string | null;
+                                    number: string | null;
+                                    title: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                to: string | null;
+                                version: string;
+                            } | null;
+                            id: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            versions: number;
+                        }[];
+                        waiting: {
+                            changes: {
+                                says: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: string | null;
+                            }[];
+                            checkedAt: string | null;
+                            checkedBy: string | null;
+                            due: string;
+                            hash: string;
+                            /** Format: id */
+                            id: string;
+                            may: ("check" | "publish" | "return" | "replace")[];
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            no: number;
+                            overdue: boolean;
+                            policy: string;
+                            proposedAt: string;
+                            publishedAt: string | null;
+                            publishedBy: string | null;
+                            reason: string | null;
+                            returnedBy: string | null;
+                            /** @enum {string} */
+                            state: "proposed" | "checked" | "published" | "replaced" | "returned";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    policies_readPolicy: {
+        parameters: {
+            query: {
+                policy: string;
+            };
+            header?: never;
+            path: {
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audienceName: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                        benefitName: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                        id: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        publications: {
+                            changes: {
+                                says: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: string | null;
+                            }[];
+                            checkedAt: string | null;
+                            checkedBy: string | null;
+                            due: string;
+                            hash: string;
+                            /** Format: id */
+                            id: string;
+                            may: ("check" | "publish" | "return" | "replace")[];
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            no: number;
+                            overdue: boolean;
+                            policy: string;
+                            proposedAt: string;
+                            publishedAt: string | null;
+                            publishedBy: string | null;
+                            reason: string | null;
+                            returnedBy: string | null;
+                            /** @enum {string} */
+                            state: "proposed" | "checked" | "published" | "replaced" | "returned";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        }[];
+                        versions: {
+                            confirmed: boolean;
+                            from: string;
+                            gives: {
+                                en: string;
+                                zh: string;
+                            };
+                            hash: string;
+                            inForce: boolean;
+                            likely: boolean;
+                            published: string;
+                            review: string;
+                            sources: {
+                                checked: string;
+                                link: string | null;
+                                number: string | null;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            to: string | null;
+                            version: string;
+                        }[];
+                        where: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    policies_listCardRosters: {
+        parameters: {
+            query?: {
+                after?: string;
+                id?: string;
+                limit?: number;
+                order?: "asc" | "desc";
+                sort?: "year" | "school";
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        coverage: number | null;
+                        next: string | null;
+                        rows: {
+                            graduates: number;
+                            /** Format: id */
+                            id: string;
+                            inbox: number;
+                            none: number;
+                            paper: number;
+                            school: string;
+                            seen: number;
+                            year: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    policies_deliverCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roster: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    roster: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        started: boolean;
+                    };
+                };
+            };
+        };
+    };
+    policies_notePaperCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roster: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    graduates: string[];
+                    /** Format: id */
+                    roster: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        noted: number;
+                    };
+                };
+            };
+        };
+    };
+    policies_listCardStudents: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                reached?: "none" | "unseen";
+                roster: string;
+            };
+            header?: never;
+            path: {
+                roster: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            acknowledgedOn: string | null;
+                            deliveredOn: string | null;
+                            /** Format: id */
+                            id: string;
+                            major: string;
+                            name: string;
+                            openedOn: string | null;
+                            printedOn: string | null;
+                            studentNumber: string;
+                            /** @enum {string} */
+                            way: "none" | "inbox" | "paper";
+                            wayName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    policies_exportCardStudents: {
+        parameters: {
+            query: {
+                format?: "xlsx" | "csv";
+                reached?: "none" | "unseen";
+                roster: string;
+            };
+            header?: never;
+            path: {
+                roster: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    policies_noteMyCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    how: "opened" | "printed" | "acknowledged";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        noted: number;
+                    };
+                };
+            };
+        };
+    };
+    policies_listContests: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                order?: "asc" | "desc";
+                outcome?: "corrected" | "explained" | "forwarded";
+                sort?: "due";
+                state?: "received" | "answered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            /** @enum {string} */
+                            about: "fact" | "result";
+                            answer: string | null;
+                            answeredAt: string | null;
+                            correction: string | null;
+                            due: string;
+                            fact: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** Format: id */
+                            id: string;
+                            isFirm: boolean;
+                            name: string;
+                            outcome: ("corrected" | "explained" | "forwarded") | null;
+                            outcomeName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            overdue: boolean;
+                            person: string | null;
+                            place: {
+                                en: string;
+                                zh: string;
+                            };
+                            policy: string | null;
+                            receivedAt: string;
+                            says: string;
+                            /** @enum {string} */
+                            state: "received" | "answered";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            stood: string | null;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    policies_contestResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    about: "fact" | "result";
+                    fact?: string;
+                    hash?: string;
+                    policy?: string;
+                    says: string;
+                    stood?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contest: {
+                            /** @enum {string} */
+                            about: "fact" | "result";
+                            answer: string | null;
+                            answeredAt: string | null;
+                            correction: string | null;
+                            due: string;
+                            fact: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** Format: id */
+                            id: string;
+                            outcome: ("corrected" | "explained" | "forwarded") | null;
+                            outcomeName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            policy: string | null;
+                            receivedAt: string;
+                            says: string;
+                            /** @enum {string} */
+                            state: "received" | "answered";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            stood: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    policies_answerContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contest: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                    /** Format: id */
+                    contest: string;
+                    /** @enum {string} */
+                    outcome: "corrected" | "explained" | "forwarded";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    policies_listMyContests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            about: "fact" | "result";
+                            answer: string | null;
+                            answeredAt: string | null;
+                            correction: string | null;
+                            due: string;
+                            fact: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** Format: id */
+                            id: string;
+                            outcome: ("corrected" | "explained" | "forwarded") | null;
+                            outcomeName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            policy: string | null;
+                            receivedAt: string;
+                            says: string;
+                            /** @enum {string} */
+                            state: "received" | "answered";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            stood: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    policies_readPublication: {
+        parameters: {
+            query: {
+                publication: string;
+            };
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        publication: {
+                            changes: {
+                                says: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: string | null;
+                            }[];
+                            checkedAt: string | null;
+                            checkedBy: string | null;
+                            due: string;
+                            hash: string;
+                            /** Format: id */
+                            id: string;
+                            may: ("check" | "publish" | "return" | "replace")[];
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            no: number;
+                            overdue: boolean;
+                            policy: string;
+                            proposedAt: string;
+                            publishedAt: string | null;
+                            publishedBy: string | null;
+                            reason: string | null;
+                            returnedBy: string | null;
+                            /** @enum {string} */
+                            state: "proposed" | "checked" | "published" | "replaced" | "returned";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        };
+                        versions: {
+                            confirmed: boolean;
+                            from: string;
+                            gives: {
+                                en: string;
+                                zh: string;
+                            };
+                            hash: string;
+                            inForce: boolean;
+                            likely: boolean;
+                            published: string;
+                            review: string;
+                            sources: {
+                                checked: string;
+                                link: string | null;
+                                number: string | null;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            to: string | null;
+                            version: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    policies_checkPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    publication: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    policies_publishPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    publication: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    policies_returnPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    publication: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    policies_listUpkeep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        looked: {
+                            by: string;
+                            day: string;
+                            foundName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            kind: "review" | "ending" | "link";
+                            kindName: {
+                                en: string;
+                                zh: string;
+                            };
+                            next: string | null;
+                            note: string;
+                            policy: string;
+                            subject: string;
+                        }[];
+                        tasks: {
+                            due: string;
+                            /** @enum {string} */
+                            kind: "review" | "ending" | "link";
+                            kindName: {
+                                en: string;
+                                zh: string;
+                            };
+                            mayMark: boolean;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            overdue: boolean;
+                            policy: string;
+                            subject: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    policies_markLooked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    found: "unchanged" | "changed" | "broken";
+                    /** @enum {string} */
+                    kind: "review" | "ending" | "link";
+                    note?: string;
+                    policy: string;
+                    subject: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
                     };
                 };
             };
@@ -22063,7 +30517,9 @@ export interface operations {
                         failed: {
                             code: string;
                             cure?: string;
+                            status: number;
                             title: string;
+                            type: string;
                         } | null;
                         fields: {
                             code: string;
@@ -22292,7 +30748,9 @@ export interface operations {
                         failed: {
                             code: string;
                             cure?: string;
+                            status: number;
                             title: string;
+                            type: string;
                         } | null;
                         fields: {
                             code: string;
@@ -22508,7 +30966,9 @@ export interface operations {
                         failed: {
                             code: string;
                             cure?: string;
+                            status: number;
                             title: string;
+                            type: string;
                         } | null;
                         fields: {
                             code: string;
@@ -22660,7 +31120,9 @@ export interface operations {
                         failed: {
                             code: string;
                             cure?: string;
+                            status: number;
                             title: string;
+                            type: string;
                         } | null;
                         fields: {
                             code: string;
@@ -26335,6 +34797,541 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    vouchers_listBatches: {
+        parameters: {
+            query?: {
+                after?: string;
+                area?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            budget: number;
+                            by: string;
+                            committed: number;
+                            county: {
+                                en: string;
+                                zh: string;
+                            };
+                            expiresOn: string;
+                            /** Format: id */
+                            id: string;
+                            left: number;
+                            name: string;
+                            redeemed: number;
+                            redeemedValue: number;
+                            /** @enum {string} */
+                            state: "open" | "ended";
+                            value: number;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    vouchers_openBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    budget: number;
+                    county: string;
+                    /** Format: day */
+                    expiresOn: string;
+                    name: string;
+                    value: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    vouchers_readBatch: {
+        parameters: {
+            query: {
+                after?: string;
+                batch: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: {
+                            budget: number;
+                            by: string;
+                            committed: number;
+                            county: {
+                                en: string;
+                                zh: string;
+                            };
+                            expiresOn: string;
+                            /** Format: id */
+                            id: string;
+                            left: number;
+                            name: string;
+                            redeemed: number;
+                            redeemedValue: number;
+                            /** @enum {string} */
+                            state: "open" | "ended";
+                            value: number;
+                            version: number;
+                        };
+                        mayIssue: boolean;
+                        next: string | null;
+                        shares: {
+                            count: number;
+                            firm: string;
+                            handed: number;
+                            /** Format: id */
+                            id: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    vouchers_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    batch: string;
+                    count: number;
+                    creditCode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        left: number;
+                        /** Format: id */
+                        share: string;
+                    };
+                };
+            };
+        };
+    };
+    vouchers_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: string;
+                share: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    batch: string;
+                    /** Format: id */
+                    share: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        left: number;
+                        returned: number;
+                    };
+                };
+            };
+        };
+    };
+    vouchers_listRedeemed: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            at: string;
+                            batch: string;
+                            by: string;
+                            id: string;
+                            value: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    vouchers_redeem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: string;
+                        value: number;
+                    };
                 };
             };
         };
