@@ -5,8 +5,10 @@ import { exportCommitments } from './export-commitments.ts'
 import { exportDuplicates } from './export-duplicates.ts'
 import { exportEmployers } from './export-employers.ts'
 import { exportFigures } from './export-figures.ts'
+import { exportFounders } from './export-founders.ts'
 import { exportGraduates } from './export-graduates.ts'
 import { exportImports } from './export-imports.ts'
+import { exportLoans, exportTakeUp } from './export-loans.ts'
 import { exportPosts } from './export-posts.ts'
 import { exportPush, exportPushes } from './export-pushes.ts'
 import { exportDataRequests, exportErasures, exportRetention } from './export-requests.ts'
@@ -33,8 +35,10 @@ export const desk: Module = {
     exportDuplicates,
     exportErasures,
     exportFigures,
+    exportFounders,
     exportGraduates,
     exportImports,
+    exportLoans,
     exportPush,
     exportPushes,
     exportRetention,
@@ -42,6 +46,7 @@ export const desk: Module = {
     exportRounds,
     exportEmployers,
     exportPosts,
+    exportTakeUp,
     exportTasks,
     finishTask,
     listEmployers,

@@ -1,6 +1,14 @@
 import { type Day, type Id, type Instant, type Role, type Text, townStaff } from '../kernel/index.ts'
 
-export const taskSources = ['target', 'review', 'application', 'check', 'commitment', 'person'] as const
+export const taskSources = [
+  'target',
+  'review',
+  'application',
+  'check',
+  'commitment',
+  'policy',
+  'person',
+] as const
 export type TaskSource = (typeof taskSources)[number]
 
 /** Something that an office, or one person in it, has to do by a day. */

@@ -2,6 +2,7 @@ import { countWaiting } from '../applications/index.ts'
 import { type Day, type Role, recruiters, type Text, type UseCaseContext } from '../kernel/index.ts'
 import { listChecks } from '../ledger/index.ts'
 import { listOverdueSteps } from '../plan/index.ts'
+import { type PolicyWork, policyWork } from '../policies/index.ts'
 import { countReviews } from '../posts/index.ts'
 import { cityToken } from '../registry/index.ts'
 import type { TaskSource } from './task.ts'
@@ -32,6 +33,7 @@ export async function readWaiting(context: UseCaseContext): Promise<WaitingRow[]
     ...(await answersOf(context, { area })),
     ...(await checks(context)),
     ...(await steps(context)),
+    ...(await policiesOf(context)),
   ]
 }
 
@@ -109,6 +111,30 @@ async function steps(context: UseCaseContext): Promise<WaitingRow[]> {
         overdue: true,
       }))
   )
+}
+
+async function policiesOf(context: UseCaseContext): Promise<WaitingRow[]> {
+  const { contests, publications, upkeep } = await policyWork(context)
+  const queue = (id: string, href: string, { count, overdue, due }: PolicyWork, zh: string, en: string) =>
+    count === 0
+      ? []
+      : [
+          {
+            id,
+            from: 'policy' as const,
+            title: { zh: `${count} ${zh}`, en: `${count} ${en}` },
+            why: lateWords(overdue),
+            href,
+            due,
+            count,
+            overdue: overdue > 0,
+          },
+        ]
+  return [
+    ...queue('contests', '/contests', contests, '件“不对”等答复', 'contested results wait for an answer'),
+    ...queue('publications', '/policies', publications, '项政策等核对、发布', 'policies wait for two people'),
+    ...queue('upkeep', '/policies/upkeep', upkeep, '项政策要复查', 'things about policies to look at again'),
+  ]
 }
 
 function lateWords(overdue: number): Text {

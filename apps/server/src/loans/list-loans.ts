@@ -251,12 +251,15 @@ export const readTakeUp = useCase({
   input: Type.Object({}),
   output: Type.Object({
     rows: Type.Array(takeUpRow),
+    /** of all banks */
+    applications: Type.Integer(),
     ceilings: Type.Object({ line: Type.Integer(), rate: Type.Integer() }),
   }),
   async handle(context) {
     const rows = await takeUpOf(context, context.actor.area ?? '~', planCeilings.rate)
     return {
       rows: rows.map(({ bank, name, ...row }) => ({ id: bank, bank: name, ...row })),
+      applications: rows.reduce((sum, row) => sum + row.applications, 0),
       ceilings: { ...planCeilings },
     }
   },

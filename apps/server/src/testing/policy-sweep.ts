@@ -83,6 +83,18 @@ export const meant: Readonly<Record<string, Opened>> = {
     ...{ to: officials, rows: 'closed_at IS NOT NULL' },
     why: 'the published error of a number',
   },
+  'founders.follow_ups': {
+    rows: 'EXISTS (SELECT FROM founders.founders f WHERE f.id = founder)',
+    why: 'what was heard goes with the founder, whose row is held above',
+  },
+  'founders.jobs': {
+    rows: 'EXISTS (SELECT FROM founders.founders f WHERE f.id = founder)',
+    why: 'whom a business employs goes with the founder',
+  },
+  'founders.supports': {
+    rows: 'EXISTS (SELECT FROM founders.founders f WHERE f.id = founder)',
+    why: 'what somebody was given goes with the founder',
+  },
   'kernel.audit': auditing,
   'kernel.audit_exports': auditing,
   'kernel.audit_heads': all('a count and a hash of each stream'),
@@ -94,6 +106,22 @@ export const meant: Readonly<Record<string, Opened>> = {
   'ledger.frame': all('the plan and the division tree of every mark'),
   'ledger.heads': all('a count and a hash of each stream'),
   'ledger.indicators': all('how the plan’s numbers are counted'),
+  'loans.headcounts': {
+    rows: 'EXISTS (SELECT FROM loans.loans l WHERE l.id = loan)',
+    why: 'goes with its loan, whose row is held by itself',
+  },
+  'loans.history': {
+    rows: 'EXISTS (SELECT FROM loans.loans l WHERE l.id = loan)',
+    why: 'goes with its loan',
+  },
+  'loans.loans': {
+    ...{ to: insiders, rows: `bank::text = current_setting('app.organisation', true)` },
+    why: 'the bank that was asked',
+  },
+  'loans.totals': {
+    ...{ to: insiders, rows: 'EXISTS (SELECT FROM loans.loans l WHERE l.organisation = totals.id)' },
+    why: 'what all banks have promised to somebody who asked this one',
+  },
   'plan.commitments': all('who answers for a promise'),
   'plan.plans': all('the published plan'),
   'plan.reported_figures': { rows: `state = 'accepted'`, why: 'an accepted figure stands on a public page' },
@@ -118,6 +146,14 @@ export const meant: Readonly<Record<string, Opened>> = {
   },
   'registry.person_keys': all('keyed hashes: one number is one person, whoever comes first'),
   'registry.withheld': all('which fields a page leaves out, for whoever draws one', signedIn),
+  'vouchers.codes': all('hashes of codes without a name: whoever is shown one asks by it', [
+    'organisation-admin',
+    'recruiter',
+  ]),
+  'vouchers.redemptions': {
+    rows: 'EXISTS (SELECT FROM vouchers.vouchers v WHERE v.id = redemptions.id)',
+    why: 'whoever holds a voucher, or handed it out, sees that it is used',
+  },
 }
 
 /** Every table of the product under row-level security that the application may read. */

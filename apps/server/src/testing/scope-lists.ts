@@ -92,6 +92,13 @@ export const lists: readonly Listed[] = [
   { kind: 'erasures', list: 'privacy.listErasures', file: 'desk.exportErasures', only: waiting },
   { kind: 'erasures', list: 'privacy.listErasures', input: { open: 'no' }, only: past },
   { kind: 'retention', list: 'privacy.listRetention', file: 'desk.exportRetention', unlike: true },
+  { kind: 'contests', list: 'policies.listContests' },
+  { kind: 'myContests', list: 'policies.listMyContests' },
+  { kind: 'rosters', list: 'policies.listCardRosters' },
+  {
+    ...{ kind: 'entitled', list: 'entitlements.listEntitled', input: { policy: 'of-the-oracle' } },
+    narrow: county,
+  },
   { kind: 'rosters', list: 'rosters.listRosters' },
   {
     kind: 'graduates',
@@ -101,6 +108,11 @@ export const lists: readonly Listed[] = [
   },
   { kind: 'rosterImports', list: 'rosters.listImports' },
   { kind: 'schools', list: 'rosters.listSchools' },
+  { kind: 'founders', list: 'founders.listFounders', file: 'desk.exportFounders', narrow: area },
+  { kind: 'loans', list: 'loans.listLoans', file: 'desk.exportLoans', narrow: area },
+  { kind: 'batches', list: 'vouchers.listBatches', narrow: area },
+  { kind: 'shares', list: 'vouchers.listMyShares' },
+  { kind: 'redemptions', list: 'vouchers.listRedeemed' },
   { kind: 'accounts', list: 'accounts.listAccounts', narrow: area },
   { kind: 'grants', list: 'accounts.listGrants', narrow: area },
   { kind: 'members', list: 'accounts.listMembers' },
@@ -128,6 +140,7 @@ export const counts: readonly Counted[] = [
     ...{ kind: 'graduates', count: 'rosters.readRetention', input: {}, at: 'graduates' },
     only: row => row.state === 'listed',
   },
+  { kind: 'loansWatched', count: 'loans.readTakeUp', input: {}, at: 'applications' },
   { kind: 'records', count: 'board.explainTarget', input: { target }, at: 'records' },
   { kind: 'sampled', count: 'audits.previewSample', input: { target }, at: 'population' },
 ]
@@ -183,6 +196,25 @@ export const openings: readonly Opened[] = [
     input: row => ({ target, area: row.division }),
     saw: answer => (answer as { audited: unknown }).audited !== null,
   },
+  {
+    ...{
+      kind: 'cards',
+      open: 'policies.listCardStudents',
+      input: row => ({ roster: row.other, limit: 200 }),
+    },
+    saw: (answer, row) => rowsOf(answer).rows.some(one => one.id === row.id),
+  },
+  {
+    ...{ kind: 'cards', open: 'policies.exportCardStudents' },
+    input: row => ({ roster: row.other, format: 'csv' }),
+  },
+  { kind: 'founders', open: 'founders.readFounder', input: id('founder') },
+  { kind: 'loans', open: 'loans.readLoan', input: id('loan') },
+  { kind: 'batches', open: 'vouchers.readBatch', input: id('batch') },
+  {
+    ...{ kind: 'handedOut', open: 'vouchers.listHanded', input: id('share') },
+    saw: answer => rowsOf(answer).rows.length > 0,
+  },
   { kind: 'rosterImports', open: 'rosters.readImport', input: id('id') },
   { kind: 'rosterImports', open: 'rosters.readMarked', input: id('id') },
   { kind: 'accounts', open: 'accounts.readAccount', input: id('account') },
@@ -190,12 +222,16 @@ export const openings: readonly Opened[] = [
 
 /** Queries that reach farther than one's own and that the oracle does not ask, each with the reason. */
 export const excepted: Readonly<Record<string, string>> = {
+  'desk.exportTakeUp':
+    'the file of loans.readTakeUp, which is asked: a line for each bank and no name of a firm',
   'registry.readFormBurden': 'medians over forms: no row is about anybody',
   'accounts.listAreas': 'the tree of divisions, which stands in every form',
   'accounts.readMembership': 'the one organisation that the reader’s own grant names; it takes no input',
   'organisations.listVerificationReasons': 'words to choose from: it reads no row',
   'posts.getImportTemplate': 'an empty file with its heads',
   'rosters.getTemplate': 'an empty file with its heads',
+  'entitlements.readGap': 'numbers of a night by county: entitlements/night.test.ts holds its area',
+  'policies.readMyFacts': 'the one who asks, or their own firm; it names nobody',
   'audits.listAudit':
     'the oracle’s own calls add to it: audits/audits.test.ts and kernel/audit.test.ts hold it',
 }

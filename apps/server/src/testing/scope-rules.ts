@@ -134,10 +134,32 @@ export const rules = {
   corrections: { to: offices, shows: inArea },
   erasures: { to: ['city-officer'], shows: inArea },
   retention: { to: ['city-officer'], shows: everything },
+  contests: { to: [...counties, 'auditor'], shows: inArea },
+  myContests: {
+    to: ['person', ...organisationRoles],
+    shows: (actor, row) => (actor.role === 'person' ? ofPerson(actor, row) : ofOrganisation(actor, row)),
+  },
+  entitled: { to: counties, shows: inArea },
+  cards: { to: keepers, shows: byMembersOrArea },
   rosters: { to: keepers, shows: byMembersOrArea },
   graduates: { to: keepers, shows: byMembersOrArea },
   rosterImports: { to: keepers, shows: byMembersOrArea },
   schools: { to: keepers, shows: byMembersOrArea },
+  founders: { to: supervised, shows: inArea },
+  // the applicant, the one bank that was asked, and those who look on over the applicant's area
+  loans: {
+    to: ['person', ...organisationRoles, ...counties, 'leader', 'auditor'],
+    shows: (actor, row) => {
+      if (actor.role === 'person') return ofPerson(actor, row)
+      const asked = actor.organisation !== undefined && row.asked?.includes(actor.organisation) === true
+      return isInside(actor) ? asked || ofOrganisation(actor, row) : inArea(actor, row)
+    },
+  },
+  loansWatched: { to: [...counties, 'leader', 'auditor'], shows: inArea },
+  batches: { to: [...counties, 'leader', 'auditor'], shows: inArea },
+  shares: { to: organisationRoles, shows: ofOrganisation },
+  handedOut: { to: ['organisation-admin'], shows: ofOrganisation },
+  redemptions: { to: ['organisation-admin', 'recruiter'], shows: ofOrganisation },
   accounts: { to: ['security-administrator'], shows: inArea },
   grants: {
     to: ['security-administrator'],

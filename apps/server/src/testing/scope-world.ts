@@ -1,5 +1,6 @@
 import type { Database, Id } from '../kernel/index.ts'
 import { fillRow, type Given, idBeside } from './fill-row.ts'
+import { fillFounders, fillLoans, fillPolicies, fillRoster, fillVouchers } from './scope-policies.ts'
 
 /** Somebody, an organisation, a school and an account of one county; each seat lies in another one. */
 export interface Seat {
@@ -36,7 +37,11 @@ export async function fillWorld(database: Database): Promise<readonly Seat[]> {
     await fillOrganisation(add, seat)
     await fillImports(add, seat)
     await fillRoster(add, seat)
+    await fillPolicies(add, seat)
     await fillCv(add, seat, await firstApplication(database, seat))
+    await fillFounders(add, seat, next)
+    await fillLoans(add, seat, next)
+    await fillVouchers(add, seat, next)
     await fillTargets(add, seat, at)
     await turnSome(database, add, seat)
   }
@@ -203,27 +208,6 @@ async function fillImports(add: Add, { organisation, division, county, account }
     await add('posts.import_mappings', account, of)
   }
   await add('posts.import_keys', organisation, { organisation })
-}
-
-async function fillRoster(add: Add, { division, county, account, person, name, school }: Seat) {
-  const named = { kind: 'school', name: `${county}示范学校`, credit_code: `school-${county}` }
-  await add('registry.organisations', school, { id: school, ...named, division, state: 'verified' })
-  const of = { school, division }
-  const roster = await add('rosters.rosters', school, { ...of, year: 2023, school_name: named.name })
-  const file = { account, role: 'school-counsellor', organisation: school, state: 'done', file_kind: 'csv' }
-  const last = await add('rosters.imports', account, { ...of, ...file, school_name: named.name })
-  await add('rosters.import_chunks', account, { ...of, import: last })
-  await add('rosters.import_rows', account, { ...of, import: last })
-  await add('rosters.import_mappings', school, of)
-  const row = { ...of, roster, year: 2023, last_import: last, name, level: 'college' }
-  for (const { who, state } of [
-    { who: person, state: 'listed' },
-    { who: idBeside(person), state: 'listed' },
-    { who: idBeside(person), state: 'left' },
-  ]) {
-    const graduate = await add('rosters.graduates', person, { ...row, person: who, state })
-    await add('rosters.student_numbers', school, { ...of, graduate, person: who })
-  }
 }
 
 async function fillCv(add: Add, { person }: Seat, applied: Application) {
