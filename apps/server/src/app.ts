@@ -66,7 +66,7 @@ import { countedTargets, countiesToken, importPlan, type Plan, planModule, readP
 import {
   type Catalogue,
   catalogueToken,
-  facts,
+  planCatalogue,
   policies,
   proposePolicies,
   type TakeUp,
@@ -199,7 +199,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     readFile(join(options.planFolder, 'plan.yaml'), 'utf8'),
   ])
   const plan = readPlan(source)
-  const catalogue: Catalogue = options.catalogue ?? { policies: [], facts }
+  const catalogue =
+    options.catalogue ?? planCatalogue(options.planFolder, new Set(plan.items.map(item => item.id)))
   const metrics = createMetrics({ process: options.processMetrics === true })
   const provisions = createProvisions()
     .provide(cityToken, city)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type FileFinding, findingLine } from '../kernel/index.ts'
 import { facts } from './facts.ts'
@@ -54,4 +54,21 @@ export function readCatalogue(
 /** The catalogue of files that have passed the linter. */
 export function catalogueOf(files: readonly PolicyFile[]): Catalogue {
   return { policies: files.map(policyOf), facts }
+}
+
+// the files of a plan do not change while a server runs
+const read = new Map<string, Catalogue>()
+
+/**
+ * The policies of a plan's folder, read once. Their cases are run by the tests and by `policy lint`, not at every start. A
+ * plan without a folder `policies` has none.
+ * @throws CatalogueError with what the linter found
+ */
+export function planCatalogue(planFolder: string, planItems: ReadonlySet<string>): Catalogue {
+  const folder = join(planFolder, 'policies')
+  const known = read.get(folder)
+  if (known !== undefined) return known
+  const catalogue = existsSync(folder) ? readCatalogue(folder, { planItems, quick: true }) : catalogueOf([])
+  read.set(folder, catalogue)
+  return catalogue
 }

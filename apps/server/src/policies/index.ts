@@ -17,6 +17,7 @@ export { claimLevelNames, tellCondition, worthOf } from './card-tell.ts'
 export {
   CatalogueError,
   catalogueOf,
+  planCatalogue,
   policyFilesIn,
   readCatalogue,
 } from './catalogue.ts'

@@ -111,10 +111,9 @@ function* honest({ confirmed, sources, parameters = {} }: VersionInFile, path: P
   }
 }
 
-function hasNull({ value, steps = [] }: ParameterInFile): boolean {
-  return [value, ...steps.map(step => step.value)].some(
-    each => each === null || (isRecord(each) && Object.values(each).includes(null)),
-  )
+/** A year that nobody has entered yet does not make the others doubtful. */
+function hasNull({ value }: ParameterInFile): boolean {
+  return value === null || (isRecord(value) && Object.values(value).includes(null))
 }
 
 function* documents(version: VersionInFile, path: Path, { facts }: PolicyWorld): Generator<Breach> {
