@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { cardFixture } from './card.fixture.ts'
 import { type Card, cardOf, factsOf, nextOf, openCard } from './card.ts'
 import { nothingTold, pressed, readAnswer, readTold, toldText } from './card-answers.ts'
 import { compileCard } from './card-compile.ts'
+import { cardFixture } from './test-card-catalogue.ts'
 
 const open = openCard(compileCard(cardFixture, { audience: 'person', language: 'zh', day: '2023-11-22' }))
 const { catalogue } = open

@@ -10,7 +10,8 @@ import {
   type Press,
   pressed,
 } from '../policies/browser.ts'
-import { CardBody, type CardProps, drawnOf } from './view/card.tsx'
+import { CardBody } from './view/card.tsx'
+import { type CardProps, drawnOf } from './view/card-drawn.ts'
 import { textOf } from './view/card-jsx.ts'
 import { pressOf } from './view/card-press.ts'
 import type { CardWords } from './view/card-texts.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cardFixture } from '../policies/card.fixture.ts'
+import { cardFixture } from '../policies/test-card-catalogue.ts'
 import { type Browser, formsOf, type Page, type TestApp, testApp } from '../testing/test-app.ts'
 
 let app: TestApp

@@ -1,5 +1,5 @@
 import type { CardItem, CardVersion } from '../../policies/browser.ts'
-import type { DrawnCard } from './card.tsx'
+import type { DrawnCard } from './card-drawn.ts'
 import { amountWords, fill, wholeDay } from './card-words.ts'
 
 /** The four groups, from what one can have to what is not in force. */

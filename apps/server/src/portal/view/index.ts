@@ -3,12 +3,8 @@ export { renderAboutData, renderAccessibility, renderPrivacy } from './about.tsx
 export { renderAccount, renderChooseRole, renderProve } from './account.tsx'
 export { renderApplication, renderApplications } from './applications.tsx'
 export { renderApply, renderReceipt } from './apply.tsx'
-export {
-  type CardProps,
-  type DrawnCard,
-  drawnOf,
-} from './card.tsx'
 export { type ContestProps, renderContest, resultWords } from './card-contest.tsx'
+export { type CardProps, type DrawnCard, drawnOf } from './card-drawn.ts'
 export { papersFor } from './card-groups.tsx'
 export { type CardLinkProps, renderCard, renderCardDoors, renderCardLink } from './card-page.tsx'
 export { pressOf } from './card-press.ts'
