@@ -8,6 +8,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
   people: () => import('./people.ts'),
   organisations: () => import('./organisations.ts'),
   audit: () => import('./audit.ts'),
+  rules: () => import('./rules.ts'),
   'login-storm': () => import('./login-storm.ts'),
 }
 
