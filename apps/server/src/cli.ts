@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
 import { demoClock, loadDemo, readDemo } from './demo/index.ts'
@@ -16,9 +18,11 @@ import { importPlanCommand } from './operate/import-plan.ts'
 import { openAsOwner } from './operate/installation.ts'
 import { keysStatus, newKeyCommand, rehashKeys, rotateKeys } from './operate/keys.ts'
 import { runNight } from './operate/nightly.ts'
+import { publishPoliciesCommand } from './operate/publish-policies.ts'
 import { rebuildCommand, verifyLedgerCommand } from './operate/verify.ts'
-import { planCommand } from './plan/index.ts'
-import { policyCommand } from './policies/index.ts'
+import { planCommand, readPlan } from './plan/index.ts'
+import { planCatalogue, policyCommand } from './policies/index.ts'
+import { loadCity } from './registry/index.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const print = (text: string) => process.stdout.write(text)
@@ -34,6 +38,7 @@ const usage = `npm run qingye -- <command>
   audit seal [<seals.jsonl>]        seals today; its line goes to a file too
   audit export <file.ndjson>        every row of the audit log with its hash
   audit retire <file.ndjson>        moves rows older than QINGYE_AUDIT_MONTHS (6) into a file
+  policy publish <login> <login>    puts the files before the public, in the names of two people
   keys new <id> [aes|sm]            prints a new key for QINGYE_KEYS; put it first
   keys status                       what each key still holds, and which may go
   keys rotate                       seals everything with the first key; the server may run
@@ -109,6 +114,20 @@ const commands: Readonly<Record<string, Command>> = {
     await app.stop()
     return known ? 0 : 2
   }),
+  'policy publish': withDatabase(async (database, logins, environment) => {
+    const { planFolder } = environment
+    const [city, source] = await Promise.all([
+      loadCity(planFolder),
+      readFile(join(planFolder, 'plan.yaml'), 'utf8'),
+    ])
+    const items = new Set(readPlan(source).items.map(item => item.id))
+    const catalogue = planCatalogue(planFolder, items)
+    return publishPoliciesCommand(
+      database,
+      { clock: await clockOf(database), city, catalogue, logins },
+      print,
+    )
+  }),
   backup: async (environment, [file]) => {
     await backup(environment, required(file, 'a file'))
     print(`written: ${file}\n`)
@@ -159,7 +178,7 @@ function required(argument: string | undefined, what: string): string {
 async function main(args: readonly string[]): Promise<number> {
   const [first = '', second = '', ...rest] = args
   if (first === 'plan') return planCommand(args.slice(1), print)
-  if (first === 'policy') {
+  if (first === 'policy' && second !== 'publish') {
     const complain = (text: string) => process.stderr.write(text)
     return policyCommand(args.slice(1), { planFolder: planFolderOf(process.env, root), print, complain })
   }

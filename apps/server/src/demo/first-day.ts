@@ -9,8 +9,10 @@ import {
   writeSetting,
 } from '../kernel/index.ts'
 import { runNight } from '../operate/nightly.ts'
+import { publishWaiting } from '../operate/publish-policies.ts'
 import { mapImport, openRound, readImport, runImport, uploadImport } from '../posts/index.ts'
 import { bringFirstRoster } from './first-roster.ts'
+import { playPolicies } from './policies-day.ts'
 import { countPublicRecords } from './public-records.ts'
 
 const settingKey = 'demo.first-day'
@@ -18,13 +20,14 @@ const settingKey = 'demo.first-day'
 /**
  * What the first morning of the demo city needs beyond its year of records, done by the product itself: the ghosts
  * of last night marked, the employers' public records whole, a list of posts that the officer of 瑞安 brought in, a round of collection that is open, and the roster of the
- * first school.
+ * first school. Policies are published in the names of two officials, now and whenever their files change.
  * Once; interrupted, it goes on at the next start.
  */
 export async function playFirstDay(
   app: Pick<App, 'kernel' | 'city' | 'imports' | 'rosters' | 'settle'>,
 ): Promise<void> {
   const { kernel } = app
+  await publishWaiting(kernel, ['city', 'leader'])
   if ((await readSetting(kernel.database, settingKey)) !== undefined) return
   await countPublicRecords(app)
   await runNight(kernel, () => undefined, 'posts.mark-doubtful')
@@ -33,6 +36,7 @@ export async function playFirstDay(
   await askAssociation(kernel, officer)
   await bringFirstRoster(app)
   await app.settle()
+  await playPolicies(app)
   await writeSetting(kernel.database, settingKey, true)
 }
 
