@@ -91,7 +91,7 @@ function routesOf(portal: Portal, shelf: PolicyShelf): Route[] {
     ...recordEditRoutes,
     ...registrationRoutes,
     ...householdRoutes,
-    ...planRoutes(portal),
+    ...planRoutes(portal, shelf),
     ...policyRoutes(portal, shelf),
     ...cardRoutes(shelf),
     ...aboutRoutes(portal),

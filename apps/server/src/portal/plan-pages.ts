@@ -2,12 +2,13 @@ import { wenzhouTiles } from '@qingye/look'
 import { notFound, type Text } from '../kernel/index.ts'
 import { decodeMark, explainPublicNumber, totalOf } from '../ledger/index.ts'
 import { countingUnitNames, type Plan, written } from '../plan/index.ts'
+import type { PolicyShelf } from './card-catalogue.ts'
 import { type PublicPromise, type PublicPromises, promisesInPublic } from './plan-numbers.ts'
 import { chineseMarks, clauseWords, isAboutPeople } from './plan-words.ts'
 import type { Ask, Portal, Route } from './portal.ts'
 import { type Commitment, type Measure, type PromiseProps, renderPlan, renderPromise } from './view/index.ts'
 
-export function planRoutes(portal: Portal): Route[] {
+export function planRoutes(portal: Portal, shelf: PolicyShelf): Route[] {
   const promises = promisesInPublic(portal)
   return [
     {
@@ -33,7 +34,15 @@ export function planRoutes(portal: Portal): Route[] {
         const now = await promises()
         const promise = now.numbers.find(one => one.number.id === ask.params['id'])
         if (promise === undefined) throw notFound('promise.unknown', { zh: '这项承诺', en: 'promise' })
-        return { html: renderPromise(await ask.frame(), await promiseProps(ask, now, promise)) }
+        const { policies } = await shelf.catalogue()
+        const serving = policies.filter(({ plan }) => plan.includes(promise.target.id))
+        const props = await promiseProps(ask, now, promise)
+        return {
+          html: renderPromise(await ask.frame(), {
+            ...props,
+            policies: serving.map(({ id, name }) => ({ id, name })),
+          }),
+        }
       },
     },
   ]
@@ -76,7 +85,11 @@ function commitmentsOf(measure: string, now: PublicPromises): Commitment[] {
     }))
 }
 
-async function promiseProps(ask: Ask, now: PublicPromises, promise: PublicPromise): Promise<PromiseProps> {
+async function promiseProps(
+  ask: Ask,
+  now: PublicPromises,
+  promise: PublicPromise,
+): Promise<Omit<PromiseProps, 'policies'>> {
   const { plan } = ask.portal
   const { target, number, counted } = promise
   const measure = plan.measures.find(({ code }) => code === target.measure)

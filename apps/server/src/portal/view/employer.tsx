@@ -4,6 +4,7 @@ import { render } from './layout.tsx'
 import type { EmployerProps, Frame } from './model.ts'
 import { Dot, Icon, Note, Own, PostHit, put, ReplyStrip } from './parts.tsx'
 import { local, paths } from './paths.ts'
+import { policyPaths } from './policy-paths.ts'
 
 const t = {
   checked: { zh: '统一社会信用代码已核对', en: 'Registration number checked' },
@@ -31,6 +32,7 @@ const t = {
   noneSay: { zh: '别的单位有。', en: 'Other employers have some.' },
   search: { zh: '去找岗位', en: 'Find a post' },
   about: { zh: '单位介绍', en: 'About' },
+  policies: { zh: '这是你的单位？看看能办哪些政策', en: 'Is this your firm? See what it is entitled to' },
 } as const satisfies Record<string, Text>
 
 /** An employer in public: how they answer comes before what they say of themselves. */
@@ -114,6 +116,9 @@ export function renderEmployer(frame: Frame, props: EmployerProps): string {
             </div>
           )}
         </section>
+        <p class="section-close no-print">
+          <a href={local(policyPaths.card('firm'), language)}>{say(t.policies, language)}</a>
+        </p>
       </div>
     ),
   })

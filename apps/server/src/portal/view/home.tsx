@@ -6,6 +6,7 @@ import { render } from './layout.tsx'
 import type { Frame, HomeProps } from './model.ts'
 import { Dot, Draw, Own, PostHit, put, usualReply } from './parts.tsx'
 import { local, paths } from './paths.ts'
+import { policyPaths } from './policy-paths.ts'
 import { SearchBox } from './search-box.tsx'
 
 const t = {
@@ -21,8 +22,8 @@ const t = {
   workNote: { zh: '{n} 个岗位，写明几天答复你', en: '{n} posts, each says when you get an answer' },
   trainee: { zh: '先见习', en: 'Traineeships' },
   traineeNote: { zh: '{n} 个见习岗位，有补贴', en: '{n} places, with an allowance' },
-  mine: { zh: '我的投递', en: 'My applications' },
-  mineNote: { zh: '轮到谁，到哪天', en: 'Whose turn it is, until when' },
+  policy: { zh: '查政策', en: 'Policies' },
+  policyNote: { zh: '答几个题，看你能办哪些', en: 'A few questions, and you see what is yours' },
   plan: { zh: '城市的承诺', en: 'The city’s promises' },
   planNote: { zh: '{n} 项，做到哪了', en: '{n} targets, how far each is' },
   help: { zh: '有困难找我们', en: 'Need help? Call us' },
@@ -157,7 +158,7 @@ function Doors({ frame, props }: { frame: Frame; props: HomeProps }) {
         t.trainee,
         put(t.traineeNote, language, { n: n(props.traineeships) }),
       )}
-      {door('policy', to(paths.applications), t.mine, say(t.mineNote, language))}
+      {door('policy', to(policyPaths.cards), t.policy, say(t.policyNote, language))}
       {door('promise', to(paths.plan), t.plan, put(t.planNote, language, { n: n(props.promiseCount) }))}
       {door('help', 'tel:12333', t.help, say(t.helpNote, language))}
     </nav>

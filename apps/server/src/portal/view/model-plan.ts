@@ -73,6 +73,8 @@ export interface PromiseProps {
     readonly reported: number | null
   }[]
   readonly months: readonly { readonly month: string; readonly value: number }[]
+  /** policies that serve it */
+  readonly policies: readonly { readonly id: string; readonly name: Text }[]
   readonly mark: { readonly position: number; readonly plan: number; readonly divisions: Day } | null
 }
 

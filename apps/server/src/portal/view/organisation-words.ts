@@ -2,6 +2,12 @@ import type { Text } from '../../kernel/index.ts'
 
 /** What the pages on which an organisation is looked for or asked for say. */
 export const organisationWords = {
+  policies: { zh: '看能办哪些政策', en: 'See what your firm is entitled to' },
+  policiesSay: {
+    zh: '招人、贷款、少缴税：答几个小问题就知道，不用登录。',
+    en: 'Hiring, loans, less tax: a few questions tell, without signing in.',
+  },
+  policiesGo: { zh: '看看我单位能办哪些', en: 'See what is ours' },
   title: { zh: '你来找工作，还是来招人', en: 'Looking for work, or hiring?' },
   lead: {
     zh: '两种账号。选错了随时能回来。',

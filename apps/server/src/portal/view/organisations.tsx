@@ -7,6 +7,7 @@ import { organisationPaths } from './organisation-paths.ts'
 import { organisationWords as t } from './organisation-words.ts'
 import { Back, Dot, Note, Own, put } from './parts.tsx'
 import { local, paths } from './paths.ts'
+import { policyPaths } from './policy-paths.ts'
 
 /** The choice of a door, and whether an organisation is registered already. */
 export function renderDoors(frame: Frame, props: DoorsProps): string {
@@ -37,6 +38,15 @@ export function renderDoors(frame: Frame, props: DoorsProps): string {
               </a>
             </p>
             <p class="field-help">{say(t.member, language)}</p>
+          </li>
+          <li>
+            <h2 class="row-title">{say(t.policies, language)}</h2>
+            <p class="second measure">{say(t.policiesSay, language)}</p>
+            <p class="actions">
+              <a class="button button-outline" href={local(policyPaths.card('firm'), language)}>
+                {say(t.policiesGo, language)}
+              </a>
+            </p>
           </li>
         </ul>
         <Mine frame={frame} mine={props.mine} />

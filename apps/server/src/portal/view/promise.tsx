@@ -7,8 +7,10 @@ import type { Frame } from './model.ts'
 import type { PromiseProps } from './model-plan.ts'
 import { Back, Draw, Note, put } from './parts.tsx'
 import { local, paths } from './paths.ts'
+import { policyPaths } from './policy-paths.ts'
 
 const t = {
+  policies: { zh: '和它有关的政策', en: 'Policies behind it' },
   back: { zh: '全部承诺', en: 'All promises' },
   wording: { zh: '承诺的是什么', en: 'What was promised' },
   how: { zh: '怎么数的', en: 'How it is counted' },
@@ -150,6 +152,18 @@ export function renderPromise(frame: Frame, props: PromiseProps): string {
                     </div>
                   ))}
                 </dl>
+              </>
+            )}
+            {props.policies.length === 0 ? null : (
+              <>
+                <h2>{say(t.policies, language)}</h2>
+                <ul class="links-out">
+                  {props.policies.map(({ id, name }) => (
+                    <li key={id}>
+                      <a href={local(policyPaths.policy(id), language)}>{say(name, language)}</a>
+                    </li>
+                  ))}
+                </ul>
               </>
             )}
             <h2>{say(t.fresh, language)}</h2>

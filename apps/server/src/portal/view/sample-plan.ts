@@ -189,6 +189,7 @@ export const promise: PromiseProps = {
     { month: '2023-10', value: 83 },
     { month: '2023-11', value: 52 },
   ],
+  policies: [{ id: 'startup-once', name: { zh: '一次性创业补贴', en: 'One-off start-up grant' } }],
   mark: { position: 1_284_907, plan: 3, divisions: '2023-06-30' },
 }
 export const promiseUnknown: PromiseProps = {
