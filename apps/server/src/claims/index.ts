@@ -5,32 +5,19 @@ import { addPaper, addRelative, removePaper, removeRelative, setAccount } from '
 import { decideClaim } from './decide-claim.ts'
 import { familyPurpose } from './family.ts'
 import { claimFollower } from './follow-merge.ts'
+import { listBatches, listPayable, readBatch } from './list-batches.ts'
+import { listClaimSamples, readClaimSample } from './list-claim-samples.ts'
 import { listClaims, readClaim } from './list-claims.ts'
 import { listMyClaims, readMyClaim, readPaper } from './my-claims.ts'
 import { beginClaim, beginForThem, editClaim, readNewClaim } from './new-claim.ts'
-import {
-  downloadBatch,
-  dropBatch,
-  listBatches,
-  listPayable,
-  makeBatch,
-  readBatch,
-  settleBatch,
-  signBatch,
-} from './pay-claims.ts'
+import { downloadBatch, dropBatch, makeBatch, settleBatch, signBatch } from './pay-claims.ts'
 import { claimsPersonData } from './person-data.ts'
 import { demandRepayment, recordRepayment, waiveRepayment } from './recover-claims.ts'
-import {
-  answerSample,
-  drawClaimSample,
-  judgeSampled,
-  listClaimSamples,
-  readClaimSample,
-} from './sample-claims.ts'
+import { answerSample, drawClaimSample, judgeSampled } from './sample-claims.ts'
 import { moveMyClaim, sendClaim } from './send-claim.ts'
 
-export type { ClaimCount } from './claim.store.ts'
 export { type ClaimState, claimLifecycle } from './claim.ts'
+export type { ClaimCount } from './claim-count.store.ts'
 export { type Relation, relations, settleFirst } from './family.ts'
 export { forgetClaimDrafts } from './forget-drafts.ts'
 export { claimApproved, claimPaid } from './step.ts'

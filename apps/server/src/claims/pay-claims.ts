@@ -13,23 +13,15 @@ import {
   isWithin,
   keyIn,
   notFound,
-  nullable,
-  oneOf,
   Problem,
-  pageInput,
-  pageOf,
-  textSchema,
   type UseCaseContext,
   useCase,
   vaultToken,
 } from '../kernel/index.ts'
-import { cityToken, countyOf } from '../registry/index.ts'
 import { accountPurpose } from './account.ts'
 import {
-  countPayable,
   findBatch,
   insertBatch,
-  listBatchRows,
   listPayments,
   lockBatch,
   takePayable,
@@ -39,136 +31,15 @@ import {
 import { type Batch, bankFile, batchStates, mostPayments, type Payment, paymentPurpose } from './batch.ts'
 import { lockClaim } from './claim.store.ts'
 import type { Claim } from './claim.ts'
-import { claimReasons, reasonName } from './claim.ts'
+import { claimReasons } from './claim.ts'
+import { payers, requireBatch } from './list-batches.ts'
 import { receiptOf, stepClaim } from './step.ts'
 
-const shared = { permission: 'claim.pay', reach: 'area', allow: ['county-officer', 'city-officer'] } as const
 const countyInput = Type.String({ pattern: '^\\d{6}$' })
-
-const batchRow = Type.Object({
-  id: idOf<'ClaimBatch'>(),
-  version: Type.Integer(),
-  county: Type.Object({ code: Type.String(), name: textSchema }),
-  day: Type.String(),
-  state: keyIn(batchStates),
-  stateName: textSchema,
-  payments: Type.Integer(),
-  total: Type.Integer(),
-  madeBy: Type.String(),
-  signedBy: nullable(Type.String()),
-  sha256: nullable(Type.String()),
-})
-
-function rowOfBatch(context: Context, batch: Batch) {
-  return {
-    id: batch.id,
-    version: batch.version,
-    county: countyOf(context.use(cityToken), batch.division),
-    day: batch.day,
-    state: batch.state,
-    stateName: batchStates[batch.state],
-    payments: batch.payments,
-    total: batch.total,
-    madeBy: batch.madeName,
-    signedBy: batch.signedName ?? null,
-    sha256: batch.sha256 ?? null,
-  }
-}
-
-/** What waits to be paid, by county. */
-export const listPayable = useCase({
-  ...shared,
-  name: 'claims.listPayable',
-  kind: 'query',
-  title: { zh: '看等发放的钱', en: 'See what waits to be paid' },
-  http: { method: 'GET', path: '/api/claim-payable' },
-  input: Type.Object({}),
-  output: Type.Object({
-    rows: Type.Array(
-      Type.Object({
-        id: Type.String(),
-        name: textSchema,
-        payments: Type.Integer(),
-        total: Type.Integer(),
-      }),
-    ),
-  }),
-  async handle(context) {
-    const city = context.use(cityToken)
-    const rows = await countPayable(context)
-    return {
-      rows: rows.map(({ county, payments, total }) => ({
-        id: county,
-        name: countyOf(city, county).name,
-        payments,
-        total,
-      })),
-    }
-  },
-})
-
-export const listBatches = useCase({
-  ...shared,
-  name: 'claims.listBatches',
-  kind: 'query',
-  title: { zh: '看发放批次', en: 'List payment batches' },
-  http: { method: 'GET', path: '/api/claim-batches' },
-  input: Type.Object(pageInput),
-  output: pageOf(batchRow),
-  async handle(context, input) {
-    const page = await listBatchRows(context, input)
-    return { ...page, rows: page.rows.map(one => rowOfBatch(context, one)) }
-  },
-})
-
-const paymentRow = Type.Object({
-  id: idOf<'ClaimPayment'>(),
-  claim: idOf<'Claim'>(),
-  number: Type.Integer(),
-  holder: Type.String(),
-  bank: Type.String(),
-  account: Type.String(),
-  amount: Type.Integer(),
-  purpose: Type.String(),
-  state: oneOf('sent', 'paid', 'returned'),
-  reason: nullable(textSchema),
-})
-
-export const readBatch = useCase({
-  ...shared,
-  name: 'claims.readBatch',
-  kind: 'query',
-  title: { zh: '看一批发放', en: 'See a payment batch' },
-  reveals: true,
-  http: { method: 'GET', path: '/api/claim-batches/:batch' },
-  input: Type.Object({ batch: idOf<'ClaimBatch'>() }),
-  output: Type.Object({ batch: batchRow, payments: Type.Array(paymentRow), maySign: Type.Boolean() }),
-  async handle(context, input) {
-    const batch = requireBatch(await findBatch(context, input.batch))
-    const payments = await listPayments(context, batch.id)
-    await context.audit({ action: 'claim-batch.looked-at', subject: batch.id, purpose: '发放' })
-    return {
-      batch: rowOfBatch(context, batch),
-      payments: payments.map(one => ({
-        id: one.id,
-        claim: one.claim,
-        number: one.number,
-        holder: one.holder,
-        bank: one.bank,
-        account: one.shown,
-        amount: one.amount,
-        purpose: one.purpose,
-        state: one.state,
-        reason: one.reason === undefined ? null : reasonName(one.reason),
-      })),
-      maySign: batch.state === 'made' && isAnotherHand(context.actor, batch.made),
-    }
-  },
-})
 
 /** Collects what was approved in a county. All of it in one transaction: a batch is made whole, or not at all. */
 export const makeBatch = useCase({
-  ...shared,
+  ...payers,
   name: 'claims.makeBatch',
   kind: 'command',
   title: { zh: '做一批发放', en: 'Make a payment batch' },
@@ -222,7 +93,7 @@ function paymentOf(context: Context, claim: Claim, batch: Id<'ClaimBatch'>, numb
 
 /** A second officer signs: from here on the file is as it is, and its hash is on record. */
 export const signBatch = useCase({
-  ...shared,
+  ...payers,
   name: 'claims.signBatch',
   kind: 'command',
   title: { zh: '签发一批', en: 'Sign a payment batch' },
@@ -251,7 +122,7 @@ export const signBatch = useCase({
 
 /** Before the signature a batch can be taken apart again: what was collected waits as before. */
 export const dropBatch = useCase({
-  ...shared,
+  ...payers,
   name: 'claims.dropBatch',
   kind: 'command',
   title: { zh: '作废一批', en: 'Drop a payment batch' },
@@ -269,7 +140,7 @@ export const dropBatch = useCase({
 
 /** The file for the bank, with the accounts in plain. Whoever takes it along is on record. */
 export const downloadBatch = useCase({
-  ...shared,
+  ...payers,
   name: 'claims.downloadBatch',
   kind: 'query',
   title: { zh: '下载银行文件', en: 'Take the bank’s file along' },
@@ -303,7 +174,7 @@ const bounces = claimReasons.bounce
 
 /** What the bank says: the lines that came back, each with its reason; all others are paid. */
 export const settleBatch = useCase({
-  ...shared,
+  ...payers,
   name: 'claims.settleBatch',
   kind: 'command',
   title: { zh: '登记银行回执', en: 'Enter what the bank answers' },
@@ -362,11 +233,6 @@ async function stepPayment(
   const claim = await lockClaim(context, id)
   if (claim === undefined) throw new Error(`the claim ${id} of a payment is gone`)
   await stepClaim(context, claim, step)
-}
-
-function requireBatch(batch: Batch | undefined): Batch {
-  if (batch !== undefined) return batch
-  throw notFound('claim-batch.unknown', { zh: '辖区里的这一批', en: 'batch in your area' })
 }
 
 async function lockedBatch(

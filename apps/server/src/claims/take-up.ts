@@ -1,5 +1,5 @@
 import { publishedCatalogue, type TakeUp } from '../policies/index.ts'
-import { claimedByPeople, countClaims } from './claim.store.ts'
+import { claimedByPeople, countClaims } from './claim-count.store.ts'
 import { claimableOf } from './rule.ts'
 
 /** What became of the policies that are claimed here: who has claimed what, how many were paid. */

@@ -1,7 +1,6 @@
 import type { ApplicationLine, ApplicationRow, EvidencePaper, Step } from './adapt/applications.ts'
 import type * as audit from './adapt/audits.ts'
 import type { Board, Breakdown, Explanation, LedgerRecord } from './adapt/board.ts'
-import type * as claim from './adapt/claims.ts'
 import type { EmployerRow, NewTask, Task } from './adapt/desk.ts'
 import type { DuplicatePair } from './adapt/duplicates.ts'
 import type { Import, ImportRow } from './adapt/imports.ts'
@@ -27,14 +26,17 @@ import type * as privacy from './adapt/privacy.ts'
 import type * as rights from './adapt/rights.ts'
 import type * as roster from './adapt/rosters.ts'
 import type * as target from './adapt/targets.ts'
+import type { ClaimOperations } from './claim-operations.ts'
 import type { Answer } from './codes.ts'
-import type { Offered, Page, Session } from './shapes.ts'
+import type { Get, List, Post, Put, Upload } from './operation-kinds.ts'
+import type { PolicyOperations } from './policy-operations.ts'
+import type { Offered, Session } from './shapes.ts'
 
 /**
  * The operations that the workbench calls: name → method, path, what goes in, what comes out. This table and
  * its data in `routes.ts` are the only place that knows paths. The shapes are the server's own (`schema.generated.ts`), or what an adapter makes of them.
  */
-export interface Operations {
+export interface Operations extends ClaimOperations, PolicyOperations {
   session: Get<'/api/session', Session>
   choices: Get<'/api/choices', Offered>
   review: List<'/api/review', ReviewItem>
@@ -230,51 +232,6 @@ export interface Operations {
   records: List<'/api/board/{target}/records', LedgerRecord>
   auditLog: List<'/api/audit', audit.AuditRow>
   auditedError: Get<'/api/audited-errors/{target}', audit.AuditedError>
-  claims: List<'/api/claims', claim.ClaimRow>
-  claim: Get<'/api/claims/{id}', claim.ClaimFile>
-  decideClaim: Post<'/api/claims/{id}/steps', claim.ClaimMove & { version: number }, { version: number }>
-  demandRepayment: Post<
-    '/api/claims/{id}/demand',
-    { version: number; amount: number; reason: string; note?: string },
-    { version: number }
-  >
-  recordRepayment: Post<
-    '/api/claims/{id}/repayments',
-    { version: number; amount: number },
-    { version: number; left: number }
-  >
-  waiveRepayment: Post<
-    '/api/claims/{id}/waiver',
-    { version: number; reason: string; note?: string },
-    { version: number }
-  >
-  payable: Get<'/api/claim-payable', { rows: claim.PayableRow[] }>
-  batches: List<'/api/claim-batches', claim.BatchRow>
-  batch: Get<'/api/claim-batches/{id}', claim.BatchFile>
-  makeBatch: Post<
-    '/api/claim-batches',
-    { county: string },
-    { batch: string; payments: number; total: number }
-  >
-  signBatch: Post<'/api/claim-batches/{id}/signature', { version: number }, { version: number }>
-  dropBatch: Post<'/api/claim-batches/{id}/drop', { version: number }, { version: number }>
-  settleBatch: Post<
-    '/api/claim-batches/{id}/settlement',
-    { version: number; returned: claim.Returned[] },
-    { version: number; paid: number; returned: number }
-  >
-  claimSamples: List<'/api/claim-samples', claim.ClaimSampleRow>
-  claimSample: Get<'/api/claim-samples/{id}', claim.ClaimSampleFile>
-  drawClaimSample: Post<
-    '/api/claim-samples',
-    claim.NewClaimSample,
-    { id: string; population: number; size: number }
-  >
-  judgeSampled: Post<
-    '/api/claim-samples/{id}/items/{item}',
-    { verdict: 'sound' | 'unsound'; note: string },
-    object
-  >
   samples: List<'/api/samples', audit.SampleRow>
   sample: Get<'/api/samples/{sample}', audit.SampleRead>
   previewSample: Get<'/api/samples/preview', audit.SamplePreview>
@@ -323,19 +280,6 @@ export interface Operations {
     rights.Link
   >
 }
-
-interface Route<Method, Path, In, Out> {
-  method: Method
-  path: Path
-  in: In
-  out: Out
-}
-type Get<Path, Out> = Route<'get', Path, undefined, Out>
-type List<Path, Row> = Route<'get', Path, undefined, Page<Row>>
-type Post<Path, In, Out> = Route<'post', Path, In, Out>
-type Put<Path, In, Out> = Route<'put', Path, In, Out>
-/** multipart/form-data with one part named `file` */
-type Upload<Path, Out> = Route<'post', Path, File, Out>
 
 export type Name = keyof Operations
 export type In<N extends Name> = Operations[N]['in']
