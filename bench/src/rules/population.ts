@@ -27,7 +27,7 @@ export function makePopulation(
   })
 }
 
-function pick(prior: FactDefinition['prior'], random: Random): Answer | undefined {
+export function pick(prior: FactDefinition['prior'], random: Random): Answer | undefined {
   const scale = 1_000_000
   const total = prior.reduce((sum, [, weight]) => sum + weight, 0)
   let left = (random(scale) / scale) * total
