@@ -56,6 +56,15 @@ const ClaimBatches = lazy(() => import('./pages/claim-batches.tsx'))
 const ClaimBatch = lazy(() => import('./pages/claim-batch.tsx'))
 const ClaimChecks = lazy(() => import('./pages/claim-checks.tsx'))
 const ClaimCheck = lazy(() => import('./pages/claim-check.tsx'))
+const Policies = lazy(() => import('./pages/policies.tsx'))
+const Policy = lazy(() => import('./pages/policy.tsx'))
+const Publication = lazy(() => import('./pages/publication.tsx'))
+const PolicyUpkeep = lazy(() => import('./pages/upkeep.tsx'))
+const Contests = lazy(() => import('./pages/contests.tsx'))
+const Cards = lazy(() => import('./pages/cards.tsx'))
+const CardRoster = lazy(() => import('./pages/card-roster.tsx'))
+const Entitlements = lazy(() => import('./pages/entitlements.tsx'))
+const Entitled = lazy(() => import('./pages/entitled.tsx'))
 const Samples = lazy(() => import('./pages/samples.tsx'))
 const Sample = lazy(() => import('./pages/sample.tsx'))
 const AuditLog = lazy(() => import('./pages/audit-log.tsx'))
@@ -114,6 +123,15 @@ export function Pages() {
         <Route path="claims/checks" element={<ClaimChecks />} />
         <Route path="claims/checks/:id" element={<ClaimCheck />} />
         <Route path="claims/:id" element={<Claim />} />
+        <Route path="policies" element={<Policies />} />
+        <Route path="policies/upkeep" element={<PolicyUpkeep />} />
+        <Route path="policies/publications/:id" element={<Publication />} />
+        <Route path="policies/:id" element={<Policy />} />
+        <Route path="contests" element={<Contests />} />
+        <Route path="cards" element={<Cards />} />
+        <Route path="cards/:id" element={<CardRoster />} />
+        <Route path="entitlements" element={<Entitlements />} />
+        <Route path="entitlements/:id" element={<Entitled />} />
         <Route path="samples" element={<Samples />} />
         <Route path="samples/:id" element={<Sample />} />
         <Route path="audit-log" element={<AuditLog />} />

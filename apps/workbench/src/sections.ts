@@ -1,6 +1,7 @@
 import type { Session, Text } from './api/shapes.ts'
 import { claims } from './text/claims.ts'
 import { merges } from './text/merges.ts'
+import { cards, contests, gap, policies } from './text/policies.ts'
 import { corrections, erasures, retention } from './text/privacy.ts'
 import { shell } from './text/shell.ts'
 
@@ -40,6 +41,7 @@ export const sections: readonly Section[] = [
   { to: '/claims', label: claims.nav, needs: 'claim.list' },
   { to: '/imports', label: shell.imports, needs: 'post.import' },
   { to: '/rosters', label: shell.rosters, needs: 'roster.keep' },
+  { to: '/cards', label: cards.nav, needs: 'card.deliver', more: true },
   { to: '/people', label: shell.people, needs: 'person.list', more: true },
   { to: '/people/duplicates', label: merges.list, needs: 'person.duplicates', more: true },
   { to: '/registrations', label: shell.registrations, needs: 'registration.list', more: true },
@@ -61,6 +63,9 @@ export const sections: readonly Section[] = [
     count: 'commitmentsOverdue',
     more: true,
   },
+  { to: '/policies', label: policies.nav, needs: 'policy.record', more: true },
+  { to: '/entitlements', label: gap.nav, needs: 'entitlement.read', more: true },
+  { to: '/contests', label: contests.title, needs: 'contest.list', more: true },
   { to: '/accounts', label: shell.accounts, needs: 'account.keep' },
   { to: '/access', label: shell.access, needs: 'grant.list' },
   { to: '/members', label: shell.members, needs: 'member.read' },

@@ -1848,6 +1848,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/founders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export founders
+         * @description 导出创业者名单. Permission: founder.read. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["desk_exportFounders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/graduates": {
         parameters: {
             query?: never;
@@ -2256,6 +2276,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/loans/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export loans
+         * @description 导出贷款. Permission: loan.read. Roles: person, organisation-admin, recruiter, reporter, county-officer, city-officer, leader, auditor.
+         */
+        get: operations["desk_exportLoans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/loans/form": {
         parameters: {
             query?: never;
@@ -2288,6 +2328,26 @@ export interface paths {
          * @description 看各银行办理情况. Permission: loan.take-up. Roles: county-officer, city-officer, leader, auditor.
          */
         get: operations["loans_readTakeUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/take-up/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export take-up by bank
+         * @description 导出各银行办理情况. Permission: loan.take-up. Roles: county-officer, city-officer, leader, auditor.
+         */
+        get: operations["desk_exportTakeUp"];
         put?: never;
         post?: never;
         delete?: never;
@@ -14726,6 +14786,74 @@ export interface operations {
             };
         };
     };
+    desk_exportFounders: {
+        parameters: {
+            query?: {
+                after?: string;
+                area?: string;
+                follow?: "answered" | "open" | "silent" | "none";
+                format?: "xlsx" | "csv";
+                limit?: number;
+                order?: "asc" | "desc";
+                q?: string;
+                sort?: "employed" | "supported";
+                state?: "running" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     rosters_listGraduates: {
         parameters: {
             query?: {
@@ -16218,7 +16346,7 @@ export interface operations {
                     bank: string;
                     contact: string;
                     facts: {
-                        [key: string]: boolean | number | string | string[];
+                        [key: string]: string;
                     };
                     purpose: string;
                 };
@@ -16646,6 +16774,74 @@ export interface operations {
             };
         };
     };
+    desk_exportLoans: {
+        parameters: {
+            query?: {
+                after?: string;
+                area?: string;
+                format?: "xlsx" | "csv";
+                laidOff?: boolean;
+                late?: boolean;
+                limit?: number;
+                order?: "asc" | "desc";
+                sort?: "received" | "due";
+                state?: "received" | "approved" | "active" | "repaid" | "refused" | "withdrawn" | "lapsed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     loans_readForm: {
         parameters: {
             query?: never;
@@ -16721,8 +16917,22 @@ export interface operations {
                             };
                             value: unknown;
                         }[];
-                        missing: string[];
                         name: string;
+                        questions: {
+                            fact: string;
+                            options: {
+                                code: string;
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            question: {
+                                en: string;
+                                zh: string;
+                            };
+                            type: string;
+                        }[];
                         reasons: {
                             holds: boolean;
                             says: {
@@ -16794,6 +17004,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        applications: number;
                         ceilings: {
                             line: number;
                             rate: number;
@@ -16813,6 +17024,66 @@ export interface operations {
                             waiting: number;
                         }[];
                     };
+                };
+            };
+        };
+    };
+    desk_exportTakeUp: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
@@ -34105,7 +34376,7 @@ export interface operations {
                             count: number;
                             due: string;
                             /** @enum {string} */
-                            from: "target" | "review" | "application" | "check" | "commitment" | "person";
+                            from: "target" | "review" | "application" | "check" | "commitment" | "policy" | "person";
                             href: string | null;
                             id: string;
                             mayFinish: boolean;

@@ -15,6 +15,7 @@ import { SaveButton } from '../parts/save-button.tsx'
 import { RetentionFigures } from '../rosters/retention.tsx'
 import { common } from '../text/common.ts'
 import { importStates, imports } from '../text/imports.ts'
+import { cards } from '../text/policies.ts'
 import { rosters as text } from '../text/rosters.ts'
 
 /** A school's rosters, or those of every school for the city; what they say about who stays; a new file comes in. */
@@ -26,6 +27,9 @@ export default function Rosters() {
   return (
     <>
       <PageHead title={say(text.title)} sub={say(text.sub)}>
+        <Link className="btn second small" to="/cards">
+          {say(cards.title)}
+        </Link>
         <SaveButton className="btn second small" path="/api/roster-imports/template">
           <Icon name="table" small />
           {say(text.template)}

@@ -88,6 +88,7 @@ export const taskSources: Record<Task['from'], Text> = {
   application: { zh: '过期的答复', en: 'a late answer' },
   check: { zh: '核查', en: 'a check' },
   commitment: { zh: '承诺事项', en: 'a commitment' },
+  policy: { zh: '政策', en: 'policies' },
   person: { zh: '同事交来', en: 'a colleague' },
 }
 
