@@ -10,10 +10,17 @@ import {
   notFound,
   nullable,
   Problem,
+  type Text,
   textSchema,
   useCase,
 } from '../kernel/index.ts'
-import { type KnownFacts, knownFactsOfFirm, knownFactsOfPerson } from '../policies/index.ts'
+import {
+  type Audience,
+  type FactDefinition,
+  type KnownFacts,
+  knownFactsOfFirm,
+  knownFactsOfPerson,
+} from '../policies/index.ts'
 import {
   cityToken,
   findOrganisation,
@@ -32,6 +39,7 @@ import {
   type RuleResult,
   usualDays,
 } from './loan.ts'
+import { readFacts } from './read-fact.ts'
 import { publishedRule, ruleOn, type Said, stillAsked } from './rule.ts'
 
 const applying = {
@@ -40,15 +48,8 @@ const applying = {
   allow: applicants,
 } as const
 
-const answers = Type.Record(
-  Type.String({ pattern: '^[a-z0-9-]{1,60}$' }),
-  Type.Union([
-    Type.Boolean(),
-    Type.Integer({ minimum: -1e13, maximum: 1e13 }),
-    Type.String({ maxLength: 100 }),
-    Type.Array(Type.String({ maxLength: 100 }), { maxItems: 40 }),
-  ]),
-)
+/** As they are typed, by fact; money in yuan. */
+const answers = Type.Record(Type.String({ pattern: '^[a-z0-9-]{1,60}$' }), Type.String({ maxLength: 100 }))
 
 interface Applicant {
   readonly organisation: Id<'Organisation'> | undefined
@@ -103,15 +104,23 @@ export const readLoanForm = useCase({
     gives: nullable(textSchema),
     banks: Type.Array(Type.Object({ id: idOf<'Organisation'>(), name: Type.String() })),
     known: Type.Array(
-      Type.Object({ fact: Type.String(), label: textSchema, value: Type.Unknown(), source: textSchema }),
+      Type.Object({ fact: Type.String(), label: textSchema, words: textSchema, source: textSchema }),
     ),
-    missing: Type.Array(Type.String()),
+    /** what is still to be answered */
+    questions: Type.Array(
+      Type.Object({
+        fact: Type.String(),
+        type: Type.String(),
+        question: textSchema,
+        options: Type.Array(Type.Object({ code: Type.String(), label: textSchema })),
+      }),
+    ),
     reasons: Type.Array(Type.Object({ says: textSchema, holds: Type.Boolean() })),
   }),
   async handle(context) {
     const applicant = await applicantOf(context)
     const found = await publishedRule(context)
-    const said = found && ruleOn(context, found, applicant.known.facts)
+    const said = found && ruleOn(context, found, applicant.known.facts, kindOf(applicant))
     const banks = await openBanks(context)
     const version = found?.policy.versions.find(one => one.hash === said?.hash)
     const named = found?.catalogue.facts ?? {}
@@ -124,11 +133,15 @@ export const readLoanForm = useCase({
       gives: version?.gives ?? null,
       banks: banks.map(({ id, name }) => ({ id, name })),
       known: Object.entries(applicant.known.facts).flatMap(([fact, value]) => {
-        const label = named[fact]?.label
+        const definition = named[fact]
         const source = applicant.known.origins[fact]?.source
-        return label === undefined || source === undefined ? [] : [{ fact, label, value, source }]
+        if (definition === undefined || source === undefined) return []
+        return [{ fact, label: definition.label, words: wordsOf(definition, value), source }]
       }),
-      missing: said === undefined ? [] : [...stillAsked(said, applicant.known.origins)],
+      questions:
+        said === undefined
+          ? []
+          : stillAsked(said, applicant.known.origins).flatMap(fact => questionOf(fact, named[fact])),
       reasons: (said?.rule.reasons ?? []).map(({ says, holds }) => ({ says, holds })),
     }
   },
@@ -160,14 +173,20 @@ export const applyForLoan = useCase({
     const applicant = await applicantOf(context)
     const bank = (await openBanks(context)).find(one => one.id === input.bank)
     if (bank === undefined) throw invalid([{ pointer: '/bank', ...noBank }])
-    // what a record has verified stands; the rest is the applicant's own word
-    const said = Object.fromEntries(
-      Object.entries(input.facts).filter(([name]) => applicant.known.origins[name]?.verified !== true),
-    ) as Record<string, Answer> // by the schema above
-    const facts: Facts = { ...applicant.known.facts, ...said, applicant: kindOf(applicant) }
     const found = await publishedRule(context)
     if (found === undefined) throw notPublished()
-    const ruled = ruleOn(context, found, facts)
+    const read = readFacts(input.facts, found.catalogue.facts, context.today)
+    if (read.wrong.length > 0) throw invalid(read.wrong)
+    // what a record has verified stands; the rest is the applicant's own word
+    const own = Object.entries(read.facts).filter(
+      ([name]) => applicant.known.origins[name]?.verified !== true,
+    )
+    const facts: Facts = {
+      ...applicant.known.facts,
+      ...Object.fromEntries(own),
+      applicant: kindOf(applicant),
+    }
+    const ruled = ruleOn(context, found, facts, kindOf(applicant))
     const cap = requireEntitled(ruled)
     if (input.asked > cap) throw invalid([tooMuch(cap)])
     const whose = { bank: bank.id, organisation: applicant.organisation, person: applicant.person }
@@ -189,8 +208,31 @@ export const applyForLoan = useCase({
   },
 })
 
-const kindOf = ({ organisation }: Pick<Applicant, 'organisation'>) =>
+const kindOf = ({ organisation }: Pick<Applicant, 'organisation'>): Audience =>
   organisation === undefined ? 'person' : 'firm'
+
+const yesNo = [
+  { code: 'yes', label: { zh: '是', en: 'Yes' } },
+  { code: 'no', label: { zh: '不是', en: 'No' } },
+]
+
+/** What is known, in words. */
+function wordsOf(fact: FactDefinition, value: Answer | undefined): Text {
+  if (typeof value === 'boolean') return value ? { zh: '是', en: 'Yes' } : { zh: '不是', en: 'No' }
+  const plain = typeof value === 'object' ? value.join(', ') : String(value ?? '')
+  return fact.words?.[plain] ?? { zh: plain, en: plain }
+}
+
+function questionOf(name: string, fact: FactDefinition | undefined) {
+  if (fact === undefined || fact.type === 'several') return []
+  const options =
+    fact.type === 'yes-no'
+      ? yesNo
+      : fact.type === 'choice'
+        ? fact.values.map(code => ({ code, label: fact.words?.[code] ?? { zh: code, en: code } }))
+        : []
+  return [{ fact: name, type: fact.type, question: fact.question, options }]
+}
 
 function newLoan(
   context: Context,

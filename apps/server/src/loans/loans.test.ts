@@ -38,7 +38,7 @@ const as = async (login: string, version?: number) =>
     channel: 'json',
     ...(version !== undefined && { version }),
   }) as const
-const entitled = { staff: 320, 'staff-at-year-end': 300, 'wages-on-time': true }
+const entitled = { staff: '320', 'staff-at-year-end': '300', 'wages-on-time': 'yes' }
 const asked = (more: object = {}) => ({
   bank: banks.bank,
   asked: 2_000_000_000,
@@ -60,7 +60,9 @@ describe('a stabilisation loan', () => {
   it('is asked for with what is known, decided, paid out, paid back, and frees its line', async () => {
     const form = await app.kernel.call(readLoanForm, {}, await as('haichuan'))
     expect(form.banks.map(one => one.name).sort()).toEqual(['瓯江示范银行', '雁荡示范银行'])
-    expect(form.missing).toEqual(expect.arrayContaining(['staff-at-year-end', 'wages-on-time']))
+    expect(form.questions.map(one => one.fact)).toEqual(
+      expect.arrayContaining(['staff-at-year-end', 'wages-on-time']),
+    )
     expect(form.known.map(one => one.fact)).toContain('staff')
     const loan = await apply('haichuan')
     const { loan: received, rule } = await read('bank', loan)
@@ -174,7 +176,8 @@ describe('what is refused in words', () => {
   it.each([
     ['a line above the ceiling', { asked: 3_000_000_001 }, '/asked'],
     ['no such bank', { bank: '018c0000-0000-7000-8000-000000000001' }, '/bank'],
-    ['a question without an answer', { facts: { staff: 20 } }, '/facts/staff-at-year-end'],
+    ['a number that is none', { facts: { ...entitled, staff: '-3' } }, '/facts/staff'],
+    ['a question without an answer', { facts: { staff: '20' } }, '/facts/staff-at-year-end'],
   ])('%s', async (_name, more, pointer) => {
     const wrong = app.kernel.call(applyForLoan, asked({ bank: banks.rival, ...more }), await as('haichuan'))
     await expect(wrong).rejects.toMatchObject({
@@ -184,7 +187,7 @@ describe('what is refused in words', () => {
   })
 
   it('a firm that does not fulfil the conditions', async () => {
-    const few = { bank: banks.rival, facts: { ...entitled, staff: 9, 'staff-at-year-end': 9 } }
+    const few = { bank: banks.rival, facts: { ...entitled, staff: '9', 'staff-at-year-end': '9' } }
     await expect(apply('haichuan', few)).rejects.toMatchObject({ code: 'loan.not-entitled' })
     await expect(apply('ruian')).rejects.toMatchObject({ kind: 'forbidden' })
   })

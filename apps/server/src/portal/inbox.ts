@@ -1,4 +1,5 @@
 import { readApplication } from '../applications/index.ts'
+import { readMyStartUpFact } from '../founders/index.ts'
 import { listMyMessages, markMessagesRead } from '../inbox/index.ts'
 import { Problem } from '../kernel/index.ts'
 import { listMyPendingFacts } from '../ledger/index.ts'
@@ -54,7 +55,7 @@ function messageOf(row: Row): Message {
     ? { zh: '看这份投递', en: 'See this application' }
     : row.href?.startsWith('/merges/')
       ? { zh: '看怎么回事，不是我', en: 'See what happened, or object' }
-      : undefined
+      : supportLinks.find(([path]) => row.href?.startsWith(path) === true)?.[1]
   return {
     id: row.id,
     at: row.sentAt,
@@ -65,11 +66,19 @@ function messageOf(row: Row): Message {
   }
 }
 
+const supportLinks = [
+  ['/loans/', { zh: '看这笔贷款', en: 'See this loan' }],
+  ['/my/vouchers', { zh: '看我的文旅券', en: 'See my vouchers' }],
+  ['/my/business', { zh: '去说一声', en: 'Answer' }],
+] as const
+
 type PendingFact = Awaited<ReturnType<typeof listMyPendingFacts.handle>>['rows'][number]
 
 /** "X 说你到岗了，是真的吗": who says what, with what stands in the record. */
 async function questionOf(ask: Ask, fact: PendingFact): Promise<Confirmation> {
   if (fact.source_kind === 'graduate') return destinationQuestion(ask, fact)
+  if (fact.source_kind === 'founder-job' || fact.source_kind === 'founder-support')
+    return startUpQuestion(ask, fact, fact.source_kind)
   const about = await aboutFact(ask, fact)
   const work =
     fact.kind === 'placement.started' ? { zh: '见习', en: 'a traineeship' } : { zh: '上班', en: 'work' }
@@ -95,6 +104,35 @@ async function questionOf(ask: Ask, fact: PendingFact): Promise<Confirmation> {
       { label: { zh: '到岗', en: 'First day' }, value: { zh: fact.day, en: fact.day } },
     ],
     form: freshForm(),
+  }
+}
+
+/** "登记说你在 X 工作": the founder, or an office, says so, and only the person's word makes it count. */
+async function startUpQuestion(
+  ask: Ask,
+  fact: PendingFact,
+  of: 'founder-job' | 'founder-support',
+): Promise<Confirmation> {
+  const about = await ask.call(readMyStartUpFact, { of, source: fact.source })
+  const day = { label: { zh: '日期', en: 'Day' }, value: { zh: about.day, en: about.day } }
+  const common = { id: fact.fact, saidBy: { zh: '工作人员', en: 'the office' }, form: freshForm() }
+  if (about.support === null) {
+    return {
+      ...common,
+      question: {
+        zh: `登记说你在${about.business}工作，是真的吗？`,
+        en: `It is entered that you work at ${about.business}. Is it true?`,
+      },
+      facts: [{ label: { zh: '在哪里', en: 'Where' }, value: about.business }, day],
+    }
+  }
+  return {
+    ...common,
+    question: {
+      zh: `登记说“${about.business}”得到了${about.support.zh}，是真的吗？`,
+      en: `It is entered that ${about.business} was given this: ${about.support.en}. Is it true?`,
+    },
+    facts: [{ label: { zh: '扶持', en: 'Support' }, value: about.support }, day],
   }
 }
 

@@ -18,7 +18,9 @@ import { homeRoutes } from './home.ts'
 import { identityRoutes } from './identity.ts'
 import { inboxRoutes } from './inbox.ts'
 import { joinRoutes } from './join.ts'
+import { loanRoutes } from './loans.ts'
 import { myApplicationRoutes } from './my-applications.ts'
+import { businessRoutes } from './my-business.ts'
 import { cvRoutes } from './my-cv.ts'
 import { dataRoutes } from './my-data.ts'
 import { mergeRoutes } from './my-merge.ts'
@@ -39,6 +41,7 @@ import { sendText } from './send.ts'
 import { formOf, sharedPages } from './shared-pages.ts'
 import { signInRoutes } from './sign-in.ts'
 import { local, paths, renderError, renderNotFound, renderRefused } from './view/index.ts'
+import { voucherRoutes } from './vouchers.ts'
 
 export type { PortalParts } from './portal.ts'
 
@@ -91,6 +94,9 @@ function routesOf(portal: Portal, shelf: PolicyShelf): Route[] {
     ...recordEditRoutes,
     ...registrationRoutes,
     ...householdRoutes,
+    ...loanRoutes,
+    ...voucherRoutes,
+    ...businessRoutes,
     ...planRoutes(portal, shelf),
     ...policyRoutes(portal, shelf),
     ...cardRoutes(shelf),

@@ -75,6 +75,12 @@ const signedIn: readonly Role[] = [...insiders, ...officials, 'school-counsellor
 const all = (why: string, to?: readonly Role[]): Opened => ({ rows: 'true', why, ...(to && { to }) })
 const auditing = all('their duty, and audited in turn', ['audit-administrator'])
 
+/** Who looks, said without the policies' own functions. */
+const me = `current_setting('app.person', true)`
+const us = `current_setting('app.organisation', true)`
+const here = (column: string) =>
+  `(${column} >= current_setting('app.lo', true) AND ${column} < current_setting('app.hi', true))`
+
 /** What is meant to be seen although it is somebody else's: stated here a second time, each with its reason. */
 export const meant: Readonly<Record<string, Opened>> = {
   'accounts.logins': all('hashes: is a login taken?', ['security-administrator']),
@@ -84,15 +90,15 @@ export const meant: Readonly<Record<string, Opened>> = {
     why: 'the published error of a number',
   },
   'founders.follow_ups': {
-    rows: 'EXISTS (SELECT FROM founders.founders f WHERE f.id = founder)',
+    rows: `EXISTS (SELECT FROM founders.founders f WHERE f.id = founder AND f.person::text = ${me})`,
     why: 'what was heard goes with the founder, whose row is held above',
   },
   'founders.jobs': {
-    rows: 'EXISTS (SELECT FROM founders.founders f WHERE f.id = founder)',
+    rows: `EXISTS (SELECT FROM founders.founders f WHERE f.id = founder AND f.person::text = ${me})`,
     why: 'whom a business employs goes with the founder',
   },
   'founders.supports': {
-    rows: 'EXISTS (SELECT FROM founders.founders f WHERE f.id = founder)',
+    rows: `EXISTS (SELECT FROM founders.founders f WHERE f.id = founder AND f.person::text = ${me})`,
     why: 'what somebody was given goes with the founder',
   },
   'kernel.audit': auditing,
@@ -107,19 +113,24 @@ export const meant: Readonly<Record<string, Opened>> = {
   'ledger.heads': all('a count and a hash of each stream'),
   'ledger.indicators': all('how the plan’s numbers are counted'),
   'loans.headcounts': {
-    rows: 'EXISTS (SELECT FROM loans.loans l WHERE l.id = loan)',
+    rows: `EXISTS (SELECT FROM loans.loans l WHERE l.id = loan AND (l.person::text = ${me}
+      OR l.organisation::text = ${us} OR l.bank::text = ${us} OR ${here('l.division')}))`,
     why: 'goes with its loan, whose row is held by itself',
   },
   'loans.history': {
-    rows: 'EXISTS (SELECT FROM loans.loans l WHERE l.id = loan)',
+    rows: `EXISTS (SELECT FROM loans.loans l WHERE l.id = loan AND (l.person::text = ${me}
+      OR l.organisation::text = ${us} OR l.bank::text = ${us} OR ${here('l.division')}))`,
     why: 'goes with its loan',
   },
   'loans.loans': {
-    ...{ to: insiders, rows: `bank::text = current_setting('app.organisation', true)` },
+    ...{ to: insiders, rows: `bank::text = ${us}` },
     why: 'the bank that was asked',
   },
   'loans.totals': {
-    ...{ to: insiders, rows: 'EXISTS (SELECT FROM loans.loans l WHERE l.organisation = totals.id)' },
+    ...{
+      to: insiders,
+      rows: `EXISTS (SELECT FROM loans.loans l WHERE totals.id IN (l.organisation, l.person) AND l.bank::text = ${us})`,
+    },
     why: 'what all banks have promised to somebody who asked this one',
   },
   'plan.commitments': all('who answers for a promise'),
@@ -151,7 +162,8 @@ export const meant: Readonly<Record<string, Opened>> = {
     'recruiter',
   ]),
   'vouchers.redemptions': {
-    rows: 'EXISTS (SELECT FROM vouchers.vouchers v WHERE v.id = redemptions.id)',
+    rows: `EXISTS (SELECT FROM vouchers.vouchers v WHERE v.id = redemptions.id
+      AND (v.person::text = ${me} OR v.organisation::text = ${us}))`,
     why: 'whoever holds a voucher, or handed it out, sees that it is used',
   },
 }

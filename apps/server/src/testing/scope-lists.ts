@@ -222,6 +222,7 @@ export const openings: readonly Opened[] = [
 
 /** Queries that reach farther than one's own and that the oracle does not ask, each with the reason. */
 export const excepted: Readonly<Record<string, string>> = {
+  'loans.readForm': 'the caller’s own facts, and the banks, which have public pages; it takes no input',
   'desk.exportTakeUp':
     'the file of loans.readTakeUp, which is asked: a line for each bank and no name of a firm',
   'registry.readFormBurden': 'medians over forms: no row is about anybody',

@@ -3,6 +3,7 @@ export { renderAboutData, renderAccessibility, renderPrivacy } from './about.tsx
 export { renderAccount, renderChooseRole, renderProve } from './account.tsx'
 export { renderApplication, renderApplications } from './applications.tsx'
 export { renderApply, renderReceipt } from './apply.tsx'
+export { type BusinessProps, renderMyBusiness } from './business.tsx'
 export { type ContestProps, renderContest, resultWords } from './card-contest.tsx'
 export { type CardProps, type DrawnCard, drawnOf } from './card-drawn.ts'
 export { papersFor } from './card-groups.tsx'
@@ -20,6 +21,14 @@ export { portalScript } from './enhance.ts'
 export { renderHome } from './home.tsx'
 export { renderInbox } from './inbox.tsx'
 export { type JoinProps, renderJoin } from './join.tsx'
+export {
+  type LoanListRow,
+  type LoanProps,
+  type NewLoanProps,
+  renderLoan,
+  renderLoans,
+  renderNewLoan,
+} from './loan.tsx'
 export type * from './model.ts'
 export type * from './model-account.ts'
 export type * from './model-own.ts'
@@ -66,4 +75,13 @@ export { longestSearch } from './search-box.tsx'
 export { renderAskFactor, renderRecovery, renderSetUpFactor } from './second-factor.tsx'
 export { renderSignIn } from './sign-in.tsx'
 export { renderSignUp } from './sign-up.tsx'
+export { supportPaths } from './support-paths.ts'
 export { renderError, renderNotFound, renderRefused } from './trouble.tsx'
+export {
+  renderMyVouchers,
+  renderRedeem,
+  renderStaffShare,
+  renderStaffVouchers,
+  type ShareProps,
+  type VoucherProps,
+} from './vouchers.tsx'
