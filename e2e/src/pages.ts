@@ -127,6 +127,7 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
   const rosterFile = await firstOf(counsellor, '/api/roster-imports')
   const list = (await someOf(officer, '/api/imports')) ?? (await sendList(officer))
   const sample = await drawSample(await signIn(url, 'auditor'))
+  const publication = await publicationOf(city)
   return [
     { name: 'w-board', path: '/work/board', login: 'city' },
     { name: 'w-board-one', path: '/work/board?target=S1-Q3', login: 'city' },
@@ -176,6 +177,15 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
     { name: 'w-commitments', path: '/work/commitments', login: 'city' },
     { name: 'w-figures', path: '/work/figures', login: 'city' },
     { name: 'w-close', path: '/work/close', login: 'city' },
+    { name: 'w-policies', path: '/work/policies', login: 'city' },
+    { name: 'w-policy', path: '/work/policies/stabilisation-loan', login: 'city' },
+    { name: 'w-publication', path: `/work/policies/publications/${publication}`, login: 'leader' },
+    { name: 'w-policy-upkeep', path: '/work/policies/upkeep', login: 'city' },
+    { name: 'w-contests', path: '/work/contests', login: 'ruian' },
+    { name: 'w-cards', path: '/work/cards', login: 'counsellor' },
+    { name: 'w-card-roster', path: `/work/cards/${roster}`, login: 'counsellor' },
+    { name: 'w-entitlements', path: '/work/entitlements', login: 'city' },
+    { name: 'w-entitled', path: '/work/entitlements/unemployment-registration', login: 'ruian' },
     { name: 'w-checks', path: '/work/checks', login: 'lucheng' },
     { name: 'w-samples', path: '/work/samples?target=S1-Q1', login: 'auditor' },
     { name: 'w-sample', path: `/work/samples/${sample}`, login: 'auditor' },
@@ -189,6 +199,12 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
     { name: 'w-refused', path: '/work/close', login: 'haichuan', answer: 403 },
     { name: 'w-signed-out', path: '/work/board', answer: 401 },
   ]
+}
+
+/** The latest publication of a policy. */
+async function publicationOf(city: Client): Promise<string> {
+  const read = await city.get<{ publications: { id: string }[] }>('/api/policies/stabilisation-loan/record')
+  return read.body.publications[0]?.id ?? nobody
 }
 
 /** A link to somebody's CV, as it would be sent to an employer. */
