@@ -11,9 +11,17 @@ import {
 } from '../kernel/index.ts'
 import { publishedCatalogue } from '../policies/index.ts'
 import { lockClaim } from './claim.store.ts'
-import { actsAt, type Claim, type ClaimAction, type Decision, isAgainst, type RuleResult } from './claim.ts'
+import {
+  actsAt,
+  type Claim,
+  type ClaimAction,
+  type Decision,
+  factsOf,
+  isAgainst,
+  type RuleResult,
+} from './claim.ts'
 import { isLast, needsAnotherHand, requireInArea } from './list-claims.ts'
-import { allFacts, wantedKeys } from './own-claim.ts'
+import { wantedKeys } from './own-claim.ts'
 import { findClaimable, ruleFor } from './rule.ts'
 import { alreadyTaken, claimedOn, signed, stepClaim, workingDaysFrom } from './step.ts'
 import { takeKeys } from './taken.store.ts'
@@ -141,7 +149,7 @@ async function decide(
   if (action === 'approve' && against) throw secondNeeded()
   const decision: Decision = {
     ...rule,
-    facts: allFacts(claim),
+    facts: factsOf(claim),
     approved: approves,
     granted,
     source: asked.source?.trim() || undefined,
@@ -173,7 +181,7 @@ async function ruleOf(context: Context, claim: Claim): Promise<RuleResult> {
       en: 'This policy was taken off: ask who publishes it',
     })
   }
-  return ruleFor({ catalogue, policy }, allFacts(claim), claimedOn(claim, context.today))
+  return ruleFor({ catalogue, policy }, claim, claimedOn(claim, context.today))
 }
 
 /** The rule's amount where it names one; otherwise what the office enters, with where that stands. */

@@ -36,7 +36,6 @@ import {
 } from './claim-view.ts'
 import { whoComes } from './family.ts'
 import { factsInPlay } from './new-claim.ts'
-import { allFacts } from './own-claim.ts'
 import { claimPapers, listFamily } from './papers.store.ts'
 import { claimableOf, nothingSaid, ruleFor, versionOn } from './rule.ts'
 import { claimedOn, decideBy } from './step.ts'
@@ -155,7 +154,7 @@ export const readClaim = useCase({
     const catalogue = await publishedCatalogue(context)
     const policy = catalogue.policies.find(one => one.id === claim.policy)
     const day = claimedOn(claim, context.today)
-    const rule = claim.decision ?? (policy && ruleFor({ catalogue, policy }, allFacts(claim), day))
+    const rule = claim.decision ?? (policy && ruleFor({ catalogue, policy }, claim, day))
     const claimable = claimableOf(catalogue, claim.policy, day)
     const named =
       claimable === undefined ? new Set(Object.keys(claim.answers)) : factsInPlay(claimable, claim).named

@@ -30,7 +30,7 @@ import {
 import { settleFirst } from './family.ts'
 import { offices } from './list-claims.ts'
 import { askedOf } from './new-claim.ts'
-import { allFacts, ownClaim, ownShared, verifiedOf } from './own-claim.ts'
+import { ownClaim, ownShared, verifiedOf } from './own-claim.ts'
 import { claimPapers, listFamily } from './papers.store.ts'
 import { claimableOf, nothingSaid, papersNeeded, ruleFor, versionOn } from './rule.ts'
 import { openSampled } from './sample.store.ts'
@@ -94,8 +94,7 @@ export const readMyClaim = useCase({
     const policy = catalogue.policies.find(one => one.id === claim.policy)
     const claimable = claimableOf(catalogue, claim.policy, context.today)
     const rule =
-      claim.decision ??
-      (policy && ruleFor({ catalogue, policy }, allFacts(claim), claimedOn(claim, context.today)))
+      claim.decision ?? (policy && ruleFor({ catalogue, policy }, claim, claimedOn(claim, context.today)))
     const papers = await claimPapers.list(context, [claim.id])
     const documents = (policy && versionOn(policy, context.today))?.documents ?? []
     const needed = claimable === undefined ? [] : papersNeeded(claimable.version, verifiedOf(claim.origins))

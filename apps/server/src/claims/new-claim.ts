@@ -15,17 +15,9 @@ import {
 import { benefitKinds, type FactDefinition } from '../policies/index.ts'
 import { readTyped } from './answers.ts'
 import { findDraft, insertClaim, writeClaim } from './claim.store.ts'
-import { type Claim, claimLifecycle, levelsFor } from './claim.ts'
+import { type Claim, claimLifecycle, factsOf, levelsFor } from './claim.ts'
 import { factsToShow, factView, questionOf, questionView, ruleView, viewOfRule } from './claim-view.ts'
-import {
-  allFacts,
-  type Claimant,
-  claimantOf,
-  lockOwn,
-  ownShared,
-  requireTurn,
-  verifiedOf,
-} from './own-claim.ts'
+import { type Claimant, claimantOf, lockOwn, ownShared, requireTurn, verifiedOf } from './own-claim.ts'
 import { type Claimable, findClaimable, papersNeeded, ruleFor } from './rule.ts'
 
 const policyInput = Type.String({ pattern: '^[a-z0-9-]{2,60}$' })
@@ -48,7 +40,7 @@ export function factsInPlay(claimable: Claimable, claim: Pick<Claim, 'answers' |
   }
   names(version.when)
   names(version.amount)
-  const known = allFacts(claim)
+  const known = factsOf(claim)
   return { policy, named, open: [...named].filter(fact => known[fact] === undefined) }
 }
 
@@ -78,9 +70,10 @@ export const readNewClaim = useCase({
     const claimable = await findClaimable(context, input.policy)
     const who = await claimantOf(context, claimable, context.actor)
     const draft = await findDraft(context, input.policy)
-    const so = { answers: draft?.answers ?? {}, known: who.known.facts, origins: who.known.origins }
+    const { person, known } = who
+    const so = { answers: draft?.answers ?? {}, known: known.facts, origins: known.origins, person }
     const { version } = claimable
-    const rule = ruleFor(claimable, allFacts(so), context.today)
+    const rule = ruleFor(claimable, so, context.today)
     return {
       policy: input.policy,
       name: claimable.policy.name,

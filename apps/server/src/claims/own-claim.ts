@@ -1,10 +1,8 @@
-import type { Answer, Facts } from '@qingye/rules'
 import { type Context, type Id, notFound, Problem, recruiters, type UseCaseContext } from '../kernel/index.ts'
-import { type KnownFacts, knownFactsOfFirm, knownFactsOfPerson } from '../policies/index.ts'
+import { isFor, type KnownFacts, knownFactsOfFirm, knownFactsOfPerson } from '../policies/index.ts'
 import { findHouseholdOfHead, findOrganisation, findPerson, listRelationsOf } from '../registry/index.ts'
 import { findClaim, lockClaim } from './claim.store.ts'
 import type { Claim } from './claim.ts'
-import { factsOf } from './claim.ts'
 import { type HeldKey, keysOf } from './once.ts'
 import type { Claimable } from './rule.ts'
 
@@ -59,13 +57,13 @@ export async function claimantOf(
   { policy }: Claimable,
   who: { readonly person?: Id<'Person'> | undefined; readonly organisation?: Id<'Organisation'> | undefined },
 ): Promise<Claimant> {
-  if (policy.audience === 'person' && who.person !== undefined) {
+  if (isFor(policy, 'person') && who.person !== undefined) {
     const person = await findPerson(context, who.person)
     if (person === undefined) throw notFound('person.unknown', { zh: '这个人', en: 'person' })
     const known = await knownFactsOfPerson(context, person.id)
     return { person: person.id, organisation: undefined, name: person.name, division: person.division, known }
   }
-  if (policy.audience === 'firm' && who.organisation !== undefined) {
+  if (isFor(policy, 'firm') && who.organisation !== undefined) {
     const firm = await findOrganisation(context, who.organisation)
     if (firm === undefined) throw notFound('organisation.unknown', { zh: '这个单位', en: 'organisation' })
     const known = await knownFactsOfFirm(context, firm.id)
@@ -108,11 +106,4 @@ async function householdOf(context: Context, person: Id<'Person'>): Promise<stri
 /** Which facts are verified by a record: they are neither asked nor proven again. */
 export function verifiedOf(origins: Claim['origins']): ReadonlySet<string> {
   return new Set(Object.entries(origins).flatMap(([fact, origin]) => (origin.verified ? [fact] : [])))
-}
-
-export function allFacts(
-  claim: Pick<Claim, 'answers' | 'known' | 'origins'>,
-  answers: Readonly<Record<string, Answer>> = {},
-): Facts {
-  return factsOf({ ...claim, answers: { ...claim.answers, ...answers } })
 }

@@ -1,14 +1,13 @@
-import { decide, type Facts, preparePolicy } from '@qingye/rules'
 import { type Context, type Day, notFound, Problem } from '../kernel/index.ts'
 import {
+  answerOne,
   type Catalogue,
   type CataloguePolicy,
   type CatalogueVersion,
   type ClaimTerms,
-  derive,
   publishedCatalogue,
 } from '../policies/index.ts'
-import { type ClaimKind, isClaimable, type RuleResult } from './claim.ts'
+import { type Claim, type ClaimKind, factsOf, isClaimable, type RuleResult } from './claim.ts'
 
 /** A policy that can be claimed here, in the version of the day. */
 export interface Claimable {
@@ -59,23 +58,13 @@ export const nothingSaid = (day: Day): RuleResult => ({
 /** What the rule says of these facts on the day on which it was claimed. */
 export function ruleFor(
   { catalogue, policy }: Pick<Claimable, 'catalogue' | 'policy'>,
-  facts: Facts,
+  claim: Pick<Claim, 'answers' | 'known' | 'origins' | 'person'>,
   day: Day,
 ): RuleResult {
-  const found = decide(preparePolicy(policy, catalogue.facts, { day }), derive(facts))
-  const { version, hash, status, likely, amount } = found
-  const sourcesOf = (fact: string): readonly string[] =>
-    (catalogue.facts[fact]?.derivedFrom ?? [fact]).flatMap(one => (one === fact ? [one] : sourcesOf(one)))
-  return {
-    day,
-    ...{ version, hash, status, likely, amount },
-    reasons: found.reasons.map(({ leaf, holds }) => ({
-      ...{ fact: leaf.fact, clause: undefined, holds },
-      says: catalogue.facts[leaf.fact]?.label ?? { zh: leaf.fact, en: leaf.fact },
-    })),
-    missing: [...new Set(found.missing.flatMap(sourcesOf))].filter(fact => facts[fact] === undefined),
-    unknownFigures: found.empty.map(name => ({ zh: name, en: name })),
-  }
+  const audience = claim.person === undefined ? 'firm' : 'person'
+  const found = answerOne(policy, catalogue, factsOf(claim), { day, audience })
+  const { version, hash, status, likely, amount, reasons, missing, unknownFigures } = found
+  return { day, version, hash, status, likely, amount, reasons, missing, unknownFigures }
 }
 
 /** The papers that are still needed: not those that verified facts prove already. */

@@ -13,7 +13,7 @@ import { deleteDraft } from './claim.store.ts'
 import { type Claim, levelAbove, levelsFor } from './claim.ts'
 import { settleFirst, whoComes } from './family.ts'
 import { askedOf } from './new-claim.ts'
-import { allFacts, claimantOf, lockOwn, ownShared, verifiedOf, wantedKeys } from './own-claim.ts'
+import { claimantOf, lockOwn, ownShared, verifiedOf, wantedKeys } from './own-claim.ts'
 import { claimPapers, listFamily } from './papers.store.ts'
 import { type Claimable, findClaimable, papersNeeded, ruleFor } from './rule.ts'
 import { alreadyTaken, claimedOn, receiptOf, stepClaim, workingDaysFrom } from './step.ts'
@@ -107,7 +107,7 @@ async function requireWhole(
   input: Sent,
 ): Promise<void> {
   const wrongs: FieldProblem[] = []
-  const rule = ruleFor(claimable, allFacts(claim), claimedOn(claim, context.today))
+  const rule = ruleFor(claimable, claim, claimedOn(claim, context.today))
   const { questions } = askedOf(claimable, claim, rule.missing)
   for (const { fact, label } of questions.filter(one => rule.missing.includes(one.fact))) {
     wrongs.push({
