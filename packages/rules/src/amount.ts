@@ -101,8 +101,8 @@ export function prepareAmount(
     const rows = tableOf(parameters, name)
     facts.add(by)
     const ranges = Object.values(rows).map(rangeOfFigure)
-    if (ranges.includes(undefined)) empty.add(name)
     const bounds = ranges.length === 0 ? undefined : ranges.reduce(join)
+    if (bounds === undefined) empty.add(name)
     return given => {
       const answer = given[by]
       return answer === undefined ? bounds : rangeOfFigure(rows[String(answer)] ?? null)

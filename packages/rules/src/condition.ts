@@ -175,9 +175,12 @@ export function figureOf(parameters: Figures, name: string): Figure {
   return value
 }
 
-/** @throws RangeError when there is no such table */
+/**
+ * A table; without rows before the first of its steps.
+ * @throws RangeError when there is no such table
+ */
 export function tableOf(parameters: Figures, name: string): Table {
-  const value = parameters[name]
+  const value = parameters[name] === null ? {} : parameters[name]
   if (value === undefined || isFigure(value)) throw new RangeError(`there is no table ${name}`)
   return value
 }

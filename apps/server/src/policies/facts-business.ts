@@ -68,12 +68,12 @@ export const businessFacts = {
   },
   'business-field': {
     type: 'choice',
-    values: ['elderly-care', 'housekeeping', 'modern-farming', 'other'],
-    onlyIf: founders,
+    values: ['none', 'elderly-care', 'housekeeping', 'modern-farming', 'other'],
     audience: people,
     label: text('做哪一行', 'Field of the business'),
     question: text('你的店或公司做哪一行？', 'In which field is your business?'),
     words: {
+      none: text('没有店或公司', 'No business'),
       'elderly-care': text('养老服务', 'Care for the elderly'),
       housekeeping: text('家政服务', 'Housekeeping'),
       'modern-farming': text('现代农业', 'Modern farming'),
@@ -82,7 +82,8 @@ export const businessFacts = {
     topic: 'business',
     effort: 3,
     prior: [
-      ['other', 8],
+      ['none', 16],
+      ['other', 2],
       ['housekeeping', 1],
       ['modern-farming', 1],
     ],

@@ -33,7 +33,6 @@ export const hiringFacts = {
   'hire-on': {
     type: 'day',
     audience: firms,
-    ahead: true,
     onlyIf: hiring,
     label: text('入职日期', 'First day of the hire'),
     question: text('新招的人哪天入职？', 'On which day did the new hire begin?'),

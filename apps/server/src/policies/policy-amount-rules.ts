@@ -13,8 +13,8 @@ const kinds = ['parameter', 'fact', 'sum', 'product', 'min', 'max', 'if', 'bands
 /** Checks an amount as it stands in a file; it may be anything. Money stands among the parameters. */
 export function* amountBreaches(node: unknown, path: Path, walk: Walk): Generator<Breach> {
   if (typeof node === 'number' && Number.isInteger(node)) {
-    // counts of people or months, and signs; a sum of money is a parameter
-    if (Math.abs(node) > 1000) yield { path, ...words.money }
+    // counts, signs, a whole in basis points; a sum of money is a parameter
+    if (Math.abs(node) > 10_000) yield { path, ...words.money }
     return
   }
   if (!isRecord(node)) {

@@ -117,7 +117,7 @@ function* valueBreaches(
   if (test === 'onOrAfter' || test === 'onOrBefore') {
     if (typeof value !== 'string' || !isRealDay(value)) yield { path, ...words.noDay }
   } else if (test === 'within' || test === 'ago') {
-    if (!isSpan(value)) yield { path, ...words.noSpan }
+    if (!isSpan(value, test === 'ago')) yield { path, ...words.noSpan }
   } else if (test.startsWith('calendar')) {
     if (!Number.isInteger(value) || Number(value) < 1) yield { path, ...words.noCount }
   } else if (fact.type === 'yes-no') {
@@ -250,11 +250,15 @@ function isText(value: unknown): boolean {
   return filled && Object.keys(more).length === 0
 }
 
-function isSpan(value: unknown): boolean {
+/** `ago` may look ahead: { years: -5 } is met by what comes within five years, { days: 0 } by today. */
+function isSpan(value: unknown, ahead: boolean): boolean {
   if (!isRecord(value)) return false
   const entries = Object.entries(value)
-  const known = entries.every(
-    ([key, count]) => ['years', 'months', 'days'].includes(key) && Number.isInteger(count),
+  return (
+    entries.length > 0 &&
+    entries.every(
+      ([key, count]) =>
+        ['years', 'months', 'days'].includes(key) && Number.isInteger(count) && (ahead || Number(count) > 0),
+    )
   )
-  return known && entries.length > 0 && entries.every(([, count]) => Number(count) > 0)
 }

@@ -165,6 +165,10 @@ function spanText({ years, months, days }: Span): Text {
   return { zh: parts.map(part => part.zh).join('零'), en: parts.map(part => part.en).join(' and ') }
 }
 
+function turned(span: Span): Span {
+  return Object.fromEntries(Object.entries(span).map(([part, count]) => [part, -count]))
+}
+
 function ofDay(comparison: Comparison, { label }: FactDefinition, world: SentenceWorld): Text {
   const of = (zh: string, en: string): Text => ({ zh: `${label.zh}${zh}`, en: `${label.en}: ${en}` })
   if ('onOrAfter' in comparison) {
@@ -180,6 +184,12 @@ function ofDay(comparison: Comparison, { label }: FactDefinition, world: Sentenc
     return of(`到现在不超过 ${span.zh}`, `not more than ${span.en} ago`)
   }
   if ('ago' in comparison) {
+    const { years = 0, months = 0, days = 0 } = comparison.ago
+    if (years + months + days === 0) return of('已经到了', 'today or earlier')
+    if (years + months + days < 0) {
+      const ahead = spanText(turned(comparison.ago))
+      return of(`在 ${ahead.zh}以内就到`, `within ${ahead.en} from now`)
+    }
     const span = spanText(comparison.ago)
     return of(`到现在满 ${span.zh}`, `at least ${span.en} ago`)
   }
