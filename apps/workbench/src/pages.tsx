@@ -56,6 +56,13 @@ const ClaimBatches = lazy(() => import('./pages/claim-batches.tsx'))
 const ClaimBatch = lazy(() => import('./pages/claim-batch.tsx'))
 const ClaimChecks = lazy(() => import('./pages/claim-checks.tsx'))
 const ClaimCheck = lazy(() => import('./pages/claim-check.tsx'))
+const Loans = lazy(() => import('./pages/loans.tsx'))
+const Loan = lazy(() => import('./pages/loan.tsx'))
+const TakeUp = lazy(() => import('./pages/take-up.tsx'))
+const Founders = lazy(() => import('./pages/founders.tsx'))
+const Founder = lazy(() => import('./pages/founder.tsx'))
+const Vouchers = lazy(() => import('./pages/vouchers.tsx'))
+const VoucherBatch = lazy(() => import('./pages/voucher-batch.tsx'))
 const Policies = lazy(() => import('./pages/policies.tsx'))
 const Policy = lazy(() => import('./pages/policy.tsx'))
 const Publication = lazy(() => import('./pages/publication.tsx'))
@@ -123,6 +130,13 @@ export function Pages() {
         <Route path="claims/checks" element={<ClaimChecks />} />
         <Route path="claims/checks/:id" element={<ClaimCheck />} />
         <Route path="claims/:id" element={<Claim />} />
+        <Route path="loans" element={<Loans />} />
+        <Route path="loans/take-up" element={<TakeUp />} />
+        <Route path="loans/:id" element={<Loan />} />
+        <Route path="founders" element={<Founders />} />
+        <Route path="founders/:id" element={<Founder />} />
+        <Route path="vouchers" element={<Vouchers />} />
+        <Route path="vouchers/:id" element={<VoucherBatch />} />
         <Route path="policies" element={<Policies />} />
         <Route path="policies/upkeep" element={<PolicyUpkeep />} />
         <Route path="policies/publications/:id" element={<Publication />} />

@@ -4,6 +4,7 @@ import { merges } from './text/merges.ts'
 import { cards, contests, gap, policies } from './text/policies.ts'
 import { corrections, erasures, retention } from './text/privacy.ts'
 import { shell } from './text/shell.ts'
+import { founders, loans, vouchers } from './text/support.ts'
 
 const organisationRoles: readonly string[] = ['organisation-admin', 'recruiter', 'reporter']
 
@@ -66,6 +67,9 @@ export const sections: readonly Section[] = [
   { to: '/policies', label: policies.nav, needs: 'policy.record', more: true },
   { to: '/entitlements', label: gap.nav, needs: 'entitlement.read', more: true },
   { to: '/contests', label: contests.title, needs: 'contest.list', more: true },
+  { to: '/loans', label: loans.nav, needs: 'loan.read', more: true },
+  { to: '/founders', label: founders.nav, needs: 'founder.read', more: true },
+  { to: '/vouchers', label: vouchers.nav, needs: 'voucher.watch', more: true },
   { to: '/accounts', label: shell.accounts, needs: 'account.keep' },
   { to: '/access', label: shell.access, needs: 'grant.list' },
   { to: '/members', label: shell.members, needs: 'member.read' },
