@@ -2,6 +2,7 @@ import { type Comparison, type Condition, type PreparedPolicy, preparePolicy } f
 import type { Day, Language, Text } from '../kernel/index.ts'
 import type { CardCatalogue, CardFact, CardPolicy, CardVersion } from './card.ts'
 import { bothSentences, candidatesIn, worldOf } from './card-tell.ts'
+import { factsIn } from './changes.ts'
 import type { Audience, Catalogue, CataloguePolicy, CatalogueVersion, FactDefinition } from './policy.ts'
 import { nearMissOf, type SentenceWorld } from './sentences.ts'
 
@@ -17,21 +18,47 @@ export function compileCard(
     day,
   }: { readonly audience: Audience; readonly language: Language; readonly day: Day },
 ): CardCatalogue {
-  const policies = catalogue.policies
-    .filter(policy => policy.audience === audience || policy.alsoFor?.includes(audience) === true)
-    .map(policy => compilePolicy(policy, catalogue, language, day))
-  const facts = Object.entries(catalogue.facts).filter(([, fact]) => fact.audience.includes(audience))
-  const names = new Set(facts.map(([name]) => name))
+  const wanted = catalogue.policies.filter(
+    policy => policy.audience === audience || policy.alsoFor?.includes(audience) === true,
+  )
+  const used = factsOf(wanted, catalogue)
+  const facts = Object.entries(catalogue.facts).filter(([name]) => used.has(name))
   return {
     audience,
     day,
-    facts: Object.fromEntries(facts.map(([name, fact]) => [name, compileFact(fact, names, language)])),
-    policies,
+    facts: Object.fromEntries(
+      facts.map(([name, fact]) => [
+        name,
+        compileFact(fact, { audience, language, registry: catalogue.facts }),
+      ]),
+    ),
+    policies: wanted.map(policy => compilePolicy(policy, catalogue, language, day)),
   }
 }
 
-function compileFact(fact: FactDefinition, names: ReadonlySet<string>, language: Language): CardFact {
-  const { audience: _for, label, question, hint, words, onlyIf, ...rest } = fact
+/** The facts that policies name, those they are computed from, and those that decide whether they are asked. */
+function factsOf(policies: readonly CataloguePolicy[], { facts }: Catalogue): ReadonlySet<string> {
+  const used = new Set<string>()
+  const use = (name: string): void => {
+    if (used.has(name)) return
+    used.add(name)
+    const { derivedFrom = [], onlyIf } = facts[name] ?? {}
+    for (const other of [...derivedFrom, ...(onlyIf === undefined ? [] : [onlyIf.fact])]) use(other)
+  }
+  for (const { versions } of policies)
+    for (const { when, keeps, amount } of versions)
+      for (const name of factsIn({ when, keeps, amount })) use(name)
+  return used
+}
+
+interface Compiling {
+  readonly audience: Audience
+  readonly language: Language
+  readonly registry: Catalogue['facts']
+}
+
+function compileFact(fact: FactDefinition, { audience, language, registry }: Compiling): CardFact {
+  const { audience: whom, label, question, hint, words, onlyIf, ...rest } = fact
   return {
     ...rest,
     label: label[language],
@@ -39,7 +66,9 @@ function compileFact(fact: FactDefinition, names: ReadonlySet<string>, language:
     ...(hint !== undefined && { hint: hint[language] }),
     ...(words !== undefined && { words: inLanguage(words, language) }),
     // a condition that this audience is never asked about always holds
-    ...(onlyIf !== undefined && names.has(onlyIf.fact) && { onlyIf }),
+    ...(onlyIf !== undefined && registry[onlyIf.fact]?.audience.includes(audience) === true && { onlyIf }),
+    // what is asked of others alone is open here, and no question
+    ...(!whom.includes(audience) && { derivedFrom: [] }),
   }
 }
 

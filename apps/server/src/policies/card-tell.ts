@@ -8,6 +8,7 @@ import {
   type Range,
 } from '@qingye/rules'
 import type { Day, Text } from '../kernel/index.ts'
+import { bounded } from './card.ts'
 import type { Catalogue, CataloguePolicy, CatalogueVersion, ClaimLevel } from './policy.ts'
 import { failed, type SentenceWorld, saysOf, sentenceOf } from './sentences.ts'
 
@@ -102,7 +103,7 @@ export function worthOf(
   const on = from > day ? from : to !== undefined && to < day ? to : day
   const open = { ...policy, versions: [{ ...version, when: { all: [] } }] }
   const prepared = preparePolicy(open, facts, { day: on, known: published > on ? published : on })
-  const { amount } = decide(prepared, nothing)
+  const amount = bounded(decide(prepared, nothing).amount)
   return { amount, unknown: amount === undefined }
 }
 

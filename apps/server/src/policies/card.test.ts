@@ -113,7 +113,6 @@ describe('answers', () => {
     ['own-contributions', '-1', 'too-small'],
     ['own-contributions', '1000000000000000', 'too-large'],
     ['own-contributions', 'many', 'not-a-number'],
-    ['benefit-months', '2.5', 'not-a-number'],
     ['skill', 'master', 'not-offered'],
     ['veteran', 'perhaps', 'not-offered'],
   ] as const)('of %s, “%s” is %s', (name, raw, why) => {

@@ -193,7 +193,7 @@ export function cardOf(open: OpenCard, told: Facts): Card {
       policy,
       version: result.status === 'not-in-force' ? undefined : version,
       likely: result.likely,
-      amount: result.amount,
+      amount: bounded(result.amount),
       reasons: sentencesOf(result.reasons),
       missing,
       unknown: result.empty.map(name => version?.unknown[name] ?? name),
@@ -225,6 +225,13 @@ function sentencesOf(reasons: ReturnType<typeof decide>['reasons']): CardReason[
       told.set(sentence, { says: sentence, holds: whole.holds, clause: clause ?? leaf.source.clause })
   }
   return [...told.values()]
+}
+
+/** Nobody gets more than 100 million yuan: a range up to there has no end but that of what may be typed. */
+const boundless = 10_000_000_000
+
+export function bounded(amount: Range | undefined): Range | undefined {
+  return amount === undefined || amount.to < boundless ? amount : { ...amount, to: Number.POSITIVE_INFINITY }
 }
 
 /** Where only time is lacking the day is told, unless another answer would do as well. */

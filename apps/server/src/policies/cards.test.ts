@@ -6,8 +6,8 @@ import { listRecords, readIndicator } from '../ledger/index.ts'
 import { bring, graduate, seedSchools } from '../rosters/test-rosters.ts'
 import { contend } from '../testing/contend.ts'
 import { type TestApp, testApp, testPassword } from '../testing/test-app.ts'
-import { catalogueOfTwo } from './test-catalogue.ts'
 import { coverageTarget } from './delivery.ts'
+import { catalogueOfTwo } from './test-catalogue.ts'
 
 interface Roster {
   readonly id: Id<'Roster'>

@@ -7,8 +7,8 @@ import {
   type CardState,
   nothingTold,
   openCard,
-  type Press,
   pressed,
+  toldText,
 } from '../policies/browser.ts'
 import { CardBody } from './view/card.tsx'
 import { type CardProps, drawnOf } from './view/card-drawn.ts'
@@ -29,17 +29,16 @@ interface Part {
   querySelector(selector: string): Part | null
   closest(selector: string): Part | null
   getAttribute(name: string): string | null
+  setAttribute(name: string, value: string): void
   addEventListener(type: string, listener: (event: BrowserEvent) => void): void
   focus(options?: { preventScroll: boolean }): void
   scrollIntoView(options: { block: string }): void
-  getBoundingClientRect(): { readonly top: number; readonly bottom: number }
 }
 interface BrowserEvent {
   readonly target: Part
   readonly submitter?: Part | null
   readonly state?: unknown
   preventDefault(): void
-  stopPropagation(): void
 }
 interface Browser {
   readonly document: { querySelector(selector: string): Part | null }
@@ -48,7 +47,6 @@ interface Browser {
     pushState(state: unknown, unused: string): void
     replaceState(state: unknown, unused: string): void
   }
-  readonly innerHeight: number
   fetch(address: string): Promise<{ readonly ok: boolean; json(): Promise<unknown> }>
   addEventListener(type: string, listener: (event: BrowserEvent) => void): void
   print(): void
@@ -84,34 +82,28 @@ function begin(root: Part, start: CardStart, { catalogue, words }: Shelf): void 
   const keep = () => ({ card: state })
 
   function draw(): void {
-    const props: CardProps = {
-      ...start,
-      words,
-      open,
-      state,
-      strange: state === start.state ? start.strange : 0,
-    }
-    root.innerHTML = textOf(CardBody(drawnOf(props)))
+    const strange = state === start.state ? start.strange : 0
+    root.innerHTML = textOf(CardBody(drawnOf({ ...start, words, open, state, strange })))
+    finish()
+  }
+  function finish(): void {
     const print = root.querySelector('[data-print]')
     if (print !== null) print.hidden = false
+    // the other language keeps what was told
+    const other = browser.document.querySelector('a[hreflang]')
+    const path = other?.getAttribute('href')?.split('?')[0]
+    other?.setAttribute('href', `${path}?${toldText(catalogue, state.told)}`)
   }
-  function go(press: Press): void {
-    const next = pressed(catalogue, state, press)
+  function show(next: CardState): void {
     const failed = next.wrong !== undefined
     state = next
     if (failed) history.replaceState(keep(), '')
     else history.pushState(keep(), '')
-    show(failed ? '[name=answer]' : '#question')
-  }
-  function show(focus: string): void {
     draw()
-    const target = root.querySelector(focus) ?? root.querySelector('#question')
+    const target = (failed && root.querySelector('[name=answer]')) || root.querySelector('#question')
     target?.focus({ preventScroll: true })
-    const box = root.querySelector('#card')?.getBoundingClientRect()
     // a question that was asked for further down the page
-    if (box !== undefined && (box.top < 0 || box.bottom > browser.innerHeight)) {
-      root.querySelector(box.top < 0 ? '#card' : '#question')?.scrollIntoView({ block: 'nearest' })
-    }
+    root.querySelector('#card')?.scrollIntoView({ block: 'nearest' })
   }
 
   root.addEventListener('submit', event => {
@@ -119,21 +111,18 @@ function begin(root: Part, start: CardStart, { catalogue, words }: Shelf): void 
     // the PDF and the link are the server's
     if (submitter?.getAttribute('formaction') != null) return
     event.preventDefault()
-    event.stopPropagation() // the page's own script would take it for sent
     const sent: Record<string, string> = {}
     new browser.FormData(target).forEach((value, name) => {
       sent[name] = String(value)
     })
     if (submitter != null && submitter.name !== '') sent[submitter.name] = submitter.value
-    go(pressOf(sent))
+    show(pressed(catalogue, state, pressOf(sent)))
   })
   root.addEventListener('click', event => {
     if (event.target.closest('[data-print]') !== null) browser.print()
     if (event.target.closest('[data-again]') === null) return
     event.preventDefault()
-    state = { told: nothingTold }
-    history.pushState(keep(), '')
-    show('#question')
+    show({ told: nothingTold })
   })
   browser.addEventListener('popstate', event => {
     const before = (event.state as { card?: CardState } | null)?.card
@@ -141,6 +130,8 @@ function begin(root: Part, start: CardStart, { catalogue, words }: Shelf): void 
     state = before
     draw()
   })
+  // what the server drew stays, with whatever is being typed into it
+  if (state === start.state) finish()
+  else draw()
   history.replaceState(keep(), '')
-  draw()
 }

@@ -15,9 +15,6 @@ import {
   wholeDay,
 } from './view/index.ts'
 
-/** What the plan promises: reliefs collected (S2-8-2-C1) in one guide, in versions (S2-8-2-C2). */
-const promised = ['S2-8-2-C1', 'S2-8-2-C2']
-
 const parts = [
   {
     heading: { zh: '毕业后自己创业', en: 'Starting up after graduation' },
@@ -45,11 +42,9 @@ const parts = [
   },
 ] as const
 
-/** The guide as of a day, from the same policies as the card. */
+/** The guide that the plan promises (S2-8-2-C1, -C2), as of a day, from the same policies as the card. */
 export function guideOf(catalogue: Catalogue, plan: Plan, day: Day): GuideProps {
-  const wanted = catalogue.policies.filter(
-    policy => policy.benefit === 'ceiling' || policy.plan.some(id => promised.includes(id)),
-  )
+  const wanted = catalogue.policies.filter(policy => policy.benefit === 'ceiling')
   const told = parts.map(({ heading, lead, of }) => ({
     heading,
     lead,

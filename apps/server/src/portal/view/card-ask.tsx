@@ -43,21 +43,28 @@ export function Ask(drawn: DrawnCard) {
             </p>
           )}
           <Controls fact={fact} name={next} drawn={drawn} />
-          <p class="card-skip">
-            <button type="submit" class="button button-text" name="do" value="skip">
+          <div class="card-skip">
+            <button type="submit" class="button button-text button-small" name="do" value="skip">
               {words.skip}
             </button>
-          </p>
+            {isFirst ? null : <BackButton state={state} label={words.back} />}
+          </div>
         </>
       )}
-      {isFirst ? null : (
-        <p class="card-skip">
-          <button type="submit" class="button button-text button-small" name="ask" value={lastTold(state)}>
-            {words.back}
-          </button>
-        </p>
+      {fact !== undefined || isFirst ? null : (
+        <div class="card-skip">
+          <BackButton state={state} label={words.back} />
+        </div>
       )}
     </form>
+  )
+}
+
+function BackButton({ state, label }: { state: CardState; label: string }) {
+  return (
+    <button type="submit" class="button button-text button-small" name="ask" value={lastTold(state)}>
+      {label}
+    </button>
   )
 }
 

@@ -30,6 +30,8 @@ export interface DrawnCard extends CardProps {
   readonly card: Card
   readonly next: string | undefined
   readonly firm: boolean
+  /** nothing is known yet */
+  readonly blank: boolean
 }
 
 export function drawnOf(props: CardProps): DrawnCard {
@@ -42,6 +44,7 @@ export function drawnOf(props: CardProps): DrawnCard {
     card: cardOf(open, facts),
     next: state.ask ?? nextOf(open, facts, skipped, state.last),
     firm: open.catalogue.audience === 'firm',
+    blank: skipped.length === 0 && Object.keys(facts).length === 0,
   }
 }
 

@@ -5,6 +5,16 @@ import { amountWords, fill, wholeDay } from './card-words.ts'
 /** The four groups, from what one can have to what is not in force. */
 export function CardGroups(drawn: DrawnCard) {
   const { card, words, open, signedIn } = drawn
+  if (drawn.blank) {
+    return (
+      <div class="card-results">
+        <p class="second">
+          {fill(words.before, { n: card.inForce })}{' '}
+          <a href={`${prefix(drawn)}/policies?for=${open.catalogue.audience}`}>{words.beforeLink}</a>
+        </p>
+      </div>
+    )
+  }
   return (
     <div class="card-results">
       {card.entitled.length === 0 ? null : (
@@ -73,15 +83,8 @@ function Gives({ item, drawn, sure }: Part & { sure: boolean }) {
   const counted = policy.benefit === 'cash' || policy.benefit === 'ceiling' || policy.benefit === 'credit'
   return (
     <>
-      <p class="card-gives">
-        {version?.gives}
-        {worth === undefined ? null : (
-          <>
-            {' '}
-            <b>{worth}</b>
-          </>
-        )}
-      </p>
+      {worth === undefined ? null : <p class="card-worth">{worth}</p>}
+      <p class="card-gives">{version?.gives}</p>
       {counted && worth === undefined && item.unknown.length > 0 ? (
         <p class="card-open">{words.unknown}</p>
       ) : null}
@@ -150,14 +153,14 @@ function Entitled({ item, drawn }: Part) {
 
 /** What to bring that no record proves, where to go, and until when. */
 function ToDo({ version, drawn }: { version: CardVersion; drawn: DrawnCard }) {
-  const { language, words } = drawn
+  const { words } = drawn
   const papers = papersFor(version, drawn)
   return (
     <dl class="card-todo">
       {version.documents.length === 0 ? null : (
         <div>
           <dt>{words.bring}</dt>
-          <dd>{papers.length === 0 ? words.nothing : papers.join(language === 'zh' ? '、' : '; ')}</dd>
+          <dd>{papers.length === 0 ? words.nothing : papers.join(words.comma)}</dd>
         </div>
       )}
       <div>
@@ -204,10 +207,10 @@ function Wrong({ item, drawn }: Part) {
 }
 
 /** So many questions stand under one policy; the rest come when their turn comes. */
-const shown = 3
+const shown = 2
 
 function Maybe({ item, drawn }: Part) {
-  const { language, words, open } = drawn
+  const { words, open } = drawn
   return (
     <article class="card-item">
       <div>
@@ -217,9 +220,7 @@ function Maybe({ item, drawn }: Part) {
       {item.missing.length === 0 ? (
         <p class="card-open">
           {words.blocked}
-          {item.unknown.length === 0 ? null : (
-            <small> {item.unknown.join(language === 'zh' ? '、' : ', ')}</small>
-          )}
+          {item.unknown.length === 0 ? null : <small> {item.unknown.join(words.comma)}</small>}
         </p>
       ) : (
         <ul class="card-why" aria-label={words.ask}>
@@ -244,6 +245,7 @@ function NotNow({ item, drawn }: Part) {
     <article class="card-item">
       <Name item={item} drawn={drawn} caption={false} />
       <div>
+        {item.reasons.length > 0 ? null : <p>{drawn.firm ? words.onlyPeople : words.onlyFirms}</p>}
         {item.reasons.map(({ says, clause }) => (
           <p>
             {says}

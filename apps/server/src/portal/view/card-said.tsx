@@ -81,38 +81,44 @@ export function Said(drawn: DrawnCard) {
           </ul>
         </details>
       )}
-      {told + recorded.length === 0 ? null : (
-        <div class="card-take">
-          <h2>{words.take}</h2>
-          <p class="card-buttons">
-            <button type="button" class="button button-outline button-small" data-print hidden>
-              {words.print}
-            </button>
-            <button
-              form="card"
-              type="submit"
-              class="button button-outline button-small"
-              formaction={`${path}/pdf`}
-            >
-              {words.pdf}
-            </button>
-            <button
-              form="card"
-              type="submit"
-              class="button button-outline button-small"
-              formaction={`${path}/link`}
-            >
-              {words.share}
-            </button>
-          </p>
-          <p class="caption">{words.shareSay}</p>
-          <p>
-            <a class="card-link" href={path} data-again="">
-              {words.again}
-            </a>
-          </p>
-        </div>
-      )}
+    </div>
+  )
+}
+
+/** To paper, to a file, to a link: nothing of it is made before it is asked for. */
+export function Take({ words, language, open, blank }: DrawnCard) {
+  const path = cardPath(open.catalogue.audience, language)
+  if (blank) return null
+  return (
+    <div class="card-take no-print">
+      <h2>{words.take}</h2>
+      <p class="card-buttons">
+        <button type="button" class="button button-outline button-small" data-print hidden>
+          {words.print}
+        </button>
+        <button
+          form="card"
+          type="submit"
+          class="button button-outline button-small"
+          formaction={`${path}/pdf`}
+        >
+          {words.pdf}
+        </button>
+        <button
+          form="card"
+          type="submit"
+          class="button button-outline button-small"
+          formaction={`${path}/link`}
+        >
+          {words.share}
+        </button>
+      </p>
+      <p class="caption">{words.shareSay}</p>
+      <p>
+        <a class="card-link" href={path} data-again="">
+          {words.again}
+        </a>
+      </p>
     </div>
   )
 }

@@ -27,7 +27,8 @@ function figure(fen: number, language: Language): string {
 /** 2,000–5,000 元, 2,000 元 */
 function money({ from, to }: Range, { language, words }: Speech): string {
   const n = figure(to, language)
-  return fill(words.yuan, { n: from === to ? n : `${figure(from, language)}–${n}` })
+  const amount = from === to ? n : `${figure(from, language)}–${n}`
+  return fill(words.yuan, { n: /\d$/.test(amount) && language === 'zh' ? `${amount} ` : amount })
 }
 
 /** 每月 800 元, 800 yuan a month */
@@ -76,7 +77,7 @@ export function answerWords(
   answer: boolean | number | string | readonly string[],
   speech: Speech,
 ): string {
-  const { language, words } = speech
+  const { words } = speech
   if (typeof answer === 'boolean') return answer ? words.yesButton : words.noButton
   if (typeof answer === 'number') {
     const unit = fact.type === 'number' ? fact.unit : ''
@@ -86,5 +87,5 @@ export function answerWords(
   if (typeof answer === 'string')
     return fact.type === 'day' ? wholeDay(answer, speech) : (fact.words?.[answer] ?? answer)
   const told = answer.map(value => fact.words?.[value] ?? value)
-  return told.length === 0 ? words.noneAnswer : told.join(language === 'zh' ? '、' : ', ')
+  return told.length === 0 ? words.noneAnswer : told.join(words.comma)
 }

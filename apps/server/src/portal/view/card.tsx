@@ -1,8 +1,7 @@
-import type { CardState, Known } from '../../policies/browser.ts'
 import { Ask } from './card-ask.tsx'
 import type { DrawnCard } from './card-drawn.ts'
 import { CardGroups } from './card-groups.tsx'
-import { Said } from './card-said.tsx'
+import { Said, Take } from './card-said.tsx'
 import { fill, perWords } from './card-words.ts'
 
 /** The whole card: what is known in the head, the question beside, the groups. */
@@ -14,6 +13,7 @@ export function CardBody(drawn: DrawnCard) {
         <aside class="card-side">
           <Ask {...drawn} />
           <Said {...drawn} />
+          <Take {...drawn} />
         </aside>
         <CardGroups {...drawn} />
       </div>
@@ -22,8 +22,8 @@ export function CardBody(drawn: DrawnCard) {
 }
 
 function CardHead(drawn: DrawnCard) {
-  const { language, words, card, state, known, strange, firm } = drawn
-  const isStart = isBlank(state, known)
+  const { words, card, strange, firm } = drawn
+  const isStart = drawn.blank
   const n = card.entitled.length
   const title = isStart
     ? firm
@@ -39,7 +39,14 @@ function CardHead(drawn: DrawnCard) {
   return (
     <section class="card-head" aria-labelledby="card-title">
       <div class="page">
-        <h1 id="card-title">{fill(title, { n })}</h1>
+        <h1 id="card-title">
+          {/* a line breaks between phrases */}
+          {fill(title, { n })
+            .split(/(?<=，)/)
+            .map(phrase => (
+              <span class="ph">{phrase}</span>
+            ))}
+        </h1>
         {isStart ? <p class="card-lead">{words.startSay}</p> : null}
         {strange > 0 ? (
           <p class="card-lead" role="status">
@@ -56,21 +63,13 @@ function CardHead(drawn: DrawnCard) {
         {card.totals.length === 0 ? null : (
           <p class="card-lead">
             {words.total}
-            <b>
-              {card.totals
-                .map(total => perWords(total, total.per, drawn))
-                .join(language === 'zh' ? '，' : ', ')}
-            </b>
+            <b>{card.totals.map(total => perWords(total, total.per, drawn)).join(words.comma)}</b>
             {card.instead.length === 0 ? null : <small> {words.instead}</small>}
           </p>
         )}
       </div>
     </section>
   )
-}
-
-function isBlank({ told }: CardState, known: Known): boolean {
-  return Object.keys(told.answers).length + told.skipped.length + Object.keys(known.facts).length === 0
 }
 
 function Tally({ n, label, to, kind }: { n: number; label: string; to: string; kind: string }) {

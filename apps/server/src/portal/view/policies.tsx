@@ -1,5 +1,5 @@
 import { island } from '@qingye/look'
-import { say, type Text } from '../../kernel/index.ts'
+import { addDays, say, type Text } from '../../kernel/index.ts'
 import type { Audience, BenefitKind } from '../../policies/browser.ts'
 import * as format from './format.ts'
 import { render } from './layout.tsx'
@@ -172,5 +172,7 @@ export function StandingBadge({ row, frame }: { row: PolicyRow; frame: Frame }) 
   const day = row.day === undefined ? '' : format.wholeDay(row.day, language)
   if (row.standing === 'ended') return <span class="state state-none">{put(t.ended, language, { day })}</span>
   if (row.standing === 'ahead') return <span class="state state-said">{put(t.ahead, language, { day })}</span>
-  return day === '' ? null : <span class="state state-pace">{put(t.until, language, { day })}</span>
+  // an end that is far away is no news
+  const soon = row.day !== undefined && row.day <= addDays(frame.today, 366)
+  return !soon ? null : <span class="state state-pace">{put(t.until, language, { day })}</span>
 }

@@ -275,14 +275,13 @@ function Versions({ frame, props }: Part) {
       <ul class="rows rows-tight">
         {props.versions.map(one => (
           <li key={one.version}>
-            <div class="row-pair">
-              <p>
-                {one.to === undefined
-                  ? put(t.span, language, { from: day(one.from) })
-                  : put(t.spanTo, language, { from: day(one.from), to: day(one.to) })}
-              </p>
-              <p class="caption">{say(standings[one.standing], language)}</p>
-            </div>
+            <p>
+              {one.to === undefined
+                ? put(t.span, language, { from: day(one.from) })
+                : put(t.spanTo, language, { from: day(one.from), to: day(one.to) })}
+              {language === 'zh' ? '，' : ', '}
+              {say(standings[one.standing], language)}
+            </p>
             <p class="second">{say(one.gives, language)}</p>
             <p class="caption">
               {put(t.published, language, { day: day(one.published) })}
