@@ -1,7 +1,15 @@
 import type { App } from '../app.ts'
 import { assessEverybody } from '../entitlements/index.ts'
 import type { Actor, Id, Kernel } from '../kernel/index.ts'
-import { contestResult, deliverCards, publishedCatalogue } from '../policies/index.ts'
+import {
+  contestResult,
+  deliverCards,
+  listCardStudents,
+  notePaperCards,
+  publishedCatalogue,
+} from '../policies/index.ts'
+import { sayOfPerson } from '../registry/index.ts'
+import { playClaims } from './claims-day.ts'
 
 /**
  * What the policies have behind them on the demo's first morning: the school has sent its cards, some students have
@@ -11,12 +19,13 @@ export async function playPolicies(app: Pick<App, 'kernel' | 'settle'>): Promise
   const { kernel } = app
   const catalogue = await kernel.asSystem('demo.policies', publishedCatalogue)
   if (catalogue.policies.length === 0) return
+  await playClaims(app, login => actorOf(kernel, login))
   await sendCards(app)
+  await provenSkills(kernel)
   await contest(kernel, 'linxiaoman', {
     about: 'fact',
-    fact: 'education',
-    stood: '中专、技校、高中',
-    says: '我今年专升本毕业了，学历应该是本科，毕业证可以带去看',
+    fact: 'graduated-on',
+    says: '毕业日期和毕业证上的不一样，毕业证可以带去看',
   })
   await contest(kernel, 'haichuan', {
     about: 'result',
@@ -26,6 +35,28 @@ export async function playPolicies(app: Pick<App, 'kernel' | 'settle'>): Promise
   await assessEverybody(kernel)
   await app.settle()
 }
+
+/** Whose certificates an office has seen: by these alone somebody is told what they are entitled to. */
+async function provenSkills(kernel: Kernel): Promise<void> {
+  const { rows } = await kernel.database.pool.query<{ id: Id<'Person'> }>(
+    `SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY left(division, 6) ORDER BY id) AS n
+       FROM registry.people WHERE length(division) >= 6 AND merged_into IS NULL) AS p WHERE n <= $1 ORDER BY id`,
+    [provenInACounty],
+  )
+  await kernel.asSystem('demo.certificates', async context => {
+    for (const [at, { id }] of rows.entries()) {
+      const certificate = { name: '电工', level: at % 3 === 0 ? '4' : '3', issuedOn: '2023-06-12' } as const
+      await sayOfPerson(
+        context,
+        id,
+        { certificates: [certificate] },
+        { source: 'platform', state: 'verified' },
+      )
+    }
+  })
+}
+
+const provenInACounty = 6
 
 /** The rosters that the first school brought in: whoever can sign in has a card, the others are on the list for paper. */
 async function sendCards({ kernel, settle }: Pick<App, 'kernel' | 'settle'>): Promise<void> {
@@ -37,6 +68,17 @@ async function sendCards({ kernel, settle }: Pick<App, 'kernel' | 'settle'>): Pr
     await kernel.call(deliverCards, { roster: id }, { actor, language: 'zh', channel: 'json' })
   }
   await settle()
+  await handOut(kernel, actor, rows[0]?.id)
+}
+
+/** Some who have no account were handed the card at school. */
+async function handOut(kernel: Kernel, actor: Actor, roster: Id<'Roster'> | undefined): Promise<void> {
+  if (roster === undefined) return
+  const call = { actor, language: 'zh', channel: 'json' } as const
+  const asked = { roster, reached: 'none', limit: 120 } as const
+  const { rows } = await kernel.call(listCardStudents, asked, call)
+  const graduates = rows.map(row => row.id)
+  if (graduates.length > 0) await kernel.call(notePaperCards, { roster, graduates }, call)
 }
 
 interface Said {

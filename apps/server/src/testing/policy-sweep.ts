@@ -101,6 +101,7 @@ export const meant: Readonly<Record<string, Opened>> = {
     rows: `EXISTS (SELECT FROM founders.founders f WHERE f.id = founder AND f.person::text = ${me})`,
     why: 'what somebody was given goes with the founder',
   },
+  'claims.taken': all('hashes: that something that may be had once is taken'),
   'kernel.audit': auditing,
   'kernel.audit_exports': auditing,
   'kernel.audit_heads': all('a count and a hash of each stream'),

@@ -108,6 +108,10 @@ export const lists: readonly Listed[] = [
   },
   { kind: 'rosterImports', list: 'rosters.listImports' },
   { kind: 'schools', list: 'rosters.listSchools' },
+  { kind: 'claims', list: 'claims.listClaims', input: { group: 'all' }, narrow: county },
+  { kind: 'ownClaims', list: 'claims.listMyClaims' },
+  { kind: 'paymentBatches', list: 'claims.listBatches' },
+  { kind: 'claimSamples', list: 'claims.listClaimSamples' },
   { kind: 'founders', list: 'founders.listFounders', file: 'desk.exportFounders', narrow: area },
   { kind: 'loans', list: 'loans.listLoans', file: 'desk.exportLoans', narrow: area },
   { kind: 'batches', list: 'vouchers.listBatches', narrow: area },
@@ -208,6 +212,14 @@ export const openings: readonly Opened[] = [
     ...{ kind: 'cards', open: 'policies.exportCardStudents' },
     input: row => ({ roster: row.other, format: 'csv' }),
   },
+  { kind: 'claims', open: 'claims.readClaim', input: id('claim') },
+  { kind: 'ownClaims', open: 'claims.readMyClaim', input: id('claim') },
+  {
+    ...{ kind: 'claimPapers', open: 'claims.readPaper' },
+    input: row => ({ claim: row.other, paper: row.id }),
+  },
+  { kind: 'paymentBatches', open: 'claims.readBatch', input: id('batch') },
+  { kind: 'claimSamples', open: 'claims.readClaimSample', input: id('sample') },
   { kind: 'founders', open: 'founders.readFounder', input: id('founder') },
   { kind: 'loans', open: 'loans.readLoan', input: id('loan') },
   { kind: 'batches', open: 'vouchers.readBatch', input: id('batch') },
@@ -222,6 +234,10 @@ export const openings: readonly Opened[] = [
 
 /** Queries that reach farther than one's own and that the oracle does not ask, each with the reason. */
 export const excepted: Readonly<Record<string, string>> = {
+  'claims.readNewClaim': 'the one who asks, or their own firm; it names nobody',
+  'claims.listPayable': 'sums by county, over claims that claims.listClaims shows',
+  'claims.downloadBatch':
+    'the file of a batch, behind the same guard as claims.readBatch, and only of a signed one',
   'loans.readForm': 'the caller’s own facts, and the banks, which have public pages; it takes no input',
   'desk.exportTakeUp':
     'the file of loans.readTakeUp, which is asked: a line for each bank and no name of a firm',

@@ -76,6 +76,12 @@ const questions: Readonly<Record<Exclude<Kind, 'commitments'>, string>> = {
   graduates: 'SELECT id, division, school AS organisation, state FROM rosters.graduates',
   rosterImports: 'SELECT id, division, school AS organisation FROM rosters.imports',
   schools: `SELECT id, division, organisation FROM (${organisations}) o WHERE state = 'school'`,
+  claims: 'SELECT id, division, state FROM claims.claims',
+  ownClaims: 'SELECT id, person, organisation FROM claims.claims',
+  claimPapers: `SELECT p.id, p.division, p.person, p.organisation, p.claim AS other, c.state FROM claims.papers p
+    JOIN claims.claims c ON c.id = p.claim`,
+  paymentBatches: 'SELECT id, division FROM claims.batches',
+  claimSamples: 'SELECT id, division FROM claims.samples',
   founders: 'SELECT id, division FROM founders.founders',
   loans: 'SELECT id, division, organisation, person, json_build_array(bank) AS asked FROM loans.loans',
   loansWatched: 'SELECT id, division FROM loans.loans',

@@ -145,6 +145,23 @@ export const rules = {
   graduates: { to: keepers, shows: byMembersOrArea },
   rosterImports: { to: keepers, shows: byMembersOrArea },
   schools: { to: keepers, shows: byMembersOrArea },
+  // a draft is its claimant's alone
+  claims: { to: supervised, shows: (actor, row) => row.state !== 'draft' && inArea(actor, row) },
+  ownClaims: {
+    to: ['person', 'organisation-admin', 'recruiter'],
+    shows: (actor, row) => (actor.role === 'person' ? ofPerson(actor, row) : ofOrganisation(actor, row)),
+  },
+  claimPapers: {
+    to: ['person', 'organisation-admin', 'recruiter', ...supervised],
+    shows: (actor, row) =>
+      actor.role === 'person'
+        ? ofPerson(actor, row)
+        : isInside(actor)
+          ? ofOrganisation(actor, row)
+          : row.state !== 'draft' && inArea(actor, row),
+  },
+  paymentBatches: { to: counties, shows: inArea },
+  claimSamples: { to: [...counties, 'auditor'], shows: inArea },
   founders: { to: supervised, shows: inArea },
   // the applicant, the one bank that was asked, and those who look on over the applicant's area
   loans: {

@@ -1,5 +1,6 @@
 import type { Database, Id } from '../kernel/index.ts'
 import { fillRow, type Given, idBeside } from './fill-row.ts'
+import { fillClaims } from './scope-claims.ts'
 import { fillFounders, fillLoans, fillPolicies, fillRoster, fillVouchers } from './scope-policies.ts'
 
 /** Somebody, an organisation, a school and an account of one county; each seat lies in another one. */
@@ -37,6 +38,7 @@ export async function fillWorld(database: Database): Promise<readonly Seat[]> {
     await fillOrganisation(add, seat)
     await fillImports(add, seat)
     await fillRoster(add, seat)
+    await fillClaims(add, seat)
     await fillPolicies(add, seat)
     await fillCv(add, seat, await firstApplication(database, seat))
     await fillFounders(add, seat, next)
