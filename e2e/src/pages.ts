@@ -75,6 +75,10 @@ export async function portalPages(url: string): Promise<VisitedPage[]> {
     { name: 'cv', path: '/my/cv', login },
     { name: 'cv-shared', path: `/cv/${await sharedCv(person)}` },
     { name: 'cv-gone', path: '/cv/nobody', status: 404 },
+    { name: 'claims', path: '/my/claims', login },
+    { name: 'claim-new', path: '/claims/new?policy=skill-subsidy', login },
+    { name: 'claim-draft', path: `/my/claims/${await claimBegun(person)}`, login },
+    { name: 'claims-none', path: '/my/claims', login: newcomer },
     { name: 'data', path: '/my/data', login },
     { name: 'data-looks', path: '/my/data/looks', login },
     { name: 'data-consents', path: '/my/data/consents', login },
@@ -185,8 +189,31 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
     { name: 'w-cards', path: '/work/cards', login: 'counsellor' },
     { name: 'w-card-roster', path: `/work/cards/${roster}`, login: 'counsellor' },
     { name: 'w-entitlements', path: '/work/entitlements', login: 'city' },
-    { name: 'w-entitled', path: '/work/entitlements/unemployment-registration', login: 'ruian' },
+    { name: 'w-entitled', path: '/work/entitlements/settle-first', login: 'ruian' },
     { name: 'w-checks', path: '/work/checks', login: 'lucheng' },
+    { name: 'w-claims', path: '/work/claims', login: 'ruian' },
+    {
+      name: 'w-claim',
+      path: `/work/claims/${await firstOf(officer, '/api/claims?state=second')}`,
+      login: 'city',
+    },
+    {
+      name: 'w-claim-paid',
+      path: `/work/claims/${await firstOf(officer, '/api/claims?state=paid')}`,
+      login: 'ruian',
+    },
+    { name: 'w-claim-batches', path: '/work/claims/batches', login: 'ruian' },
+    {
+      name: 'w-claim-batch',
+      path: `/work/claims/batches/${await firstOf(officer, '/api/claim-batches')}`,
+      login: 'ruian',
+    },
+    { name: 'w-claim-checks', path: '/work/claims/checks', login: 'city' },
+    {
+      name: 'w-claim-check',
+      path: `/work/claims/checks/${await firstOf(officer, '/api/claim-samples')}`,
+      login: 'city',
+    },
     { name: 'w-samples', path: '/work/samples?target=S1-Q1', login: 'auditor' },
     { name: 'w-sample', path: `/work/samples/${sample}`, login: 'auditor' },
     { name: 'w-audit-log', path: '/work/audit-log', login: 'audit' },
@@ -238,6 +265,14 @@ async function requestOf(person: Client): Promise<string> {
   })
   if (asked.status === 200) return asked.body.receipt
   throw new Error(`asking for an organisation answers ${JSON.stringify(asked.body)}`)
+}
+
+/** The draft of a claim to settle, for which family comes along. */
+async function claimBegun(person: Client): Promise<string> {
+  const begun = { policy: 'settle-first', answers: { skill: 'senior' } }
+  const made = await person.post<{ claim: string }>('/api/my/claims', begun)
+  if (made.status === 200) return made.body.claim
+  throw new Error(`beginning a claim answers ${JSON.stringify(made.body)}`)
 }
 
 async function someOf(client: Client, path: string): Promise<string | undefined> {

@@ -17,6 +17,7 @@ import { cityToken, placeWords } from '../registry/index.ts'
 import { answer, contestOrders, listContestRows, lockContest } from './contest.store.ts'
 import { contestLifecycle, contestOutcomes, contestStates } from './contest.ts'
 import { contestView, receiverOf, viewOfContest } from './contest-result.ts'
+import { publishedCatalogue } from './published.ts'
 
 const officers = ['county-officer', 'city-officer'] as const
 
@@ -40,6 +41,7 @@ export const listContests = useCase({
     Type.Object({
       ...contestView.properties,
       name: Type.String(),
+      policyName: nullable(textSchema),
       isFirm: Type.Boolean(),
       person: nullable(idOf<'Person'>()),
       place: textSchema,
@@ -49,6 +51,8 @@ export const listContests = useCase({
   async handle(context, { state, outcome, ...asked }) {
     const page = await listContestRows(context, { state, outcome }, asked)
     const city = context.use(cityToken)
+    const { policies } = await publishedCatalogue(context)
+    const nameOf = (id: string | undefined) => policies.find(policy => policy.id === id)?.name ?? null
     await context.audit({
       action: 'contest.shown',
       subject: context.actor.area ?? '',
@@ -60,6 +64,7 @@ export const listContests = useCase({
       rows: page.rows.map(row => ({
         ...viewOfContest(row),
         name: row.name,
+        policyName: nameOf(row.policy),
         isFirm: row.organisation !== undefined,
         person: row.person ?? null,
         place: placeWords(city, row.division),

@@ -21,13 +21,9 @@ export function changesBetween(
     return [{ version: undefined, says: { zh: '这项政策撤下', en: 'The policy is taken off' } }]
   }
   if (before === undefined) {
-    const versions = after.versions.map(each => each.version).join('、')
-    return [
-      {
-        version: undefined,
-        says: { zh: `新的政策，版本 ${versions}`, en: `A new policy, versions ${versions}` },
-      },
-    ]
+    const versions = after.versions.map(each => each.version)
+    const says = { zh: `新的政策，版本 ${versions.join('、')}`, en: `A new policy: ${versions.join(', ')}` }
+    return [{ version: undefined, says }]
   }
   return [...ofPolicy(before, after), ...ofVersions(before, after)]
 }

@@ -5,7 +5,6 @@ import { addSpell, sayOfPerson } from '../registry/index.ts'
 import { contend, roundsOn } from '../testing/contend.ts'
 import { publishAll } from '../testing/publish-all.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
-import { catalogueOfTwo, endingPost, veteranSubsidy } from './test-catalogue.ts'
 import { facts } from './facts.ts'
 import {
   type Catalogue,
@@ -15,6 +14,7 @@ import {
   publishedCatalogue,
   publishedVersion,
 } from './index.ts'
+import { catalogueOfTwo, endingPost, veteranSubsidy } from './test-catalogue.ts'
 
 let app: TestApp
 beforeAll(async () => {

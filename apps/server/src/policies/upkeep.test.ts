@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { endingPost, veteranSubsidy } from './test-catalogue.ts'
 import { changesBetween } from './changes.ts'
 import type { CataloguePolicy } from './policy.ts'
+import { endingPost, veteranSubsidy } from './test-catalogue.ts'
 import { nextLook, type UpkeepCheck, upkeepTasks } from './upkeep.ts'
 
 const on = (
@@ -59,7 +59,7 @@ describe('what changed between two contents', () => {
     expect(says(veteranSubsidy())).toEqual([])
     expect(says(veteranSubsidy({ fen: 3_000_00 }))).toEqual(['Figure amount: 200000 → 300000'])
     expect(says(veteranSubsidy({ least: 'college' }))).toEqual([
-      'The conditions changed (veteran、education): read the file',
+      'The conditions changed (veteran, education): read the file',
     ])
     expect(changesBetween(undefined, endingPost)).toHaveLength(1)
     expect(changesBetween(endingPost, undefined)).toHaveLength(1)

@@ -96,7 +96,8 @@ function columns(say: Say, answer: ((row: Contest) => void) | undefined): readon
       head: text.about,
       cell: row => (
         <>
-          {row.fact === null ? (row.policy ?? '') : say(row.fact)}
+          {row.fact !== null && say(row.fact)}
+          {row.fact === null && row.policyName !== null && say(row.policyName)}
           {row.stood !== null && <small>{say(text.stood, { what: row.stood })}</small>}
         </>
       ),
