@@ -20,7 +20,10 @@ export function worldOf(version: CatalogueVersion, { facts }: Catalogue, day: Da
 /** The sentence of a node where it holds, and where it does not: its own, or one made of what is in it. */
 export function bothSentences(node: Condition, world: SentenceWorld): readonly [Text, Text] {
   const says = sentenceOfNode(node, world)
-  return [says, failed(says)]
+  const needed = failed(says)
+  // “Needed: work: own shop” has one colon too many
+  const isMade = 'fact' in node && saysOf(node) === undefined
+  return [says, isMade ? { ...needed, zh: needed.zh.replace(/^(需要：[^：]+)：/, '$1是') } : needed]
 }
 
 function sentenceOfNode(node: Condition, world: SentenceWorld): Text {

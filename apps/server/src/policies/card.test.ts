@@ -11,7 +11,7 @@ const ids = (items: Card['entitled']) => items.map(({ policy }) => policy.id)
 describe('the card', () => {
   it('knows nothing of nobody, and asks what decides most', () => {
     const card = cardOf(open, {})
-    expect(ids(card.maybe)).toEqual(['settle-first', 'traineeship', 'work-grant', 'rent'])
+    expect(ids(card.maybe)).toEqual(['work-grant', 'rent', 'settle-first', 'traineeship'])
     expect(ids(card.off)).toEqual(['over'])
     expect([card.inForce, card.decided]).toEqual([4, 0])
     expect(nextOf(open, {}, [], undefined)).toBe('work')

@@ -200,6 +200,8 @@ export function cardOf(open: OpenCard, told: Facts): Card {
       nearMisses: result.nearMisses.flatMap(miss => nearMissOf(policy, result, miss, catalogue)),
     })
   }
+  // what fewest answers are missing for comes first
+  groups['cannot-tell'].sort((a, b) => a.missing.length - b.missing.length)
   const { eligible: entitled, 'cannot-tell': maybe, 'not-eligible': not, 'not-in-force': off } = groups
   const inForce = entitled.length + maybe.length + not.length
   return {

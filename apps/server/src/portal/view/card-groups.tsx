@@ -89,7 +89,9 @@ function Gives({ item, drawn, sure }: Part & { sure: boolean }) {
         <p class="card-open">{words.unknown}</p>
       ) : null}
       {sure && likely ? <p class="card-open">{words.likely}</p> : null}
-      {version?.confirmed === false ? <p class="card-open">{words.confirm}</p> : null}
+      {version?.confirmed === false ? (
+        <p class="card-open">{sure ? words.confirm : words.confirmShort}</p>
+      ) : null}
     </>
   )
 }

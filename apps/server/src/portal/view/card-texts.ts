@@ -81,6 +81,7 @@ export const cardTexts = {
     zh: '这一项我们还没核实，去之前先问窗口',
     en: 'Not confirmed yet. Ask the office before you go',
   },
+  confirmShort: { zh: '待核实', en: 'To be confirmed' },
   unknown: {
     zh: '金额没有公布，要问窗口，我们不猜',
     en: 'The amount is not published. Ask the office; we do not guess',

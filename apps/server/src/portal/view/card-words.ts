@@ -63,12 +63,10 @@ export function wholeDay(day: string, { words }: Speech): string {
   return fill(words.day, { year, month: name, date: Number(date) })
 }
 
-const unitNames = ['fen', 'people', 'months', 'years', 'times', 'basis-points'] as const
-
-/** What stands after a number that is counted so. */
+/** What stands after a number that is counted so; nothing for a unit that has no word. */
 export function unitOf(unit: string, words: CardWords): string {
-  const known = unitNames.find(name => name === unit)
-  return known === undefined ? '' : words[`unit-${known}`]
+  const named: Readonly<Record<string, string>> = words
+  return named[`unit-${unit}`] ?? ''
 }
 
 /** An answer as one would say it. */
