@@ -158,7 +158,16 @@ async function beginPage(ask: Ask, kept: Ask['draft']): Promise<Answer> {
   const policy = ask.query['policy']?.[0] ?? kept?.['policy'] ?? ''
   const { draft } = await ask.call(readNewClaim, { policy }).catch(noSuchPage)
   if (draft !== null) return { to: claimPaths.one(draft) }
-  return { html: await newPage(ask, policy, freshForm(undefined, kept)) }
+  return { html: await newPage(ask, policy, freshForm(undefined, { ...broughtAlong(ask), ...kept })) }
+}
+
+/** What was told to the card is not asked a second time: its link brings it along, by the names of the facts. */
+function broughtAlong(ask: Ask): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(ask.query).flatMap(([name, [value]]) =>
+      name === 'policy' || value === undefined ? [] : [[`facts.${name}`, value]],
+    ),
+  )
 }
 
 async function begin(ask: Ask): Promise<Answer> {

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { openBrowser, phone } from './browser.ts'
+import { contract } from './paper.ts'
+import { expectClean, told, visit, withPeople } from './people.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser?.close())
+
+const policy = 'startup-hires'
+const answers = { work: 'business', hires: '5', 'hire-subsidy-years': '0' }
+
+/** On a telephone without script: from the card to a number and a day. @returns the address of the claim */
+async function claim(young: Page, url: string): Promise<string> {
+  await young.goto(`${url}/card/person?${new URLSearchParams(answers)}`)
+  await young.locator(`a[href*="/claims/new?policy=${policy}"]`).first().click()
+  for (const [fact, answer] of Object.entries(answers)) {
+    const control = young.locator(`[name="facts.${fact}"]`)
+    if ((await control.count()) === 0) continue // known from the record
+    if ((await control.evaluate(node => node.tagName)) === 'SELECT') await control.selectOption(answer)
+    else await control.fill(answer)
+  }
+  await young.getByRole('button', { name: '存下，下一步' }).click()
+  for (let papers = 0; papers < 5 && (await young.getByText('还缺：').count()) > 0; papers += 1) {
+    await young.locator('input[type=file]').setInputFiles(contract)
+    await young.getByRole('button', { name: '上传' }).click()
+  }
+  const account = young.locator('section', { has: young.getByRole('heading', { name: '钱打到哪里' }) })
+  await account.getByLabel('开户银行').fill('瑞安农商银行')
+  await account.getByLabel('账号', { exact: true }).fill('6222021202001234576')
+  await account.getByRole('button', { name: '存下' }).click()
+  // one digit was wrong: it is said, and what was typed stands
+  await account.getByText('这个卡号有一位抄错了').waitFor()
+  expect(await account.getByLabel('开户银行').inputValue()).toBe('瑞安农商银行')
+  await account.getByLabel('账号', { exact: true }).fill('6222021202001234567')
+  await account.getByRole('button', { name: '存下' }).click()
+  await young.getByLabel(/都是真的/).check()
+  await young.getByRole('button', { name: '交上去' }).click()
+  await young.getByText('交上去了').waitFor()
+  await young.getByText(/\d{8}-[0-9A-F]{8}/).waitFor()
+  return young.url()
+}
+
+describe.each(inject('stages'))('a claim on $engine', ({ url, engine }) => {
+  it('goes from the card to money in an account, past two officers who decide at once', async () => {
+    await withPeople(browser, url, `claim ${engine}`, async open => {
+      const young = await open('linxiaoman', { options: phone })
+      const address = await claim(young, url)
+      const id = address.split('/').at(-1) ?? ''
+
+      const town = await open('tangxia')
+      await visit(town, url, 'claims?group=mine')
+      await town.getByRole('link', { name: '林小满' }).first().click()
+      await town.getByRole('heading', { name: '规则的结果' }).waitFor()
+      await expectClean(town)
+      await town.getByRole('button', { name: '同意，报上一级' }).click()
+      await told(town, '办好了')
+
+      const [county, city] = [await open('ruian'), await open('city')]
+      for (const officer of [county, city]) {
+        await visit(officer, url, `claims/${id}`)
+        await officer.getByRole('button', { name: '同意', exact: true }).click()
+      }
+      const agree = (officer: Page) =>
+        officer.getByRole('dialog').getByRole('button', { name: '同意', exact: true }).click()
+      await agree(county)
+      await told(county, '办好了')
+      await agree(city)
+      await city.getByRole('dialog').getByText('刚才有人改过').waitFor()
+
+      await visit(county, url, 'claims/batches')
+      await county.getByRole('button', { name: '做一批 瑞安' }).click()
+      await county.getByText('这一批是你做的，要另一个人来签').waitFor()
+      await expectClean(county)
+      await visit(city, url, new URL(county.url()).pathname.replace('/work/', ''))
+      await city.getByRole('button', { name: '签发' }).click()
+      const [download] = await Promise.all([
+        city.waitForEvent('download'),
+        city.getByText('下载银行文件').click(),
+      ])
+      const lines = (await readFile(await download.path(), 'utf8')).replace('\ufeff', '').split('\r\n')
+      expect(lines.some(line => line.includes('林小满,6222021202001234567,瑞安农商银行,4000.00'))).toBe(true)
+      const body = `${lines.slice(0, -2).join('\r\n')}\r\n`
+      expect(lines.at(-2)).toBe(`校验,SHA-256,${createHash('sha256').update(body).digest('hex')}`)
+      await city.getByRole('button', { name: '登记银行回执' }).click()
+      await told(city, /笔到账/)
+      await expectClean(city)
+
+      await young.goto(address)
+      await young.getByText('发到了').first().waitFor()
+      expect(await young.content()).not.toContain('6222021202001234567')
+    })
+  })
+})
