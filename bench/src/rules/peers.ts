@@ -1,4 +1,13 @@
-import type { Comparison, Condition, Facts, FactTypes, Parameters, Policy, Version } from '@qingye/rules'
+import {
+  type Comparison,
+  type Condition,
+  type Facts,
+  type FactTypes,
+  type Parameters,
+  type Policy,
+  shiftDay,
+  type Version,
+} from '@qingye/rules'
 import { LogicEngine } from 'json-logic-engine'
 import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine'
 import { firstWithin, lastPassed } from '../../../packages/rules/src/day.ts'
@@ -106,7 +115,7 @@ function resolve(leaf: Comparison, parameters: Parameters, { types, day }: Setti
   const type = types[fact]
   const one = (operator: Plain['operator'], value: unknown): Resolved => [{ fact, operator, value }]
   const number = (bound: unknown): number =>
-    typeof bound === 'number' ? bound : Number(parameters[nameOf(bound)] ?? Number.NaN)
+    typeof bound === 'number' ? bound : figureOn(parameters[nameOf(bound)], day)
   if ('is' in leaf) return one('==', leaf.is)
   if ('in' in leaf) return one('in', leaf.in)
   if ('has' in leaf) return one('has', leaf.has)
@@ -115,6 +124,16 @@ function resolve(leaf: Comparison, parameters: Parameters, { types, day }: Setti
   if ('onOrAfter' in leaf) return one('>=', leaf.onOrAfter)
   if ('onOrBefore' in leaf) return one('<=', leaf.onOrBefore)
   if ('within' in leaf) return [...one('>=', firstWithin(day, leaf.within)), ...one('<=', day)]
+  if ('calendarMonths' in leaf || 'calendarYears' in leaf) {
+    const [first, length] = 'calendarYears' in leaf ? [4, { years: 1 }] : [7, { months: 1 }]
+    const begun = `${day.slice(0, first)}-01-01`.slice(0, 10)
+    const back =
+      'calendarYears' in leaf ? { years: leaf.calendarYears - 1 } : { months: leaf.calendarMonths - 1 }
+    return [
+      ...one('>=', shiftDay(begun, back, -1)),
+      ...one('<=', shiftDay(shiftDay(begun, length), { days: 1 }, -1)),
+    ]
+  }
   if ('ago' in leaf) return one('<=', lastPassed(day, leaf.ago))
   if ('ageAtLeast' in leaf) return one('<=', lastPassed(day, { years: number(leaf.ageAtLeast) }))
   if ('ageAtMost' in leaf) {
@@ -130,6 +149,12 @@ function resolve(leaf: Comparison, parameters: Parameters, { types, day }: Setti
   if ('above' in leaf) return one('>', number(leaf.above))
   if ('below' in leaf) return one('<', number(leaf.below))
   throw new RangeError(`${fact} is held against something that the peers cannot say`)
+}
+
+/** What the parameter is on the day; not a number where nobody knows. */
+function figureOn(value: Parameters[string] | undefined, day: string): number {
+  const figure = Array.isArray(value) ? value.findLast(step => step.from <= day)?.value : value
+  return typeof figure === 'number' ? figure : Number.NaN
 }
 
 function nameOf(bound: unknown): string {
