@@ -48,7 +48,7 @@ export const businessFacts = {
     values: ['individual', 'small-firm', 'other'],
     onlyIf: founders,
     audience: people,
-    label: text('你开的是什么', 'What the business is'),
+    label: text('店或公司的类型', 'What the business is'),
     question: text(
       '你开的是个体工商户，还是小微企业？',
       'Is your business an individual one or a small or micro firm?',
@@ -70,7 +70,7 @@ export const businessFacts = {
     type: 'choice',
     values: ['none', 'elderly-care', 'housekeeping', 'modern-farming', 'other'],
     audience: people,
-    label: text('做哪一行', 'Field of the business'),
+    label: text('店或公司的行业', 'Field of the business'),
     question: text('你的店或公司做哪一行？', 'In which field is your business?'),
     words: {
       none: text('没有店或公司', 'No business'),
@@ -160,10 +160,7 @@ export const businessFacts = {
     to: 600,
     onlyIf: founders,
     audience: people,
-    label: text(
-      '开业登记那天已连续登记失业几个月',
-      'Months registered unemployed when the business was registered',
-    ),
+    label: text('开业时连续登记失业的月数', 'Months registered unemployed when the business was registered'),
     question: text(
       '办营业执照那天，你已经连续登记失业几个月？没有登记填 0',
       'On the day of registering the business, for how many months had you been registered unemployed? 0 if you were not',
@@ -216,7 +213,7 @@ export const businessFacts = {
     to: 50,
     onlyIf: founders,
     audience: people,
-    label: text('带动就业补贴已领几年', 'Years of the subsidy for hires so far'),
+    label: text('带动就业补贴已领的年数', 'Years of the subsidy for hires so far'),
     question: text(
       '创业带动就业的补贴，你已经领了几年？没领过填 0',
       'For how many years have you drawn the subsidy for hires of start-ups? 0 if never',

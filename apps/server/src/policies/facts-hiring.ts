@@ -21,7 +21,7 @@ export const hiringFacts = {
     to: mostPeople,
     audience: firms,
     onlyIf: hiring,
-    label: text('这样的人招了几个', 'How many such people were hired'),
+    label: text('招了这样的人数', 'How many such people were hired'),
     question: text('这样的人一共招了几个？', 'How many such people were hired?'),
     topic: 'hire',
     effort: 4,
@@ -43,7 +43,7 @@ export const hiringFacts = {
   'hire-age': {
     type: 'number',
     fixed: true,
-    unit: 'years',
+    unit: 'age',
     from: 0,
     to: 150,
     audience: firms,
@@ -95,7 +95,7 @@ export const hiringFacts = {
     to: 600,
     audience: firms,
     onlyIf: hiring,
-    label: text('入职前连续登记失业几个月', 'Months registered unemployed before the first day'),
+    label: text('入职前连续登记失业的月数', 'Months registered unemployed before the first day'),
     question: text(
       '新招的人入职前，连续登记失业了几个月？没有登记填 0',
       'For how many months had the new hire been registered unemployed? 0 if not',
@@ -177,7 +177,7 @@ export const hiringFacts = {
     to: 1200,
     audience: firms,
     derivedFrom: ['hire-graduated-on', 'hire-on'],
-    label: text('毕业到入职几个月', 'Months from leaving school to the first day'),
+    label: text('毕业到入职的月数', 'Months from leaving school to the first day'),
     question: text(
       '毕业到入职几个月（不满一个月算一个月）？',
       'How many months lie between leaving school and the first day, each begun one counted?',

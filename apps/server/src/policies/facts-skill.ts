@@ -107,7 +107,7 @@ export const skillFacts = {
     from: 0,
     to: 100,
     audience: people,
-    label: text('今年领过几次技能补贴', 'Skill subsidies drawn this year'),
+    label: text('今年领技能补贴的次数', 'Skill subsidies drawn this year'),
     question: text(
       '今年你领过几次技能补贴？没领过填 0',
       'How often have you drawn a skill subsidy this year? 0 if never',

@@ -83,7 +83,7 @@ export const staffFacts = {
     to: mostPeople,
     audience: everybody,
     derivedFrom: ['staff', 'staff-a-year-ago'],
-    label: text('比一年前少了几个人', 'Staff fewer than a year ago'),
+    label: text('比一年前减少的人数', 'Staff fewer than a year ago'),
     question: text('比一年前少了几个员工？', 'By how many has the staff fallen in a year?'),
     topic: 'staff',
     effort: 1,

@@ -50,7 +50,7 @@ export const workFacts = {
     type: 'day',
     onlyIf: { fact: 'registered-unemployed', in: [true] },
     audience: people,
-    label: text('从哪天起连续登记失业', 'Registered unemployed since'),
+    label: text('连续登记失业的第一天', 'Registered unemployed since'),
     question: text(
       '你从哪天起一直登记失业？',
       'Since when have you been registered unemployed without a break?',
@@ -69,7 +69,7 @@ export const workFacts = {
     to: 600,
     onlyIf: { fact: 'registered-unemployed', in: [true] },
     audience: people,
-    label: text('领了几个月失业保险金', 'Months of unemployment benefit drawn'),
+    label: text('领失业保险金的月数', 'Months of unemployment benefit drawn'),
     question: text(
       '这次失业，你领了几个月失业保险金？没领填 0',
       'For how many months have you drawn unemployment benefit this time? 0 if none',
@@ -177,7 +177,7 @@ export const workFacts = {
     to: 600,
     onlyIf: { fact: 'employment-difficulty', in: [true] },
     audience: people,
-    label: text('在公益性岗位干了几个月', 'Months in public-welfare posts so far'),
+    label: text('在公益性岗位干的月数', 'Months in public-welfare posts so far'),
     question: text(
       '你在公益性岗位一共干过几个月？没干过填 0',
       'How many months have you worked in public-welfare posts? 0 if none',

@@ -43,6 +43,7 @@ export const units = {
   people: text('人', 'people'),
   months: text('个月', 'months'),
   years: text('年', 'years'),
+  age: text('周岁', 'years'),
   times: text('次', 'times'),
   'basis-points': text('%', '%'),
 } as const satisfies Record<string, Text>

@@ -116,6 +116,7 @@ const singular: Readonly<Record<string, string>> = {
   people: 'person',
   months: 'month',
   years: 'year',
+  age: 'year',
   times: 'time',
 }
 
