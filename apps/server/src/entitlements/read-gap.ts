@@ -72,16 +72,16 @@ export const readGap = useCase({
       const claimedHere = here.has(id)
       const counties = mine.map(({ county, entitled, oneMissing }) => {
         const taken = claims.get(`${id} ${county}`)
-        const if_here = (value: number | undefined) => (claimedHere ? (value ?? 0) : null)
+        const whereClaimed = (value: number | undefined) => (claimedHere ? (value ?? 0) : null)
         return {
           county,
           place: placeWords(city, county),
           entitled,
           oneMissing,
           told: told.get(`${id} ${county}`) ?? 0,
-          claimed: if_here(taken?.claimed),
-          paid: if_here(taken?.paid),
-          amount: if_here(taken?.amount),
+          claimed: whereClaimed(taken?.claimed),
+          paid: whereClaimed(taken?.paid),
+          amount: whereClaimed(taken?.amount),
         }
       })
       const sum = (of: (one: (typeof counties)[number]) => number | null) =>

@@ -13,6 +13,7 @@ import {
 import { cityToken } from '../registry/index.ts'
 import { changesBetween } from './changes.ts'
 import { type Audience, audiences, type BenefitKind, benefitKinds, type CataloguePolicy } from './policy.ts'
+import { overtaken } from './propose-policies.ts'
 import { findPublication, listPublicationsOf, openPublications } from './publication.store.ts'
 import {
   type Publication,
@@ -243,7 +244,7 @@ function viewAgainst(
     publishedBy: one.publishedName ?? null,
     publishedAt: one.publishedAt ?? null,
     returnedBy: one.returnedName ?? null,
-    reason: one.reason === 'file-changed' ? '文件又改了 / The file changed again' : (one.reason ?? null),
+    reason: one.reason === overtaken ? '文件又改了 / The file changed again' : (one.reason ?? null),
     changes: changesBetween(before, one.content).map(({ version, says }) => ({
       version: version ?? null,
       says,

@@ -11,6 +11,8 @@ import {
 import { publicationLifecycle } from './publication.ts'
 import { hashOfPolicy } from './published.ts'
 
+/** Why a proposal was sent back when nobody did: its file changed again. */
+export const overtaken = 'file-changed'
 /** The hash of a proposal to take a policy off. */
 export const goneHash = 'none'
 
@@ -32,7 +34,7 @@ export async function proposePolicies(context: Context, catalogue: Catalogue): P
     const hash = content === undefined ? goneHash : hashOfPolicy(content)
     const heads = known.get(policy) ?? []
     const last = heads.at(-1)
-    if (last?.hash === hash) continue
+    if (last?.hash === hash && !(last.state === 'returned' && last.reason === overtaken)) continue
     const open = heads.find(head => head.state === 'proposed' || head.state === 'checked')
     if (open !== undefined) await overtake(context, open.id)
     const published = heads.find(head => head.state === 'published')
@@ -49,6 +51,6 @@ export async function proposePolicies(context: Context, catalogue: Catalogue): P
 async function overtake(context: Context, id: Id<'Publication'>): Promise<void> {
   await writePublication(context, id, {
     state: publicationLifecycle.proposed.on.replace?.to ?? 'returned',
-    reason: 'file-changed',
+    reason: overtaken,
   })
 }

@@ -1,15 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import {
-  type Context,
-  type Day,
-  type Id,
-  type Instant,
-  isOfficial,
-  orderBy,
-  type Page,
-  type PageAsked,
-  readPage,
-} from '../kernel/index.ts'
+import { type Context, type Day, type Id, type Instant, isOfficial } from '../kernel/index.ts'
 import type { CataloguePolicy } from './policy.ts'
 import type { Publication, PublicationState } from './publication.ts'
 
@@ -80,6 +70,7 @@ export interface Head {
   readonly no: number
   readonly hash: string
   readonly state: PublicationState
+  readonly reason: string | null
 }
 
 /** What is published of each policy, without its content. */
@@ -87,7 +78,7 @@ export async function publishedHeads(context: Context): Promise<Head[]> {
   return await context
     .db<Tables>()
     .selectFrom('policies.publications')
-    .select(['id', 'policy', 'no', 'hash', 'state'])
+    .select(['id', 'policy', 'no', 'hash', 'state', 'reason'])
     .where('state', '=', 'published')
     .where('content', 'is not', null)
     .orderBy('policy')
@@ -117,7 +108,7 @@ export async function latestHeads(context: Context): Promise<Head[]> {
   return await context
     .db<Tables>()
     .selectFrom('policies.publications as p')
-    .select(['p.id', 'p.policy', 'p.no', 'p.hash', 'p.state'])
+    .select(['p.id', 'p.policy', 'p.no', 'p.hash', 'p.state', 'p.reason'])
     .where(sql<SqlBool>`(p.state IN ('published', 'proposed', 'checked') OR p.no = (
       SELECT max(q.no) FROM policies.publications AS q WHERE q.policy = p.policy))`)
     .orderBy('p.policy')
@@ -254,22 +245,40 @@ export async function replacePublished(context: Context, policy: string): Promis
     .execute()
 }
 
-export const publicationOrders = {
-  proposed: orderBy('proposed_at', 'timestamptz'),
-  policy: orderBy('policy', 'text'),
-}
-
-/** The history over all policies: who published what and when. */
-export async function listPublicationRows(
+/** Several at once, as the operator's tool publishes them: those that nobody had checked get both hands. */
+export async function putAllInForce(
   context: Context,
-  filter: { readonly state?: PublicationState | undefined },
-  asked: PageAsked,
-): Promise<Page<Publication>> {
-  let query = context.db<Tables>().selectFrom('policies.publications').where(mayBeSeen(context))
-  if (filter.state !== undefined) query = query.where('state', '=', filter.state)
-  const list = { orders: publicationOrders, first: { sort: 'proposed', order: 'desc' } } as const
-  const page = await readPage(query, query.selectAll(), list, asked)
-  return { ...page, rows: page.rows.map(row => toPublication(row as PublicationRow)) } // all columns of the table
+  all: readonly Pick<Publication, 'id' | 'policy'>[],
+  {
+    checked,
+    published,
+  }: Record<'checked' | 'published', { readonly account: string; readonly name: string }>,
+): Promise<void> {
+  const db = context.db<Tables>()
+  await db
+    .updateTable('policies.publications')
+    .set({ state: 'replaced' })
+    .where('policy', 'in', [...new Set(all.map(one => one.policy))])
+    .where('state', '=', 'published')
+    .execute()
+  await db
+    .updateTable('policies.publications')
+    .set(eb => ({
+      state: 'published',
+      version: eb('version', '+', 1),
+      checked_by: sql<string>`coalesce(checked_by, ${checked.account}::uuid)`,
+      checked_name: sql<string>`coalesce(checked_name, ${checked.name})`,
+      checked_at: sql<Instant>`coalesce(checked_at, ${context.now}::timestamptz)`,
+      published_by: published.account,
+      published_name: published.name,
+      published_at: context.now,
+    }))
+    .where(
+      'id',
+      'in',
+      all.map(one => one.id),
+    )
+    .execute()
 }
 
 /** The publication in which a version with this hash stood: what a decision of that day was made by. */

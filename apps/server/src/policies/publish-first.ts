@@ -1,6 +1,5 @@
 import { type Context, type Id, isAnotherHand } from '../kernel/index.ts'
-import { openPublications, writePublication } from './publication.store.ts'
-import { putInForce } from './step-publication.ts'
+import { openPublications, putAllInForce } from './publication.store.ts'
 
 /** Who answers for a publication that the operator's tool writes down. */
 export interface Signatory {
@@ -17,32 +16,23 @@ export async function publishFirst(
   context: Context,
   { checked, published }: { readonly checked: Signatory; readonly published: Signatory },
 ): Promise<readonly string[]> {
-  const first = { by: checked.account, standingFor: null }
-  if (!isAnotherHand({ account: published.account }, first)) {
+  const second = { account: published.account }
+  if (!isAnotherHand(second, { by: checked.account, standingFor: null })) {
     throw new Error('two different people have to answer for a publication')
   }
-  const waiting = await openPublications(context)
-  for (const one of waiting) {
-    if (one.state === 'proposed') {
-      await writePublication(context, one.id, {
-        state: 'checked',
-        checked_by: checked.account,
-        checked_name: checked.name,
-        checked_at: context.now,
-      })
-    } else if (
-      !isAnotherHand({ account: published.account }, { by: one.checkedBy, standingFor: one.checkedFor })
-    ) {
-      continue // whoever checked it cannot be the one to publish it
-    }
-    await putInForce(context, one, { by: published.account, standingFor: null, name: published.name })
-  }
-  if (waiting.length > 0) {
-    await context.audit({
-      action: 'policies.published-by-tool',
-      subject: published.account,
-      detail: { checkedBy: checked.account, policies: waiting.map(one => one.policy) },
-    })
-  }
-  return waiting.map(one => one.policy)
+  const waiting = (await openPublications(context)).filter(
+    // whoever checked it cannot be the one to publish it
+    one =>
+      one.state === 'proposed' || isAnotherHand(second, { by: one.checkedBy, standingFor: one.checkedFor }),
+  )
+  if (waiting.length === 0) return []
+  await putAllInForce(context, waiting, { checked, published })
+  const names = waiting.map(one => one.policy)
+  await context.emit('policies.published', { policies: names })
+  await context.audit({
+    action: 'policies.published-by-tool',
+    subject: published.account,
+    detail: { checkedBy: checked.account, policies: names },
+  })
+  return names
 }

@@ -84,6 +84,11 @@ describe('a policy whose file changed', () => {
     expect((await step('city', late, 'return', 1, { reason: '数字不对' })).status).toBe(200)
     expect(await propose(endingPost, veteranSubsidy({ fen: 5_000_00 }))).toBe(0)
     expect(await waiting()).toEqual([])
+    // taken back and written again it waits again
+    await propose(endingPost, veteranSubsidy({ fen: 8_000_00 }))
+    expect(await propose(endingPost, veteranSubsidy({ fen: 3_000_00 }))).toBe(0)
+    expect(await waiting()).toEqual([])
+    expect(await propose(endingPost, veteranSubsidy({ fen: 8_000_00 }))).toBe(1)
     await propose(veteranSubsidy({ fen: 3_000_00 }))
     await publishAll(app.kernel)
     expect((await seen()).policies.map(one => one.id)).toEqual(['veteran-subsidy'])
