@@ -105,7 +105,7 @@ function Controls({ fact, name, drawn }: { fact: CardFact; name: string; drawn: 
       </fieldset>
     )
   }
-  if (fact.type === 'choice' && fact.values.length <= 8) {
+  if (fact.type === 'choice' && fact.values.length <= 9) {
     return (
       <fieldset class="card-options" aria-labelledby="question">
         {fact.values.map(value => option(value, fact.words?.[value] ?? value))}
