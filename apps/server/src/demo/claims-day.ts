@@ -9,6 +9,7 @@ import {
   moveMyClaim,
   readClaim,
   readMyClaim,
+  readNewClaim,
   sendClaim,
   setAccount,
   settleBatch,
@@ -79,15 +80,26 @@ export async function playClaims(
   }
 }
 
+/** People of whose work and skill the records say nothing, so that what they say themselves decides. */
 async function claimants(kernel: Kernel, count: number): Promise<Actor[]> {
   const { rows } = await kernel.database.pool.query<{ person: Id<'Person'>; name: string }>(
     `SELECT p.id AS person, p.name FROM registry.people p
      WHERE p.division LIKE '330381101%' AND p.merged_into IS NULL
        AND NOT EXISTS (SELECT 1 FROM accounts.accounts a WHERE a.person = p.id)
-     ORDER BY p.id LIMIT $1`,
-    [count],
+     ORDER BY p.id LIMIT 200`,
   )
-  return rows.map(row => ({ ...visitor, ...row, role: 'person' }))
+  const found: Actor[] = []
+  for (const row of rows) {
+    if (found.length === count) break
+    const actor: Actor = { ...visitor, ...row, role: 'person' }
+    const call = { actor, language: 'zh', channel: 'json' } as const
+    const known = await Promise.all(
+      ['startup-hires', 'settle-first'].map(policy => kernel.call(readNewClaim, { policy }, call)),
+    )
+    const facts = known.flatMap(one => one.known.map(({ fact }) => fact))
+    if (!facts.includes('work') && !facts.includes('skill')) found.push(actor)
+  }
+  return found
 }
 
 async function play(desk: Desk, actor: Actor, policy: string, stage: Stage): Promise<void> {
