@@ -38,6 +38,8 @@ const comparisons: fc.Arbitrary<Comparison<typeof world>> = fc.oneof(
   fc.record({ fact: fc.constant('groups' as const), has: fc.constantFrom('veteran', 'low-income') }),
   fc.record({ fact: fc.constant('born' as const), ageAtLeast: fc.constant(16) }),
   fc.record({ fact: fc.constant('born' as const), ageAtMost: fc.constant(35) }),
+  fc.record({ fact: fc.constant('born' as const), calendarYears: fc.constant(17) }),
+  fc.record({ fact: fc.constant('months' as const), below: fc.constant({ parameter: 'between' }) }),
 )
 
 export const conditions: fc.Arbitrary<Condition<typeof world>> = fc.letrec<{
@@ -60,6 +62,8 @@ export const amounts: fc.Arbitrary<Amount<typeof world>> = fc.letrec<{ node: Amo
       fc.integer({ min: -5, max: 30 }),
       fc.record({ fact: fc.constantFrom('staff' as const, 'months' as const) }),
       fc.constant({ parameter: 'limit' }),
+      fc.constant({ parameter: 'between' }),
+      fc.constant({ parameter: 'stepwise' }),
       fc.constant({ parameter: 'wage', by: 'county' as const }),
       fc.record({ sum: several }),
       fc.record({ product: several, over: fc.constantFrom(1, 3) }),
@@ -99,7 +103,16 @@ export const policies: fc.Arbitrary<Policy> = fc
     versions: versions.map(
       (each): Version => ({
         ...each,
-        parameters: { limit: 6, 'nobody-knows': null, wage: { ruian: 7, lucheng: 9 } },
+        parameters: {
+          limit: 6,
+          'nobody-knows': null,
+          between: { from: 2, to: 5 },
+          stepwise: [
+            { from: '2023-01-01', value: 3 },
+            { from: '2024-01-01', value: 30 },
+          ],
+          wage: { ruian: 7, lucheng: { from: 8, to: 9 } },
+        },
       }),
     ),
   }))
