@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import {
-  accounts,
   type CodeGateway,
   codeGatewayToken,
   consoleGateway,
@@ -22,15 +21,9 @@ import {
   usualSignIn,
   worldClockToken,
 } from './accounts/index.ts'
-import { applications, followSharing, sealApplicantPhones } from './applications/index.ts'
-import { type AuditSettings, audits, scheduleAudit } from './audits/index.ts'
-import { board } from './board/index.ts'
-import { claims, claimsTakeUp } from './claims/index.ts'
-import { cv } from './cv/index.ts'
-import { desk, productToken } from './desk/index.ts'
-import { entitlements } from './entitlements/index.ts'
-import { founders } from './founders/index.ts'
-import { inbox } from './inbox/index.ts'
+import { followSharing, sealApplicantPhones } from './applications/index.ts'
+import { type AuditSettings, scheduleAudit } from './audits/index.ts'
+import { productToken } from './desk/index.ts'
 import {
   addApiRoutes,
   addWorkbench,
@@ -46,7 +39,6 @@ import {
   type Log,
   type Metrics,
   type MetricsDoor,
-  type Module,
   migrate,
   type Outbox,
   permissionTable,
@@ -58,23 +50,20 @@ import {
   vaultToken,
 } from './kernel/index.ts'
 import { createQueue, type Queue } from './kernel/jobs/index.ts'
-import { defineIndicators, ledger, rollUp } from './ledger/index.ts'
-import { loans } from './loans/index.ts'
+import { defineIndicators, rollUp } from './ledger/index.ts'
+import { modules, takeUps } from './modules.ts'
 import { lastCompared, scheduleNightly } from './operate/nightly.ts'
-import { organisations } from './organisations/index.ts'
-import { countedTargets, countiesToken, importPlan, type Plan, planModule, readPlan } from './plan/index.ts'
+import { countedTargets, countiesToken, importPlan, type Plan, readPlan } from './plan/index.ts'
 import {
   type Catalogue,
   catalogueToken,
   planCatalogue,
-  policies,
   proposePolicies,
-  type TakeUp,
   takeUpToken,
 } from './policies/index.ts'
 import { addPortal, renderProblemPage } from './portal/index.ts'
-import { createPostImports, createPostIndex, importWorkToken, postIndexToken, posts } from './posts/index.ts'
-import { consentFollowersToken, personDataToken, privacy, useCaseTitlesToken } from './privacy/index.ts'
+import { createPostImports, createPostIndex, importWorkToken, postIndexToken } from './posts/index.ts'
+import { consentFollowersToken, personDataToken, useCaseTitlesToken } from './privacy/index.ts'
 import {
   type City,
   cityToken,
@@ -82,44 +71,11 @@ import {
   keyOrganisations,
   keyPeople,
   loadCity,
-  registry,
   sealPhones,
 } from './registry/index.ts'
-import {
-  createRosterWork,
-  retentionTarget,
-  retentionToken,
-  rosters,
-  rosterWorkToken,
-} from './rosters/index.ts'
-import { vouchers } from './vouchers/index.ts'
+import { createRosterWork, retentionTarget, retentionToken, rosterWorkToken } from './rosters/index.ts'
 
-/** Every module, from the lowest floor up. Migrations run in this order. */
-export const modules: readonly Module[] = [
-  registry,
-  accounts,
-  inbox,
-  organisations,
-  planModule,
-  ledger,
-  privacy,
-  applications,
-  cv,
-  posts,
-  rosters,
-  policies,
-  claims,
-  loans,
-  vouchers,
-  founders,
-  entitlements,
-  board,
-  desk,
-  audits,
-]
-
-/** Who takes claims for which policies: the modules in which that is done. */
-const takeUps: readonly TakeUp[] = [claimsTakeUp]
+export { modules }
 
 export interface AppOptions {
   /** false: the login owns no table; another one has migrated and installed the queue. Default true. */
