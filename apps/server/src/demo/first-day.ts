@@ -14,6 +14,7 @@ import { mapImport, openRound, readImport, runImport, uploadImport } from '../po
 import { bringFirstRoster } from './first-roster.ts'
 import { playPolicies } from './policies-day.ts'
 import { countPublicRecords } from './public-records.ts'
+import { playSupport } from './support-day.ts'
 
 const settingKey = 'demo.first-day'
 
@@ -37,19 +38,20 @@ export async function playFirstDay(
   await bringFirstRoster(app)
   await app.settle()
   await playPolicies(app)
+  await playSupport(app, login => actorOfLogin(kernel, login))
   await writeSetting(kernel.database, settingKey, true)
 }
 
 async function actorOfLogin(kernel: Kernel, login: string): Promise<Actor> {
   const { rows } = await kernel.database.pool.query(
     `SELECT jsonb_build_object('account', a.id, 'grant', g.id, 'role', g.role, 'name', a.name, 'area', g.area,
-       'department', g.department) AS actor
+       'department', g.department, 'person', a.person) AS actor
      FROM accounts.accounts a JOIN accounts.grants g ON g.sk = a.sk AND g.account = a.id WHERE a.login = $1`,
     [login],
   )
   const row = rows[0] as { actor: Actor } | undefined // built by the statement above
   if (row === undefined) throw new Error(`the demo city has no account ${login}`)
-  return { ...row.actor, person: undefined, organisation: undefined }
+  return { ...row.actor, person: row.actor.person ?? undefined, organisation: undefined }
 }
 
 /** As an office gets it: most rows are good, one has a number that cannot be counted, one a day that never was. */

@@ -11,6 +11,7 @@ import { takeLoans, takePayments } from './take-support.ts'
 
 export { countNewYear, openFollowUps, remindFounders } from './follow-founders.ts'
 export { businessKinds, followStates, quarterOf, supportKinds } from './founder.ts'
+export { nameEmployee } from './name-employee.ts'
 export { takeSupport } from './take-support.ts'
 export {
   addFounder,

@@ -20,7 +20,7 @@ import { insertJob } from './job.store.ts'
  */
 export async function nameEmployee(
   context: Context,
-  founder: Founder,
+  founder: Pick<Founder, 'id' | 'person' | 'division' | 'business'>,
   { name, idNumber, fromOn }: { readonly name: string; readonly idNumber: string; readonly fromOn: Day },
 ): Promise<Id<'Job'>> {
   const vault = context.use(vaultToken)
