@@ -1,8 +1,16 @@
-import { type Comparison, type Condition, type PreparedPolicy, preparePolicy } from '@qingye/rules'
+import {
+  type Answer,
+  type Comparison,
+  type Condition,
+  type Facts,
+  type PreparedPolicy,
+  preparePolicy,
+} from '@qingye/rules'
 import type { Day, Language, Text } from '../kernel/index.ts'
 import type { CardCatalogue, CardFact, CardPolicy, CardVersion } from './card.ts'
 import { bothSentences, candidatesIn, worldOf } from './card-tell.ts'
 import { factsIn } from './changes.ts'
+import { derive } from './derive.ts'
 import type { Audience, Catalogue, CataloguePolicy, CatalogueVersion, FactDefinition } from './policy.ts'
 import { nearMissOf, type SentenceWorld } from './sentences.ts'
 
@@ -29,7 +37,7 @@ export function compileCard(
     facts: Object.fromEntries(
       facts.map(([name, fact]) => [
         name,
-        compileFact(fact, { audience, language, registry: catalogue.facts }),
+        compileFact(name, fact, { audience, language, registry: catalogue.facts }),
       ]),
     ),
     policies: wanted.map(policy => compilePolicy(policy, catalogue, language, day)),
@@ -57,7 +65,11 @@ interface Compiling {
   readonly registry: Catalogue['facts']
 }
 
-function compileFact(fact: FactDefinition, { audience, language, registry }: Compiling): CardFact {
+function compileFact(
+  name: string,
+  fact: FactDefinition,
+  { audience, language, registry }: Compiling,
+): CardFact {
   const { audience: whom, label, question, hint, words, onlyIf, ...rest } = fact
   return {
     ...rest,
@@ -69,7 +81,32 @@ function compileFact(fact: FactDefinition, { audience, language, registry }: Com
     ...(onlyIf !== undefined && registry[onlyIf.fact]?.audience.includes(audience) === true && { onlyIf }),
     // what is asked of others alone is open here, and no question
     ...(!whom.includes(audience) && { derivedFrom: [] }),
+    ...(fact.derivedFrom !== undefined && fact.prior.length === 0 && { prior: priorOf(name, registry) }),
   }
+}
+
+/** What is computed is as likely as the answers that it is computed from. */
+function priorOf(name: string, registry: Catalogue['facts']): FactDefinition['prior'] {
+  const parts = partsOf(name, registry)
+  let combined: readonly (readonly [Facts, number])[] = [[{}, 1]]
+  for (const part of parts) {
+    const { prior = [] } = registry[part] ?? {}
+    combined = combined.flatMap(([facts, weight]) =>
+      prior.map(([answer, own]) => [{ ...facts, [part]: answer }, weight * own] as const),
+    )
+  }
+  const found = new Map<Answer, number>()
+  for (const [facts, weight] of combined) {
+    const value = derive(facts)[name]
+    if (value !== undefined) found.set(value, (found.get(value) ?? 0) + weight)
+  }
+  return [...found]
+}
+
+/** The facts that are asked for one that is computed. */
+function partsOf(name: string, registry: Catalogue['facts']): string[] {
+  const from = registry[name]?.derivedFrom
+  return from === undefined ? [name] : [...new Set(from.flatMap(each => partsOf(each, registry)))]
 }
 
 function inLanguage(words: Readonly<Record<string, Text>>, language: Language): Record<string, string> {

@@ -1,3 +1,4 @@
+import type { Facts } from '@qingye/rules'
 import { describe, expect, it } from 'vitest'
 import { type Card, cardOf, factsOf, nextOf, openCard } from './card.ts'
 import { nothingTold, pressed, readAnswer, readTold, toldText } from './card-answers.ts'
@@ -78,6 +79,24 @@ describe('the card', () => {
     expect(asked.some(name => catalogue.facts[name]?.derivedFrom !== undefined)).toBe(false)
     // contributions are asked of people in flexible work alone
     expect(asked).not.toContain('own-contributions')
+  })
+})
+
+describe('the questions of a firm', () => {
+  it('ask for the parts of what is computed, until everything is decided', () => {
+    const firm = openCard(compileCard(cardFixture, { audience: 'firm', language: 'en', day: '2023-11-22' }))
+    const asked: string[] = []
+    let told: Facts = {}
+    for (
+      let next = nextOf(firm, told, [], undefined);
+      next !== undefined;
+      next = nextOf(firm, told, [], next)
+    ) {
+      asked.push(next)
+      told = { ...told, [next]: next === 'staff' ? 12 : 11 }
+    }
+    expect(asked).toEqual(['staff', 'staff-a-year-ago'])
+    expect(ids(cardOf(firm, told).entitled)).toEqual(['loan'])
   })
 })
 
