@@ -47,7 +47,7 @@ export function reasonsOf(action: ClaimAction): Readonly<Record<string, Text>> {
   return all[action] ?? {}
 }
 
-export function reasonName(reason: string): Text {
-  const lists: readonly Readonly<Record<string, Text>>[] = Object.values(claimReasons)
-  return lists.map(list => list[reason]).find(words => words !== undefined) ?? text(reason, reason)
+/** How a reason is called: the same word may mean another thing with another step. */
+export function reasonName(action: ClaimAction, reason: string): Text {
+  return reasonsOf(action)[reason] ?? text(reason, reason)
 }

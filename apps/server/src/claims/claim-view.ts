@@ -14,6 +14,7 @@ import { typedOf, wordsOfAnswer } from './answers.ts'
 import type { ClaimStep } from './claim.store.ts'
 import {
   type Claim,
+  type ClaimState,
   claimActions,
   claimable,
   claimLifecycle,
@@ -193,22 +194,21 @@ export const stepView = Type.Object({
   note: nullable(Type.String()),
 })
 
-const labels: ReadonlyMap<string, Text> = new Map(
-  Object.values(claimLifecycle).flatMap(stage =>
-    Object.entries(stage.on).map(([action, step]) => [action, step.label] as const),
-  ),
-)
+/** A history as it is read: each step under the label that it has in the state in which it was taken. */
+export function viewOfSteps(steps: readonly ClaimStep[]): Static<typeof stepView>[] {
+  return steps.map((step, at) => viewOfStep(step, steps[at - 1]?.toState ?? 'draft'))
+}
 
-export function viewOfStep(step: ClaimStep): Static<typeof stepView> {
+function viewOfStep(step: ClaimStep, before: ClaimState): Static<typeof stepView> {
   const level = step.party === 'office' && isLevel(step.level) ? levelNames[step.level] : null
   return {
     at: step.at,
-    label: labels.get(step.action) ?? { zh: step.action, en: step.action },
+    label: claimLifecycle[before].on[step.action]?.label ?? { zh: step.action, en: step.action },
     state: claimLifecycle[step.toState].label,
     level,
     by: step.byName,
     party: step.party,
-    reason: step.reason === undefined ? null : reasonName(step.reason),
+    reason: step.reason === undefined ? null : reasonName(step.action, step.reason),
     note: step.note ?? null,
   }
 }

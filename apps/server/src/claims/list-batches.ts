@@ -138,7 +138,7 @@ export const readBatch = useCase({
         amount: one.amount,
         purpose: one.purpose,
         state: one.state,
-        reason: one.reason === undefined ? null : reasonName(one.reason),
+        reason: one.reason === undefined ? null : reasonName('bounce', one.reason),
       })),
       maySign: batch.state === 'made' && isAnotherHand(context.actor, batch.made),
     }

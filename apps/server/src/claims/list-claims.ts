@@ -32,7 +32,7 @@ import {
   viewOfPaper,
   viewOfRelative,
   viewOfRule,
-  viewOfStep,
+  viewOfSteps,
 } from './claim-view.ts'
 import { whoComes } from './family.ts'
 import { factsInPlay } from './new-claim.ts'
@@ -185,7 +185,7 @@ export const readClaim = useCase({
       anyway: claim.anyway,
       reason: claim.reason ?? null,
       note: claim.note ?? null,
-      steps: (await listSteps(context, claim.id)).map(viewOfStep),
+      steps: viewOfSteps(await listSteps(context, claim.id)),
       turn,
       actions: turn === 'yours' ? possible(claim) : [],
       last: isLast(claim),

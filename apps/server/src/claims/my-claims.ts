@@ -25,7 +25,7 @@ import {
   viewOfPaper,
   viewOfRelative,
   viewOfRule,
-  viewOfStep,
+  viewOfSteps,
 } from './claim-view.ts'
 import { settleFirst } from './family.ts'
 import { offices } from './list-claims.ts'
@@ -122,7 +122,7 @@ export const readMyClaim = useCase({
       reason: claim.reason ?? null,
       note: claim.note ?? null,
       objectUntil: claim.objectUntil ?? null,
-      steps: (await listSteps(context, claim.id)).map(viewOfStep),
+      steps: viewOfSteps(await listSteps(context, claim.id)),
       actions: actionsOf(claim, 'claimant'),
       sample:
         sampled === undefined

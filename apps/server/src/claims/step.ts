@@ -98,7 +98,7 @@ export async function stepClaim(context: Context, claim: Claim, given: StepGiven
     note: given.note,
     amount: next.amount,
   })
-  if (given.party !== 'claimant') await tellClaimant(context, next)
+  if (given.party !== 'claimant') await tellClaimant(context, next, given.action)
   await announce(context, next, claim.state)
   return next
 }
@@ -157,11 +157,11 @@ const news: Partial<Record<ClaimState, Text>> = {
   recovered: { zh: '退清了', en: 'paid back in full' },
 }
 
-async function tellClaimant(context: Context, claim: Claim): Promise<void> {
+async function tellClaimant(context: Context, claim: Claim, action: ClaimAction): Promise<void> {
   const what = news[claim.state]
   if (what === undefined) return
   const to = claim.person === undefined ? claim.organisation : undefined
-  const { zh, en } = bodyOf(claim)
+  const { zh, en } = bodyOf(claim, action)
   await tell(context, [
     {
       to: claim.person !== undefined ? { person: claim.person } : { organisation: to ?? missingClaimant() },
@@ -178,8 +178,8 @@ function missingClaimant(): never {
   throw new Error('a claim is a person’s or an organisation’s')
 }
 
-function bodyOf(claim: Claim): Text {
-  const reason = claim.reason === undefined ? undefined : reasonName(claim.reason)
+function bodyOf(claim: Claim, action: ClaimAction): Text {
+  const reason = claim.reason === undefined ? undefined : reasonName(action, claim.reason)
   const due = claim.waitsFor === 'claimant' && claim.dueOn !== undefined ? dayWords(claim.dueOn) : undefined
   const object =
     mayObject(claim.state) && claim.objectUntil !== undefined ? dayWords(claim.objectUntil) : undefined

@@ -46,11 +46,10 @@ const played: readonly { readonly stage: Stage; readonly policy: 'startup-hires'
   ...(['given', 'sent'] as const).map(stage => ({ stage, policy: 'settle-first' }) as const),
 ]
 
-const photo = {
-  name: '营业执照.png',
-  type: 'image/png',
-  // one grey dot
-  base64: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+const scan = {
+  name: '扫描件.pdf',
+  type: 'application/pdf',
+  base64: Buffer.from('%PDF-1.4\n%%EOF\n').toString('base64'),
 }
 
 interface Desk {
@@ -109,7 +108,7 @@ async function play(desk: Desk, actor: Actor, policy: string, stage: Stage): Pro
   const { claim } = await kernel.call(beginClaim, { policy, answers }, call)
   const read = () => kernel.call(readMyClaim, { claim }, call)
   for (const { id } of (await read()).needed)
-    await kernel.call(addPaper, { claim, document: id, file: photo }, call)
+    await kernel.call(addPaper, { claim, document: id, file: scan }, call)
   if (policy === 'settle-first') {
     const spouse = { claim, relation: 'spouse', name: '陈小满', number: '11010519491231002X' }
     await kernel.call(addRelative, spouse, call)

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Link, useParams } from 'react-router'
 import type { ClaimFile } from '../api/adapt/claims.ts'
 import { useRead } from '../api/use.ts'
@@ -63,6 +64,7 @@ function Drawn({ of }: { of: ClaimFile }) {
               {of.account.holder} {of.account.bank} {of.account.number}
             </p>
           )}
+          <Decided of={of} />
           <ClaimDecision of={of} />
           <ClaimRecovery of={of} />
         </section>
@@ -151,6 +153,22 @@ function Amount({ of }: { of: ClaimFile }) {
   return <p className="num">{say(words, { from: yuan(from), to: yuan(to ?? from) })}</p>
 }
 
+/** What was granted or proposed, by whom, and where the amount stands. */
+function Decided({ of }: { of: ClaimFile }) {
+  const say = useSay()
+  const { decision, claim } = of
+  if (decision === null || !decision.approved) return null
+  return (
+    <p className={decision.against ? 'note gan' : 'note'}>
+      {decision.against && `${say(text.against)}${say(common.comma)}`}
+      {claim.amount !== null && say(text.proposed, { amount: yuan(claim.amount) })}
+      {decision.source !== null && `${say(common.comma)}${decision.source}`}
+      {say(common.comma)}
+      {decision.by}
+    </p>
+  )
+}
+
 function FactsUsed({ of }: { of: ClaimFile }) {
   const say = useSay()
   return (
@@ -158,7 +176,7 @@ function FactsUsed({ of }: { of: ClaimFile }) {
       <h3>{say(text.facts)}</h3>
       <dl className="facts">
         {of.facts.map(fact => (
-          <div key={fact.fact}>
+          <Fragment key={fact.fact}>
             <dt>{say(fact.label)}</dt>
             <dd>
               {say(fact.value)}{' '}
@@ -167,7 +185,7 @@ function FactsUsed({ of }: { of: ClaimFile }) {
                 {fact.verified ? `${say(common.comma)}${say(text.verified)}` : ''}
               </small>
             </dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
     </>

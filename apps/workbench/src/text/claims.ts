@@ -14,7 +14,7 @@ export const claims = {
   due: { zh: '期限', en: 'Due' },
   level: { zh: '轮到', en: 'Waits for' },
   amount: { zh: '金额（元）', en: 'Yuan' },
-  group: { zh: '哪些', en: 'Which' },
+  group: { zh: '在办', en: 'Open' },
   overdue: { zh: '只看超期', en: 'Only what is late' },
   batches: { zh: '发放', en: 'Payments' },
   samples: { zh: '抽查', en: 'Checks' },
@@ -57,6 +57,7 @@ export const claims = {
   against: { zh: '和规则不同', en: 'Against the rule' },
   source: { zh: '金额出处', en: 'Where the amount stands' },
   sourceHelp: { zh: '文号或会议纪要', en: 'Number of the notice or the minutes' },
+  proposed: { zh: '核定 {amount} 元', en: '{amount} yuan granted' },
   granted: { zh: '核定金额（元）', en: 'Amount granted (yuan)' },
   note: { zh: '说明', en: 'Note' },
   noteAsk: { zh: '要补什么，写给申领人看', en: 'What is needed, for the claimant to read' },
@@ -79,11 +80,10 @@ export const claims = {
 
 export const claimGroups = {
   mine: { zh: '轮到我这一级', en: 'For my level' },
-  open: { zh: '在办', en: 'Open' },
   payment: { zh: '发放中', en: 'In payment' },
   recovery: { zh: '退回', en: 'Paid back' },
   over: { zh: '办结', en: 'Done' },
-  all: { zh: '全部', en: 'All' },
+  all: { zh: '在办和办结', en: 'Open and done' },
 } as const satisfies Record<string, Text>
 
 export const batches = {
