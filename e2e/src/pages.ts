@@ -32,6 +32,7 @@ export async function portalPages(url: string): Promise<VisitedPage[]> {
     (await someOf(person, '/api/applications')) ?? (await apply(person, found.hits.at(-1)?.post.id))
   const login = 'linxiaoman'
   const merged = await mergedPerson(url, await signIn(url, 'ruian'))
+  const employer = await signIn(url, 'haichuan')
   const newcomer = await newPerson(url)
   const request = await requestOf(person)
   return [
@@ -110,6 +111,18 @@ export async function portalPages(url: string): Promise<VisitedPage[]> {
     { name: 'registration-new', path: '/my/registrations/new/unemployment', login },
     { name: 'registration-difficulty', path: '/my/registrations/new/difficulty', login },
     { name: 'household', path: '/my/household', login },
+    { name: 'loans', path: '/loans', login: 'haichuan' },
+    { name: 'loan-new', path: '/loans/new', login: 'haichuan' },
+    { name: 'loan', path: `/loans/${await firstOf(employer, '/api/loans')}`, login: 'haichuan' },
+    { name: 'vouchers', path: '/my/vouchers', login },
+    { name: 'vouchers-staff', path: '/vouchers/staff', login: 'haichuan' },
+    {
+      name: 'vouchers-share',
+      path: `/vouchers/staff/${await firstOf(employer, '/api/my/voucher-shares')}`,
+      login: 'haichuan',
+    },
+    { name: 'voucher-till', path: '/vouchers/redeem', login: 'haichuan' },
+    { name: 'business', path: '/my/business', login },
     { name: 'merge', path: `/merges/${merged.merge}`, login: merged.login },
     { name: 'applications-none', path: '/applications', login: newcomer },
     { name: 'record-new', path: '/my/record', login: newcomer },
@@ -142,6 +155,9 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
   const rosterFile = await firstOf(counsellor, '/api/roster-imports')
   const list = (await someOf(officer, '/api/imports')) ?? (await sendList(officer))
   const sample = await drawSample(await signIn(url, 'auditor'))
+  const loan = await firstOf(await signIn(url, 'bank'), '/api/loans?state=active')
+  const founder = await firstOf(city, '/api/founders?sort=employed&order=desc')
+  const vouchers = await firstOf(officer, '/api/voucher-batches')
   const publication = await publicationOf(city)
   return [
     { name: 'w-board', path: '/work/board', login: 'city' },
@@ -228,6 +244,14 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
     { name: 'w-samples', path: '/work/samples?target=S1-Q1', login: 'auditor' },
     { name: 'w-sample', path: `/work/samples/${sample}`, login: 'auditor' },
     { name: 'w-audit-log', path: '/work/audit-log', login: 'audit' },
+    { name: 'w-loans', path: '/work/loans', login: 'bank' },
+    { name: 'w-loans-city', path: '/work/loans', login: 'city' },
+    { name: 'w-loan', path: `/work/loans/${loan}`, login: 'bank' },
+    { name: 'w-take-up', path: '/work/loans/take-up', login: 'city' },
+    { name: 'w-founders', path: '/work/founders', login: 'city' },
+    { name: 'w-founder', path: `/work/founders/${founder}`, login: 'city' },
+    { name: 'w-vouchers', path: '/work/vouchers', login: 'ruian' },
+    { name: 'w-voucher-batch', path: `/work/vouchers/${vouchers}`, login: 'ruian' },
     { name: 'w-accounts', path: '/work/accounts', login: 'security' },
     { name: 'w-access', path: '/work/access?state=open', login: 'security' },
     { name: 'w-members', path: '/work/members', login: 'haichuan' },
