@@ -20,7 +20,7 @@ import {
   reportStaff,
 } from './index.ts'
 import { loanParties, planCeilings } from './loan.ts'
-import { loanCatalogue, seedBanks } from './loans.fixture.ts'
+import { loanCatalogue, seedBanks } from './test-banks.ts'
 
 let app: TestApp
 let banks: Awaited<ReturnType<typeof seedBanks>>

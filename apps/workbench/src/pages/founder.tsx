@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import type { Text } from '../api/shapes.ts'
 import type { FounderFile } from '../api/support-operations.ts'
 import { useCan, useRead } from '../api/use.ts'
 import { yuan } from '../claims/money.ts'
@@ -67,50 +68,87 @@ function Supports({ of, act }: Part) {
   return (
     <section className="sec" aria-labelledby="h-supports">
       <h2 id="h-supports">{say(text.supports)}</h2>
-      {of.supports.length === 0 && <p>{say(text.noSupports)}</p>}
-      <ul className="ruled">
-        {of.supports.map(one => (
-          <li key={one.id}>
-            <span>
-              {say(one.kindName)} {one.amount === null ? '' : yuan(one.amount)}
-            </span>
-            <small>
-              {day(one.givenOn)} {one.evidence}
-            </small>
-            <small>
-              {one.mistake
-                ? say(text.mistake)
-                : one.byRecord
-                  ? say(text.byRecord)
-                  : one.checked === ''
-                    ? say(text.toCheck)
-                    : say(text.checked, { record: one.checked })}
-            </small>
-            {act !== undefined && one.toCheck && (
-              <Press
-                words={say(text.check)}
-                of={say(one.kindName)}
-                press={() => act({ kind: 'check', of: 'support', entry: one.id })}
-              />
-            )}
-            {act !== undefined && !one.mistake && (
-              <Press
-                words={say(text.withdraw)}
-                of={say(one.kindName)}
-                press={() => act({ kind: 'withdraw', support: one.id })}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-      {act !== undefined && (
-        <p>
-          <button type="button" className="btn second small" onClick={() => act({ kind: 'support' })}>
-            {say(text.addSupport)}
-          </button>
-        </p>
+      {of.supports.length === 0 ? (
+        <p>{say(text.noSupports)}</p>
+      ) : (
+        <table className="data">
+          <Head caption={text.supports} heads={[text.kind, text.evidence, text.givenOn, text.standing]} />
+          <tbody>
+            {of.supports.map(one => (
+              <tr key={one.id}>
+                <th scope="row">
+                  {say(one.kindName)}
+                  {one.amount !== null && <small>{yuan(one.amount)}</small>}
+                </th>
+                <td data-l={say(text.evidence)}>{one.evidence}</td>
+                <td className="tight" data-l={say(text.givenOn)}>
+                  {day(one.givenOn)}
+                </td>
+                <td data-l={say(text.standing)}>
+                  {one.mistake
+                    ? say(text.mistake)
+                    : one.byRecord
+                      ? say(text.byRecord)
+                      : one.checked === ''
+                        ? say(text.toCheck)
+                        : say(text.checked, { record: one.checked })}
+                </td>
+                <td className="act">
+                  {act !== undefined && one.toCheck && (
+                    <Press
+                      words={say(text.check)}
+                      of={say(one.kindName)}
+                      press={() => act({ kind: 'check', of: 'support', entry: one.id })}
+                    />
+                  )}
+                  {act !== undefined && !one.mistake && (
+                    <Press
+                      words={say(text.withdraw)}
+                      of={say(one.kindName)}
+                      press={() => act({ kind: 'withdraw', support: one.id })}
+                    />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
+      <Add words={text.addSupport} press={act && (() => act({ kind: 'support' }))} />
     </section>
+  )
+}
+
+function Head({ caption, heads }: { caption: Text; heads: readonly Text[] }) {
+  const say = useSay()
+  return (
+    <>
+      <caption className="vh">{say(caption)}</caption>
+      <thead>
+        <tr>
+          {heads.map(head => (
+            <th key={head.en} scope="col">
+              {say(head)}
+            </th>
+          ))}
+          <th scope="col">
+            <span className="vh">{say(text.act)}</span>
+          </th>
+        </tr>
+      </thead>
+    </>
+  )
+}
+
+function Add({ words, press }: { words: Text; press: (() => void) | undefined }) {
+  const say = useSay()
+  if (press === undefined) return null
+  return (
+    <p className="row">
+      <button type="button" className="btn second small" onClick={press}>
+        {say(words)}
+      </button>
+    </p>
   )
 }
 
@@ -119,46 +157,51 @@ function Jobs({ of, act }: Part) {
   return (
     <section className="sec" aria-labelledby="h-jobs">
       <h2 id="h-jobs">{say(text.jobs)}</h2>
-      {of.jobs.length === 0 && <p>{say(text.noJobs)}</p>}
-      <ul className="ruled">
-        {of.jobs.map(one => (
-          <li key={one.id}>
-            <span>
-              {one.name} {one.idMask}
-            </span>
-            <small>
-              {day(one.fromOn)}
-              {one.untilOn === null ? '' : ` – ${day(one.untilOn)}`}
-            </small>
-            <small>
-              {one.isFounder
-                ? say(text.isFounder)
-                : one.state !== 'known'
-                  ? say(one.stateName)
-                  : one.checked === ''
-                    ? say(text.toCheck)
-                    : say(text.checked, { record: one.checked })}
-            </small>
-            {act !== undefined && one.toCheck && !one.isFounder && (
-              <Press
-                words={say(text.check)}
-                of={one.name}
-                press={() => act({ kind: 'check', of: 'job', entry: one.id })}
-              />
-            )}
-            {act !== undefined && one.state !== 'mistake' && one.untilOn === null && (
-              <Press words={say(text.end)} of={one.name} press={() => act({ kind: 'end', job: one.id })} />
-            )}
-          </li>
-        ))}
-      </ul>
-      {act !== undefined && (
-        <p>
-          <button type="button" className="btn second small" onClick={() => act({ kind: 'job' })}>
-            {say(text.addJob)}
-          </button>
-        </p>
+      {of.jobs.length === 0 ? (
+        <p>{say(text.noJobs)}</p>
+      ) : (
+        <table className="data">
+          <Head caption={text.jobs} heads={[text.worker, text.idNumber, text.fromOn, text.standing]} />
+          <tbody>
+            {of.jobs.map(one => (
+              <tr key={one.id}>
+                <th scope="row">{one.name}</th>
+                <td data-l={say(text.idNumber)}>{one.idMask}</td>
+                <td className="tight" data-l={say(text.fromOn)}>
+                  {day(one.fromOn)}
+                  {one.untilOn !== null && <small>{say(text.leftOn, { day: day(one.untilOn) })}</small>}
+                </td>
+                <td data-l={say(text.standing)}>
+                  {one.isFounder
+                    ? say(text.isFounder)
+                    : one.state !== 'known'
+                      ? say(one.stateName)
+                      : one.checked === ''
+                        ? say(text.toCheck)
+                        : say(text.checked, { record: one.checked })}
+                </td>
+                <td className="act">
+                  {act !== undefined && one.toCheck && !one.isFounder && (
+                    <Press
+                      words={say(text.check)}
+                      of={one.name}
+                      press={() => act({ kind: 'check', of: 'job', entry: one.id })}
+                    />
+                  )}
+                  {act !== undefined && one.state !== 'mistake' && one.untilOn === null && (
+                    <Press
+                      words={say(text.end)}
+                      of={one.name}
+                      press={() => act({ kind: 'end', job: one.id })}
+                    />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
+      <Add words={text.addJob} press={act && (() => act({ kind: 'job' }))} />
     </section>
   )
 }
@@ -172,7 +215,7 @@ function FollowUps({ of, act }: Part) {
         {of.followUps.map(one => (
           <li key={one.quarter}>
             <span>
-              {one.quarter} {say(one.stateName)}
+              {one.quarter} {say(one.stateName)}{' '}
             </span>
             <small>
               {one.answeredOn === null
@@ -182,13 +225,7 @@ function FollowUps({ of, act }: Part) {
           </li>
         ))}
       </ul>
-      {act !== undefined && (
-        <p>
-          <button type="button" className="btn second small" onClick={() => act({ kind: 'answer' })}>
-            {say(text.answer)}
-          </button>
-        </p>
-      )}
+      <Add words={text.answer} press={act && (() => act({ kind: 'answer' }))} />
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Waiting } from '../parts/places.tsx'
 import { Facts } from '../support/facts.tsx'
 import { DecideLoan, MoveLoan } from '../support/loan-dialogs.tsx'
+import { common } from '../text/common.ts'
 import { loans as text } from '../text/support.ts'
 
 /** One loan: what it rests on, what the bank decided, what was paid, how many work there. */
@@ -43,7 +44,9 @@ export default function Loan() {
           <span>{say(text.reportDue)}</span>
         </p>
       )}
-      <Steps of={read.data} />
+      <section className="sec" hidden={read.data.party !== 'bank' || read.data.steps.length === 0}>
+        <Steps of={read.data} />
+      </section>
       <section className="sec">
         <Facts
           of={[
@@ -74,7 +77,9 @@ export default function Loan() {
         <ul className="ruled">
           {rule.reasons.map(one => (
             <li key={one.says.en}>
-              {say(one.holds ? text.holds : text.fails)}: {say(one.says)}
+              {say(one.holds ? text.holds : text.fails)}
+              {say(common.colon)}
+              {say(one.says)}
             </li>
           ))}
         </ul>
@@ -82,16 +87,34 @@ export default function Loan() {
       <Headcounts of={read.data} />
       <section className="sec" aria-labelledby="h-history">
         <h2 id="h-history">{say(text.history)}</h2>
-        <ul className="ruled">
-          {read.data.history.map(one => (
-            <li key={`${one.at}${one.action}${one.amount ?? ''}${one.note}`}>
-              {say(one.label)} {one.amount === null ? '' : yuan(one.amount)}
-              <small>
-                {moment(one.at)} {one.by} {one.note}
-              </small>
-            </li>
-          ))}
-        </ul>
+        <table className="data">
+          <caption className="vh">{say(text.history)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(text.step)}</th>
+              <th scope="col" className="r">
+                {say(text.amount)}
+              </th>
+              <th scope="col">{say(text.by)}</th>
+              <th scope="col">{say(text.at)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {read.data.history.map(one => (
+              <tr key={`${one.at}${one.action}${one.amount ?? ''}${one.note}`}>
+                <th scope="row">
+                  {say(one.label)}
+                  {one.note !== '' && <small>{one.note}</small>}
+                </th>
+                <td className={one.amount === null ? 'r none' : 'r'} data-l={say(text.amount)}>
+                  {one.amount === null ? '' : yuan(one.amount)}
+                </td>
+                <td data-l={say(text.by)}>{one.by}</td>
+                <td data-l={say(text.at)}>{moment(one.at)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </section>
     </>
   )

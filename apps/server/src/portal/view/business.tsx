@@ -106,7 +106,7 @@ function Business({ frame, row }: { frame: Frame; row: BusinessProps }) {
           <Answer frame={frame} row={row} />
         </>
       )}
-      <h3>{say(t.supports, language)}</h3>
+      <h3 class="section">{say(t.supports, language)}</h3>
       {row.supports.length === 0 ? <p class="second">{say(t.noSupport, language)}</p> : null}
       <ul class="rows rows-tight">
         {row.supports.map(one => (
@@ -125,7 +125,7 @@ function Business({ frame, row }: { frame: Frame; row: BusinessProps }) {
           </li>
         ))}
       </ul>
-      <h3>{say(t.staff, language)}</h3>
+      <h3 class="section">{say(t.staff, language)}</h3>
       <ul class="rows rows-tight">
         {row.staff.map(one => (
           <li key={one.id} class="joined">

@@ -21,7 +21,7 @@ const t = {
   late: { zh: '银行超期了', en: 'The bank is late' },
   by: { zh: '{day}前答复', en: 'Answer by {day}' },
   bank: { zh: '哪家银行', en: 'Which bank' },
-  choose: { zh: '选一家', en: 'Choose one' },
+  choose: { zh: '选一个', en: 'Choose one' },
   amount: { zh: '要贷多少（元）', en: 'How much, in yuan' },
   cap: { zh: '最多 {n} 元', en: 'At most {n} yuan' },
   purpose: { zh: '用来做什么', en: 'What for' },

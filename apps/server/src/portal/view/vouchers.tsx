@@ -79,9 +79,11 @@ export function renderMyVouchers(
         <div class="narrow">
           <h1>{say(t.mine, language)}</h1>
           <p class="lead">{say(props.rows.length === 0 ? t.none : t.mineSay, language)}</p>
-          {props.rows.map(row => (
-            <Voucher key={row.id} frame={frame} row={row} />
-          ))}
+          <div class="note-apart">
+            {props.rows.map(row => (
+              <Voucher key={row.id} frame={frame} row={row} />
+            ))}
+          </div>
           <section class="section" aria-labelledby="add">
             <h2 id="add">{say(t.add, language)}</h2>
             <PostForm frame={frame} action={at.vouchers} form={props.form}>
