@@ -220,6 +220,27 @@ describe('the best set', () => {
     expect(bestSet(options, [])).toEqual(['a', 'b', 'c', 'd'])
   })
 
+  it('is, of sets worth the same, the larger one, then the one first in the order given', () => {
+    const same = [
+      { policy: 'a', worth: 5 },
+      { policy: 'b', worth: 5 },
+      { policy: 'c', worth: 0 },
+    ]
+    expect(bestSet(same, [['a', 'b']])).toEqual(['a', 'c'])
+    expect(
+      bestSet(same, [
+        ['a', 'b'],
+        ['a', 'c'],
+      ]),
+    ).toEqual(['b', 'c'])
+    expect(
+      bestSet(same, [
+        ['b', 'c'],
+        ['a', 'b'],
+      ]),
+    ).toEqual(['a', 'c'])
+  })
+
   it('is worth no less than any other set that is allowed', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
     const worths = fc.array(fc.nat(9), { minLength: 7, maxLength: 7 })
