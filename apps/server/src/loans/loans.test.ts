@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { forbiddenSteps, type Id } from '../kernel/index.ts'
+import { forbiddenSteps, type Id, lifecycleTable } from '../kernel/index.ts'
 import { readPlan } from '../plan/index.ts'
 import { contend } from '../testing/contend.ts'
 import { publishAll } from '../testing/publish-all.ts'
@@ -190,6 +190,12 @@ describe('what is refused in words', () => {
     const few = { bank: banks.rival, facts: { ...entitled, staff: '9', 'staff-at-year-end': '9' } }
     await expect(apply('haichuan', few)).rejects.toMatchObject({ code: 'loan.not-entitled' })
     await expect(apply('ruian')).rejects.toMatchObject({ kind: 'forbidden' })
+  })
+
+  it('is described as it is', () => {
+    const file = fileURLToPath(new URL('../../../../docs/lifecycles.md', import.meta.url))
+    const names = { applicant: 'applicant', bank: 'bank' }
+    expect(readFileSync(file, 'utf8')).toContain(lifecycleTable(loanLifecycle, names))
   })
 
   it('every step that the lifecycle does not know', () => {
