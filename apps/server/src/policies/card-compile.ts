@@ -40,8 +40,16 @@ export function compileCard(
         compileFact(name, fact, { audience, language, registry: catalogue.facts }),
       ]),
     ),
-    policies: wanted.map(policy => compilePolicy(policy, catalogue, language, day)),
+    // what is certain stands before what nobody has confirmed
+    policies: wanted
+      .map(policy => compilePolicy(policy, catalogue, language, day))
+      .toSorted((a, b) => Number(isOpen(a, day)) - Number(isOpen(b, day))),
   }
+}
+
+function isOpen({ versions }: CardPolicy, day: Day): boolean {
+  const held = versions.filter(({ from, to }) => from <= day && (to === undefined || to >= day))
+  return held.some(({ confirmed }) => !confirmed)
 }
 
 /** The facts that policies name, those they are computed from, and those that decide whether they are asked. */
@@ -174,13 +182,24 @@ function tellAll(condition: Condition, world: SentenceWorld, language: Language)
   const inner = (each: Condition) => tellAll(each, world, language)
   const says = () => bothSentences(condition, world).map(text => text[language])
   const { clause } = condition
-  const cited = { ...(clause !== undefined && { clause }) }
+  const cited = { ...(clause !== undefined && { clause: clauseText(clause, language) }) }
   // only a group of which one would do, and a “not”, are ever told as a whole
   if ('all' in condition) return { all: condition.all.map(inner) }
   if ('any' in condition) return { any: condition.any.map(inner), ...cited, says: says() } as Condition
   if ('not' in condition) return { not: inner(condition.not), ...cited, says: says() } as Condition
-  const told = { ...condition, says: says() }
+  const told = { ...condition, ...cited, says: says() }
   return told as Comparison // a comparison with something beside it, which the engine hands back as it is
+}
+
+const numerals = '一二三四五六七八九十'
+
+/** 二(七)4 in the document: 二（七）4, 2 (7) 4. */
+function clauseText(clause: string, language: Language): string {
+  if (language === 'zh') return clause.replaceAll('(', '（').replaceAll(')', '）')
+  return clause
+    .replaceAll(/[一二三四五六七八九十]/g, letter => String(numerals.indexOf(letter) + 1))
+    .replaceAll('(', ' (')
+    .replaceAll(')', ') ')
 }
 
 /** For each answer that a near miss may name, what it would take. */

@@ -34,7 +34,7 @@ describe('the card as a plain form', () => {
     const second = await visitor.submit(first, '/card/person', { ask: 'skill' })
     const third = await answer(second, 'senior')
     expect(textOf(third.html)).toContain('你有 1 样可以办')
-    expect(textOf(third.html)).toContain('依据 二(七)4')
+    expect(textOf(third.html)).toContain('依据市里文件二（七）4')
     expect(third.html).toContain('href="/claims/new?policy=settle-first"')
     // nothing of it stands in an address but the way to the other language
     expect(third.location).toBeUndefined()

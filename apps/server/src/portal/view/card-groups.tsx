@@ -80,18 +80,20 @@ function Gives({ item, drawn, sure }: Part & { sure: boolean }) {
   const { words } = drawn
   const { policy, version, amount, likely } = item
   const worth = amountWords(policy.benefit, amount, version?.per, drawn)
-  const counted = policy.benefit === 'cash' || policy.benefit === 'ceiling' || policy.benefit === 'credit'
+  const isOpen = version?.confirmed === false
+  // what is not confirmed says so once, whatever else is open about it
+  const caveatsOf = () => {
+    if (isOpen) return [sure ? words.confirm : words.confirmShort]
+    const unknown = worth === undefined && item.unknown.length > 0 ? [words.unknown] : []
+    return sure && likely ? [...unknown, words.likely] : unknown
+  }
   return (
     <>
       {worth === undefined ? null : <p class="card-worth">{worth}</p>}
       <p class="card-gives">{version?.gives}</p>
-      {counted && worth === undefined && item.unknown.length > 0 ? (
-        <p class="card-open">{words.unknown}</p>
-      ) : null}
-      {sure && likely ? <p class="card-open">{words.likely}</p> : null}
-      {version?.confirmed === false ? (
-        <p class="card-open">{sure ? words.confirm : words.confirmShort}</p>
-      ) : null}
+      {caveatsOf().map(caveat => (
+        <p class="card-open">{caveat}</p>
+      ))}
     </>
   )
 }

@@ -78,7 +78,7 @@ export const cardTexts = {
   begins: { zh: '{day}才开始', en: 'Begins on {day}' },
   likely: { zh: '一般能批，最后由办理的单位定', en: 'Likely. The office has the last word' },
   confirm: {
-    zh: '这一项我们还没核实，去之前先问窗口',
+    zh: '条件和金额还没核实，去之前先问窗口',
     en: 'Not confirmed yet. Ask the office before you go',
   },
   confirmShort: { zh: '待核实', en: 'To be confirmed' },
@@ -106,7 +106,7 @@ export const cardTexts = {
     en: 'Is something not right? Sign in and press “this is not right” beside it: an officer looks into it.',
   },
   waits: { zh: '到{day}就够时间了', en: 'On {day} the time will have passed' },
-  clause: { zh: '依据 {clause}', en: 'By {clause}' },
+  clause: { zh: '依据市里文件{clause}', en: 'By part {clause} of the city’s document' },
   'layer-nation': { zh: '国家', en: 'National' },
   'layer-province': { zh: '省', en: 'Province' },
   'layer-city': { zh: '市', en: 'City' },
