@@ -43,7 +43,7 @@ interface Table {
 const people = ['person', 'head', 'survivor', 'merged', 'one', 'other']
 const organisations = ['organisation', 'school', 'root', 'reporter']
 const accounts = ['account', 'made_by', 'granted_by', 'actor', 'from_account', 'to_account']
-const places = ['division', 'area', 'one_division', 'other_division', 'merged_division']
+const places = ['division', 'area', 'county', 'one_division', 'other_division', 'merged_division']
 /** Tables whose id is that of the person, organisation or account itself. */
 const itself: Readonly<Record<string, string>> = {
   'registry.people': 'person',
@@ -89,6 +89,7 @@ export const meant: Readonly<Record<string, Opened>> = {
     ...{ to: officials, rows: 'closed_at IS NOT NULL' },
     why: 'the published error of a number',
   },
+  'entitlements.runs': all('how far a night has got: nobody stands in it', officials),
   'founders.follow_ups': {
     rows: `EXISTS (SELECT FROM founders.founders f WHERE f.id = founder AND f.person::text = ${me})`,
     why: 'what was heard goes with the founder, whose row is held above',
@@ -139,6 +140,11 @@ export const meant: Readonly<Record<string, Opened>> = {
   'plan.reported_figures': { rows: `state = 'accepted'`, why: 'an accepted figure stands on a public page' },
   'plan.steps': all('the plan has no area', officials),
   'plan.target_versions': all('what was promised, and how it changed'),
+  'policies.publications': {
+    rows: `state IN ('published', 'replaced') OR current_setting('app.lo', true) <> '~'`,
+    why: 'what is published is everybody’s; what is on the way is for those who work in an office',
+  },
+  'policies.upkeep': all('policies have no area', officials),
   'posts.import_keys': all('hashes: that a row was seen before', officials),
   'posts.posts': {
     rows: `state IN ('published', 'held', 'filled', 'closed', 'expired')`,

@@ -248,6 +248,11 @@ export const excepted: Readonly<Record<string, string>> = {
   'posts.getImportTemplate': 'an empty file with its heads',
   'rosters.getTemplate': 'an empty file with its heads',
   'entitlements.readGap': 'numbers of a night by county: entitlements/night.test.ts holds its area',
+  'entitlements.readImpact': 'numbers over the whole city, for those who publish: nobody stands in them',
+  'policies.listPolicies': 'policies have no area, and nobody stands in them',
+  'policies.listUpkeep': 'policies have no area, and nobody stands in them',
+  'policies.readPolicy': 'policies have no area, and nobody stands in them',
+  'policies.readPublication': 'policies have no area, and nobody stands in them',
   'policies.readMyFacts': 'the one who asks, or their own firm; it names nobody',
   'audits.listAudit':
     'the oracle’s own calls add to it: audits/audits.test.ts and kernel/audit.test.ts hold it',
