@@ -52,50 +52,77 @@ export interface Kept {
 
 /**
  * Makes the kept results of a batch of people what was found today: what is the same is not touched, what is gone is
- * taken away. Done twice it changes nothing the second time.
+ * taken away. Done twice it changes nothing the second time. Called by one run at a time, which holds its row.
  */
 export async function keepResults(context: Context, all: readonly Kept[]): Promise<void> {
   if (all.length === 0) return
-  const rows = all.flatMap(({ person, division, found }) =>
-    found
-      .filter(one => one.outcome !== 'open')
-      .map(one => ({
-        sk: bucketOf(person),
-        id: context.newId<'Result'>(bucketOf(person)),
-        person,
-        division,
-        policy: one.policy,
-        hash: one.hash,
-        outcome: one.outcome,
-        fact: one.fact ?? null,
-        likely: one.likely,
-        amount_from: one.amount?.from ?? null,
-        amount_to: one.amount?.to ?? null,
-      })),
-  )
-  const db = context.db<Tables>()
   const people = all.map(one => one.person)
   const sks = [...new Set(people.map(bucketOf))]
-  const found = JSON.stringify(rows)
+  const db = context.db<Tables>()
+  const before = await sql<ResultRow>`
+    SELECT * FROM entitlements.results WHERE sk = ANY (${sks}::text[]) AND person = ANY (${people}::uuid[])`.execute(
+    db,
+  )
+  const known = new Map(before.rows.map(row => [`${row.person} ${row.policy}`, row]))
+  const changed: ResultRow[] = []
+  for (const { person, division, found } of all) {
+    for (const one of found) {
+      if (one.outcome === 'open') continue
+      const key = `${person} ${one.policy}`
+      const row = known.get(key)
+      const next = rowOf(context, { person, division }, { ...one, outcome: one.outcome }, row)
+      if (row === undefined || !sameResult(row, next)) changed.push(next)
+      known.delete(key)
+    }
+  }
+  // what was known and is found no more
+  const gone = [...known.values()].map(row => row.id)
+  if (gone.length > 0) {
+    await sql`DELETE FROM entitlements.results
+      WHERE sk = ANY (${sks}::text[]) AND id = ANY (${gone}::uuid[])`.execute(db)
+  }
+  if (changed.length > 0) await writeResults(context, changed)
+}
+
+function rowOf(
+  context: Context,
+  { person, division }: Pick<Kept, 'person' | 'division'>,
+  one: Assessment & { readonly outcome: ResultRow['outcome'] },
+  before: ResultRow | undefined,
+): ResultRow {
+  const sk = bucketOf(person)
+  return {
+    sk,
+    id: before?.id ?? context.newId<'Result'>(sk),
+    person,
+    division,
+    policy: one.policy,
+    hash: one.hash,
+    outcome: one.outcome,
+    fact: one.fact ?? null,
+    likely: one.likely,
+    amount_from: one.amount?.from ?? null,
+    amount_to: one.amount?.to ?? null,
+    since: before?.outcome === one.outcome ? before.since : context.today,
+  }
+}
+
+const compared = ['division', 'hash', 'outcome', 'fact', 'likely', 'amount_from', 'amount_to'] as const
+
+function sameResult(a: ResultRow, b: ResultRow): boolean {
+  return compared.every(column => a[column] === b[column])
+}
+
+async function writeResults(context: Context, rows: readonly ResultRow[]): Promise<void> {
   await sql`
-    WITH n AS (SELECT * FROM jsonb_to_recordset(${found}::text::jsonb) AS n(person uuid, policy text))
-    DELETE FROM entitlements.results AS r
-    WHERE r.sk = ANY (${sks}::text[]) AND r.person = ANY (${people}::uuid[])
-      AND NOT EXISTS (SELECT 1 FROM n WHERE n.person = r.person AND n.policy = r.policy)`.execute(db)
-  if (rows.length === 0) return
-  await sql`
-    INSERT INTO entitlements.results AS r (sk, id, person, division, policy, hash, outcome, fact, likely, amount_from,
+    INSERT INTO entitlements.results (sk, id, person, division, policy, hash, outcome, fact, likely, amount_from,
       amount_to, since)
-    SELECT sk, id, person, division, policy, hash, outcome, fact, likely, amount_from, amount_to, ${context.today}::date
-    FROM jsonb_to_recordset(${found}::text::jsonb) AS n(sk text, id uuid, person uuid, division text, policy text,
-      hash text, outcome text, fact text, likely boolean, amount_from bigint, amount_to bigint)
+    SELECT sk, id, person, division, policy, hash, outcome, fact, likely, amount_from, amount_to, since
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS n(sk text, id uuid, person uuid, division text,
+      policy text, hash text, outcome text, fact text, likely boolean, amount_from bigint, amount_to bigint, since date)
     ON CONFLICT (sk, person, policy) DO UPDATE SET division = excluded.division, hash = excluded.hash,
       outcome = excluded.outcome, fact = excluded.fact, likely = excluded.likely, amount_from = excluded.amount_from,
-      amount_to = excluded.amount_to,
-      since = CASE WHEN r.outcome = excluded.outcome THEN r.since ELSE excluded.since END
-    WHERE (r.division, r.hash, r.outcome, r.fact, r.likely, r.amount_from, r.amount_to) IS DISTINCT FROM
-      (excluded.division, excluded.hash, excluded.outcome, excluded.fact, excluded.likely, excluded.amount_from,
-       excluded.amount_to)`.execute(db)
+      amount_to = excluded.amount_to, since = excluded.since`.execute(context.db<Tables>())
 }
 
 export interface Telling {
