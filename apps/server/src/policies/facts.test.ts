@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Comparison } from '@qingye/rules'
 import { describe, expect, it } from 'vitest'
 import { statuses } from '../registry/index.ts'
 import { derive } from './derive.ts'
@@ -27,6 +28,21 @@ describe('the registry of facts', () => {
     expect(fact.prior.length > 0).toBe(fact.derivedFrom === undefined)
     for (const [answer] of fact.prior)
       expect(checkFacts(registry, { [name]: answer }, '2024-01-01').wrong).toEqual([])
+  })
+
+  it('lets no wrong fact, test or value compile', () => {
+    type Fits<Given> = Given extends Comparison<typeof facts> ? true : false
+    const right: [Fits<{ fact: 'skill'; atLeast: 'senior' }>, Fits<{ fact: 'staff'; below: 3 }>] = [
+      true,
+      true,
+    ]
+    const wrong: [
+      Fits<{ fact: 'skil'; atLeast: 'senior' }>,
+      Fits<{ fact: 'skill'; atLeast: 'master' }>,
+      Fits<{ fact: 'work'; atLeast: 'business' }>,
+      Fits<{ fact: 'veteran'; atLeast: 1 }>,
+    ] = [false, false, false, false]
+    expect([...right, ...wrong]).toHaveLength(6)
   })
 
   it('computes and gates only by facts that are there', () => {
