@@ -153,7 +153,7 @@ describe('a stabilisation loan', () => {
     const names = async (login: string) =>
       (await app.kernel.call(listLoans, {}, await as(login))).rows.map(row => row.bank)
     expect(new Set(await names('bank'))).toEqual(new Set(['瓯江示范银行']))
-    expect(await names('lucheng')).toHaveLength(2)
+    expect(new Set(await names('lucheng'))).toEqual(new Set(['瓯江示范银行', '雁荡示范银行']))
     const notTheirs = { loan, decision: 'refuse', reason: '不归我管' }
     await expect(app.kernel.call(decideLoan, notTheirs, await as('feiyun', 1))).rejects.toMatchObject({
       code: 'loan.unknown',
@@ -165,7 +165,8 @@ describe('a stabilisation loan', () => {
 
   it('is counted by bank', async () => {
     const { rows } = await app.kernel.call(readTakeUp, {}, await as('city'))
-    const [most] = rows
+    // which of the two banks was first in the race is left to chance
+    const most = rows.find(row => row.bank === '瓯江示范银行')
     expect(most).toMatchObject({ bank: '瓯江示范银行', disbursed: 3_000_000_000, outstanding: 1_000_000_000 })
     expect(most).toMatchObject({ medianDays: 0, late: 0 })
     expect(rows.reduce((sum, row) => sum + row.aboveRate, 0)).toBe(1)
