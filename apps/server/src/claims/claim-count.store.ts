@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type Context, type Id, rangeOf } from '../kernel/index.ts'
+import { type Context, type Day, type Id, rangeOf } from '../kernel/index.ts'
+import type { ClaimLevel } from '../policies/index.ts'
 import type { ClaimRow } from './claim-row.ts'
 
 interface Tables {
@@ -59,4 +60,31 @@ export async function claimedByPeople(
   for (const { person, policy } of rows)
     if (person !== null) claimed.set(person, (claimed.get(person) ?? new Set<string>()).add(policy))
   return claimed
+}
+
+/** What waits for a level of an area: how many, how many of them late, and the day of the first. */
+export interface ClaimWork {
+  readonly count: number
+  readonly overdue: number
+  readonly due: Day | undefined
+}
+
+/** @param level whose turn it is; `payer`: what is approved and not on its way yet */
+export async function claimWork(context: Context, level: ClaimLevel | 'payer'): Promise<ClaimWork> {
+  const { lo, hi } = rangeOf(context.actor.area)
+  const query = context
+    .db<Tables>()
+    .selectFrom('claims.claims')
+    .select([
+      sql<number>`count(*)`.as('count'),
+      sql<number>`count(*) FILTER (WHERE due_on < ${context.today}::date)`.as('overdue'),
+      sql<Day | null>`min(due_on)`.as('due'),
+    ])
+    .where('division', '>=', lo)
+    .where('division', '<', hi)
+  const { count, overdue, due } = await (level === 'payer'
+    ? query.where('state', '=', 'approved')
+    : query.where('state', 'in', ['review', 'second', 'objected']).where('level', '=', level)
+  ).executeTakeFirstOrThrow()
+  return { count, overdue, due: due ?? undefined }
 }

@@ -17,7 +17,7 @@ import { answerSample, drawClaimSample, judgeSampled } from './sample-claims.ts'
 import { moveMyClaim, sendClaim } from './send-claim.ts'
 
 export { type ClaimState, claimLifecycle } from './claim.ts'
-export type { ClaimCount } from './claim-count.store.ts'
+export { type ClaimCount, type ClaimWork, claimWork } from './claim-count.store.ts'
 export { type Relation, relations, settleFirst } from './family.ts'
 export { forgetClaimDrafts } from './forget-drafts.ts'
 export { claimApproved, claimPaid } from './step.ts'

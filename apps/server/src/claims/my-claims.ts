@@ -15,6 +15,7 @@ import {
   actionsOf,
   actionView,
   claimRow,
+  factsToShow,
   factView,
   paperView,
   questionView,
@@ -29,7 +30,7 @@ import {
 } from './claim-view.ts'
 import { settleFirst } from './family.ts'
 import { offices } from './list-claims.ts'
-import { askedOf } from './new-claim.ts'
+import { askedOf, factsInPlay } from './new-claim.ts'
 import { ownClaim, ownShared, verifiedOf } from './own-claim.ts'
 import { claimPapers, listFamily } from './papers.store.ts'
 import { claimableOf, nothingSaid, papersNeeded, ruleFor, versionOn } from './rule.ts'
@@ -100,10 +101,13 @@ export const readMyClaim = useCase({
     const needed = claimable === undefined ? [] : papersNeeded(claimable.version, verifiedOf(claim.origins))
     const sampled = await openSampled(context, claim.id)
     const last = claim.account === undefined ? await lastAccount(context) : undefined
+    const isTheirs = claim.state === 'draft' || claim.state === 'asked'
     const asked =
-      claimable === undefined
-        ? { known: [], questions: [] }
-        : askedOf(claimable, claim, rule?.missing ?? [], claim)
+      claimable !== undefined && !isTheirs
+        ? { known: factsToShow(claim, catalogue.facts, factsInPlay(claimable, claim).named), questions: [] }
+        : claimable === undefined
+          ? { known: [], questions: [] }
+          : askedOf(claimable, claim, rule?.missing ?? [], claim)
     return {
       claim: rowOf(context, claim, decideBy(context, claim)),
       gives: claimable?.version.gives ?? null,

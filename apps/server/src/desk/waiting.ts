@@ -1,4 +1,5 @@
 import { countWaiting } from '../applications/index.ts'
+import { claimWork } from '../claims/index.ts'
 import { type Day, type Role, recruiters, type Text, type UseCaseContext } from '../kernel/index.ts'
 import { listChecks } from '../ledger/index.ts'
 import { listOverdueSteps } from '../plan/index.ts'
@@ -27,13 +28,16 @@ export async function readWaiting(context: UseCaseContext): Promise<WaitingRow[]
   const { role, area, organisation } = context.actor
   if (organisation !== undefined && (recruiters as readonly string[]).includes(role))
     return answersOf(context, { organisation })
-  if (area === undefined || !officers.has(role)) return []
+  if (area === undefined) return []
+  if (role === 'town-officer') return claimsOf(context)
+  if (!officers.has(role)) return []
   return [
     ...(await reviews(context, area)),
     ...(await answersOf(context, { area })),
     ...(await checks(context)),
     ...(await steps(context)),
     ...(await policiesOf(context)),
+    ...(await claimsOf(context)),
   ]
 }
 
@@ -111,6 +115,34 @@ async function steps(context: UseCaseContext): Promise<WaitingRow[]> {
         overdue: true,
       }))
   )
+}
+
+const levelOf = { 'town-officer': 'town', 'county-officer': 'county', 'city-officer': 'city' } as const
+
+/** Claims that wait for the officer's own level; a county's also for their money. */
+async function claimsOf(context: UseCaseContext): Promise<WaitingRow[]> {
+  const { role } = context.actor
+  if (role !== 'town-officer' && role !== 'county-officer' && role !== 'city-officer') return []
+  const row = async (level: 'town' | 'county' | 'city' | 'payer', href: string, zh: string, en: string) => {
+    const { count, overdue, due = context.today } = await claimWork(context, level)
+    if (count === 0) return []
+    const title = { zh: `${count} ${zh}`, en: `${count} ${en}` }
+    const why = lateWords(overdue)
+    return [
+      { id: `claims-${level}`, from: 'policy' as const, title, why, href, due, count, overdue: overdue > 0 },
+    ]
+  }
+  return [
+    ...(await row(levelOf[role], '/claims?group=mine', '份申领等审核', 'claims wait for a decision')),
+    ...(role === 'county-officer'
+      ? await row(
+          'payer',
+          '/claims?group=payment',
+          '份申领等发放、办理',
+          'claims wait to be paid or carried out',
+        )
+      : []),
+  ]
 }
 
 async function policiesOf(context: UseCaseContext): Promise<WaitingRow[]> {

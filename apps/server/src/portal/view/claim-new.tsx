@@ -109,13 +109,14 @@ function range({ from, to }: NonNullable<ClaimRule['amount']>, language: Languag
 }
 
 /** Known already, each with who says it. */
-export function KnownFacts({ frame, of }: { frame: Frame; of: readonly KnownFact[] }) {
+export function KnownFacts(props: { frame: Frame; of: readonly KnownFact[]; sent?: boolean }) {
+  const { frame, of, sent = false } = props
   const { language } = frame
   if (of.length === 0) return null
   return (
     <section class="section" aria-labelledby="known">
-      <h2 id="known">{say(t.known, language)}</h2>
-      <p class="second known-note">{say(t.knownNote, language)}</p>
+      <h2 id="known">{say(sent ? t.wentBy : t.known, language)}</h2>
+      {sent ? null : <p class="second known-note">{say(t.knownNote, language)}</p>}
       <dl class="known">
         {of.map(one => (
           <div key={one.label.en}>

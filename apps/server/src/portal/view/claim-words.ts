@@ -42,6 +42,7 @@ export const claimWords = {
   atLeast: { zh: '至少 {from} 元', en: 'at least {from} yuan' },
   exact: { zh: '{from} 元', en: '{from} yuan' },
   known: { zh: '已经知道的，不用再填', en: 'Known already: no need to fill in' },
+  wentBy: { zh: '按这些情况办', en: 'What it goes by' },
   knownNote: {
     zh: '有不对的，到“我的档案”里改。',
     en: 'If something is wrong, correct it in your record.',

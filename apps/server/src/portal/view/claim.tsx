@@ -118,7 +118,7 @@ function Answers({ frame, props }: Part) {
   const asked = props.controls.length + props.several.length
   return (
     <>
-      <KnownFacts frame={frame} of={props.known} />
+      <KnownFacts frame={frame} of={props.known} sent={!props.turn} />
       {props.turn && asked > 0 ? (
         <section class="section" aria-labelledby="answers">
           <h2 id="answers">{say(t.answers, language)}</h2>
