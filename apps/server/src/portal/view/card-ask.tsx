@@ -98,19 +98,19 @@ function Controls({ fact, name, drawn }: { fact: CardFact; name: string; drawn: 
     )
   if (fact.type === 'yes-no') {
     return (
-      <fieldset class="card-options card-two" aria-labelledby="question">
+      <div class="card-options card-two">
         {option('yes', words.yesButton)}
         {option('no', words.noButton)}
         {wrongLine}
-      </fieldset>
+      </div>
     )
   }
   if (fact.type === 'choice' && fact.values.length <= 9) {
     return (
-      <fieldset class="card-options" aria-labelledby="question">
+      <div class="card-options">
         {fact.values.map(value => option(value, fact.words?.[value] ?? value))}
         {wrongLine}
-      </fieldset>
+      </div>
     )
   }
   const invalid = wrong === undefined ? undefined : 'true'
@@ -130,7 +130,8 @@ function Controls({ fact, name, drawn }: { fact: CardFact; name: string; drawn: 
           ))}
         </select>
       ) : fact.type === 'several' ? (
-        <fieldset class="choices" aria-labelledby="question">
+        <fieldset class="choices">
+          <legend class="unseen">{fact.question}</legend>
           {fact.values.map(value => (
             <label class="choice">
               <input

@@ -227,7 +227,7 @@ function Maybe({ item, drawn }: Part) {
           {item.unknown.length === 0 ? null : <small> {item.unknown.join(words.comma)}</small>}
         </p>
       ) : (
-        <ul class="card-why" aria-label={words.ask}>
+        <ul class="card-why">
           {item.missing.slice(0, shown).map(fact => (
             <li class="card-missing">
               <Mark of="question" />

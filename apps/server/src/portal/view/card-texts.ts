@@ -99,7 +99,6 @@ export const cardTexts = {
   claim: { zh: '在这里申请', en: 'Claim it here' },
   more: { zh: '看全文', en: 'All about it' },
   of: { zh: '：{name}', en: ': {name}' },
-  ask: { zh: '还要知道', en: 'What is missing' },
   wrong: { zh: '这不对', en: 'This is not right' },
   wrongVisitor: {
     zh: '哪一项不对？登录后，在那一项旁边点“这不对”，工作人员会查。',

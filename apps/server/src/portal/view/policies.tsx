@@ -121,25 +121,29 @@ function Choices({ frame, props }: { frame: Frame; props: PoliciesProps }) {
     </li>
   )
   return (
-    <nav class="policy-choices" aria-label={`${say(t.who, language)}, ${say(t.kind, language)}`}>
-      <ul class="chips" aria-label={say(t.who, language)}>
-        {chip(say(t.all, language), { kind }, audience === undefined)}
-        {chip(say(t.person, language), { for: 'person', kind }, audience === 'person')}
-        {chip(say(t.firm, language), { for: 'firm', kind }, audience === 'firm')}
-      </ul>
-      <ul class="chips" aria-label={say(t.kind, language)}>
-        {chip(say(t.all, language), { for: audience }, kind === undefined)}
-        {kinds
-          .filter(one => props.counts[one] > 0 || one === kind)
-          .map(one =>
-            chip(
-              `${say(kindWords[one], language)} ${props.counts[one]}`,
-              { for: audience, kind: one },
-              one === kind,
-            ),
-          )}
-      </ul>
-    </nav>
+    <div class="policy-choices">
+      <nav aria-label={say(t.who, language)}>
+        <ul class="chips">
+          {chip(say(t.all, language), { kind }, audience === undefined)}
+          {chip(say(t.person, language), { for: 'person', kind }, audience === 'person')}
+          {chip(say(t.firm, language), { for: 'firm', kind }, audience === 'firm')}
+        </ul>
+      </nav>
+      <nav aria-label={say(t.kind, language)}>
+        <ul class="chips">
+          {chip(say(t.all, language), { for: audience }, kind === undefined)}
+          {kinds
+            .filter(one => props.counts[one] > 0 || one === kind)
+            .map(one =>
+              chip(
+                `${say(kindWords[one], language)} ${props.counts[one]}`,
+                { for: audience, kind: one },
+                one === kind,
+              ),
+            )}
+        </ul>
+      </nav>
+    </div>
   )
 }
 
