@@ -56,7 +56,7 @@ async function provenSkills(kernel: Kernel): Promise<void> {
   })
 }
 
-const provenInACounty = 6
+const provenInACounty = 3
 
 /** The rosters that the first school brought in: whoever can sign in has a card, the others are on the list for paper. */
 async function sendCards({ kernel, settle }: Pick<App, 'kernel' | 'settle'>): Promise<void> {

@@ -16915,7 +16915,10 @@ export interface operations {
                                 en: string;
                                 zh: string;
                             };
-                            value: unknown;
+                            words: {
+                                en: string;
+                                zh: string;
+                            };
                         }[];
                         name: string;
                         questions: {
@@ -27066,6 +27069,10 @@ export interface operations {
                                 zh: string;
                             };
                             policy: string | null;
+                            policyName: {
+                                en: string;
+                                zh: string;
+                            } | null;
                             receivedAt: string;
                             says: string;
                             /** @enum {string} */
