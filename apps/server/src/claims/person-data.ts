@@ -73,6 +73,16 @@ export const claimsPersonData: PersonDataTables = {
         kind: 'delete',
         why: { zh: '材料删掉', en: 'Papers are deleted' },
       },
+      retention: {
+        key: 'claim-papers',
+        months: 24,
+        where: `EXISTS (SELECT FROM claims.claims AS c WHERE c.sk = papers.sk AND c.id = papers.claim
+          AND c.state IN ('refused', 'upheld', 'withdrawn'))`,
+        basis: {
+          zh: '没有给的申领，2 年后复核和诉讼的时间都过了',
+          en: 'Two years after a claim that gave nothing, nobody can have it looked at again',
+        },
+      },
     }),
     personTable({
       title: { zh: '随迁的家人', en: 'Family that comes along' },

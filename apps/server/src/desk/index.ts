@@ -1,6 +1,7 @@
 import type { Module } from '../kernel/index.ts'
 import { exportApplications } from './export-applications.ts'
 import { exportChecks } from './export-checks.ts'
+import { exportClaims } from './export-claims.ts'
 import { exportCommitments } from './export-commitments.ts'
 import { exportDuplicates } from './export-duplicates.ts'
 import { exportEmployers } from './export-employers.ts'
@@ -35,6 +36,7 @@ export const desk: Module = {
     exportDuplicates,
     exportErasures,
     exportFigures,
+    exportClaims,
     exportFounders,
     exportGraduates,
     exportImports,

@@ -108,7 +108,10 @@ export const lists: readonly Listed[] = [
   },
   { kind: 'rosterImports', list: 'rosters.listImports' },
   { kind: 'schools', list: 'rosters.listSchools' },
-  { kind: 'claims', list: 'claims.listClaims', input: { group: 'all' }, narrow: county },
+  {
+    ...{ kind: 'claims', list: 'claims.listClaims', file: 'desk.exportClaims' },
+    ...{ input: { group: 'all' }, narrow: county },
+  },
   { kind: 'ownClaims', list: 'claims.listMyClaims' },
   { kind: 'paymentBatches', list: 'claims.listBatches' },
   { kind: 'claimSamples', list: 'claims.listClaimSamples' },

@@ -6,6 +6,7 @@ import { yuan } from '../claims/money.ts'
 import { day } from '../format.ts'
 import { type Say, useSay } from '../language.ts'
 import { type Column, DataTable } from '../parts/data-table.tsx'
+import { exportsOf } from '../parts/exports.ts'
 import { CountyPick, Pick, Toggle } from '../parts/filters.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
@@ -41,6 +42,7 @@ export default function Claims() {
         url={url}
         id={row => row.id}
         name={row => row.claimant}
+        exports={exportsOf('claims', url.query)}
         tools={
           <>
             <Pick url={url} name="group" label={text.group} of={groups} />
