@@ -1,4 +1,4 @@
-// node scripts/mutate-rules.mjs: changes packages/rules in one small place after another and runs its tests on each copy.
+// node scripts/mutate-rules.mjs [file.ts …]: changes packages/rules in one small place after another and runs its tests on each copy.
 // Prints what no test noticed, and the score. Takes some minutes; nothing of the checkout is touched.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -67,8 +67,11 @@ function passes() {
 }
 
 if (!passes()) throw new Error('the tests fail before anything is changed')
-const files = readdirSync(source).filter(name =>
-  /^(?!random-policy|small-policy|index).*(?<!\.test)\.ts$/.test(name),
+const only = process.argv.slice(2)
+const files = readdirSync(source).filter(
+  name =>
+    (only.length === 0 || only.includes(name)) &&
+    /^(?!random-policy|small-policy|index).*(?<!\.test)\.ts$/.test(name),
 )
 let made = 0
 let unnoticed = 0

@@ -130,7 +130,8 @@ function dayOf(text: string): Day {
 function factsIn(file: string): Readonly<Record<string, unknown>> {
   let text: string
   try {
-    text = readFileSync(file, 'utf8')
+    // some editors begin a file with a byte order mark
+    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   } catch {
     throw new Refusal([{ zh: `打不开文件 ${file}`, en: `the file ${file} cannot be read` }])
   }
