@@ -4,7 +4,9 @@ import {
   type Audience,
   type Catalogue,
   type CataloguePolicy,
+  type CatalogueVersion,
   derive,
+  type FactDefinition,
   verifiedFacts,
 } from '../policies/index.ts'
 import type { UsableRecord } from '../registry/index.ts'
@@ -19,6 +21,8 @@ export interface Assessment {
   /** the one answer that is missing */
   readonly fact: string | undefined
   readonly likely: boolean
+  /** false: the rule itself is still to be confirmed, so nobody is told by it */
+  readonly confirmed: boolean
   readonly amount: Range | undefined
 }
 
@@ -52,14 +56,23 @@ export function assess({ policies, facts: types }: PreparedCatalogue, facts: Fac
     if (status !== 'eligible' && status !== 'cannot-tell') return []
     const result = decide(prepared, facts)
     const hash = result.hash ?? prepared.current?.version.hash ?? ''
-    const base = { policy: prepared.policy.id, hash, likely: result.likely, amount: bounded(result.amount) }
+    const { id } = prepared.policy
+    const versions: readonly CatalogueVersion[] = prepared.policy.versions
+    const confirmed = versions.find(each => each.hash === hash)?.confirmed === true
+    const base = { policy: id, hash, likely: result.likely, confirmed, amount: bounded(result.amount) }
     if (status === 'eligible') return [{ ...base, outcome: 'entitled', fact: undefined }]
     const [fact, ...more] = result.missing
     const one = fact !== undefined && more.length === 0 && result.empty.length === 0
-    // what is computed is not asked; what somebody has to be asked for it is more than one answer, or none of theirs
-    if (!one || types[fact]?.derivedFrom !== undefined) return [{ ...base, outcome: 'open', fact: undefined }]
+    if (!one || !mayBeAsked(types[fact], facts)) return [{ ...base, outcome: 'open', fact: undefined }]
     return [{ ...base, outcome: 'one-missing', fact }]
   })
+}
+
+/** What is computed is not asked, and what concerns some is asked of those it is known to concern. */
+function mayBeAsked(definition: FactDefinition | undefined, facts: Facts): boolean {
+  if (definition === undefined || definition.derivedFrom !== undefined) return false
+  const { onlyIf } = definition
+  return onlyIf === undefined || onlyIf.in.some(value => facts[onlyIf.fact] === value)
 }
 
 /** Without a bound nothing can be added up. */

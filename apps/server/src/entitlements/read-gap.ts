@@ -53,6 +53,8 @@ export const readGap = useCase({
         policy: Type.String(),
         name: textSchema,
         claimedHere: Type.Boolean(),
+        /** false: the rule is still to be confirmed, and nobody is told by it */
+        confirmed: Type.Boolean(),
         ...gapNumbers,
         counties: Type.Array(Type.Object({ county: Type.String(), place: textSchema, ...gapNumbers })),
       }),
@@ -66,7 +68,7 @@ export const readGap = useCase({
     const { claims, here } = await takenUp(context)
     const city = context.use(cityToken)
     const { policies } = await publishedCatalogue(context)
-    const rows = policies.flatMap(({ id, name }) => {
+    const rows = policies.flatMap(({ id, name, versions }) => {
       const mine = tallies.filter(one => one.policy === id)
       if (mine.length === 0) return []
       const claimedHere = here.has(id)
@@ -91,6 +93,7 @@ export const readGap = useCase({
           policy: id,
           name,
           claimedHere,
+          confirmed: versions.some(each => each.confirmed && holdsOn(each, context.today)),
           entitled: sum(one => one.entitled),
           oneMissing: sum(one => one.oneMissing),
           told: sum(one => one.told),
@@ -109,6 +112,9 @@ export const readGap = useCase({
     }
   },
 })
+
+const holdsOn = ({ from, to = '9999-12-31' }: { readonly from: string; readonly to?: string }, day: string) =>
+  from <= day && day <= to
 
 /** Everybody is counted once for each policy, so those of one policy are all. */
 function peopleIn(tallies: readonly { readonly policy: string; readonly people: number }[]): number {

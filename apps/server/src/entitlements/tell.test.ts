@@ -14,6 +14,7 @@ const found: fc.Arbitrary<Assessment> = fc.record({
   outcome: fc.constantFrom('entitled', 'one-missing', 'open'),
   fact: fc.constant('veteran'),
   likely: fc.boolean(),
+  confirmed: fc.boolean(),
   amount: fc.option(
     fc.integer({ min: 0, max: 1_000_00 }).map(fen => ({ from: fen, to: fen })),
     {
@@ -45,7 +46,9 @@ describe('what somebody is told over many nights', () => {
               expect(told.some(one => one.policy === policy && one.hash === hash && one.kind === kind)).toBe(
                 false,
               )
-              expect(all).toContainEqual(expect.objectContaining({ policy, hash, outcome: kind }))
+              expect(all).toContainEqual(
+                expect.objectContaining({ policy, hash, outcome: kind, confirmed: true }),
+              )
               told.push({ policy, hash, kind, day: today })
             }
             const again = tellingsFor({ ...reader, told: [...told] }, today)

@@ -18,12 +18,15 @@ export interface Reader {
 
 /**
  * What somebody is told tonight: what they are entitled to and have not claimed, the largest first, and at most one
- * question. Never what they were told of the same version before, and nothing is promised on a question.
+ * question. Never what they were told of the same version before, nothing is promised on a question, and nothing at all
+ * is said by a rule that is still to be confirmed.
  */
 export function tellingsFor(reader: Reader, today: Day): Telling[] {
   const { person, division, found, claimed, told } = reader
-  const isNew = ({ policy, hash }: Assessment, kind: Telling['kind']) =>
-    !claimed.has(policy) && !told.some(one => one.policy === policy && one.hash === hash && one.kind === kind)
+  const isNew = ({ policy, hash, confirmed }: Assessment, kind: Telling['kind']) =>
+    confirmed &&
+    !claimed.has(policy) &&
+    !told.some(one => one.policy === policy && one.hash === hash && one.kind === kind)
   const telling = ({ policy, hash }: Assessment, kind: Telling['kind']): Telling => ({
     ...{ person, division, policy, hash, kind },
   })

@@ -70,6 +70,7 @@ function Row({ of }: { of: GapRow }) {
         ) : (
           say(of.name)
         )}
+        {!of.confirmed && <small>{say(text.unconfirmed)}</small>}
         {!of.claimedHere && <small>{say(text.notHere)}</small>}
         {of.counties.length > 1 && <Counties of={of} />}
       </th>

@@ -180,6 +180,7 @@ export const gap = {
   claimed: { zh: '已申请', en: 'Claimed' },
   paid: { zh: '已发放', en: 'Paid' },
   amount: { zh: '发了（元）', en: 'Paid (yuan)' },
+  unconfirmed: { zh: '政策待核实，不告知任何人', en: 'to be confirmed: nobody is told' },
   notHere: { zh: '不在这里申请', en: 'not claimed here' },
   counties: { zh: '按县（市、区）', en: 'By county' },
   county: { zh: '县（市、区）', en: 'County' },
