@@ -94,13 +94,22 @@ describe('what may be had once', () => {
     const { chenyu, linxiaoman } = app.fixture
     const keys = async () =>
       (await app.kernel.database.pool.query('SELECT * FROM claims.taken ORDER BY key')).rows
-    const before = await keys()
+    const rows = async () =>
+      (
+        await app.kernel.database.pool.query(
+          `SELECT id, person FROM claims.claims UNION ALL SELECT id, person FROM claims.steps
+           UNION ALL SELECT id, person FROM claims.papers ORDER BY id`,
+        )
+      ).rows
+    const [before, theirs] = [await keys(), await rows()]
     const order = { survivor: linxiaoman, merged: chenyu, reason: '同一个人', choices: {} }
     const merge = await app.kernel.asSystem('test', context => runMerge(context, order))
+    expect((await rows()).some(({ person }) => person === chenyu)).toBe(false)
     const again = await drafted('linxiaoman', 'test-skill', { skill: 'senior' })
     expect((await send('linxiaoman', again)).status).toBe(409)
     await app.kernel.asSystem('test', context => runUnmerge(context, merge, '其实是两个人'))
     expect(await keys()).toEqual(before)
+    expect(await rows()).toEqual(expect.arrayContaining(theirs))
     expect((await send('linxiaoman', again)).status).toBe(200)
     for (const [login, one] of [
       ['chenyu', claim],
