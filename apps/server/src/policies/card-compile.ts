@@ -42,7 +42,7 @@ export function compileCard(
     ),
     // what is certain stands before what nobody has confirmed
     policies: wanted
-      .map(policy => compilePolicy(policy, catalogue, language, day))
+      .map(policy => compilePolicy(policy, catalogue, { audience, language, day }))
       .toSorted((a, b) => Number(isOpen(a, day)) - Number(isOpen(b, day))),
   }
 }
@@ -124,8 +124,7 @@ function inLanguage(words: Readonly<Record<string, Text>>, language: Language): 
 function compilePolicy(
   policy: CataloguePolicy,
   catalogue: Catalogue,
-  language: Language,
-  day: Day,
+  { audience, language, day }: Pick<Compiling, 'audience' | 'language'> & { readonly day: Day },
 ): CardPolicy {
   const { name, audience: _for, alsoFor: _also, plan: _plan, versions, ...rest } = policy
   const prepared = preparePolicy(policy, catalogue.facts, { day })
@@ -136,7 +135,7 @@ function compilePolicy(
     versions: versions.map(version => {
       const world = worldOf(version, catalogue, day)
       return used.has(version.version)
-        ? compileVersion(version, world, language)
+        ? compileVersion(version, world, { audience, language })
         : shortVersion(version, language)
     }),
     ifs: ifsOf(prepared, { facts: catalogue.facts, day }, language),
@@ -161,12 +160,21 @@ function shortVersion(version: CatalogueVersion, language: Language): CardVersio
   }
 }
 
-function compileVersion(version: CatalogueVersion, world: SentenceWorld, language: Language): CardVersion {
+function compileVersion(
+  version: CatalogueVersion,
+  world: SentenceWorld,
+  { audience, language }: Pick<Compiling, 'audience' | 'language'>,
+): CardVersion {
   const { documents, claim, when, keeps, amount, per, parameters, discretion, figures = {} } = version
+  // a version for others alone keeps its condition: that is its reason
+  const told = (condition: Condition) => {
+    const own = forAudience(condition, audience)
+    return tellAll(typeof own === 'boolean' ? condition : own, world, language)
+  }
   return {
     ...shortVersion(version, language),
-    when: tellAll(when, world, language),
-    ...(keeps !== undefined && { keeps: tellAll(keeps, world, language) }),
+    when: told(when),
+    ...(keeps !== undefined && { keeps: told(keeps) }),
     ...(amount !== undefined && { amount }),
     ...(per !== undefined && { per }),
     ...(parameters !== undefined && { parameters }),
@@ -175,6 +183,30 @@ function compileVersion(version: CatalogueVersion, world: SentenceWorld, languag
     ...(claim !== undefined && { claimDays: claim.days }),
     unknown: Object.fromEntries(Object.entries(figures).map(([name, { label }]) => [name, label[language]])),
   }
+}
+
+/**
+ * The condition for one audience: in whose name it is asked is no question of a card, and the part for others has no
+ * reasons to tell. True or false where nothing else is left of it.
+ */
+export function forAudience(condition: Condition, audience: Audience): Condition | boolean {
+  if ('all' in condition || 'any' in condition) {
+    const isAll = 'all' in condition
+    const nodes = (isAll ? condition.all : condition.any).map(each => forAudience(each, audience))
+    if (nodes.some(each => each === !isAll)) return !isAll
+    const left = nodes.filter(each => typeof each !== 'boolean')
+    const [only] = left
+    if (left.length === nodes.length) return isAll ? { ...condition, all: left } : { ...condition, any: left }
+    if (only === undefined) return isAll
+    if (left.length === 1) return only
+    // the sentence of the whole speaks of the others too
+    return isAll ? { all: left } : { any: left }
+  }
+  if ('not' in condition) {
+    const inner = forAudience(condition.not, audience)
+    return typeof inner === 'boolean' ? !inner : { ...condition, not: inner }
+  }
+  return condition.fact === 'applicant' && 'is' in condition ? condition.is === audience : condition
 }
 
 /** Every node that a reason may name with its two sentences beside it. */

@@ -9,7 +9,7 @@ import {
 } from '@qingye/rules'
 import type { Day, Text } from '../kernel/index.ts'
 import { bounded } from './card.ts'
-import type { Catalogue, CataloguePolicy, CatalogueVersion, ClaimLevel } from './policy.ts'
+import type { Audience, Catalogue, CataloguePolicy, CatalogueVersion, ClaimLevel } from './policy.ts'
 import { failed, type SentenceWorld, saysOf, sentenceOf } from './sentences.ts'
 
 /** What sentences about a version are made with. */
@@ -65,7 +65,7 @@ export function candidatesIn({
 /** A condition in words: one sentence, or a group of them. */
 export type ToldCondition =
   | { readonly says: Text }
-  | { readonly group: 'all' | 'any' | 'none'; readonly of: readonly ToldCondition[] }
+  | { readonly group: 'all' | 'any' | 'none' | Audience; readonly of: readonly ToldCondition[] }
 
 /** The whole condition of a version; undefined where there is none. */
 export function tellCondition(
@@ -75,7 +75,11 @@ export function tellCondition(
 ): ToldCondition | undefined {
   const world = worldOf(version, catalogue, day)
   const tell = (node: Condition): ToldCondition => {
-    if ('all' in node) return group('all', node.all)
+    if ('all' in node) {
+      const whose = node.all.flatMap(each => applicantOf(each) ?? [])[0]
+      const others = node.all.filter(each => applicantOf(each) === undefined)
+      return whose === undefined ? group('all', node.all) : { group: whose, of: others.map(tell) }
+    }
     if ('any' in node) return group('any', node.any)
     if ('not' in node) {
       const own = saysOf(node)
@@ -90,6 +94,12 @@ export function tellCondition(
   }
   const { when } = version
   return 'all' in when && when.all.length === 0 ? undefined : tell(when)
+}
+
+/** In whose name, where a condition asks for that alone. */
+function applicantOf(node: Condition): Audience | undefined {
+  if (!('fact' in node) || node.fact !== 'applicant' || !('is' in node)) return undefined
+  return node.is === 'person' || node.is === 'firm' ? node.is : undefined
 }
 
 const nothing: Facts = {}

@@ -2,7 +2,7 @@ import type { Facts } from '@qingye/rules'
 import { describe, expect, it } from 'vitest'
 import { type Card, cardOf, factsOf, nextOf, openCard } from './card.ts'
 import { nothingTold, pressed, readAnswer, readTold, toldText } from './card-answers.ts'
-import { compileCard } from './card-compile.ts'
+import { compileCard, forAudience } from './card-compile.ts'
 import { cardFixture } from './test-card-catalogue.ts'
 
 const open = openCard(compileCard(cardFixture, { audience: 'person', language: 'zh', day: '2023-11-22' }))
@@ -150,5 +150,19 @@ describe('answers', () => {
     expect(read('birth', '2001/5/2')).toEqual({ answer: '2001-05-02' })
     // the day of a diploma may lie ahead
     expect(read('graduated-on', '2024-06-30')).toEqual({ answer: '2024-06-30' })
+  })
+})
+
+describe('a condition for one audience', () => {
+  const senior = { fact: 'skill', atLeast: 'senior' } as const
+  const person = { all: [{ fact: 'applicant', is: 'person' } as const, senior] }
+  const firm = { all: [{ fact: 'applicant', is: 'firm' } as const, { fact: 'staff', atLeast: 10 } as const] }
+
+  it('has only its own part, and decides as the whole does', () => {
+    expect(forAudience({ any: [person, firm] }, 'person')).toEqual(senior)
+    expect(forAudience({ any: [person, firm] }, 'firm')).toEqual({ fact: 'staff', atLeast: 10 })
+    expect(forAudience(firm, 'person')).toBe(false)
+    expect(forAudience({ not: firm }, 'person')).toBe(true)
+    expect(forAudience(senior, 'firm')).toBe(senior)
   })
 })

@@ -72,6 +72,8 @@ const t = {
   all: { zh: '都要：', en: 'all of: ' },
   any: { zh: '有一样就行：', en: 'any of: ' },
   none: { zh: '不能有：', en: 'none of: ' },
+  person: { zh: '个人，都要：', en: 'a person, all of: ' },
+  firm: { zh: '单位，都要：', en: 'a firm, all of: ' },
   file: { zh: '税费减免指引.pdf', en: 'tax-relief-guide.pdf' },
 } as const satisfies Record<string, Text>
 

@@ -21,7 +21,9 @@ function grouped(value: number): string {
 /** 50 万 or 2,000; the unit comes after it. */
 function figure(fen: number, language: Language): string {
   const wan = fen / 1_000_000
-  return language === 'zh' && wan >= 1 && Number.isInteger(wan * 10) ? `${wan} 万` : grouped(fen / 100)
+  return language === 'zh' && wan >= 1 && Number.isInteger(wan * 10)
+    ? `${grouped(wan)} 万`
+    : grouped(fen / 100)
 }
 
 /** 2,000–5,000 元, 2,000 元 */

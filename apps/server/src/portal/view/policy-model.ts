@@ -29,7 +29,7 @@ export interface PoliciesProps {
 /** A condition in words: one sentence, or a group of them. */
 export type Told =
   | { readonly says: Text; readonly clause?: string }
-  | { readonly group: 'all' | 'any' | 'none'; readonly of: readonly Told[] }
+  | { readonly group: 'all' | 'any' | 'none' | Audience; readonly of: readonly Told[] }
 
 export interface PolicySourceLine {
   readonly title: Text

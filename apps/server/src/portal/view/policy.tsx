@@ -22,6 +22,8 @@ const t = {
   who: { zh: '谁能办', en: 'Who can have it' },
   all: { zh: '下面几条都要符合：', en: 'All of these:' },
   any: { zh: '下面符合一条就行：', en: 'Any one of these:' },
+  person: { zh: '个人办，下面几条都要符合：', en: 'As a person, all of these:' },
+  firm: { zh: '单位办，下面几条都要符合：', en: 'As a firm, all of these:' },
   not: { zh: '下面的不能有：', en: 'None of these:' },
   everybody: { zh: '谁都可以。', en: 'Everybody.' },
   much: { zh: '能拿多少', en: 'How much' },
@@ -209,7 +211,7 @@ export function PolicyBody({ frame, props, heading: Heading = 'h2' }: Part & { h
   )
 }
 
-const groups = { all: t.all, any: t.any, none: t.not } as const
+const groups = { all: t.all, any: t.any, none: t.not, person: t.person, firm: t.firm } as const
 
 function Conditions({ of, frame }: { of: Told; frame: Frame }) {
   const { language } = frame
