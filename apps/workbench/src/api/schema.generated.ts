@@ -1016,6 +1016,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/claims/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export claims
+         * @description 导出申领. Permission: claim.list. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["desk_exportClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/claims/new/{policy}": {
         parameters: {
             query?: never;
@@ -10905,6 +10925,75 @@ export interface operations {
             };
         };
     };
+    desk_exportClaims: {
+        parameters: {
+            query?: {
+                after?: string;
+                county?: string;
+                format?: "xlsx" | "csv";
+                group?: "mine" | "open" | "payment" | "recovery" | "over" | "all";
+                limit?: number;
+                order?: "asc" | "desc";
+                overdue?: boolean;
+                policy?: string;
+                sort?: "due" | "sent";
+                state?: "review" | "second" | "asked" | "approved" | "refused" | "objected" | "upheld" | "in-payment" | "returned" | "paid" | "given" | "recovering" | "recovered" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     claims_readNewClaim: {
         parameters: {
             query: {
@@ -12930,6 +13019,7 @@ export interface operations {
                             amount: number | null;
                             claimed: number | null;
                             claimedHere: boolean;
+                            confirmed: boolean;
                             counties: {
                                 amount: number | null;
                                 claimed: number | null;
