@@ -40,7 +40,12 @@ export const loanRoutes: Route[] = [
           const { id } = await ask.call(applyForLoan, inputOf(ask))
           return { to: at.loan(id), flash: 'loan-sent' }
         },
-        async problem => ({ html: await formPage(ask, wrongForm(ask.form, problem)), status: 422 }),
+        async problem => {
+          // a field of a form is named without the dot that a path has
+          const names = Object.keys(ask.form.typed).filter(name => name.startsWith('facts-'))
+          const boxes = Object.fromEntries(names.map(name => [name.replace('-', '.'), name]))
+          return { html: await formPage(ask, wrongForm(ask.form, problem, boxes)), status: 422 }
+        },
       ),
   },
   {
@@ -101,7 +106,7 @@ function fenOf(typed: string): number | string {
 function inputOf(ask: Ask) {
   const { bank = '', asked = '', purpose = '', contact = '' } = ask.form.typed
   const facts = Object.entries(ask.form.typed).flatMap(([name, value]) =>
-    name.startsWith('facts.') ? [[name.slice('facts.'.length), value]] : [],
+    name.startsWith('facts-') ? [[name.slice('facts-'.length), value]] : [],
   )
   return { bank, asked: fenOf(asked), purpose, contact, facts: Object.fromEntries(facts) }
 }
@@ -109,7 +114,7 @@ function inputOf(ask: Ask) {
 async function formPage(ask: Ask, form: FormState): Promise<string> {
   const read = await ask.call(readLoanForm, {})
   const questions = read.questions.map(one => ({
-    name: `facts.${one.fact}`,
+    name: `facts-${one.fact}`,
     label: one.question,
     type: one.type,
     options: one.options,

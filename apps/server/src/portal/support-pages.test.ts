@@ -22,14 +22,14 @@ describe('a loan, on pages without a script', () => {
     const firm = await app.signIn('haichuan')
     let page = await firm.get('/loans/new')
     expect(page.html).toContain('去年 12 月底')
-    const typed = { asked: '三千万', purpose: '发工资', 'facts.staff-at-year-end': '300' }
+    const typed = { asked: '三千万', purpose: '发工资', 'facts-staff-at-year-end': '300' }
     page = await firm.submit(page, '/loans/new', typed)
     expect(page.status).toBe(422)
     expect(page.html).toContain('value="三千万"')
     const bank = /<option value="([^"]+)"[^>]*>瓯江示范银行/.exec(page.html)?.[1] ?? ''
     page = await firm.submit(page, '/loans/new', {
       ...typed,
-      ...{ bank, asked: '1,200,000 元', contact: '吴海燕 0577-65000001', 'facts.wages-on-time': 'yes' },
+      ...{ bank, asked: '1,200,000 元', contact: '吴海燕 0577-65000001', 'facts-wages-on-time': 'yes' },
     })
     expect(page).toMatchObject({ status: 303 })
     page = await firm.follow(page)
