@@ -209,11 +209,15 @@ describe('the plan of 2023', () => {
     expect(plan.parameters.some(one => one.confirmed)).toBe(false)
   })
 
-  test('can be counted for thirteen targets, and the second citation of one of them', () => {
+  test('can be counted for eighteen targets, and the second citation of one of them', () => {
     const counted = targets(plan).flatMap(one => (one.predicate ? [one.id] : []))
     expect(counted).toEqual([
       'S1-Q1',
       'S1-Q3',
+      'S1-Q6',
+      'S1-Q7',
+      'S1-Q8',
+      'S1-Q9',
       'S1-Q10',
       'S2-1-3-Q1',
       'S2-1-3-Q3',
@@ -223,6 +227,7 @@ describe('the plan of 2023', () => {
       'S2-1-5-Q3',
       'S2-1-5-Q4',
       'S2-1-5-Q5',
+      'S2-2-2-Q1',
       'S2-2-3-Q1',
       'S2-3-1-Q3',
       'S2-9-3-Q3',
