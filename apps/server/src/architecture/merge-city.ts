@@ -35,6 +35,8 @@ export const others = modules
   .flatMap(module => (module.followers ?? []).flatMap(follower => follower.columns))
   .filter(column => column.endsWith('.person'))
   .map(column => column.replace(/\.person$/, ''))
+  // rows of a claim cannot stand alone, and what a night found is found anew: the tests of those modules hold them
+  .filter(table => !/^(claims\.(family|papers|sampled|steps)|entitlements\.results)$/.test(table))
 
 /** Somebody with a bit of everything that hangs on a record. */
 export async function randomPerson(

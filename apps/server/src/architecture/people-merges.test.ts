@@ -121,7 +121,9 @@ describe('a merge that is taken back', () => {
 
   it('is found out when one follower is left out', { timeout: 300_000 }, async () => {
     const missed: string[] = []
-    for (const left of all) {
+    // what a night found of somebody is found anew: nothing has to come back
+    const back = all.filter(({ columns }) => columns.join() !== 'entitlements.results.person')
+    for (const left of back) {
       const people = []
       // the one that stays has nothing there that could keep a row from coming
       for (const variant of [0, 1, 1] as const)

@@ -112,6 +112,11 @@ async function lend(
     const made = await kernel.call(applyForLoan, asked, who).catch(() => undefined)
     if (made !== undefined && at > 0) await decideOne(kernel, { loan: made.id, bank, firm }, at)
   }
+  // a bank takes some days
+  await kernel.database.pool.query(
+    `UPDATE loans.loans SET received_on = '2023-11-10', due_on = '2023-11-24',
+       decided_in = 3 + get_byte(decode(right(id::text, 2), 'hex'), 0) % 5 WHERE decided_in IS NOT NULL`,
+  )
   // one of those that wait has waited too long
   await kernel.database.pool.query(
     `UPDATE loans.loans SET received_on = '2023-11-01', due_on = '2023-11-15'

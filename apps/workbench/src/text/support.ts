@@ -103,7 +103,7 @@ export const founders = {
   evidence: { zh: '凭据（协议、证书、付款编号）', en: 'Evidence: agreement, certificate or payment' },
   amount: { zh: '金额（元，可不填）', en: 'Amount in yuan (optional)' },
   noSupports: { zh: '还没有扶持记录，不计数。', en: 'No support on record: nothing counts.' },
-  byRecord: { zh: '付款记录', en: 'By payment' },
+  byRecord: { zh: '由付款或台账带来', en: 'From a payment or a register' },
   checked: { zh: '已核对：{record}', en: 'Checked: {record}' },
   toCheck: { zh: '等本人确认，或另一人核对', en: 'Waits for the person, or for a second officer' },
   check: { zh: '核对', en: 'Check' },
