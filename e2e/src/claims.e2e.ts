@@ -25,7 +25,7 @@ async function claim(young: Page, url: string): Promise<string> {
   await young.goto(`${url}/card/person?${new URLSearchParams(answers)}`)
   await young.locator(`a[href*="/claims/new?policy=${policy}"]`).first().click()
   for (const [fact, answer] of Object.entries(answers)) {
-    const control = young.locator(`[name="facts.${fact}"]`)
+    const control = young.locator(`[name="fact-${fact}"]`)
     if ((await control.count()) === 0) continue // known from the record
     if ((await control.evaluate(node => node.tagName)) === 'SELECT') await control.selectOption(answer)
     else await control.fill(answer)

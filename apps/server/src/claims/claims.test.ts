@@ -296,7 +296,7 @@ describe('bad input', () => {
         answers,
       },
     )
-    expect([status, body.errors[0]?.pointer]).toEqual([422, '/facts.staff'])
+    expect([status, body.errors[0]?.pointer]).toEqual([422, '/fact-staff'])
   })
 
   it('a file that lies about its type, and an empty one, lose nothing else', async () => {

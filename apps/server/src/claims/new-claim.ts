@@ -241,7 +241,7 @@ function withAnswers(claim: Claim, who: Claimant, answers: Claim['answers']): Cl
   }
 }
 
-/** @throws Problem `invalid` naming each control as it stands on the form: `facts.NAME` */
+/** @throws Problem `invalid` naming each control as it stands on the form: `fact-NAME` */
 function readAnswers(
   definitions: Readonly<Record<string, FactDefinition>>,
   typed: Readonly<Record<string, string>>,
@@ -255,7 +255,7 @@ function readAnswers(
     if (definition === undefined || definition.derivedFrom !== undefined) continue
     const read = readTyped(definition, value, today)
     if ('answer' in read) answers[fact] = read.answer
-    else wrongs.push({ pointer: `/facts.${fact}`, ...read.wrong })
+    else wrongs.push({ pointer: `/fact-${fact}`, ...read.wrong })
   }
   if (wrongs.length > 0) throw invalid(wrongs)
   return answers

@@ -111,7 +111,7 @@ async function requireWhole(
   const { questions } = askedOf(claimable, claim, rule.missing)
   for (const { fact, label } of questions.filter(one => rule.missing.includes(one.fact))) {
     wrongs.push({
-      pointer: `/facts.${fact}`,
+      pointer: `/fact-${fact}`,
       wrong: { zh: `还没有回答：${label.zh}`, en: `Not answered yet: ${label.en}` },
       right: { zh: '在上面填好存下', en: 'fill it in above and save' },
     })

@@ -25,14 +25,14 @@ const units: Readonly<Record<string, Text>> = {
 export function controlsOf(questions: Questions): Pick<NewClaimProps, 'controls' | 'several'> {
   const several = questions.filter(one => one.type === 'several')
   return {
-    several: several.map(one => ({ name: `facts.${one.fact}`, label: one.question, options: one.options })),
+    several: several.map(one => ({ name: `fact-${one.fact}`, label: one.question, options: one.options })),
     controls: questions
       .filter(one => one.type !== 'several')
       .map((one): Control => {
         const unit = one.unit === null ? undefined : units[one.unit]
         const help = one.hint ?? unit
         return {
-          name: `facts.${one.fact}`,
+          name: `fact-${one.fact}`,
           label: one.question,
           kind: one.type === 'day' ? 'date' : one.type === 'number' ? 'number' : 'select',
           ...(help !== undefined && { help }),
@@ -67,7 +67,7 @@ export async function claimPage(
   const one = await ask.call(readMyClaim, { claim: ask.params['claim'] }).catch(noSuchPage)
   const { claim } = one
   const { controls, several } = controlsOf(one.questions)
-  const typed = Object.fromEntries(one.questions.map(({ fact, typed: before }) => [`facts.${fact}`, before]))
+  const typed = Object.fromEntries(one.questions.map(({ fact, typed: before }) => [`fact-${fact}`, before]))
   const state: FormState = { ...(form ?? freshForm()), version: claim.version }
   const can = (name: string) => one.actions.some(action => action.name === name)
   return renderClaim(await ask.frame(claimPaths.one(claim.id)), {

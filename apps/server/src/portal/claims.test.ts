@@ -18,12 +18,10 @@ describe('claiming without script', () => {
     const first = await browser.get(begin)
     expect(first.html).toContain('你最高的技能等级证书是哪一级？')
     expect(first.html).toContain('技能证书')
-    const wrong = await browser.submit(first, '/claims/new', { 'facts.skill': 'wizard' })
+    const wrong = await browser.submit(first, '/claims/new', { 'fact-skill': 'wizard' })
     expect([wrong.status, wrong.html.includes('从列表里选一个')]).toEqual([422, true])
 
-    const draft = await browser.follow(
-      await browser.submit(first, '/claims/new', { 'facts.skill': 'senior' }),
-    )
+    const draft = await browser.follow(await browser.submit(first, '/claims/new', { 'fact-skill': 'senior' }))
     expect(draft.html).toContain('按已知的情况，你符合条件')
     // whoever comes again goes on with it
     expect((await browser.get(begin)).status).toBe(303)
@@ -58,7 +56,7 @@ describe('claiming without script', () => {
   it('tells somebody who is not entitled why, and lets them claim all the same', async () => {
     const browser = await app.signIn('chenyu')
     const first = await browser.get(begin)
-    const draft = await browser.follow(await browser.submit(first, '/claims/new', { 'facts.skill': 'none' }))
+    const draft = await browser.follow(await browser.submit(first, '/claims/new', { 'fact-skill': 'none' }))
     expect(draft.html).toContain('你还不符合')
     expect(draft.html).toContain('仍要申领')
     const refused = await browser.submit(draft, '/send', { true: 'yes' })
@@ -68,9 +66,7 @@ describe('claiming without script', () => {
   it('takes family along to settle: each is checked and counted, no number is shown', async () => {
     const browser = await app.signIn('chenyu')
     const first = await browser.get('/claims/new?policy=settle-first')
-    const draft = await browser.follow(
-      await browser.submit(first, '/claims/new', { 'facts.skill': 'senior' }),
-    )
+    const draft = await browser.follow(await browser.submit(first, '/claims/new', { 'fact-skill': 'senior' }))
     const child = { relation: 'child', name: '陈大', number: '11010519491231002X' }
     const grown = await browser.submit(draft, '/family', child)
     expect(grown.html).toContain('子女已满 18 周岁')

@@ -146,7 +146,7 @@ function takeOff(what: string, work: (ask: Ask, claim: string) => Promise<unknow
 function answersOf(typed: Readonly<Record<string, string>>): Record<string, string> {
   const answers: Record<string, string> = {}
   for (const [name, value] of Object.entries(typed)) {
-    const [, fact = '', picked] = /^facts\.([^:]+)(?::(.+))?$/.exec(name) ?? []
+    const [, fact = '', picked] = /^fact-([^:]+)(?::(.+))?$/.exec(name) ?? []
     if (fact === '') continue
     if (picked === undefined) answers[fact] ??= value
     else answers[fact] = [...(answers[fact] ?? '-').split(',').filter(one => one !== '-'), picked].join(',')
@@ -165,7 +165,7 @@ async function beginPage(ask: Ask, kept: Ask['draft']): Promise<Answer> {
 function broughtAlong(ask: Ask): Record<string, string> {
   return Object.fromEntries(
     Object.entries(ask.query).flatMap(([name, [value]]) =>
-      name === 'policy' || value === undefined ? [] : [[`facts.${name}`, value]],
+      name === 'policy' || value === undefined ? [] : [[`fact-${name}`, value]],
     ),
   )
 }
