@@ -89,12 +89,12 @@ function ofVersion(was: CatalogueVersion, is: CatalogueVersion): PolicyChange[] 
   ]
   for (const { zh, en, a, b } of conditions) {
     if (canonicalJson(a ?? null) === canonicalJson(b ?? null)) continue
-    const touched = [...new Set([...factsIn(a), ...factsIn(b)])].join('、')
+    const touched = [...new Set([...factsIn(a), ...factsIn(b)])]
     changes.push({
       version,
       says: {
-        zh: `${zh}改了（涉及 ${touched}），请对照文件看`,
-        en: `${en} changed (${touched}): read the file`,
+        zh: `${zh}改了（涉及 ${touched.join('、')}），请对照文件看`,
+        en: `${en} changed (${touched.join(', ')}): read the file`,
       },
     })
   }
