@@ -1,8 +1,9 @@
 import type { Module } from '../kernel/index.ts'
-import { applyForLoan, readLoanForm } from './apply-for-loan.ts'
+import { applyForLoan } from './apply-for-loan.ts'
 import { decideLoan, moveLoan } from './decide-loan.ts'
 import { loanFollowers } from './follow-merge.store.ts'
 import { listLoans, readLoan, readTakeUp } from './list-loans.ts'
+import { readLoanForm } from './loan-form.ts'
 import { loansPersonData } from './person-data.ts'
 import { remindStaff, reportStaff } from './report-staff.ts'
 

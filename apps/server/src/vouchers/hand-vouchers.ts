@@ -21,15 +21,8 @@ import {
   vaultToken,
 } from '../kernel/index.ts'
 import { findAlike, maskPhone } from '../registry/index.ts'
-import {
-  giveTo,
-  insertVoucher,
-  listNameless,
-  listShares,
-  listVouchers,
-  lockShare,
-  writeShare,
-} from './voucher.store.ts'
+import { listShares, lockShare, writeShare } from './batch.store.ts'
+import { giveTo, insertVoucher, listNameless, listVouchers } from './voucher.store.ts'
 import {
   hashOf,
   newCode,

@@ -30,7 +30,7 @@ import {
   usesOf,
   writeBatch,
   writeShare,
-} from './voucher.store.ts'
+} from './batch.store.ts'
 import { type Batch, issuers, watchers } from './voucher.ts'
 
 const keeping = { permission: 'voucher.issue', reach: 'area', allow: issuers } as const
