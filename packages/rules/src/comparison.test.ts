@@ -33,6 +33,7 @@ describe('a comparison', () => {
     [{ fact: 'staff', above: 3 }, [4], [3, 0]],
     [{ fact: 'staff', below: 3 }, [2, 0], [3]],
     [{ fact: 'skill', atLeast: 'middle' }, ['middle', 'senior'], ['none']],
+    [{ fact: 'skill', atLeast: 'none' }, ['none', 'middle', 'senior'], []],
     [{ fact: 'skill', is: 'middle' }, ['middle'], ['none', 'senior']],
     [{ fact: 'county', in: ['ruian', 'yueqing'] }, ['ruian', 'yueqing'], ['lucheng']],
     [{ fact: 'groups', has: 'veteran' }, [['veteran'], ['disabled', 'veteran']], [[], ['disabled']]],
@@ -78,6 +79,21 @@ describe('a comparison', () => {
   ])('%j is nearly missed by %j: %j would do', (test, now, would) => {
     const { nearMisses } = decided(test, now)
     expect(nearMisses).toEqual(would === undefined ? [] : [{ fact: test.fact, now, would }])
+  })
+
+  it.each<[Comparison<typeof types>, Answer, Answer]>([
+    [{ fact: 'day', onOrAfter: '2023-05-05' }, '2024-01-01', '2023-05-04'],
+    [{ fact: 'day', onOrBefore: '2023-05-05' }, '2020-01-01', '2023-05-06'],
+    [{ fact: 'staff', atLeast: 3 }, 9, 2],
+    [{ fact: 'staff', atMost: 3 }, 0, 4],
+  ])('turned round, %j is nearly missed by %j: %j would do', (test, now, would) => {
+    const policy = {
+      id: 'p',
+      layer: 'city',
+      versions: [{ version: 'v1', from: '2020-01-01', published: '2020-01-01', when: { not: test } }],
+    } as const
+    const { nearMisses } = decide(preparePolicy(policy, types, { day: today }), { [test.fact]: now })
+    expect(nearMisses).toEqual([{ fact: test.fact, now, would }])
   })
 
   it('of a choice with a value that is not there is a mistake of the file', () => {
