@@ -92,6 +92,9 @@ describe('calendar months and years', () => {
     expect(on(policy, { granted: '2023-01-01' }).nearMisses).toEqual([
       { fact: 'granted', now: '2023-01-01', would: '2023-10-01' },
     ])
+    expect(on(policy, { granted: '2024-05-01' }).nearMisses).toEqual([
+      { fact: 'granted', now: '2024-05-01', would: '2023-11-30' },
+    ])
   })
 })
 
