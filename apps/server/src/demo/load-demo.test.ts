@@ -68,7 +68,7 @@ describe('a demo city in the database', () => {
     expect(openings?.posts).toBeGreaterThan(10_000)
     const starts = await one<{ applications: number; facts: number }>(
       `SELECT (SELECT count(*)::int FROM applications.applications a JOIN ledger.facts f ON f.id = a.fact) AS applications,
-              (SELECT count(*)::int FROM ledger.facts WHERE entry = 'fact' AND person IS NOT NULL AND kind NOT LIKE 'graduate.%') AS facts`,
+              (SELECT count(*)::int FROM ledger.facts WHERE entry = 'fact' AND kind IN ('hire.started', 'placement.started')) AS facts`,
     )
     expect(starts?.applications).toBe(starts?.facts)
   })
