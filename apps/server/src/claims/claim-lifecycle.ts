@@ -106,7 +106,7 @@ export const claimLifecycle: Lifecycle<ClaimState, ClaimAction, ClaimParty> = {
     },
   },
   asked: {
-    label: text('等你补', 'More is asked for'),
+    label: text('等补材料', 'More is asked for'),
     waitsFor: 'claimant',
     dueIn: dueDays.answer,
     on: {
@@ -170,7 +170,7 @@ export const claimLifecycle: Lifecycle<ClaimState, ClaimAction, ClaimParty> = {
     },
   },
   returned: {
-    label: text('银行退回，等你改账户', 'Returned by the bank: correct the account'),
+    label: text('银行退回，等改账户', 'Returned by the bank: correct the account'),
     waitsFor: 'claimant',
     dueIn: dueDays.correct,
     on: {
