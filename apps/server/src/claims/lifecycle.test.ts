@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { forbiddenSteps, lifecycleTable, takeStep } from '../kernel/index.ts'
 import { fitsLuhn, readAccount } from './account.ts'
 import { readTyped } from './answers.ts'
+import { bankFile } from './batch.ts'
 import { claimActions, claimLifecycle, claimParties } from './claim.ts'
 import { keysOf } from './once.ts'
 
@@ -82,4 +84,21 @@ it('two policies that exclude each other share one key, whichever side says so',
   const keys = [a, b].map(one => keysOf(one, [a, b], { person: 'p' }).map(({ key }) => key))
   expect(keys[0]).toEqual(keys[1])
   expect(keysOf({ id: 'b' }, [{ id: 'c' }], { person: 'p' })).toEqual([]) // control
+})
+
+it('the bank’s file ends with the hash of everything before it, and holds no formula', () => {
+  const line = {
+    number: 1,
+    holder: '=HYPERLINK("x")',
+    bank: '+工行',
+    amount: 150_001,
+    purpose: '补贴',
+    account: '62',
+  }
+  const file = bankFile({ id: '018c0000-0000-7000-8000-0000000000aa' as never, day: '2023-11-22' }, [line])
+  const lines = file.split('\r\n')
+  expect(lines[1]).toContain(`"'=HYPERLINK(""x"")"`)
+  expect(lines[2]).toBe('合计,1,,,1500.01,,')
+  const body = `${lines.slice(0, 3).join('\r\n')}\r\n`
+  expect(lines[3]).toBe(`校验,SHA-256,${createHash('sha256').update(body).digest('hex')}`)
 })
