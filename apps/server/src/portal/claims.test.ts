@@ -78,3 +78,30 @@ describe('claiming without script', () => {
     expect(parent.html).not.toContain('11010519491231002X')
   })
 })
+
+describe('bad input', () => {
+  it('of a number that cannot be is refused at its own control', async () => {
+    for (const staff of ['-5', '1000000000000000', '很多']) {
+      const body = { policy: 'test-hire', answers: { staff } }
+      const refused = await app.api<{ errors: { pointer: string }[] }>(
+        'feiyun',
+        'POST',
+        '/api/my/claims',
+        body,
+      )
+      expect([refused.status, refused.body.errors[0]?.pointer]).toEqual([422, '/fact-staff'])
+    }
+  })
+
+  it('as a file that lies about its type, or an empty one, loses nothing else', async () => {
+    const begun = { policy: 'test-rent', answers: { skill: 'senior' } }
+    const { body } = await app.api<{ claim: string }>('chenyu', 'POST', '/api/my/claims', begun)
+    const add = async (base64: string) => {
+      const file = { document: 'other', file: { ...photo, base64 } }
+      return (await app.api('chenyu', 'POST', `/api/my/claims/${body.claim}/papers`, file)).status
+    }
+    expect(await add(Buffer.from('<html>').toString('base64'))).toBe(422)
+    expect(await add('')).toBe(422)
+    expect(await add(photo.base64)).toBe(200) // control
+  })
+})
