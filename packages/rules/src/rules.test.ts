@@ -4,7 +4,7 @@ import { bestSet } from './best-set.ts'
 import { firstWithin, lastPassed, shiftDay } from './day.ts'
 import type { Comparison, Facts } from './fact.ts'
 import { nextQuestion } from './next-question.ts'
-import { preparePolicy } from './policy.ts'
+import { preparePolicy, type Version } from './policy.ts'
 import { on, policyOf, type Types, types, version } from './small-policy.ts'
 
 /** settle-first, clause 二(七)4: senior at any age, or intermediate aged 35 or under. */
@@ -136,6 +136,25 @@ describe('versions', () => {
     expect(amountOn({}, '2023-08-01', '2023-09-19')).toBe(200)
   })
 
+  it('replace one another from the day on which they are published', () => {
+    const one = version({ when: { fact: 'registered', is: true } })
+    const both = policyOf(one, { ...one, version: 'v2', published: '2023-06-01' })
+    const turned = policyOf({ ...one, version: 'v2', published: '2023-06-01' }, one)
+    for (const each of [both, turned]) {
+      expect(on(each, { registered: true }, '2023-11-22', '2023-05-31').version).toBe('v1')
+      expect(on(each, { registered: true }, '2023-11-22', '2023-06-01').version).toBe('v2')
+    }
+  })
+
+  it('promise what they give, unless the office decides in principle', () => {
+    const likely = (facts: Facts, more: Partial<Version<Types>>) =>
+      on(policyOf(version({ when: { fact: 'registered', is: true }, ...more })), facts).likely
+    expect(likely({ registered: true }, { discretion: true })).toBe(true)
+    expect(likely({ registered: true }, {})).toBe(false)
+    expect(likely({ registered: false }, { discretion: true })).toBe(false)
+    expect(likely({}, { discretion: true })).toBe(false)
+  })
+
   it('are kept by those who entered under them', () => {
     expect(amountOn({ granted: '2023-03-01' }, '2023-11-22', '2023-11-22')).toBe(100)
     const open = on(policy, { registered: true })
@@ -161,6 +180,9 @@ describe('the ends of months', () => {
         const last = lastPassed(today, length)
         expect(shiftDay(last, length) <= today).toBe(true)
         expect(shiftDay(shiftDay(last, { days: 1 }), length) <= today).toBe(false)
+        const first = firstWithin(today, length)
+        expect(shiftDay(first, length) >= today).toBe(true)
+        expect(shiftDay(shiftDay(first, { days: 1 }, -1), length) >= today).toBe(false)
       }),
       { seed: 7, numRuns: 2_000 },
     )
