@@ -254,6 +254,34 @@ describe('lists as files', () => {
     }
   })
 
+  it('are asked for what stands in their path once', async () => {
+    interface Operation {
+      parameters?: { in: string; name: string; schema: object }[]
+      requestBody?: { content: Record<string, { schema: { properties?: object } }> }
+    }
+    const { paths } = await get<{ paths: Record<string, Record<string, Operation>> }>(
+      'ruian',
+      '/api/openapi.json',
+    )
+    const decision = paths['/api/loans/{loan}/decision']?.['post']
+    expect(decision?.parameters).toContainEqual(
+      expect.objectContaining({ in: 'path', name: 'loan', schema: { type: 'string', format: 'id' } }),
+    )
+    const twice = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.values(operations).flatMap(({ parameters = [], requestBody }) => {
+        const named = parameters.filter(one => one.in === 'path').map(one => one.name)
+        const others = [
+          ...parameters.filter(one => one.in === 'query').map(one => one.name),
+          ...Object.values(requestBody?.content ?? {}).flatMap(({ schema }) =>
+            Object.keys(schema.properties ?? {}),
+          ),
+        ]
+        return others.filter(name => named.includes(name)).map(name => `${path} ${name}`)
+      }),
+    )
+    expect(twice).toEqual([])
+  })
+
   it('are workbooks unless asked otherwise', async () => {
     const response = await app.server.inject({
       url: '/api/posts/export',

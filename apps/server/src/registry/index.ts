@@ -35,8 +35,8 @@ export {
   personSpokenOf,
 } from './enter-person.ts'
 export { listMergedInto } from './erase-person.store.ts'
-export * from './household.ts'
 export { findHouseholdOfHead, listRelationsOf } from './household.store.ts'
+export * from './household.ts'
 export { householdStateOf } from './household-state.ts'
 export { type Identity, maskNumber, maskPhone, openIdentity, openPhone, readIdentity } from './identity.ts'
 export * from './known.ts'

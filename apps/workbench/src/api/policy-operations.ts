@@ -1,5 +1,6 @@
 import type * as policy from './adapt/policies.ts'
 import type { Get, List, Post } from './operation-kinds.ts'
+import type { Page } from './shapes.ts'
 
 /** What offices and schools do with policies. */
 export interface PolicyOperations {
@@ -35,7 +36,7 @@ export interface PolicyOperations {
     { version: number; outcome: string; answer: string },
     { version: number }
   >
-  cardRosters: List<'/api/policies/cards', policy.CardRoster>
+  cardRosters: Get<'/api/policies/cards', Page<policy.CardRoster> & { coverage: number | null }>
   cardStudents: List<'/api/policies/cards/{roster}/students', policy.CardStudent>
   deliverCards: Post<'/api/policies/cards/{roster}/delivery', object, { started: boolean }>
   notePaper: Post<'/api/policies/cards/{roster}/paper', { graduates: string[] }, { noted: number }>

@@ -6222,9 +6222,7 @@ export interface operations {
     };
     accounts_readAccount: {
         parameters: {
-            query: {
-                account: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 account: string;
@@ -6348,8 +6346,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    account: string;
                     reason: string;
                 };
             };
@@ -6418,8 +6414,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    account: string;
                     reason: string;
                 };
             };
@@ -6488,8 +6482,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    account: string;
                     area: string;
                     department: string;
                     reason: string;
@@ -6565,10 +6557,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    account: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -6636,8 +6625,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    account: string;
                     leaves?: {
                         area?: string;
                         department?: string;
@@ -6842,9 +6829,7 @@ export interface operations {
     };
     applications_readApplication: {
         parameters: {
-            query: {
-                application: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 application: string;
@@ -6992,10 +6977,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    application: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -7050,9 +7032,7 @@ export interface operations {
     };
     cv_readSentCv: {
         parameters: {
-            query: {
-                application: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 application: string;
@@ -7146,10 +7126,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    application: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -7206,9 +7183,7 @@ export interface operations {
     };
     cv_downloadSentCv: {
         parameters: {
-            query: {
-                application: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 application: string;
@@ -7268,9 +7243,7 @@ export interface operations {
     };
     cv_askForSentCv: {
         parameters: {
-            query: {
-                application: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 application: string;
@@ -7342,8 +7315,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    application: string;
                     evidence: string;
                     file: {
                         base64: string;
@@ -7410,9 +7381,7 @@ export interface operations {
     };
     applications_listEvidence: {
         parameters: {
-            query: {
-                application: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 application: string;
@@ -7485,10 +7454,7 @@ export interface operations {
     };
     applications_readEvidence: {
         parameters: {
-            query: {
-                application: string;
-                evidence: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 application: string;
@@ -7561,8 +7527,6 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     action: "agree" | "ask-other-time" | "accept" | "decline" | "withdraw" | "leave";
-                    /** Format: id */
-                    application: string;
                     note?: string;
                     /** @enum {string} */
                     reason?: "experience" | "skill" | "certificate" | "pay-not-agreed" | "hours-not-agreed" | "did-not-come" | "another-chosen" | "post-changed" | "own-wish" | "dismissed" | "contract-ended" | "age";
@@ -7634,8 +7598,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    application: string;
                     evidence: string;
                     file: {
                         base64: string;
@@ -7714,8 +7676,6 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     action: "invite" | "offer" | "refuse" | "start" | "leave";
-                    /** Format: id */
-                    application: string;
                     interview?: {
                         at: string;
                         place: string;
@@ -8031,9 +7991,8 @@ export interface operations {
     };
     audits_readAuditedError: {
         parameters: {
-            query: {
+            query?: {
                 area?: string;
-                target: string;
             };
             header?: never;
             path: {
@@ -8303,11 +8262,10 @@ export interface operations {
     };
     board_readBreakdown: {
         parameters: {
-            query: {
+            query?: {
                 area?: string;
                 mark?: string;
                 month?: string;
-                target: string;
             };
             header?: never;
             path: {
@@ -8415,11 +8373,10 @@ export interface operations {
     };
     board_explainTarget: {
         parameters: {
-            query: {
+            query?: {
                 area?: string;
                 mark?: string;
                 month?: string;
-                target: string;
             };
             header?: never;
             path: {
@@ -8597,13 +8554,12 @@ export interface operations {
     };
     board_listTargetRecords: {
         parameters: {
-            query: {
+            query?: {
                 after?: string;
                 area?: string;
                 limit?: number;
                 mark?: string;
                 month?: string;
-                target: string;
             };
             header?: never;
             path: {
@@ -8700,12 +8656,11 @@ export interface operations {
     };
     board_exportTargetRecords: {
         parameters: {
-            query: {
+            query?: {
                 area?: string;
                 format?: "xlsx" | "csv";
                 mark?: string;
                 month?: string;
-                target: string;
             };
             header?: never;
             path: {
@@ -8928,8 +8883,6 @@ export interface operations {
                 "application/json": {
                     evidence?: string;
                     finding: string;
-                    /** Format: id */
-                    id: string;
                     /** @enum {string} */
                     outcome: "true" | "untrue";
                 };
@@ -9443,9 +9396,7 @@ export interface operations {
     };
     claims_readBatch: {
         parameters: {
-            query: {
-                batch: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 batch: string;
@@ -9558,10 +9509,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    batch: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -9618,9 +9566,7 @@ export interface operations {
     };
     claims_downloadBatch: {
         parameters: {
-            query: {
-                batch: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 batch: string;
@@ -9690,8 +9636,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    batch: string;
                     returned: {
                         number: number;
                         /** @enum {string} */
@@ -9765,10 +9709,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    batch: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -10053,9 +9994,7 @@ export interface operations {
     };
     claims_readClaimSample: {
         parameters: {
-            query: {
-                sample: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 sample: string;
@@ -10180,11 +10119,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    item: string;
                     note: string;
-                    /** Format: id */
-                    sample: string;
                     /** @enum {string} */
                     verdict: "sound" | "unsound";
                 };
@@ -10348,9 +10283,7 @@ export interface operations {
     };
     claims_readClaim: {
         parameters: {
-            query: {
-                claim: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 claim: string;
@@ -10583,8 +10516,6 @@ export interface operations {
             content: {
                 "application/json": {
                     amount: number;
-                    /** Format: id */
-                    claim: string;
                     note?: string;
                     reason: string;
                 };
@@ -10645,10 +10576,7 @@ export interface operations {
     };
     claims_readPaper: {
         parameters: {
-            query: {
-                claim: string;
-                paper: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 claim: string;
@@ -10720,8 +10648,6 @@ export interface operations {
             content: {
                 "application/json": {
                     amount: number;
-                    /** Format: id */
-                    claim: string;
                 };
             };
         };
@@ -10793,8 +10719,6 @@ export interface operations {
                     /** @enum {string} */
                     action: "pass" | "approve" | "propose" | "confirm" | "decline" | "ask" | "refuse" | "overturn" | "keep" | "uphold" | "give";
                     amount?: number;
-                    /** Format: id */
-                    claim: string;
                     note?: string;
                     reason?: string;
                     source?: string;
@@ -10866,8 +10790,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    claim: string;
                     note?: string;
                     reason: string;
                 };
@@ -10996,9 +10918,7 @@ export interface operations {
     };
     claims_readNewClaim: {
         parameters: {
-            query: {
-                policy: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 policy: string;
@@ -11234,10 +11154,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    id: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -11304,10 +11221,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    id: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -11375,8 +11289,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    id: string;
                     reason: string;
                 };
             };
@@ -11436,9 +11348,7 @@ export interface operations {
     };
     ledger_readClose: {
         parameters: {
-            query: {
-                month: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 month: string;
@@ -11544,9 +11454,7 @@ export interface operations {
     };
     ledger_listRevisions: {
         parameters: {
-            query: {
-                month: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 month: string;
@@ -11750,7 +11658,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    commitment: string;
                     owner: string;
                 };
             };
@@ -11819,7 +11726,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    commitment: string;
                     /** Format: day */
                     due: string;
                     what: string;
@@ -12066,8 +11972,6 @@ export interface operations {
                     answer: string;
                     /** @enum {string} */
                     decision: "approve" | "refuse";
-                    /** Format: id */
-                    request: string;
                 };
             };
         };
@@ -12353,8 +12257,6 @@ export interface operations {
             content: {
                 "application/json": {
                     note?: string;
-                    /** Format: id */
-                    pair: string;
                 };
             };
         };
@@ -12425,8 +12327,6 @@ export interface operations {
                     /** Format: id */
                     keep: string;
                     note?: string;
-                    /** Format: id */
-                    pair: string;
                 };
             };
         };
@@ -12655,9 +12555,7 @@ export interface operations {
     };
     posts_readEmployer: {
         parameters: {
-            query: {
-                organisation: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 organisation: string;
@@ -13051,13 +12949,12 @@ export interface operations {
     };
     entitlements_listEntitled: {
         parameters: {
-            query: {
+            query?: {
                 after?: string;
                 county?: string;
                 limit?: number;
                 order?: "asc" | "desc";
                 outcome?: "entitled" | "one-missing";
-                policy: string;
                 sort?: "since";
             };
             header?: never;
@@ -13143,9 +13040,7 @@ export interface operations {
     };
     entitlements_readImpact: {
         parameters: {
-            query: {
-                publication: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 publication: string;
@@ -13240,10 +13135,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    publication: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -13421,8 +13313,6 @@ export interface operations {
                     answer: string;
                     /** @enum {string} */
                     decision: "approve" | "refuse";
-                    /** Format: id */
-                    request: string;
                 };
             };
         };
@@ -13578,9 +13468,7 @@ export interface operations {
     };
     plan_readEvidence: {
         parameters: {
-            query: {
-                evidence: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 evidence: string;
@@ -13837,10 +13725,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    figure: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -13907,8 +13792,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    figure: string;
                     reason: string;
                 };
             };
@@ -14281,9 +14164,7 @@ export interface operations {
     };
     founders_readFounder: {
         parameters: {
-            query: {
-                founder: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 founder: string;
@@ -14439,8 +14320,6 @@ export interface operations {
                 "application/json": {
                     /** Format: id */
                     entry: string;
-                    /** Format: id */
-                    founder: string;
                     /** @enum {string} */
                     of: "support" | "job";
                     record: string;
@@ -14512,8 +14391,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    founder: string;
                     /** @default  */
                     note: string;
                     people: number;
@@ -14585,8 +14462,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    founder: string;
                     /** Format: day */
                     fromOn: string;
                     idNumber: string;
@@ -14662,10 +14537,6 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     as: "left" | "mistake";
-                    /** Format: id */
-                    founder: string;
-                    /** Format: id */
-                    job: string;
                     /** @default  */
                     reason: string;
                     /** Format: day */
@@ -14740,8 +14611,6 @@ export interface operations {
                 "application/json": {
                     amount?: number;
                     evidence: string;
-                    /** Format: id */
-                    founder: string;
                     /** Format: day */
                     givenOn: string;
                     /** @enum {string} */
@@ -14815,11 +14684,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    founder: string;
                     reason: string;
-                    /** Format: id */
-                    support: string;
                 };
             };
         };
@@ -15287,8 +15152,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    grant: string;
                     reason: string;
                 };
             };
@@ -15496,9 +15359,7 @@ export interface operations {
     };
     posts_readImport: {
         parameters: {
-            query: {
-                id: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -15647,8 +15508,6 @@ export interface operations {
                         name: string;
                         type: string;
                     };
-                    /** Format: id */
-                    id: string;
                 };
             };
         };
@@ -15717,8 +15576,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    id: string;
                     mapping: {
                         [key: string]: string;
                     };
@@ -15851,9 +15708,7 @@ export interface operations {
     };
     posts_readMarkedImport: {
         parameters: {
-            query: {
-                id: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -15922,10 +15777,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    id: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -15993,10 +15845,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    id: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -16135,8 +15984,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    id: string;
                     reason?: string;
                 };
             };
@@ -16498,9 +16345,7 @@ export interface operations {
     };
     loans_readLoan: {
         parameters: {
-            query: {
-                loan: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 loan: string;
@@ -16654,8 +16499,6 @@ export interface operations {
                     /** @enum {string} */
                     decision: "approve" | "refuse";
                     line?: number;
-                    /** Format: id */
-                    loan: string;
                     rate?: number;
                     /** @default  */
                     reason: string;
@@ -16730,8 +16573,6 @@ export interface operations {
             content: {
                 "application/json": {
                     evidence: string;
-                    /** Format: id */
-                    loan: string;
                     staff: number;
                 };
             };
@@ -16804,8 +16645,6 @@ export interface operations {
                     /** @enum {string} */
                     action: "withdraw" | "disburse" | "repay" | "close" | "lapse";
                     amount?: number;
-                    /** Format: id */
-                    loan: string;
                     /** @default  */
                     reason: string;
                 };
@@ -17324,10 +17163,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    grant: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -17395,8 +17231,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    grant: string;
                     reason: string;
                 };
             };
@@ -17463,8 +17297,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    grant: string;
                     /** @enum {string} */
                     role: "organisation-admin" | "recruiter" | "reporter" | "school-counsellor";
                 };
@@ -17534,10 +17366,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    handover: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -17672,10 +17501,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    invitation: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -17820,10 +17646,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    message: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -18097,8 +17920,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    founder: string;
                     /** Format: day */
                     fromOn: string;
                     idNumber: string;
@@ -18326,9 +18147,7 @@ export interface operations {
     };
     claims_readMyClaim: {
         parameters: {
-            query: {
-                claim: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 claim: string;
@@ -18602,8 +18421,6 @@ export interface operations {
                     answers: {
                         [key: string]: string;
                     };
-                    /** Format: id */
-                    claim: string;
                 };
             };
         };
@@ -18672,8 +18489,6 @@ export interface operations {
             content: {
                 "application/json": {
                     bank?: string;
-                    /** Format: id */
-                    claim: string;
                     holder?: string;
                     number?: string;
                     same?: boolean;
@@ -18746,8 +18561,6 @@ export interface operations {
                 "application/json": {
                     answer: string;
                     /** Format: id */
-                    claim: string;
-                    /** Format: id */
                     sampled: string;
                 };
             };
@@ -18814,8 +18627,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    claim: string;
                     name: string;
                     number: string;
                     /** @enum {string} */
@@ -18885,12 +18696,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    claim: string;
-                    /** Format: id */
-                    relative: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -18955,8 +18761,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    claim: string;
                     document: string;
                     file: {
                         base64: string;
@@ -19031,12 +18835,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    claim: string;
-                    /** Format: id */
-                    paper: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -19103,8 +18902,6 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     anyway?: "yes" | "";
-                    /** Format: id */
-                    claim: string;
                     note?: string;
                     /** @enum {string} */
                     true?: "yes" | "";
@@ -19179,8 +18976,6 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     action: "withdraw" | "object";
-                    /** Format: id */
-                    claim: string;
                     note?: string;
                 };
             };
@@ -19663,10 +19458,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    link: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -20311,10 +20103,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    request: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -20485,10 +20274,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    grant: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -20552,10 +20338,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    id: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -20622,8 +20405,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    id: string;
                     reason: string;
                 };
             };
@@ -20754,9 +20535,7 @@ export interface operations {
     };
     rosters_readMyDestination: {
         parameters: {
-            query: {
-                graduate: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 graduate: string;
@@ -20981,8 +20760,6 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     answer: "take" | "decline";
-                    /** Format: id */
-                    handover: string;
                 };
             };
         };
@@ -21200,8 +20977,6 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     answer: "agree" | "decline" | "leave";
-                    /** Format: id */
-                    member: string;
                 };
             };
         };
@@ -21393,9 +21168,7 @@ export interface operations {
     };
     registry_readMyMerge: {
         parameters: {
-            query: {
-                merge: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 merge: string;
@@ -21472,8 +21245,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    merge: string;
                     words: string;
                 };
             };
@@ -22098,8 +21869,6 @@ export interface operations {
                     action: "accept" | "refuse" | "withdraw" | "renew" | "cancel";
                     note?: string;
                     reason?: string;
-                    /** Format: id */
-                    registration: string;
                 };
             };
         };
@@ -22233,9 +22002,7 @@ export interface operations {
     };
     vouchers_listHanded: {
         parameters: {
-            query: {
-                share: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 share: string;
@@ -22327,8 +22094,6 @@ export interface operations {
                         name: string;
                         phone: string;
                     }[];
-                    /** Format: id */
-                    share: string;
                 };
             };
         };
@@ -22530,9 +22295,7 @@ export interface operations {
     };
     organisations_lookUpCode: {
         parameters: {
-            query: {
-                creditCode: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 creditCode: string;
@@ -22747,9 +22510,7 @@ export interface operations {
     };
     organisations_readRequest: {
         parameters: {
-            query: {
-                receipt: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 receipt: string;
@@ -22898,7 +22659,6 @@ export interface operations {
                         name: string;
                         representative?: string;
                     };
-                    receipt: string;
                 };
             };
         };
@@ -22973,7 +22733,6 @@ export interface operations {
                     };
                     /** @enum {string} */
                     kind: "business-licence" | "legal-person" | "code-certificate" | "agency-licence" | "school-permit" | "finance-licence" | "authorisation" | "other";
-                    receipt: string;
                 };
             };
         };
@@ -23042,11 +22801,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    document: string;
-                    receipt: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -23110,9 +22865,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    receipt: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -23179,9 +22932,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    receipt: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -23389,12 +23140,10 @@ export interface operations {
     };
     organisations_readOrganisation: {
         parameters: {
-            query: {
-                organisation: string | "mine";
-            };
+            query?: never;
             header?: never;
             path: {
-                organisation: string;
+                organisation: string | "mine";
             };
             cookie?: never;
         };
@@ -23566,8 +23315,6 @@ export interface operations {
                 "application/json": {
                     evidence: string;
                     login: string;
-                    /** Format: id */
-                    organisation: string;
                     replaces: boolean;
                 };
             };
@@ -23643,8 +23390,6 @@ export interface operations {
                     /** Format: day */
                     from: string;
                     number: string;
-                    /** Format: id */
-                    organisation: string;
                     /** Format: day */
                     until: string;
                 };
@@ -23704,12 +23449,10 @@ export interface operations {
     };
     organisations_listLinked: {
         parameters: {
-            query: {
-                organisation: string | "mine";
-            };
+            query?: never;
             header?: never;
             path: {
-                organisation: string;
+                organisation: string | "mine";
             };
             cookie?: never;
         };
@@ -23795,7 +23538,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                organisation: string;
+                organisation: string | "mine";
             };
             cookie?: never;
         };
@@ -23803,7 +23546,6 @@ export interface operations {
             content: {
                 "application/json": {
                     creditCodes: string;
-                    organisation: string | "mine";
                 };
             };
         };
@@ -23867,16 +23609,13 @@ export interface operations {
             header?: never;
             path: {
                 link: string;
-                organisation: string;
+                organisation: string | "mine";
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    link: string;
-                    organisation: string | "mine";
                     reason?: string;
                 };
             };
@@ -23946,8 +23685,6 @@ export interface operations {
                     /** @enum {string} */
                     action: "verify" | "refuse" | "suspend" | "lift" | "recheck" | "close" | "reopen";
                     note?: string;
-                    /** Format: id */
-                    organisation: string;
                     /** @enum {string} */
                     reason?: "code-mismatch" | "name-mismatch" | "unreadable" | "missing" | "no-authority" | "expired" | "not-here" | "not-an-organisation" | "false-posts" | "asks-money" | "complaints" | "no-answers" | "data-misuse" | "deregistered" | "moved" | "recorded-wrongly";
                     /** Format: day */
@@ -24618,9 +24355,7 @@ export interface operations {
     };
     registry_readPersonDuplicate: {
         parameters: {
-            query: {
-                pair: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 pair: string;
@@ -24979,8 +24714,6 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     decision: "apart" | "later" | "keep";
-                    /** Format: id */
-                    pair: string;
                     reason: string;
                 };
             };
@@ -25071,8 +24804,6 @@ export interface operations {
                         /** @enum {string} */
                         wishes?: "survivor" | "merged";
                     };
-                    /** Format: id */
-                    pair: string;
                     reason: string;
                     /** Format: id */
                     survivor: string;
@@ -25238,9 +24969,7 @@ export interface operations {
     };
     registry_readMerge: {
         parameters: {
-            query: {
-                merge: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 merge: string;
@@ -25353,8 +25082,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    merge: string;
                     reason: string;
                 };
             };
@@ -25413,9 +25140,7 @@ export interface operations {
     };
     registry_readPerson: {
         parameters: {
-            query: {
-                person: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 person: string;
@@ -25650,8 +25375,6 @@ export interface operations {
                     answers: {
                         [key: string]: string;
                     };
-                    /** Format: id */
-                    person: string;
                     policy: string;
                 };
             };
@@ -25727,8 +25450,6 @@ export interface operations {
                     /** @enum {string} */
                     kind: "unemployment" | "difficulty";
                     note?: string;
-                    /** Format: id */
-                    person: string;
                     /** Format: day */
                     since?: string;
                 };
@@ -25801,8 +25522,6 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     field: "identity" | "phone";
-                    /** Format: id */
-                    person: string;
                     /** @enum {string} */
                     purpose: "contact" | "identity-check" | "outside-system" | "supervision";
                 };
@@ -25876,8 +25595,6 @@ export interface operations {
                     evidence?: string;
                     /** Format: day */
                     from: string;
-                    /** Format: id */
-                    person: string;
                     /** @enum {string} */
                     source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
                     /** @enum {string} */
@@ -25954,11 +25671,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    person: string;
                     reason: string;
-                    /** Format: id */
-                    spell: string;
                     /** Format: day */
                     until: string;
                 };
@@ -26048,8 +25761,6 @@ export interface operations {
                     };
                     item?: string;
                     name?: string;
-                    /** Format: id */
-                    person: string;
                     phone?: string;
                     residence?: string;
                     schooling?: {
@@ -26151,8 +25862,6 @@ export interface operations {
                 "application/json": {
                     evidence: string;
                     field: ("name" | "identity" | "birth" | "sex" | "phone" | "residence" | "hukou" | "skills" | "experience" | "wishes") | string;
-                    /** Format: id */
-                    person: string;
                     /** @enum {string} */
                     take: "standing" | "differing";
                 };
@@ -26498,9 +26207,7 @@ export interface operations {
     };
     policies_readPolicy: {
         parameters: {
-            query: {
-                policy: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 policy: string;
@@ -26726,10 +26433,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    roster: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -26797,8 +26501,6 @@ export interface operations {
             content: {
                 "application/json": {
                     graduates: string[];
-                    /** Format: id */
-                    roster: string;
                 };
             };
         };
@@ -26856,11 +26558,10 @@ export interface operations {
     };
     policies_listCardStudents: {
         parameters: {
-            query: {
+            query?: {
                 after?: string;
                 limit?: number;
                 reached?: "none" | "unseen";
-                roster: string;
             };
             header?: never;
             path: {
@@ -26941,10 +26642,9 @@ export interface operations {
     };
     policies_exportCardStudents: {
         parameters: {
-            query: {
+            query?: {
                 format?: "xlsx" | "csv";
                 reached?: "none" | "unseen";
-                roster: string;
             };
             header?: never;
             path: {
@@ -27294,8 +26994,6 @@ export interface operations {
             content: {
                 "application/json": {
                     answer: string;
-                    /** Format: id */
-                    contest: string;
                     /** @enum {string} */
                     outcome: "corrected" | "explained" | "forwarded";
                 };
@@ -27444,9 +27142,7 @@ export interface operations {
     };
     policies_readPublication: {
         parameters: {
-            query: {
-                publication: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 publication: string;
@@ -27575,10 +27271,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    publication: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -27644,10 +27337,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    publication: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -27714,8 +27404,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    publication: string;
                     reason: string;
                 };
             };
@@ -28278,9 +27966,7 @@ export interface operations {
     };
     posts_readPost: {
         parameters: {
-            query: {
-                post: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 post: string;
@@ -28542,8 +28228,6 @@ export interface operations {
                         /** Format: day */
                         validUntil: string;
                     };
-                    /** Format: id */
-                    post: string;
                 };
             };
         };
@@ -28633,8 +28317,6 @@ export interface operations {
                     /** @enum {string} */
                     consent: "yes";
                     message?: string;
-                    /** Format: id */
-                    post: string;
                 };
             };
         };
@@ -28705,8 +28387,6 @@ export interface operations {
             content: {
                 "application/json": {
                     note: string;
-                    /** Format: id */
-                    post: string;
                 };
             };
         };
@@ -28779,8 +28459,6 @@ export interface operations {
                     /** @enum {string} */
                     decision: "approve" | "return" | "block";
                     note?: string;
-                    /** Format: id */
-                    post: string;
                     /** @enum {string} */
                     reason?: "incomplete" | "pay-unclear" | "openings-unclear" | "wrong-category" | "discriminating" | "duplicate" | "false-post" | "asks-money";
                 };
@@ -28841,9 +28519,7 @@ export interface operations {
     };
     posts_similarPosts: {
         parameters: {
-            query: {
-                post: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 post: string;
@@ -29056,8 +28732,6 @@ export interface operations {
                     /** @enum {string} */
                     action: "submit" | "withdraw" | "close" | "refresh" | "fill" | "reopen";
                     note?: string;
-                    /** Format: id */
-                    post: string;
                     /** Format: day */
                     validUntil?: string;
                 };
@@ -29441,7 +29115,6 @@ export interface operations {
         parameters: {
             query: {
                 area: string;
-                indicator: string;
             };
             header?: never;
             path: {
@@ -29696,9 +29369,7 @@ export interface operations {
     };
     posts_readPush: {
         parameters: {
-            query: {
-                push: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 push: string;
@@ -29793,9 +29464,8 @@ export interface operations {
     };
     desk_exportPush: {
         parameters: {
-            query: {
+            query?: {
                 format?: "xlsx" | "csv";
-                push: string;
             };
             header?: never;
             path: {
@@ -30122,8 +29792,6 @@ export interface operations {
                     action: "accept" | "refuse" | "withdraw" | "renew" | "cancel";
                     note?: string;
                     reason?: string;
-                    /** Format: id */
-                    registration: string;
                 };
             };
         };
@@ -30383,8 +30051,6 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     decision: "approve" | "reject";
-                    /** Format: id */
-                    list: string;
                 };
             };
         };
@@ -30482,10 +30148,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    list: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -30785,9 +30448,7 @@ export interface operations {
     };
     rosters_readImport: {
         parameters: {
-            query: {
-                id: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -30948,8 +30609,6 @@ export interface operations {
                         name: string;
                         type: string;
                     };
-                    /** Format: id */
-                    id: string;
                 };
             };
         };
@@ -31018,8 +30677,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    id: string;
                     mapping: {
                         [key: string]: string;
                     };
@@ -31164,9 +30821,7 @@ export interface operations {
     };
     rosters_readMarked: {
         parameters: {
-            query: {
-                id: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -31230,7 +30885,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                no: string;
+                no: number;
             };
             cookie?: never;
         };
@@ -31238,9 +30893,6 @@ export interface operations {
             content: {
                 "application/json": {
                     answer: "replace" | "leave";
-                    /** Format: id */
-                    id: string;
-                    no: number;
                 };
             };
         };
@@ -31392,8 +31044,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    id: string;
                     whole?: boolean;
                 };
             };
@@ -31545,10 +31195,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    id: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -32048,9 +31695,7 @@ export interface operations {
     };
     posts_readRound: {
         parameters: {
-            query: {
-                round: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 round: string;
@@ -32170,8 +31815,6 @@ export interface operations {
                     note: string;
                     /** @default [] */
                     posts: string[];
-                    /** Format: id */
-                    round: string;
                 };
             };
         };
@@ -32238,10 +31881,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    round: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -32302,9 +31942,8 @@ export interface operations {
     };
     desk_exportRound: {
         parameters: {
-            query: {
+            query?: {
                 format?: "xlsx" | "csv";
-                round: string;
             };
             header?: never;
             path: {
@@ -32618,9 +32257,7 @@ export interface operations {
     };
     audits_readSample: {
         parameters: {
-            query: {
-                sample: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 sample: string;
@@ -32766,10 +32403,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    sample: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -32861,11 +32495,7 @@ export interface operations {
             content: {
                 "application/json": {
                     evidence?: string;
-                    /** Format: id */
-                    item: string;
                     note?: string;
-                    /** Format: id */
-                    sample: string;
                     /** @enum {string} */
                     verdict: "confirmed" | "wrong" | "unclear";
                 };
@@ -33351,9 +32981,7 @@ export interface operations {
     };
     cv_readSharedCv: {
         parameters: {
-            query: {
-                token: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 token: string;
@@ -33440,9 +33068,7 @@ export interface operations {
     };
     cv_downloadSharedCv: {
         parameters: {
-            query: {
-                token: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 token: string;
@@ -33592,8 +33218,6 @@ export interface operations {
                 "application/json": {
                     /** Format: day */
                     doneOn: string;
-                    /** Format: id */
-                    step: string;
                 };
             };
         };
@@ -33666,8 +33290,6 @@ export interface operations {
                         name: string;
                         type: string;
                     };
-                    /** Format: id */
-                    step: string;
                 };
             };
         };
@@ -33926,10 +33548,9 @@ export interface operations {
     };
     plan_readTarget: {
         parameters: {
-            query: {
+            query?: {
                 area?: string;
                 plan?: string;
-                target: string;
             };
             header?: never;
             path: {
@@ -34193,7 +33814,6 @@ export interface operations {
                         kind: "county" | "department";
                         value: number;
                     }[];
-                    target: string;
                     value?: number;
                 };
             };
@@ -34265,7 +33885,6 @@ export interface operations {
                 "application/json": {
                     department: string;
                     reason: string;
-                    target: string;
                 };
             };
         };
@@ -34350,7 +33969,6 @@ export interface operations {
                         }[];
                     };
                     reason: string;
-                    target: string;
                 };
             };
         };
@@ -34588,8 +34206,6 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     state: "open" | "done";
-                    /** Format: id */
-                    task: string;
                 };
             };
         };
@@ -34880,9 +34496,7 @@ export interface operations {
     };
     organisations_readRequestForOfficer: {
         parameters: {
-            query: {
-                request: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 request: string;
@@ -35047,8 +34661,6 @@ export interface operations {
                     note?: string;
                     /** @enum {string} */
                     reason?: "code-mismatch" | "name-mismatch" | "unreadable" | "missing" | "no-authority" | "expired" | "not-here" | "not-an-organisation" | "false-posts" | "asks-money" | "complaints" | "no-answers" | "data-misuse" | "deregistered" | "moved" | "recorded-wrongly";
-                    /** Format: id */
-                    request: string;
                 };
             };
         };
@@ -35107,10 +34719,7 @@ export interface operations {
     };
     organisations_readDocument: {
         parameters: {
-            query: {
-                document: string;
-                request: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 document: string;
@@ -35328,9 +34937,8 @@ export interface operations {
     };
     vouchers_readBatch: {
         parameters: {
-            query: {
+            query?: {
                 after?: string;
-                batch: string;
                 limit?: number;
             };
             header?: never;
@@ -35432,8 +35040,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: id */
-                    batch: string;
                     count: number;
                     creditCode: string;
                 };
@@ -35505,12 +35111,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: id */
-                    batch: string;
-                    /** Format: id */
-                    share: string;
-                };
+                "application/json": Record<string, never>;
             };
         };
         responses: {

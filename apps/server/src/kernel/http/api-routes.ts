@@ -5,6 +5,7 @@ import { Problem } from '../problem.ts'
 import { fileOutput } from '../schema.ts'
 import type { AnyUseCase, UseCase } from '../use-case.ts'
 import { problemSchema } from './problem-json.ts'
+import { routeInput } from './route-input.ts'
 import { checkCsrf } from './server.ts'
 import { originOf } from './session.ts'
 
@@ -59,7 +60,6 @@ export function addApiRoutes(
   for (const useCase of useCases) {
     if (useCase.http === undefined) continue
     const { method, path } = useCase.http
-    const input = method === 'GET' ? { querystring: useCase.input } : { body: useCase.input }
     server.route({
       method,
       url: path,
@@ -69,7 +69,7 @@ export function addApiRoutes(
         summary: useCase.title.en,
         description: `${useCase.title.zh}. Permission: ${useCase.permission}. Roles: ${useCase.allow.join(', ')}.`,
         tags: [useCase.name.split('.', 1)[0] ?? ''],
-        ...input,
+        ...routeInput(useCase, method, path),
         response: {
           200: useCase.file === true ? binary : useCase.output,
           '4xx': problemSchema,

@@ -6,7 +6,7 @@ export type ClaimFile = Answer<'claims_readClaim'>
 
 export type ClaimAction = ClaimFile['actions'][number]
 
-export type ClaimMove = Omit<Body<'claims_decideClaim'>, 'claim'>
+export type ClaimMove = Body<'claims_decideClaim'>
 
 export type PayableRow = Answer<'claims_listPayable'>['rows'][number]
 

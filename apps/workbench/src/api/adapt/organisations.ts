@@ -15,6 +15,6 @@ export type OwnWords = Required<Body<'organisations_editOrganisation'>>
 /** What is compared with papers before it holds. */
 export type Facts = Body<'organisations_askForChange'>
 /** The path says which. */
-export type Move = Omit<Body<'organisations_moveOrganisation'>, 'organisation'>
-export type NewLicence = Omit<Body<'organisations_renewLicence'>, 'organisation'>
-export type RequestDecision = Omit<Body<'organisations_decideRequest'>, 'request'>
+export type Move = Body<'organisations_moveOrganisation'>
+export type NewLicence = Body<'organisations_renewLicence'>
+export type RequestDecision = Body<'organisations_decideRequest'>

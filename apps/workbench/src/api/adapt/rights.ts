@@ -12,8 +12,8 @@ export type Link = Answer<'accounts_renewLink'>
 
 export type NewAccount = Body<'accounts_openAccount'>
 /** the path says whose */
-export type NewGrant = Omit<Body<'accounts_grantRole'>, 'account'> & { version: number }
-export type Transfer = Omit<Body<'accounts_transferWorker'>, 'account'> & { version: number }
+export type NewGrant = Body<'accounts_grantRole'> & { version: number }
+export type Transfer = Body<'accounts_transferWorker'> & { version: number }
 export type OfficialRole = NewAccount['role']
 export type MemberRole = Body<'accounts_inviteMember'>['role']
 
