@@ -24,7 +24,7 @@ export const exportClaims = useCase({
     const { language } = context
     const city = context.use(cityToken)
     const columns = [
-      column<Row>('编号', 'Number', row => row.receipt, 20),
+      column<Row>('回执号', 'Receipt', row => row.receipt, 20),
       column<Row>('申领人', 'Claimant', row => row.claimant, 24),
       column<Row>('政策', 'Policy', row => row.title[language], 24),
       column<Row>('县（市、区）', 'County', row => areaWords(city, row.county)[language]),
@@ -38,7 +38,7 @@ export const exportClaims = useCase({
       column<Row>('交上来', 'Sent', row => row.sentAt, 26),
       column<Row>('发放日', 'Paid', row => row.paidOn),
       column<Row>('代填', 'Entered by', row => row.enteredBy),
-      column<Row>('标识', 'Id', row => row.id, 38),
+      column<Row>('编号', 'Id', row => row.id, 38),
     ]
     const list = { name: { zh: '申领', en: 'Claims' }, format, columns }
     return listFile(context, list, page => listClaims.handle(context, { ...filters, ...page }))
