@@ -8,6 +8,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
   people: () => import('./people.ts'),
   organisations: () => import('./organisations.ts'),
   audit: () => import('./audit.ts'),
+  start: () => import('./start.ts'),
   rules: () => import('./rules.ts'),
   questions: () => import('./questions.ts'),
   'login-storm': () => import('./login-storm.ts'),

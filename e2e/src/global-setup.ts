@@ -13,8 +13,6 @@ export interface Stage {
   readonly officers: Officers
   /** a post that the night held to be a ghost, because its employer was suspended the day before */
   readonly ghost: { readonly post: string; readonly title: string }
-  readonly secondsToLoad: number
-  readonly secondsToStartAgain: number
 }
 
 declare module 'vitest' {
@@ -55,8 +53,6 @@ export default async function setUp(project: TestProject): Promise<() => Promise
         pristine,
         officers,
         ghost,
-        secondsToLoad: first.secondsToStart,
-        secondsToStartAgain: product.secondsToStart,
       })
     }
     project.provide('stages', stages)

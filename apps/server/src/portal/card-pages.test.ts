@@ -35,7 +35,7 @@ describe('the card as a plain form', () => {
     const third = await answer(second, 'senior')
     expect(textOf(third.html)).toContain('你有 1 样可以办')
     expect(textOf(third.html)).toContain('依据市里文件二（七）4')
-    expect(third.html).toContain('href="/claims/new?policy=settle-first"')
+    expect(third.html).toContain('formaction="/claims/new/told" name="policy" value="settle-first"')
     // nothing of it stands in an address but the way to the other language
     expect(third.location).toBeUndefined()
     expect(fieldsOf(third)['told']).toBe('work=employed&skill=senior')

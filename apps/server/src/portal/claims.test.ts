@@ -53,6 +53,21 @@ describe('claiming without script', () => {
     expect(app.errors).toEqual([])
   })
 
+  it('brings along what was told to the card, through the sign-in too, and in no address', async () => {
+    const told = { policy: 'test-rent', told: 'skill=senior&work=%3F' }
+    const signedIn = await app.signIn('linxiaoman')
+    const asked = await signedIn.postForm('/claims/new/told', told)
+    expect(asked.status).toBe(200)
+    expect(asked.html).toMatch(/<option value="senior" selected/)
+    const visitor = app.visit()
+    const sent = await visitor.follow(await visitor.postForm('/claims/new/told', told))
+    expect(sent.html).not.toContain('senior')
+    const entered = await visitor.submit(sent, '/sign-in', { name: 'linxiaoman', passphrase: 'qingye-demo' })
+    const back = await visitor.follow(entered)
+    expect([entered.location, back.status]).toEqual(['/claims/new', 200])
+    expect(back.html).toMatch(/<option value="senior" selected/)
+  })
+
   it('tells somebody who is not entitled why, and lets them claim all the same', async () => {
     const browser = await app.signIn('chenyu')
     const first = await browser.get(begin)

@@ -47,6 +47,13 @@ export const claimRoutes: Route[] = [
     handle: begin,
   },
   {
+    method: 'POST',
+    path: claimPaths.told,
+    for: 'person',
+    formAt: () => claimPaths.begin,
+    handle: ask => beginPage(ask, ask.form.typed),
+  },
+  {
     method: 'GET',
     path: here,
     for: 'person',
@@ -158,17 +165,21 @@ async function beginPage(ask: Ask, kept: Ask['draft']): Promise<Answer> {
   const policy = ask.query['policy']?.[0] ?? kept?.['policy'] ?? ''
   const { draft } = await ask.call(readNewClaim, { policy }).catch(noSuchPage)
   if (draft !== null) return { to: claimPaths.one(draft) }
-  return { html: await newPage(ask, policy, freshForm(undefined, { ...broughtAlong(ask), ...kept })) }
+  const typed = { ...broughtAlong(kept?.['told'] ?? ''), ...kept }
+  return { html: await newPage(ask, policy, freshForm(undefined, typed)) }
 }
 
-/** What was told to the card is not asked a second time: its link brings it along, by the names of the facts. */
-function broughtAlong(ask: Ask): Record<string, string> {
+/** What was told to the card is not asked a second time: it comes along, by the names of the facts. */
+function broughtAlong(told: string): Record<string, string> {
+  const pairs = new URLSearchParams(told.slice(0, longestTold))
   return Object.fromEntries(
-    Object.entries(ask.query).flatMap(([name, [value]]) =>
-      name === 'policy' || value === undefined ? [] : [[`fact-${name}`, value]],
-    ),
+    [...pairs].flatMap(([name, value]) => (value === skipped ? [] : [[`fact-${name}`, value]])),
   )
 }
+
+const longestTold = 20_000
+/** how the card writes that a question was left open */
+const skipped = '?'
 
 async function begin(ask: Ask): Promise<Answer> {
   const { policy = '' } = ask.form.typed

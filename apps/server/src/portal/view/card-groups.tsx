@@ -139,10 +139,17 @@ function Entitled({ item, drawn }: Part) {
         {version === undefined ? null : <ToDo version={version} drawn={drawn} />}
         <p class="card-buttons no-print">
           {version?.claimDays === undefined ? null : (
-            <a class="button button-small" href={`${prefix(drawn)}/claims/new?policy=${policy.id}`}>
+            <button
+              form="card"
+              type="submit"
+              class="button button-small"
+              formaction={`${prefix(drawn)}/claims/new/told`}
+              name="policy"
+              value={policy.id}
+            >
               {words.claim}
               <span class="unseen">{fill(words.of, { name: policy.name })}</span>
-            </a>
+            </button>
           )}
           <a class="card-link" href={`${prefix(drawn)}/policies/${policy.id}`}>
             {words.more}

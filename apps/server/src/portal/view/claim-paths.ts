@@ -4,6 +4,8 @@ export const claimPaths = {
   one: (id: string) => `/my/claims/${id}`,
   /** GET with `?policy=`; POST */
   begin: '/claims/new',
+  /** POST: the same page with what was told to the card, which stands in no address */
+  told: '/claims/new/told',
   /** GET: the same page with a policy */
   beginWith: (policy: string) => `/claims/new?policy=${encodeURIComponent(policy)}`,
   /** POST */
