@@ -64,7 +64,7 @@ export function inspectFile(name: string, bytes: Buffer): FileKind {
       en: 'choose the file that has content',
     })
   if (bytes.length > fileLimits.size)
-    throw refused('too-large', 'size', '文件太大，最多 12 兆', 'The file is too large, at most 12 MB', {
+    throw refused('too-large', 'size', '文件太大，最多 12 MB', 'The file is too large, at most 12 MB', {
       zh: '去掉图片，或者分成几个文件',
       en: 'remove pictures, or split it into several files',
     })

@@ -13,7 +13,8 @@ export const storedFileInput = Type.Object({
 /** The body limit of a use case that takes one such file. */
 export const storedFileBodyLimit = 7_500_000
 
-const largest = 5 * 1024 * 1024
+/** bytes of one stored file */
+export const largestStoredFile = 5 * 1024 * 1024
 
 /** A file that was looked at and may be kept. */
 export interface StoredFile {
@@ -62,7 +63,7 @@ export function readStoredFile(
   const ending = name.split('.').at(-1)?.toLowerCase().replace('jpeg', 'jpg')
   const found = taken[takes].find(each => each === ending)
   if (found === undefined) throw wrong(wrongKind[takes])
-  if (bytes.length > largest) throw wrong(tooLarge)
+  if (bytes.length > largestStoredFile) throw wrong(tooLarge)
   const kind = kinds[found]
   if (!kind.begins.every((byte, index) => bytes[index] === byte)) throw wrong(notWhatItSays)
   return { name, type: kind.type, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }

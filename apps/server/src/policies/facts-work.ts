@@ -15,6 +15,7 @@ export const workFacts = {
       flexible: text('灵活就业（送外卖、零工、自由职业等）', 'Flexible work (delivery, casual, freelance)'),
       business: text('自己开店、开公司', 'Own shop or company'),
     },
+    alone: true,
     hint: text(
       '有几样的，选主要的；开了店或公司的，选最后一项',
       'If several, the main one; with a shop or company of your own, the last',

@@ -95,7 +95,7 @@ describe('policy check', () => {
       likely: false,
       confirmed: true,
       reasons: [
-        { fact: 'skill', holds: true, clause: '二(七)4', says: { zh: '技能等级：中级工（四级）' } },
+        { fact: 'skill', holds: true, clause: '二(七)4', says: { zh: '技能等级是中级工（四级）' } },
         { fact: 'birth', holds: true, clause: '二(七)4', says: { en: 'Aged 35 or under' } },
       ],
       missing: [],

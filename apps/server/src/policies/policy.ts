@@ -35,6 +35,8 @@ export type FactDefinition = FactType & {
   readonly hint?: Text
   /** of a choice, or of several: how each value is called */
   readonly words?: Readonly<Record<string, Text>>
+  /** of a choice: its words say all by themselves, so that no sentence names the label before them */
+  readonly alone?: true
   readonly topic: string
   /** seconds that answering takes: above 0 */
   readonly effort: number

@@ -220,7 +220,8 @@ function ofDay(comparison: Comparison, { label }: FactDefinition, world: Sentenc
 function ofWord(comparison: Comparison, fact: FactDefinition): Text {
   const { label } = fact
   const word = (value: string) => fact.words?.[value] ?? both(value)
-  const of = (value: Text): Text => ({ zh: `${label.zh}：${value.zh}`, en: `${label.en}: ${value.en}` })
+  const of = (value: Text): Text =>
+    fact.alone === true ? value : { zh: `${label.zh}是${value.zh}`, en: `${label.en}: ${value.en}` }
   if ('is' in comparison) {
     const { is } = comparison
     if (typeof is === 'string') return of(word(is))

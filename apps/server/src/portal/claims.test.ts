@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { card, photo, testCatalogue } from '../claims/test-claims.ts'
 import { publishAll } from '../testing/publish-all.ts'
-import { type TestApp, testApp } from '../testing/test-app.ts'
+import { type TestApp, testApp, testPassword } from '../testing/test-app.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -60,9 +60,10 @@ describe('claiming without script', () => {
     expect(asked.status).toBe(200)
     expect(asked.html).toMatch(/<option value="senior" selected/)
     const visitor = app.visit()
+    await visitor.get('/card/person')
     const sent = await visitor.follow(await visitor.postForm('/claims/new/told', told))
     expect(sent.html).not.toContain('senior')
-    const entered = await visitor.submit(sent, '/sign-in', { name: 'linxiaoman', passphrase: 'qingye-demo' })
+    const entered = await visitor.submit(sent, '/sign-in', { login: 'linxiaoman', password: testPassword })
     const back = await visitor.follow(entered)
     expect([entered.location, back.status]).toEqual(['/claims/new', 200])
     expect(back.html).toMatch(/<option value="senior" selected/)

@@ -184,8 +184,8 @@ function toProblem(error: unknown, parts: HttpParts, request: FastifyRequest): P
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   if (/TOO_LARGE|FILES_LIMIT|FIELDS_LIMIT|FILE_LIMIT/.test(code)) {
     return new Problem('too-large', 'body.too-large', {
-      zh: '内容太大了。文件最多12兆，表格最多256千字节',
-      en: 'Too large. Files may have 12 MB, forms 256 kB',
+      zh: '内容太大了，没有收下。照片和扫描件一份最多 5 MB，Excel 表格最多 12 MB',
+      en: 'Too large; it was not taken. A photo or scan may have 5 MB, an Excel list 12 MB',
     })
   }
   if (/INVALID_MEDIA_TYPE/.test(code)) {

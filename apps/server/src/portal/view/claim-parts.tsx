@@ -3,7 +3,7 @@ import { formFor } from './claim-form.ts'
 import type { ClaimProps } from './claim-model.ts'
 import { claimPaths } from './claim-paths.ts'
 import { claimWords as t } from './claim-words.ts'
-import { Input, PostForm, Select, TextArea } from './form.tsx'
+import { Input, PaperFile, PostForm, Select, TextArea } from './form.tsx'
 import * as format from './format.ts'
 import type { FormState, Frame } from './model.ts'
 import { Dot, Facts, Note, Own, put } from './parts.tsx'
@@ -83,14 +83,7 @@ export function Papers({ frame, props }: Part) {
           <div class="field">
             <label for="file">{say(t.file, language)}</label>
             <FileWrong frame={frame} form={form} />
-            <input
-              id="file"
-              name="file"
-              type="file"
-              accept=".png,.jpg,.jpeg,.pdf"
-              required
-              aria-describedby="file-help"
-            />
+            <PaperFile language={language} />
             <p class="field-help" id="file-help">
               {say(t.fileHelp, language)}
             </p>

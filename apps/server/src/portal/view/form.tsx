@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Language, say, type Text } from '../../kernel/index.ts'
+import { type Language, largestStoredFile, say, type Text } from '../../kernel/index.ts'
 import type { FormState, Frame } from './model.ts'
 import { Icon } from './parts.tsx'
 import { local } from './paths.ts'
@@ -215,5 +215,26 @@ export function Tick(props: FieldProps) {
       </label>
       <WrongLine frame={props.frame} form={props.form} name={props.name} />
     </div>
+  )
+}
+
+const tooLarge = {
+  zh: '这个文件超过 5 MB 了。重新拍一张，或者把它存小一点',
+  en: 'This file has more than 5 MB. Take the photo again, or save it smaller',
+}
+
+/** A photo or a scan; where script runs, one that is too large is said before it is sent over a slow line. */
+export function PaperFile({ language }: { language: Language }) {
+  return (
+    <input
+      id="file"
+      name="file"
+      type="file"
+      accept=".png,.jpg,.jpeg,.pdf"
+      required
+      aria-describedby="file-help"
+      data-largest={String(largestStoredFile)}
+      data-too-large={say(tooLarge, language)}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import { say, type Text } from '../../kernel/index.ts'
-import { Input, PostForm, Send } from './form.tsx'
+import { Input, PaperFile, PostForm, Send } from './form.tsx'
 import * as format from './format.ts'
 import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
@@ -188,14 +188,7 @@ function Papers({ frame, props, turn }: Part & { turn: boolean }) {
           <div class="field">
             <label for="file">{say(t.file, language)}</label>
             <FileWrong frame={frame} props={props} />
-            <input
-              id="file"
-              name="file"
-              type="file"
-              accept=".png,.jpg,.jpeg,.pdf"
-              required
-              aria-describedby="file-help"
-            />
+            <PaperFile language={language} />
             <p class="field-help" id="file-help">
               {say(t.fileHelp, language)}
             </p>
