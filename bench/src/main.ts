@@ -9,6 +9,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
   organisations: () => import('./organisations.ts'),
   audit: () => import('./audit.ts'),
   start: () => import('./start.ts'),
+  night: () => import('./night.ts'),
   rules: () => import('./rules.ts'),
   questions: () => import('./questions.ts'),
   'login-storm': () => import('./login-storm.ts'),

@@ -7,7 +7,7 @@ import { readLoanForm } from './loan-form.ts'
 import { loansPersonData } from './person-data.ts'
 import { remindStaff, reportStaff } from './report-staff.ts'
 
-export { loanActions, loanLifecycle, loanParties, loanPolicy, loanStates } from './loan.ts'
+export { loanActions, loanLifecycle, loanParties, loanPolicy, loanStates, usualDays } from './loan.ts'
 export { loansTakeUp } from './take-up.store.ts'
 export {
   applyForLoan,

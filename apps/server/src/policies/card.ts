@@ -56,6 +56,8 @@ export interface CardVersion extends Version {
   readonly documents: readonly CardDocument[]
   /** working days to a decision, where it is claimed here */
   readonly claimDays?: number
+  /** the page on which it is applied for here, where that is not a claim */
+  readonly apply?: string
   /** of the amount */
   readonly per?: Period
   /** what the parameters without a figure are called */

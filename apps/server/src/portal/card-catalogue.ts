@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { type Language, visitor } from '../kernel/index.ts'
-import { type OpenCard, openCard } from '../policies/browser.ts'
+import { loanPolicy } from '../loans/index.ts'
+import { type CardCatalogue, type OpenCard, openCard } from '../policies/browser.ts'
 import {
   type Audience,
   audiences,
@@ -12,7 +13,7 @@ import {
 import type { Portal } from './portal.ts'
 import { remember } from './remember.ts'
 import { compressed, sendText } from './send.ts'
-import { cardWords } from './view/index.ts'
+import { cardWords, supportPaths } from './view/index.ts'
 
 /** The catalogue as the pages use it: read once in so many seconds, compiled once for each audience, language and day. */
 export interface PolicyShelf {
@@ -55,7 +56,7 @@ function shelved(
   catalogue: Catalogue,
   how: { readonly audience: Audience; readonly language: Language; readonly day: string },
 ): ShelvedCard {
-  const compiled = compileCard(catalogue, how)
+  const compiled = withDoors(compileCard(catalogue, how))
   const json = JSON.stringify({ catalogue: compiled, words: cardWords(how.language) })
   const hash = createHash('sha256').update(json).digest('hex').slice(0, 16)
   return {
@@ -63,6 +64,16 @@ function shelved(
     json,
     address: `/assets/policies/${how.audience}.${how.language}.${hash}.json`,
   }
+}
+
+/** What is not claimed from an office but has a page of its own: loans, from banks. */
+function withDoors(catalogue: CardCatalogue): CardCatalogue {
+  const policies = catalogue.policies.map(policy =>
+    policy.id === loanPolicy
+      ? { ...policy, versions: policy.versions.map(one => ({ ...one, apply: supportPaths.newLoan })) }
+      : policy,
+  )
+  return { ...catalogue, policies }
 }
 
 const year = 31_536_000

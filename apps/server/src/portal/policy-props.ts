@@ -1,4 +1,5 @@
 import type { Day, Text } from '../kernel/index.ts'
+import { loanPolicy, usualDays } from '../loans/index.ts'
 import { type Plan, targets } from '../plan/index.ts'
 import {
   type Catalogue,
@@ -9,7 +10,7 @@ import {
   tellCondition,
   worthOf,
 } from '../policies/index.ts'
-import { kindWords, type PolicyProps, type PolicyRow, type Standing } from './view/index.ts'
+import { kindWords, type PolicyProps, type PolicyRow, type Standing, supportPaths } from './view/index.ts'
 
 /** Of several that hold on a day the one published last: it has replaced the others. */
 function holds(policy: CataloguePolicy, day: Day): CatalogueVersion | undefined {
@@ -86,6 +87,7 @@ export function policyProps(
       version?.claim === undefined
         ? undefined
         : { levels: version.claim.levels.map(level => claimLevelNames[level]), days: version.claim.days },
+    apply: policy.id === loanPolicy ? { path: supportPaths.newLoan, days: usualDays } : undefined,
     sources: (version?.sources ?? []).map(({ title, number, link, standing, checked }) => ({
       title,
       ...(number !== undefined && { number }),

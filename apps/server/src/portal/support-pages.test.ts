@@ -18,6 +18,13 @@ const as = async (login: string) =>
   ({ actor: await app.actor(login), language: 'zh', channel: 'json' }) as const
 
 describe('a loan, on pages without a script', () => {
+  it('is applied for from the page of its policy', async () => {
+    const { html } = await app.visit().get('/policies/stabilisation-loan')
+    expect(html).toContain('href="/loans/new"')
+    expect(html).toContain('交上去后 10 个工作日内答复')
+    expect(html).not.toContain('不在这里申请')
+  })
+
   it('keeps what was typed, says what is wrong, and goes to the bank', async () => {
     const firm = await app.signIn('haichuan')
     let page = await firm.get('/loans/new')

@@ -151,6 +151,12 @@ function Entitled({ item, drawn }: Part) {
               <span class="unseen">{fill(words.of, { name: policy.name })}</span>
             </button>
           )}
+          {version?.apply === undefined ? null : (
+            <a class="button button-small" href={prefix(drawn) + version.apply}>
+              {words.claim}
+              <span class="unseen">{fill(words.of, { name: policy.name })}</span>
+            </a>
+          )}
           <a class="card-link" href={`${prefix(drawn)}/policies/${policy.id}`}>
             {words.more}
             <span class="unseen">{fill(words.of, { name: policy.name })}</span>

@@ -64,6 +64,8 @@ export interface PolicyProps extends PolicyRow {
   readonly documents: readonly Text[]
   readonly where: Text
   readonly claim: { readonly levels: readonly Text[]; readonly days: number } | undefined
+  /** a page of its own on which it is applied for, and working days to an answer */
+  readonly apply: { readonly path: string; readonly days: number } | undefined
   readonly sources: readonly PolicySourceLine[]
   readonly review: Day | undefined
   readonly versions: readonly PolicyVersionLine[]

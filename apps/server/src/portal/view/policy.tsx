@@ -52,6 +52,7 @@ const t = {
     zh: '不在这里申请，办理时间问办理的单位。',
     en: 'Not claimed here: ask the office how long it takes.',
   },
+  applied: { zh: '交上去后 {n} 个工作日内答复。', en: 'An answer within {n} working days.' },
   by: { zh: '由{levels}审', en: 'decided by the {levels}' },
   source: { zh: '依据', en: 'Sources' },
   checked: { zh: '{standing}，{day}看过', en: '{standing}; last read on {day}' },
@@ -103,6 +104,11 @@ export function renderPolicy(frame: Frame, props: PolicyProps): string {
                 <a class="button button-full" href={local(policyPaths.card(props.audience), language)}>
                   {say(props.audience === 'firm' ? t.cardFirm : t.card, language)}
                 </a>
+                {props.apply === undefined ? null : (
+                  <a class="button button-outline button-full" href={local(props.apply.path, language)}>
+                    {say(t.claim, language)}
+                  </a>
+                )}
                 {props.claim === undefined ? null : (
                   <a
                     class="button button-outline button-full"
@@ -197,7 +203,9 @@ export function PolicyBody({ frame, props, heading: Heading = 'h2' }: Part & { h
       <Heading>{say(t.long, language)}</Heading>
       <p class="measure">
         {claim === undefined
-          ? say(t.elsewhere, language)
+          ? props.apply === undefined
+            ? say(t.elsewhere, language)
+            : put(t.applied, language, { n: props.apply.days })
           : put(t.days, language, {
               n: claim.days,
               levels: put(t.by, language, {
