@@ -7,6 +7,7 @@ import { familyPurpose } from './family.ts'
 import { claimFollower } from './follow-merge.ts'
 import { listBatches, listPayable, readBatch } from './list-batches.ts'
 import { listClaimSamples, readClaimSample } from './list-claim-samples.ts'
+import { listClaimable } from './list-claimable.ts'
 import { listClaims, readClaim } from './list-claims.ts'
 import { listMyClaims, readMyClaim, readPaper } from './my-claims.ts'
 import { beginClaim, beginForThem, editClaim, readNewClaim } from './new-claim.ts'
@@ -38,6 +39,7 @@ const useCases = [
   judgeSampled,
   listBatches,
   listClaimSamples,
+  listClaimable,
   listClaims,
   listMyClaims,
   listPayable,

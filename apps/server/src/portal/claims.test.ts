@@ -95,6 +95,28 @@ describe('claiming without script', () => {
   })
 })
 
+describe('a claim begun at somebody’s door', () => {
+  const begin = (login: string, person: string | undefined) =>
+    app.api<{ claim: string }>(login, 'POST', `/api/people/${person}/claims`, {
+      policy: 'test-rent',
+      answers: {},
+    })
+
+  it('is theirs to read through and to send; a neighbour of another town is not found', async () => {
+    const offered = await app.api<{ rows: { id: string }[] }>('tangxia', 'GET', '/api/claimable')
+    expect(offered.body.rows.map(row => row.id)).toContain('test-rent')
+    const { person } = await app.actor('linxiaoman')
+    const begun = await begin('tangxia', person)
+    expect(begun.status).toBe(200)
+    const browser = await app.signIn('linxiaoman')
+    const { html } = await browser.get(`/my/claims/${begun.body.claim}`)
+    expect(html).toContain('蔡建国')
+    expect(html).toContain('交上去')
+    expect((await begin('tangxia', (await app.actor('chenyu')).person)).status).toBe(404)
+    expect((await begin('ruian', person)).status).toBe(403)
+  })
+})
+
 describe('bad input', () => {
   it('of a number that cannot be is refused at its own control', async () => {
     for (const staff of ['-5', '1000000000000000', '很多']) {

@@ -5,6 +5,8 @@ import type { Get, List, Post } from './operation-kinds.ts'
 export interface ClaimOperations {
   claims: List<'/api/claims', claim.ClaimRow>
   claim: Get<'/api/claims/{id}', claim.ClaimFile>
+  claimable: Get<'/api/claimable', claim.Claimable>
+  claimForThem: Post<'/api/people/{id}/claims', claim.ClaimForThem, { claim: string }>
   decideClaim: Post<'/api/claims/{id}/steps', claim.ClaimMove & { version: number }, { version: number }>
   demandRepayment: Post<
     '/api/claims/{id}/demand',

@@ -122,6 +122,8 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   auditedError: { method: 'get', path: '/api/audited-errors/{target}' },
   claims: { method: 'get', path: '/api/claims' },
   claim: { method: 'get', path: '/api/claims/{id}' },
+  claimable: { method: 'get', path: '/api/claimable' },
+  claimForThem: { method: 'post', path: '/api/people/{id}/claims' },
   decideClaim: { method: 'post', path: '/api/claims/{id}/steps' },
   demandRepayment: { method: 'post', path: '/api/claims/{id}/demand' },
   recordRepayment: { method: 'post', path: '/api/claims/{id}/repayments' },

@@ -9,6 +9,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Waiting } from '../parts/places.tsx'
 import { AddItem } from '../people/add-item.tsx'
 import { ApplyForThem } from '../people/apply-for-them.tsx'
+import { ClaimForThem } from '../people/claim-for-them.tsx'
 import { EndItem } from '../people/end-item.tsx'
 import { RegistrationBox } from '../people/registration-box.tsx'
 import { Spells } from '../people/spells.tsx'
@@ -218,6 +219,7 @@ function Registrations({ of }: { of: PersonFile }) {
       <div className="sec-h">
         <h2 id="h-reg">{say(text.registrations)}</h2>
         <ApplyForThem of={of.person} />
+        <ClaimForThem of={of.person} />
       </div>
       {of.registrations.length === 0 && <p className="sub">{say(text.noRegistrations)}</p>}
       <div className="stack">

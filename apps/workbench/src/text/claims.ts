@@ -178,3 +178,15 @@ export const sampledStates = {
   sound: { zh: '属实', en: 'Sound' },
   unsound: { zh: '不属实', en: 'Not sound' },
 } as const satisfies Record<string, Text>
+
+export const claimForThem = {
+  open: { zh: '替他申领', en: 'Begin a claim' },
+  policy: { zh: '申领哪一项', en: 'Which policy' },
+  choose: { zh: '选一项', en: 'Choose one' },
+  note: {
+    zh: '已知的情况会先填好。对方会收到消息，看一遍、补齐材料，自己交上去。',
+    en: 'What is known is filled in. The person gets a message, reads it through, adds what is missing and sends it.',
+  },
+  begin: { zh: '开始', en: 'Begin' },
+  begun: { zh: '开好了，等对方看一遍交上去', en: 'Begun; the person reads it through and sends it' },
+} as const satisfies Record<string, Text>

@@ -6,6 +6,8 @@ export type ClaimFile = Answer<'claims_readClaim'>
 
 export type ClaimAction = ClaimFile['actions'][number]
 
+export type Claimable = Answer<'claims_listClaimable'>
+export type ClaimForThem = Body<'claims_beginForThem'>
 export type ClaimMove = Body<'claims_decideClaim'>
 
 export type PayableRow = Answer<'claims_listPayable'>['rows'][number]
