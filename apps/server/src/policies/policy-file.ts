@@ -82,6 +82,8 @@ const version = <When extends TSchema, Much extends TSchema>(when: When, amount:
     {
       version: Type.String({ pattern: '^[a-z0-9][a-z0-9.-]*$', maxLength: 20 }),
       from: day,
+      /** nobody has confirmed the first day: said wherever the day stands */
+      fromUnconfirmed: Type.Optional(Type.Literal(true)),
       to: Type.Optional(day),
       published: day,
       confirmed: Type.Boolean(),

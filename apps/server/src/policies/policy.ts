@@ -100,6 +100,8 @@ export interface CatalogueVersion extends Version {
   readonly sources: readonly PolicySource[]
   /** false: shown as “to be confirmed with the office” */
   readonly confirmed: boolean
+  /** nobody has confirmed its first day */
+  readonly fromUnconfirmed?: true
   /** the day by which somebody looks at it again */
   readonly review: Day
   /** what somebody gets, in one sentence */

@@ -102,6 +102,7 @@ export function policyProps(
       .map(one => ({
         version: one.version,
         from: one.from,
+        fromUnconfirmed: one.fromUnconfirmed === true,
         to: one.to,
         published: one.published,
         standing:

@@ -44,6 +44,7 @@ export interface PolicySourceLine {
 export interface PolicyVersionLine {
   readonly version: string
   readonly from: Day
+  readonly fromUnconfirmed: boolean
   readonly to: Day | undefined
   readonly published: Day
   readonly standing: Standing

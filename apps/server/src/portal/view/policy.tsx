@@ -60,6 +60,7 @@ const t = {
   versions: { zh: '版本', en: 'Versions' },
   span: { zh: '{from}起', en: 'from {from}' },
   spanTo: { zh: '{from}到{to}', en: '{from} to {to}' },
+  firstDay: { zh: '（哪天开始待核实）', en: '(its first day is still to be confirmed)' },
   published: { zh: '{day}公布', en: 'published on {day}' },
   now: { zh: '现在用这一版', en: 'in force now' },
   over: { zh: '已经结束', en: 'over' },
@@ -291,6 +292,7 @@ function Versions({ frame, props }: Part) {
                 : put(t.spanTo, language, { from: day(one.from), to: day(one.to) })}
               {language === 'zh' ? '，' : ', '}
               {say(standings[one.standing], language)}
+              {one.fromUnconfirmed ? <small> {say(t.firstDay, language)}</small> : null}
             </p>
             <p class="second">{say(one.gives, language)}</p>
             <p class="caption">
