@@ -44,11 +44,6 @@ export const honourLifecycle: Lifecycle<HonourState, HonourAction, HonourParty> 
   revoked: { label: { zh: '称号已撤销', en: 'Title revoked' }, on: {} },
 }
 
-export const honourParty: Readonly<Record<HonourParty, Text>> = {
-  nominator: { zh: '提名人', en: 'Whoever nominated' },
-  another: { zh: '另一位经办', en: 'Another officer' },
-}
-
 export function stateName(state: HonourState): Text {
   return honourLifecycle[state].label
 }

@@ -32,7 +32,7 @@ import { writeListRows } from './write-rows.ts'
 
 export { burstRule } from './burst.ts'
 export { certificateStates, intermediate, levels } from './certificate.ts'
-export { honourLifecycle, honourParty } from './honour.ts'
+export { honourLifecycle } from './honour.ts'
 export { lookForBursts } from './questions.ts'
 export { certificateWorkToken, createCertificateWork } from './skill-work.ts'
 export { loadTitles, type Titles, titlesToken } from './titles.ts'
