@@ -142,8 +142,8 @@ describe('places', () => {
     // the first who comes finds it lapsed; who waited has it
     expect(await wayOf(comes(activity, 2))).toBe('waiting')
     expect(await wayOf(comes(activity, 1))).toBe('taken')
-    expect(await wayOf(registerAs(app, 'linxiaoman', activity))).toBe('activity.full')
-    expect(await balanced(activity)).toMatchObject({ taken: 1, waiting: 1 })
+    expect(await wayOf(registerAs(app, 'linxiaoman', activity))).toBe('waiting')
+    expect(await balanced(activity)).toMatchObject({ taken: 1, waiting: 2 })
     app.clock.set('2023-11-22T00:10:00.000Z')
   })
 
@@ -183,15 +183,18 @@ describe('places', () => {
   }, 20_000)
 
   it('are oversold by whoever counts and then writes (the control)', async () => {
-    const { activity } = await openActivity(app, { capacity: 1 })
-    const naive = upTo(4).map(
-      n => () => app.kernel.asSystem('test.naive', context => takeNaively(context, activity, n)),
-    )
-    await contend(app.kernel.database, 'activities.registrations', naive)
-    const { really_taken: taken } = await books(activity)
+    let most = 0
+    for (let round = 0; round < roundsOn(app.kernel.database); round += 1) {
+      const { activity } = await openActivity(app, { capacity: 1 })
+      const naive = upTo(3).map(
+        n => () => app.kernel.asSystem('test.naive', context => takeNaively(context, activity, n)),
+      )
+      await contend(app.kernel.database, 'activities.registrations', naive)
+      most = Math.max(most, (await books(activity)).really_taken)
+    }
     // on one connection nobody comes in between: there it cannot be seen
-    if (app.kernel.database.engine === 'postgres') expect(taken).toBeGreaterThan(1)
-    else expect(taken).toBe(1)
+    if (app.kernel.database.engine === 'postgres') expect(most).toBeGreaterThan(1)
+    else expect(most).toBe(1)
   })
 
   it('are refused by the database too, should a decision ever be wrong (the second guard)', async () => {
