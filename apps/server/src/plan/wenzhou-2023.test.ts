@@ -198,7 +198,6 @@ describe('the plan of 2023', () => {
   test('leaves what the document leaves undefined to its owner', () => {
     const open = plan.parameters.filter(one => one.value === undefined).map(one => one.code)
     expect(open).toEqual([
-      'youth-age',
       'local-universities',
       'benchmark-brand',
       'pilot-firms',

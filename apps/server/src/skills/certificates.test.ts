@@ -13,11 +13,9 @@ import {
   verifyPersonField,
 } from '../registry/index.ts'
 import { seedSchools } from '../rosters/test-rosters.ts'
-import { contend } from '../testing/contend.ts'
 import { type TestApp, testApp, testPassword } from '../testing/test-app.ts'
 import {
   declareMyCertificate,
-  enterCertificate,
   licenseBody,
   listCertificates,
   readMySkills,
@@ -283,57 +281,6 @@ describe('what somebody says of their own certificates', () => {
       { source: 'body', level: 4, issuedOn: '2023-05-10', state: 'declared' },
       { source: 'body', level: 5 },
     ])
-  })
-})
-
-describe('who may do what', () => {
-  it('keeps whoever entered a certificate from verifying it', async () => {
-    const given = {
-      person: app.fixture.chenyu,
-      occupation: '鞋样设计师',
-      level: '2' as const,
-      issuedOn: '2023-08-01',
-      evidence: '窗口看过原件',
-    }
-    const { id } = await app.kernel.call(enterCertificate, given, await callAs(app, 'lucheng'))
-    expect(await verify('lucheng', [id])).toMatchObject({ verified: 0, left: [{ why: 'same-hand' }] })
-    expect(await verify('city', [id])).toMatchObject({ verified: 1 })
-    const outside = app.kernel.call(enterCertificate, given, await callAs(app, 'ruian'))
-    await expect(outside).rejects.toMatchObject({ kind: 'not-found' })
-  })
-
-  it('shows a body what it issued, an office its area, and nobody else anything', async () => {
-    expect((await list('longwan')).filter(one => one.body !== schools.longwan)).toEqual([])
-    expect(await list('lucheng')).toMatchObject([{}, {}])
-    await expect(list('chenyu')).rejects.toMatchObject({ kind: 'forbidden' })
-    const [one] = await list('ouhai')
-    const input = { certificate: one?.id, reason: '不是我们的' }
-    const foreign = app.kernel.call(withdrawCertificate, input, await callAs(app, 'longwan', one?.version))
-    await expect(foreign).rejects.toMatchObject({ code: 'certificate.unknown' })
-  })
-
-  it.each([
-    ['a day to come', { issuedOn: '2023-12-24' }, '/issuedOn'],
-    ['a blank occupation', { occupation: '   ' }, '/occupation'],
-    ['a body that nobody licensed', { body: '018c0000-0000-7000-8000-0000000000bb' }, '/body'],
-  ])('%s is refused', async (_name, more, pointer) => {
-    const given = { occupation: '电工', level: '4', issuedOn: '2023-06-01', ...more }
-    const wrong = app.kernel.call(declareMyCertificate, given, await callAs(app, 'chenyu'))
-    await expect(wrong).rejects.toMatchObject({ kind: 'invalid', fields: [{ pointer }] })
-  })
-
-  it('lets one number be one certificate’s when two are entered at once', async () => {
-    const given = { level: '3' as const, number: 'R900001', issuedOn: '2023-08-01', evidence: '原件' }
-    const enter = (login: string, person: Id<'Person'>, occupation: string) => async () =>
-      app.kernel.call(enterCertificate, { ...given, person, occupation }, await callAs(app, login)).then(
-        () => 'in',
-        error => error.code,
-      )
-    const answers = await contend(app.kernel.database, 'skills.certificate_numbers', [
-      enter('city', app.fixture.chenyu, '钳工'),
-      enter('ruian', app.fixture.linxiaoman, '铣工'),
-    ])
-    expect(answers.sort()).toEqual(['certificate.number-taken', 'in'])
   })
 })
 
