@@ -58,7 +58,7 @@ const scansOf = async (activity: string) =>
 describe('doors', () => {
   it('four of them, two without a connection for ten minutes: nobody in twice, nothing lost, conflicts shown', async () => {
     const { activity, session } = await openActivity(app, { capacity: 60 })
-    const people = []
+    const people: Awaited<ReturnType<typeof comes>>[] = []
     for (let n = 1; n <= 40; n += 1) people.push(await comes(activity, n))
     const seen = (n: number, minute: number, more: object = {}): Seen => ({
       session,

@@ -1,6 +1,7 @@
 import type { Module } from '../kernel/index.ts'
 import { cancelRegistration } from './cancel-registration.ts'
 import { copyActivity, makeSeries } from './copy-activity.ts'
+import { activityFollowers } from './follow-merge.store.ts'
 import {
   listActivities,
   listKinds,
@@ -12,7 +13,7 @@ import { addParticipants, listConflicts, listRegistrations, settleConflict } fro
 import { moveActivity, reviewActivity } from './move-activity.ts'
 import { moveSessions } from './move-sessions.ts'
 import { readMyTickets, readTicket } from './my-tickets.ts'
-import { activitiesPersonData, activityFollowers, activitySeals } from './person-data.ts'
+import { activitiesPersonData, activitySeals } from './person-data.ts'
 import { recordAttendance } from './record-attendance.ts'
 import { holdPlace, registerForActivity } from './register.ts'
 import { giveFeedback, readReport, reportActivity } from './report-activity.ts'

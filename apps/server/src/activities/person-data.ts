@@ -1,12 +1,4 @@
-import { type SqlBool, sql } from 'kysely'
-import {
-  type Id,
-  type PersonDataTables,
-  type PersonFollower,
-  personTable,
-  type SealedColumn,
-} from '../kernel/index.ts'
-import { followColumn } from '../registry/index.ts'
+import { type PersonDataTables, personTable, type SealedColumn } from '../kernel/index.ts'
 import { registrationStates } from './places.ts'
 import { sealPurposes } from './ticket.ts'
 
@@ -71,19 +63,4 @@ export const activitySeals: readonly SealedColumn[] = [
     match: { kind: 'phone', column: 'phone_match' },
   },
   { table: 'activities.tickets', column: 'code_sealed', purpose: sealPurposes.code },
-]
-
-/** Where both records are registered, the one that is merged away keeps its row: a person has one that stands. */
-const standsAlready = (into: Id<'Person'>) => sql<SqlBool>`EXISTS (
-  SELECT FROM activities.registrations o WHERE o.sk = r.sk AND o.activity = r.activity AND o.person = ${into}::uuid
-    AND o.state IN ('taken', 'held', 'waiting') AND r.state IN ('taken', 'held', 'waiting'))`
-
-export const activityFollowers: readonly PersonFollower[] = [
-  followColumn({
-    table: 'activities.registrations',
-    title: { zh: '活动报名', en: 'Registrations for activities' },
-    stays: standsAlready,
-  }),
-  followColumn({ table: 'activities.tickets' }),
-  followColumn({ table: 'activities.attendances' }),
 ]
