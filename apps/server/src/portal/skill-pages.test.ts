@@ -59,7 +59,7 @@ describe('my certificates, without a script', () => {
   it('keep what was typed, say what is wrong, and are in the record at once', async () => {
     const young = await app.signIn('linxiaoman')
     let page = await young.get('/my/skills')
-    const typed = { occupation: '电工', level: '4', issuedOn: '2024-06-01', bodyName: '瑞安技师学院' }
+    const typed = { occupation: '电工', rank: '4', issuedOn: '2024-06-01', bodyName: '瑞安技师学院' }
     page = await young.submit(page, '/my/skills', typed)
     expect(page.status).toBe(422)
     expect(page.html).toContain('发证日期还没到')

@@ -29,7 +29,10 @@ export const skillRoutes: Route[] = [
           await ask.call(declareMyCertificate, typedCertificate(ask))
           return { to: at.mine, flash: 'certificate-declared' }
         },
-        async problem => ({ html: await minePage(ask, wrongForm(ask.form, problem)), status: 422 }),
+        async problem => ({
+          html: await minePage(ask, wrongForm(ask.form, problem, { level: 'rank' })),
+          status: 422,
+        }),
       ),
   },
   {
@@ -58,9 +61,10 @@ export const skillRoutes: Route[] = [
 /** Without what is empty: a box that nobody filled in is no answer. */
 function typedCertificate(ask: Ask): Record<string, string> {
   return Object.fromEntries(
-    ['occupation', 'level', 'issuedOn', 'number', 'bodyName'].flatMap(name => {
+    ['occupation', 'rank', 'issuedOn', 'number', 'bodyName'].flatMap(name => {
       const value = (ask.form.typed[name] ?? '').trim()
-      return value === '' ? [] : [[name, value]]
+      // `level` is what the record asks of schooling
+      return value === '' ? [] : [[name === 'rank' ? 'level' : name, value]]
     }),
   )
 }

@@ -155,7 +155,7 @@ function Add({ frame, props }: { frame: Frame; props: MySkillsProps }) {
       <p class="second">{say(t.addSay, language)}</p>
       <PostForm frame={frame} action={at.mine} form={props.form} label={say(t.add, language)}>
         <Input {...field} name="occupation" label={t.occupation} maxlength={60} />
-        <Select {...field} name="level" label={t.level} choose={t.choose} options={props.levels} />
+        <Select {...field} name="rank" label={t.level} choose={t.choose} options={props.levels} />
         <Input {...field} name="issuedOn" label={t.issued} type="date" />
         <Input {...field} name="number" label={t.number} maxlength={60} optional />
         <Input {...field} name="bodyName" label={t.body} maxlength={100} optional />
