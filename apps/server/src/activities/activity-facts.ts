@@ -67,14 +67,16 @@ function sessionFact(activity: Activity, kind: ActivityKind, one: KindFact, sess
 }
 
 function personFact(activity: Activity, kind: ActivityKind, one: KindFact, came: Came): NewFact {
+  const person = activity.shown ? came.person : undefined
   return {
     ...base(activity, kind, one, dayOf(Date.parse(came.session.startsAt))),
-    person: came.person,
+    // who came to a friendship evening stands in no ledger, where offices read it
+    person,
     source: { kind: 'registration', id: came.registration },
     thing: thingOf(activity, one) ?? activity.id,
-    asks: true,
+    asks: person !== undefined,
     // one person and activity, also when they gave their place up once and took another
-    key: `${one.fact}:${activity.id}:${came.person ?? came.registration}`,
+    key: `${one.fact}:${activity.id}:${person ?? came.registration}`,
   }
 }
 
