@@ -60,6 +60,22 @@ const fields: Readonly<Record<string, Text>> = {
 }
 
 const values: Readonly<Record<string, Text>> = {
+  // kinds of activities and their families, as the plan's activity-kinds.yaml has them
+  'training-course': { zh: '职业技能培训', en: 'skills-training course' },
+  'rural-training': { zh: '农村实用人才培训', en: 'rural training' },
+  'coordinator-training': { zh: '劳动关系协调员培训', en: 'training of coordinators' },
+  'market-day': { zh: '市集活动', en: 'market day' },
+  fair: { zh: '招聘会', en: 'job fairs' },
+  class: { zh: '指导课', en: 'guidance classes' },
+  training: { zh: '培训', en: 'training' },
+  exchange: { zh: '交流对接', en: 'exchange' },
+  visit: { zh: '企业参观', en: 'visits' },
+  contest: { zh: '竞赛', en: 'contests' },
+  culture: { zh: '文化', en: 'culture' },
+  sport: { zh: '文体', en: 'sport' },
+  friendship: { zh: '联谊', en: 'friendship' },
+  city: { zh: '市级', en: 'city' },
+  county: { zh: '县级', en: 'county' },
   'chief-technician': { zh: '首席技师', en: 'chief technician' },
   'technical-expert': { zh: '技术能手', en: 'technical expert' },
   'young-post-expert': { zh: '青年岗位能手', en: 'young post expert' },
