@@ -11,7 +11,7 @@ import { forgetDrafts, watchOrganisations } from '../organisations/index.ts'
 import { expirePosts, followPushes, markDoubtful, remindRounds } from '../posts/index.ts'
 import { listDue } from '../privacy/index.ts'
 import { followLateRows, refreshKeyGroups, remindRenewals, sweepDuplicates } from '../registry/index.ts'
-import { lookForBursts } from '../skills/index.ts'
+import { lookForBursts, takeEveryRecord } from '../skills/index.ts'
 import { endExpired } from '../vouchers/index.ts'
 
 /** What the last whole comparison of the running counts found. */
@@ -139,6 +139,11 @@ function nightJobs(kernel: Kernel, compared: (found: Compared) => void): readonl
         while ((await kernel.asSystem('founders.openFollowUps', openFollowUps)) > 0);
         await kernel.asSystem('founders.remind', remindFounders)
       },
+    },
+    {
+      name: 'skills.take-records',
+      cron: '45 1 * * *',
+      work: () => takeEveryRecord(kernel),
     },
     {
       name: 'skills.look-for-bursts',

@@ -19,6 +19,7 @@ import {
   licenseBody,
   listCertificates,
   readMySkills,
+  takeEveryRecord,
   undoList,
   verifyCertificates,
   withdrawCertificate,
@@ -263,6 +264,18 @@ describe('what somebody says of their own certificates', () => {
     await app.kernel.call(verifyPersonField, check, await callAs(app, 'ruian', record.person.version))
     expect(await counted()).toMatchObject({ value: before + 1 })
     expect((await mine()).certificates.find(each => each.id === one?.id)).toMatchObject({ state: 'verified' })
+  })
+
+  it('is taken by night where it came in without anybody being told', async () => {
+    await app.kernel.database.pool.query(
+      `UPDATE registry.statements SET data = data || '{"certificate/bulk-1": {"name": "钳工", "level": "5"}}'
+       WHERE person = $1`,
+      [app.fixture.chenyu],
+    )
+    await takeEveryRecord(app.kernel)
+    await takeEveryRecord(app.kernel)
+    const rows = await list('city', { person: app.fixture.chenyu })
+    expect(rows.filter(one => one.source === 'record')).toMatchObject([{ level: 2, issuedOn: null }])
   })
 
   it('is not doubled when the body’s list has it too', async () => {

@@ -35,6 +35,7 @@ export { certificateStates, intermediate, levels } from './certificate.ts'
 export { honourLifecycle } from './honour.ts'
 export { lookForBursts } from './questions.ts'
 export { certificateWorkToken, createCertificateWork } from './skill-work.ts'
+export { takeEveryRecord } from './take-record.ts'
 export { loadTitles, type Titles, titlesToken } from './titles.ts'
 export {
   addHonourPaper,

@@ -14,7 +14,7 @@ import {
   sortInput,
   useCase,
 } from '../kernel/index.ts'
-import { cityToken, findOrganisation } from '../registry/index.ts'
+import { cityToken, findByCreditCode, findOrganisation, type Organisation } from '../registry/index.ts'
 import { type Body, bodyOrders, findBody, listBodyRows, saveBody } from './body.store.ts'
 import { issuers, officers, readers } from './certificate.ts'
 
@@ -42,9 +42,11 @@ export const licenseBody = useCase({
   permission: 'skills.license',
   reach: 'area',
   allow: officers,
-  http: { method: 'PUT', path: '/api/skills/bodies/:organisation' },
+  http: { method: 'POST', path: '/api/skills/bodies' },
   input: Type.Object({
-    organisation: idOf<'Organisation'>(),
+    organisation: Type.Optional(idOf<'Organisation'>()),
+    /** or by its credit code, as it stands on the licence */
+    creditCode: Type.Optional(Type.String({ maxLength: 30 })),
     /** the number of the document */
     licence: Type.String({ minLength: 2, maxLength: 100 }),
     licensedOn: day(),
@@ -54,8 +56,7 @@ export const licenseBody = useCase({
   }),
   output: bodyView,
   async handle(context, input) {
-    const organisation = await findOrganisation(context, input.organisation)
-    if (organisation === undefined || !isWithin(context.actor, organisation.division)) throw notYours()
+    const organisation = await namedOrganisation(context, input)
     checkLicence(context, input)
     const known = await findBody(context, organisation.id, true)
     const body: Body = {
@@ -73,6 +74,22 @@ export const licenseBody = useCase({
     return viewOf(body)
   },
 })
+
+async function namedOrganisation(
+  context: Context,
+  { organisation, creditCode = '' }: Pick<Static<typeof licenseBody.input>, 'organisation' | 'creditCode'>,
+): Promise<Organisation> {
+  const id = organisation ?? (await findByCreditCode(context, creditCode.trim()))
+  const found = id === undefined ? undefined : await findOrganisation(context, id)
+  if (found !== undefined && isWithin(context.actor, found.division)) return found
+  if (organisation !== undefined) throw notYours()
+  throw invalid([{ pointer: '/creditCode', ...noSuchCode }])
+}
+
+const noSuchCode = {
+  wrong: { zh: '辖区里没有这个信用代码的单位', en: 'No organisation of your area has this credit code' },
+  right: { zh: '核对代码；单位没登记的先登记', en: 'check it; an organisation registers first' },
+}
 
 function checkLicence(
   context: Context,

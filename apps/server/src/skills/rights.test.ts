@@ -57,6 +57,25 @@ describe('who may do what', () => {
     await expect(foreign).rejects.toMatchObject({ code: 'certificate.unknown' })
   })
 
+  it('gives a licence by the credit code, in the own area alone, with an end after its beginning', async () => {
+    const { rows } = await app.kernel.database.pool.query<{ code: string }>(
+      'SELECT credit_code AS code FROM registry.organisations WHERE id = $1',
+      [app.fixture.haichuan],
+    )
+    const given = { creditCode: rows[0]?.code, licence: '瑞人社评 1 号', licensedOn: '2023-05-01' }
+    const body = await app.kernel.call(licenseBody, given, await callAs(app, 'ruian'))
+    expect(body).toMatchObject({ organisation: app.fixture.haichuan, version: 1 })
+    const outside = app.kernel.call(licenseBody, given, await callAs(app, 'lucheng'))
+    await expect(outside).rejects.toMatchObject({ fields: [{ pointer: '/creditCode' }] })
+    for (const [more, pointer] of [
+      [{ untilOn: '2023-04-30' }, '/untilOn'],
+      [{ occupations: ['sewing-worker', 'no-such'] }, '/occupations/1'],
+    ] as const) {
+      const wrong = app.kernel.call(licenseBody, { ...given, ...more }, await callAs(app, 'ruian'))
+      await expect(wrong).rejects.toMatchObject({ fields: [{ pointer }] })
+    }
+  })
+
   it.each([
     ['a day to come', { issuedOn: '2023-12-24' }, '/issuedOn'],
     ['a blank occupation', { occupation: '   ' }, '/occupation'],

@@ -1,9 +1,10 @@
-import type { Context, Day, Id, Subscriber } from '../kernel/index.ts'
+import type { Context, Day, Id, Kernel, Subscriber } from '../kernel/index.ts'
 import {
   cityToken,
   findPerson,
   type KnownItem,
   listStatements,
+  nextUsableRecords,
   type Person,
   personEntered,
   standingOf,
@@ -26,6 +27,32 @@ export const takeFromRecord: Subscriber = {
     const person = (await survivorsOf(context, [given])).get(given) ?? given
     await takeRecord(context, person)
   },
+}
+
+/**
+ * Everybody's records, a batch a transaction: what stood in them before this module was there, or came in a bulk load, is
+ * taken too. Bears being killed and run again.
+ */
+export async function takeEveryRecord(kernel: Kernel): Promise<void> {
+  let after: string | undefined
+  do {
+    const from = after
+    after = await kernel.asSystem('skills.takeRecords', context => takeNext(context, from))
+  } while (after !== undefined)
+}
+
+const peopleABatch = 500
+
+/** Where the next batch begins; undefined when all are done. */
+async function takeNext(context: Context, after: string | undefined): Promise<string | undefined> {
+  const records = await nextUsableRecords(context, after, peopleABatch)
+  const holders = records.filter(one => one.standing.certificate.length > 0).map(one => one.person)
+  const known = new Set((await certificatesOf(context, holders)).map(one => `${one.person} ${one.recordKey}`))
+  for (const { person, standing } of records) {
+    const isNew = standing.certificate.some(item => !known.has(`${person} ${item.key}`))
+    if (isNew) await takeRecord(context, person)
+  }
+  return records.length < peopleABatch ? undefined : records.at(-1)?.person
 }
 
 /** Answers whether something was new. */
