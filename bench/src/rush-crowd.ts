@@ -35,7 +35,8 @@ export interface Rush {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
-const patience = 90_000
+/** a crowd that is served slowly is served all the same: how long each waited is in the figures */
+const patience = 900_000
 
 /** A crowd comes: each asks for a place, some hang up before they hear the answer, some give their place up again. */
 export async function rush(plan: Rush): Promise<readonly Comer[]> {

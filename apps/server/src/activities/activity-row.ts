@@ -49,6 +49,7 @@ export interface ActivityRow {
   reason: string | null
   news: number
   told: number
+  reminded_of: Day | null
   started_at: Instant | null
   report_due: Day | null
   copied_from: Id<'Activity'> | null

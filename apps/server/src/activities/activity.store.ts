@@ -55,6 +55,7 @@ export async function insertActivity(context: Context, activity: Activity): Prom
       reason: null,
       news: 0,
       told: 0,
+      reminded_of: null,
       started_at: null,
       report_due: null,
       copied_from: activity.copiedFrom ?? null,
@@ -243,4 +244,18 @@ export async function takeNews(context: Context, id: Id<'Activity'>, news: numbe
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Those that begin on a day and of which nobody was reminded yet: whoever gets them reminds. */
+export async function takeToRemind(context: Context, day: Day): Promise<readonly Activity[]> {
+  const rows = await context
+    .db<Tables>()
+    .updateTable('activities.activities')
+    .set({ reminded_of: day })
+    .where('first_day', '=', day)
+    .where('state', '=', 'open')
+    .where(sql<SqlBool>`reminded_of IS DISTINCT FROM first_day`)
+    .returningAll()
+    .execute()
+  return rows.map(row => toActivity(row)).sort((a, b) => (a.id < b.id ? -1 : 1))
 }

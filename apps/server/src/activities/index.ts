@@ -1,4 +1,5 @@
 import type { Module } from '../kernel/index.ts'
+import { readCalendarFeed } from './calendar-feed.ts'
 import { cancelRegistration } from './cancel-registration.ts'
 import { copyActivity, makeSeries } from './copy-activity.ts'
 import { activityFollowers } from './follow-merge.store.ts'
@@ -32,7 +33,7 @@ export {
 export { type ActivityKind, type Family, families, kindSchemaFile, modes } from './kind-file.ts'
 export { type ActivityKinds, activityClockToken, activityKindsToken, planKinds } from './kinds.ts'
 export { lintKinds } from './lint-kinds.ts'
-export { endOver } from './report-activity.ts'
+export { endOver, releaseHolds, remindComing } from './pass-of-time.ts'
 
 const useCases = [
   addParticipants,
@@ -52,6 +53,7 @@ const useCases = [
   moveActivity,
   moveSessions,
   readActivity,
+  readCalendarFeed,
   readMyTickets,
   readOwnActivity,
   readReport,
@@ -94,6 +96,7 @@ export {
   moveActivity,
   moveSessions,
   readActivity,
+  readCalendarFeed,
   readMyTickets,
   readOwnActivity,
   readReport,

@@ -8,15 +8,19 @@ import {
   draftActivity,
   editActivity,
   endOver,
+  holdPlace,
   listActivities,
   listRegistrations,
   moveActivity,
   moveSessions,
   readActivity,
+  readCalendarFeed,
   readMyTickets,
   readOwnActivity,
   readTicket,
   registerForActivity,
+  releaseHolds,
+  remindComing,
   reportActivity,
   reviewActivity,
 } from './index.ts'
@@ -114,6 +118,32 @@ describe('an activity that changes', () => {
     expect(await app.kernel.call(readActivity, { activity }, guestCall)).toMatchObject({
       activity: { state: 'cancelled', reason: '台风' },
     })
+  })
+
+  it('is in the feed of a calendar under one uid, with a number that grows when it is moved', async () => {
+    const { activity, session } = await openActivity(app, { campaign: 'to-wenzhou' })
+    const feed = async () =>
+      (await app.kernel.call(readCalendarFeed, { campaign: 'to-wenzhou' }, guestCall)).events
+    expect(await feed()).toMatchObject([{ uid: session, sequence: 0, startsAt: '2023-12-09T01:00:00.000Z' }])
+    const later = { id: session, startsAt: '2023-12-10T14:00:00+08:00', endsAt: '2023-12-10T16:00:00+08:00' }
+    const call = await callAs(app, 'ruian', { version: await versionOf(activity) })
+    await app.kernel.call(moveSessions, { activity, reason: '改天', sessions: [later] }, call)
+    expect(await feed()).toMatchObject([{ uid: session, sequence: 1, startsAt: '2023-12-10T06:00:00.000Z' }])
+  })
+
+  it('reminds those who are registered the day before, once; a held place goes back by itself', async () => {
+    const { activity } = await openActivity(app, { capacity: 1, waitingList: 1 })
+    await app.kernel.call(holdPlace, { activity }, await callAs(app, 'linxiaoman'))
+    await registerAs(app, 'chenyu', activity)
+    app.clock.set('2023-12-08T10:00:00.000Z')
+    while ((await app.kernel.asSystem('test', releaseHolds)) > 0);
+    const { rows } = await app.kernel.call(readMyTickets, {}, await callAs(app, 'chenyu'))
+    expect(rows.find(row => row.activity.id === activity)?.state).toBe('taken')
+    expect(await app.kernel.asSystem('test', remindComing)).toBeGreaterThan(0)
+    expect(await app.kernel.asSystem('test', remindComing)).toBe(0)
+    expect(await told(app.fixture.chenyu, activity, 'activity.tomorrow')).toBe(1)
+    expect(await told(app.fixture.linxiaoman, activity, 'activity.tomorrow')).toBe(0)
+    app.clock.set('2023-11-22T00:10:00.000Z')
   })
 
   it('ends by itself when it is over, and owes a report by a working day', async () => {

@@ -252,3 +252,17 @@ export async function giveTo(
     .execute()
   return true
 }
+
+/** Activities in which a held place has run out; for a job. */
+export async function activitiesWithLapsed(context: Context, now: Instant): Promise<Id<'Activity'>[]> {
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('activities.registrations')
+    .select('activity')
+    .distinct()
+    .where('state', '=', 'held')
+    .where('held_until', '<=', now)
+    .limit(100)
+    .execute()
+  return rows.map(row => row.activity).sort()
+}

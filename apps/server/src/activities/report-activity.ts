@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
-import { type Context, idOf, invalid, nullable, Problem, useCase } from '../kernel/index.ts'
-import { findActivity, listDue, lockActivity } from './activity.store.ts'
+import { idOf, invalid, nullable, Problem, useCase } from '../kernel/index.ts'
+import { findActivity, lockActivity } from './activity.store.ts'
 import { attendancesOf, countCame } from './attendance.store.ts'
 import { unknownRegistration } from './cancel-registration.ts'
-import { closePlaces, openPlaces, unknownActivity } from './keep-places.ts'
+import { unknownActivity } from './keep-places.ts'
 import { step, steppedOutput } from './move-activity.ts'
 import { isOver, isOwn, organising, watchers } from './organiser.ts'
 import { findRegistration, findTicket } from './registration.store.ts'
@@ -139,18 +139,4 @@ function saidBefore(): Problem {
     zh: '已经评价过了',
     en: 'You have said how it was already',
   })
-}
-
-/**
- * What time does by itself: an activity whose last session is over ends; a held place whose time is over goes back. For the night.
- * @returns how many ended
- */
-export async function endOver(context: Context): Promise<number> {
-  const ids = await listDue(context, 'running', context.now)
-  for (const id of ids) {
-    const places = await openPlaces(context, id)
-    await closePlaces(context, places)
-    await step(context, { ...places.activity }, { action: 'end', party: 'system' })
-  }
-  return ids.length
 }

@@ -1,4 +1,4 @@
-import { endOver } from '../activities/index.ts'
+import { endOver, releaseHolds, remindComing } from '../activities/index.ts'
 import { tellOverdue } from '../applications/index.ts'
 import { forgetClaimDrafts } from '../claims/index.ts'
 import { assessEverybody } from '../entitlements/index.ts'
@@ -59,6 +59,16 @@ function nightJobs(kernel: Kernel, compared: (found: Compared) => void): readonl
         // a batch a transaction, until none is left
         while ((await kernel.asSystem('claims.forgetDrafts', forgetClaimDrafts)) > 0);
       },
+    },
+    {
+      name: 'activities.release-holds',
+      cron: '*/5 * * * *',
+      work: () => kernel.asSystem('activities.releaseHolds', releaseHolds),
+    },
+    {
+      name: 'activities.remind-coming',
+      cron: '0 18 * * *',
+      work: () => kernel.asSystem('activities.remindComing', remindComing),
     },
     {
       name: 'activities.end-over',

@@ -70,6 +70,8 @@ CREATE TABLE activities.activities (
   -- counted up by a move or a cancellation; those who are registered were told of as much as `told` says
   news           int NOT NULL DEFAULT 0,
   told           int NOT NULL DEFAULT 0,
+  -- the first day of which those who are registered were reminded
+  reminded_of    date,
   started_at     timestamptz,
   report_due     date,
   copied_from    uuid,
