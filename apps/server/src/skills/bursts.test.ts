@@ -58,6 +58,8 @@ describe('the question', () => {
     const [one] = await asked('city')
     expect(one).toMatchObject({ state: 'open', count: burstRule.least + 1, licensedOn: '2023-05-01' })
     expect(one?.why.zh).toContain('没有别的机构可比')
+    const { body } = await app.api<{ rows: { href: string }[] }>('city', 'GET', '/api/tasks')
+    expect(body.rows.map(row => row.href)).toContain('/certificates')
     expect(await asked('ruian')).toEqual([])
     await expect(asked('ouhai')).rejects.toMatchObject({ kind: 'forbidden' })
 

@@ -196,6 +196,16 @@ export async function listHonourRows(
   return { ...page, rows: page.rows.map(row => toHonour(row as HonourRow)) } // all columns of the table
 }
 
+/** How many nominations wait for a decision in the actor's area. */
+export async function countNominated(context: Context): Promise<number> {
+  const row = await from(context)
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .where('state', '=', 'nominated')
+    .where(seenBy(context.actor, inArea))
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
 /** Everything that stands, for the page that everybody may read; as the system. */
 export async function standingHonours(
   context: Context,

@@ -157,6 +157,18 @@ export async function findQuestion(
   return row && toQuestion(row)
 }
 
+/** How many wait for an answer in the actor's area. */
+export async function countOpenQuestions(context: Context): Promise<number> {
+  const row = await context
+    .db<Tables>()
+    .selectFrom('skills.questions')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .where('state', '=', 'open')
+    .where(seenBy(context.actor, inArea))
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
 export async function listQuestionRows(
   context: Context,
   filter: { readonly state?: QuestionState | undefined },

@@ -179,6 +179,7 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   mapList: { method: 'put', path: '/api/certificate-imports/{id}/mapping' },
   runList: { method: 'post', path: '/api/certificate-imports/{id}/run' },
   undoList: { method: 'post', path: '/api/certificate-imports/{id}/undo' },
+  licenseBody: { method: 'post', path: '/api/skills/bodies' },
   bodies: { method: 'get', path: '/api/skills/bodies' },
   skillsQuestions: { method: 'get', path: '/api/skills/questions' },
   answerSkillsQuestion: { method: 'post', path: '/api/skills/questions/{id}/answer' },

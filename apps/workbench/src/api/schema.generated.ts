@@ -372,6 +372,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activity-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscribe to the calendar of activities
+         * @description 订阅活动日历. Permission: activity.read. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator.
+         */
+        get: operations["activities_readCalendarFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activity-kinds": {
         parameters: {
             query?: never;
@@ -6637,27 +6657,11 @@ export interface paths {
          */
         get: operations["skills_listBodies"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/skills/bodies/{organisation}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
         /**
          * License a certifying body
          * @description 登记评价机构资质. Permission: skills.license. Roles: county-officer, city-officer.
          */
-        put: operations["skills_licenseBody"];
-        post?: never;
+        post: operations["skills_licenseBody"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9015,6 +9019,87 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_readCalendarFeed: {
+        parameters: {
+            query?: {
+                campaign?: string;
+                county?: string;
+                family?: "fair" | "class" | "training" | "assessment" | "contest" | "exchange" | "roadshow" | "visit" | "market" | "culture" | "sport" | "friendship" | "meeting";
+                from?: string;
+                kind?: string;
+                series?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: {
+                            /** Format: id */
+                            activity: string;
+                            endsAt: string;
+                            link: string;
+                            organiserName: string;
+                            place: string;
+                            sequence: number;
+                            session: string;
+                            startsAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
+                            title: string;
+                            uid: string;
+                        }[];
                     };
                 };
             };
@@ -39238,19 +39323,20 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                organisation: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
+                    creditCode?: string;
                     licence: string;
                     /** Format: day */
                     licensedOn: string;
                     /** @default [] */
                     occupations: string[];
+                    /** Format: id */
+                    organisation?: string;
                     /** Format: day */
                     untilOn?: string;
                 };

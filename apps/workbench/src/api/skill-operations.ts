@@ -41,6 +41,7 @@ export interface SkillOperations {
   >
   runList: Post<'/api/certificate-imports/{id}/run', { version: number }, CertificateImport>
   undoList: Post<'/api/certificate-imports/{id}/undo', { version: number }, object>
+  licenseBody: Post<'/api/skills/bodies', Body<'skills_licenseBody'>, BodyRow>
   bodies: List<'/api/skills/bodies', BodyRow>
   skillsQuestions: List<'/api/skills/questions', SkillsQuestion>
   answerSkillsQuestion: Post<

@@ -13,6 +13,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { SaveButton } from '../parts/save-button.tsx'
 import { BringList, Files } from '../skills/bring-list.tsx'
 import { Verify, Withdraw } from '../skills/certificate-dialogs.tsx'
+import { License } from '../skills/license.tsx'
 import { Questions } from '../skills/questions.tsx'
 import { certificates as text } from '../text/skills.ts'
 
@@ -29,7 +30,7 @@ export default function Certificates() {
   const url = useListUrl()
   const list = useRead('certificates', { query: url.query })
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
-  const [act, setAct] = useState<'verify' | CertificateRow | null>(null)
+  const [act, setAct] = useState<'verify' | 'license' | CertificateRow | null>(null)
   const mayVerify = can('skills.verify')
   const toVerify = (list.data?.rows ?? []).filter(row => chosen.has(row.id) && row.toVerify)
   return (
@@ -40,6 +41,11 @@ export default function Certificates() {
             <Icon name="table" small />
             {say(text.template)}
           </SaveButton>
+        )}
+        {can('skills.license') && (
+          <button type="button" className="btn second small" onClick={() => setAct('license')}>
+            {say(text.license)}
+          </button>
         )}
         {mayVerify && toVerify.length > 0 && (
           <button type="button" className="btn small" onClick={() => setAct('verify')}>
@@ -79,7 +85,8 @@ export default function Certificates() {
           }}
         />
       )}
-      {act !== null && act !== 'verify' && <Withdraw of={act} close={() => setAct(null)} />}
+      {act === 'license' && <License close={() => setAct(null)} />}
+      {act !== null && typeof act === 'object' && <Withdraw of={act} close={() => setAct(null)} />}
     </>
   )
 }
