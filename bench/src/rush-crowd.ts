@@ -27,13 +27,15 @@ export interface Rush {
   readonly people: number
   /** seconds over which they come */
   readonly seconds: number
+  /** what nobody should hear */
+  wrong(line: string): void
   path(comer: Comer): string
   cancelPath(comer: Comer): string
   /** what happens when so many have come */
   readonly at?: { readonly come: number; do(): Promise<void> }
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 256 })
+const agent = new Agent({ keepAlive: true, maxSockets: 128 })
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 /** a crowd that is served slowly is served all the same: how long each waited is in the figures */
 const patience = 900_000
@@ -89,7 +91,7 @@ async function come(plan: Rush, comer: Comer): Promise<void> {
       comer.registration = text(said['registration'])
       comer.ticket = text(said['ticket'])
     } else if (status === 409) comer.state = 'full'
-    else throw new Error(`person ${comer.n} heard ${status}: ${JSON.stringify(said)}`)
+    else plan.wrong(`person ${comer.n} heard ${status}: ${JSON.stringify(said)}`)
     return
   }
 }

@@ -71,6 +71,7 @@ async function ourWay(
   const begun = performance.now()
   const comers = await rush({
     ...{ doors, people: size.people, seconds: size.seconds },
+    wrong: line => say(`${line}\n${first.said().slice(-1_500)}`),
     path: () => `/api/activities/${activity}/registrations`,
     cancelPath: comer => `/api/activity-registrations/${comer.registration ?? ''}/cancel`,
     // while places are still being given away
@@ -124,6 +125,7 @@ async function naiveWay(
   const begun = performance.now()
   const comers = await rush({
     ...{ doors, people: size.people, seconds: size.seconds },
+    wrong: say,
     path: () => '/register',
     cancelPath: () => '/cancel',
     at: {
