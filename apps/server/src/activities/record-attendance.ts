@@ -117,8 +117,9 @@ interface ReadScan extends Omit<ScanInput, 'session'> {
   readonly session: Session
 }
 
+/** Also after the end and the report: a door that was without a connection sends late. */
 function requireDoors({ state }: Activity): void {
-  if (state === 'open' || state === 'running' || state === 'held') return
+  if (['open', 'running', 'held', 'reported'].includes(state)) return
   throw new Problem('conflict', 'activity.doors-closed', {
     zh: '这个活动现在不能签到',
     en: 'Nobody is checked in at this activity now',
