@@ -94,7 +94,7 @@ function Years({ frame, props }: { frame: Frame; props: HonoursProps }) {
 }
 
 function Title({ frame, of }: { frame: Frame; of: HonoursProps['titles'][number] }) {
-  const { language, today } = frame
+  const { language } = frame
   const more =
     of.others === 0
       ? null
@@ -111,37 +111,44 @@ function Title({ frame, of }: { frame: Frame; of: HonoursProps['titles'][number]
         <Dot />
         <span>{put(of.people === 1 ? t.person : t.people, language, { n: of.people })}</span>
       </p>
-      <ul class="rows note-apart">
-        {of.named.map((one, at) => (
-          <li key={at}>
-            <h3 class="row-title">
-              <Own language={language}>{one.name}</Own>
-            </h3>
-            <p class="caption joined">
-              {[one.employer, one.occupation]
-                .filter(words => words !== '')
-                .map(words => (
-                  <span key={words}>
-                    <Own language={language}>{words}</Own>
-                  </span>
-                ))}
-            </p>
-            <p class="measure">
-              <Own language={language}>{one.merit}</Own>
-            </p>
-            <p class="caption joined">
-              <Own language={language}>{one.document}</Own>
-              {one.awardedOn === null ? null : (
-                <>
-                  <Dot />
-                  <span>{format.day(one.awardedOn, today, language)}</span>
-                </>
-              )}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {of.named.length === 0 ? null : <Named frame={frame} of={of} />}
       {more === null ? null : <p class="second">{more}</p>}
     </section>
+  )
+}
+
+function Named({ frame, of }: { frame: Frame; of: HonoursProps['titles'][number] }) {
+  const { language, today } = frame
+  return (
+    <ul class="rows note-apart">
+      {of.named.map((one, at) => (
+        <li key={at}>
+          <h3 class="row-title">
+            <Own language={language}>{one.name}</Own>
+          </h3>
+          <p class="caption joined">
+            {[one.employer, one.occupation]
+              .filter(words => words !== '')
+              .map(words => (
+                <span key={words}>
+                  <Own language={language}>{words}</Own>
+                </span>
+              ))}
+          </p>
+          <p class="measure">
+            <Own language={language}>{one.merit}</Own>
+          </p>
+          <p class="caption joined">
+            <Own language={language}>{one.document}</Own>
+            {one.awardedOn === null ? null : (
+              <>
+                <Dot />
+                <span>{format.day(one.awardedOn, today, language)}</span>
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
   )
 }
