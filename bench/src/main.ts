@@ -13,6 +13,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
   rules: () => import('./rules.ts'),
   questions: () => import('./questions.ts'),
   'login-storm': () => import('./login-storm.ts'),
+  rush: () => import('./rush.ts'),
 }
 
 const [name, ...rest] = process.argv.slice(2)

@@ -21,6 +21,7 @@ import {
   usualSignIn,
   worldClockToken,
 } from './accounts/index.ts'
+import { activityClockToken, activityKindsToken, planKinds } from './activities/index.ts'
 import { followSharing, sealApplicantPhones } from './applications/index.ts'
 import { type AuditSettings, scheduleAudit } from './audits/index.ts'
 import { productToken } from './desk/index.ts'
@@ -74,6 +75,7 @@ import {
   sealPhones,
 } from './registry/index.ts'
 import { createRosterWork, retentionTarget, retentionToken, rosterWorkToken } from './rosters/index.ts'
+import { certificateWorkToken, createCertificateWork, loadTitles, titlesToken } from './skills/index.ts'
 
 export { modules }
 
@@ -129,6 +131,8 @@ export interface App {
   readonly imports: Stepwise
   /** the work on rosters of graduates */
   readonly rosters: Stepwise
+  /** the work on lists of certificates */
+  readonly certificates: Stepwise
   readonly metrics: Metrics
   /** Does at once what would be done in the next seconds: outbox, roll-ups, search index. */
   settle(): Promise<void>
@@ -177,6 +181,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     .provide(identityServiceToken, options.identity && openIdService(options.identity))
     .provide(catalogueToken, catalogue)
     .provide(takeUpToken, takeUps)
+    .provide(activityKindsToken, planKinds(options.planFolder))
+    .provide(activityClockToken, options.clock)
+    .provide(titlesToken, await loadTitles(options.planFolder))
   const kernel = createKernel({ ...options, metrics, provisions, guard: refuseSuspended })
   await sealPhones(kernel)
   await keyPeople(kernel)
@@ -190,6 +197,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   provisions.provide(importWorkToken, imports)
   const rosterWork = createRosterWork(kernel)
   provisions.provide(rosterWorkToken, rosterWork)
+  const certificateWork = createCertificateWork(kernel)
+  provisions.provide(certificateWorkToken, certificateWork)
   const retention = countedTargets(plan).find(target => target.id === retentionTarget)
   if (retention !== undefined) provisions.provide(retentionToken, retention.predicate)
   const reason = '随程序安装的计划 / the plan that came with the program'
@@ -248,6 +257,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   queue.schedule('posts.imports', '* * * * *')
   queue.define('rosters.imports', { handler: () => rosterWork.drain() })
   queue.schedule('rosters.imports', '* * * * *')
+  queue.define('skills.imports', { handler: () => certificateWork.drain() })
+  queue.schedule('skills.imports', '* * * * *')
 
   let timer: NodeJS.Timeout | undefined
   let background: Promise<unknown> = Promise.resolve()
@@ -266,11 +277,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     queue,
     imports,
     rosters: rosterWork,
+    certificates: certificateWork,
     metrics,
     async settle() {
       while ((await outbox.drain()) > 0);
       await imports.drain()
       await rosterWork.drain()
+      await certificateWork.drain()
       while ((await outbox.drain()) > 0);
       await roll()
       await index.refresh()
@@ -281,6 +294,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await queue.start()
       imports.start()
       rosterWork.start()
+      certificateWork.start()
       timer = setInterval(tick, 1_000)
       timer.unref()
       ready = true
@@ -291,6 +305,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await background
       await imports.stop()
       await rosterWork.stop()
+      await certificateWork.stop()
       await outbox.stop()
       await queue.stop()
       await server.close()

@@ -1,4 +1,5 @@
 import { accounts } from './accounts/index.ts'
+import { activities } from './activities/index.ts'
 import { applications } from './applications/index.ts'
 import { audits } from './audits/index.ts'
 import { board } from './board/index.ts'
@@ -18,6 +19,7 @@ import { posts } from './posts/index.ts'
 import { privacy } from './privacy/index.ts'
 import { registry } from './registry/index.ts'
 import { rosters } from './rosters/index.ts'
+import { skills } from './skills/index.ts'
 import { vouchers } from './vouchers/index.ts'
 
 /** Every module, from the lowest floor up. Migrations run in this order. */
@@ -33,6 +35,8 @@ export const modules: readonly Module[] = [
   cv,
   posts,
   rosters,
+  activities,
+  skills,
   policies,
   claims,
   loans,

@@ -61,6 +61,10 @@ const Loan = lazy(() => import('./pages/loan.tsx'))
 const TakeUp = lazy(() => import('./pages/take-up.tsx'))
 const Founders = lazy(() => import('./pages/founders.tsx'))
 const Founder = lazy(() => import('./pages/founder.tsx'))
+const Certificates = lazy(() => import('./pages/certificates.tsx'))
+const CertificateImport = lazy(() => import('./pages/certificate-import.tsx'))
+const Honours = lazy(() => import('./pages/honours.tsx'))
+const Honour = lazy(() => import('./pages/honour.tsx'))
 const Vouchers = lazy(() => import('./pages/vouchers.tsx'))
 const VoucherBatch = lazy(() => import('./pages/voucher-batch.tsx'))
 const Policies = lazy(() => import('./pages/policies.tsx'))
@@ -135,6 +139,10 @@ export function Pages() {
         <Route path="loans/:id" element={<Loan />} />
         <Route path="founders" element={<Founders />} />
         <Route path="founders/:id" element={<Founder />} />
+        <Route path="certificates" element={<Certificates />} />
+        <Route path="certificates/imports/:id" element={<CertificateImport />} />
+        <Route path="honours" element={<Honours />} />
+        <Route path="honours/:id" element={<Honour />} />
         <Route path="vouchers" element={<Vouchers />} />
         <Route path="vouchers/:id" element={<VoucherBatch />} />
         <Route path="policies" element={<Policies />} />

@@ -4,6 +4,7 @@ import { merges } from './text/merges.ts'
 import { cards, contests, gap, policies } from './text/policies.ts'
 import { corrections, erasures, retention } from './text/privacy.ts'
 import { shell } from './text/shell.ts'
+import { certificates, honours } from './text/skills.ts'
 import { founders, loans, vouchers } from './text/support.ts'
 
 const organisationRoles: readonly string[] = ['organisation-admin', 'recruiter', 'reporter']
@@ -70,6 +71,8 @@ export const sections: readonly Section[] = [
   { to: '/loans', label: loans.nav, needs: 'loan.read', more: true },
   { to: '/founders', label: founders.nav, needs: 'founder.read', more: true },
   { to: '/vouchers', label: vouchers.nav, needs: 'voucher.watch', more: true },
+  { to: '/certificates', label: certificates.nav, needs: 'skills.read', more: true },
+  { to: '/honours', label: honours.nav, needs: 'honour.read', more: true },
   { to: '/accounts', label: shell.accounts, needs: 'account.keep' },
   { to: '/access', label: shell.access, needs: 'grant.list' },
   { to: '/members', label: shell.members, needs: 'member.read' },

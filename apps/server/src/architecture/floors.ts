@@ -9,6 +9,7 @@ export const floors: readonly (readonly string[])[] = [
   ['entitlements', 'founders'],
   ['claims', 'loans', 'vouchers'],
   ['policies'],
+  ['activities', 'skills'],
   ['posts', 'rosters'],
   ['cv'],
   ['applications'],

@@ -200,7 +200,7 @@ describe('a number explained', () => {
     const { body } = await app.api<{ records: number; how: { zh: string } }>(
       'city',
       'GET',
-      '/api/board/S1-Q4/explanation',
+      '/api/board/S1-Q5/explanation',
     )
     expect(body.records).toBe(0)
     expect(body.how.zh).toContain('还没有数')
@@ -243,7 +243,7 @@ describe('a number broken down', () => {
     const { body } = await app.api<{ tiles: { counted: null; state: string }[] }>(
       'leader',
       'GET',
-      '/api/board/S1-Q4/breakdown',
+      '/api/board/S1-Q5/breakdown',
     )
     expect(body.tiles.every(tile => tile.counted === null && tile.state === 'none')).toBe(true)
   })

@@ -6,6 +6,7 @@ import { listOverdueSteps } from '../plan/index.ts'
 import { type PolicyWork, policyWork } from '../policies/index.ts'
 import { countReviews } from '../posts/index.ts'
 import { cityToken } from '../registry/index.ts'
+import { skillWork } from '../skills/index.ts'
 import type { TaskSource } from './task.ts'
 
 /** Something that waits where it lies: a whole queue as one row, or one thing. */
@@ -38,6 +39,7 @@ export async function readWaiting(context: UseCaseContext): Promise<WaitingRow[]
     ...(await steps(context)),
     ...(await policiesOf(context)),
     ...(await claimsOf(context)),
+    ...(await skillsOf(context)),
   ]
 }
 
@@ -142,6 +144,37 @@ async function claimsOf(context: UseCaseContext): Promise<WaitingRow[]> {
           'claims wait to be paid or carried out',
         )
       : []),
+  ]
+}
+
+/** Questions that the machine asked of certificates, and titles that somebody nominated. */
+async function skillsOf(context: UseCaseContext): Promise<WaitingRow[]> {
+  const { questions, nominations } = await skillWork(context)
+  const row = (id: string, href: string, count: number, zh: string, en: string): WaitingRow[] =>
+    count === 0
+      ? []
+      : [
+          {
+            ...{ id, from: 'check', href, count, due: context.today, overdue: false },
+            title: { zh: `${count} ${zh}`, en: `${count} ${en}` },
+            why: lateWords(0),
+          },
+        ]
+  return [
+    ...row(
+      'skills-questions',
+      '/certificates',
+      questions,
+      '处发证要说明',
+      'bursts of certificates to explain',
+    ),
+    ...row(
+      'nominations',
+      '/honours?state=nominated',
+      nominations,
+      '项称号提名等决定',
+      'nominations to decide',
+    ),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { endOver, releaseHolds, remindComing } from '../activities/index.ts'
 import { tellOverdue } from '../applications/index.ts'
 import { forgetClaimDrafts } from '../claims/index.ts'
 import { assessEverybody } from '../entitlements/index.ts'
@@ -10,6 +11,7 @@ import { forgetDrafts, watchOrganisations } from '../organisations/index.ts'
 import { expirePosts, followPushes, markDoubtful, remindRounds } from '../posts/index.ts'
 import { listDue } from '../privacy/index.ts'
 import { followLateRows, refreshKeyGroups, remindRenewals, sweepDuplicates } from '../registry/index.ts'
+import { lookForBursts, takeEveryRecord } from '../skills/index.ts'
 import { endExpired } from '../vouchers/index.ts'
 
 /** What the last whole comparison of the running counts found. */
@@ -56,6 +58,24 @@ function nightJobs(kernel: Kernel, compared: (found: Compared) => void): readonl
       work: async () => {
         // a batch a transaction, until none is left
         while ((await kernel.asSystem('claims.forgetDrafts', forgetClaimDrafts)) > 0);
+      },
+    },
+    {
+      name: 'activities.release-holds',
+      cron: '*/5 * * * *',
+      work: () => kernel.asSystem('activities.releaseHolds', releaseHolds),
+    },
+    {
+      name: 'activities.remind-coming',
+      cron: '0 18 * * *',
+      work: () => kernel.asSystem('activities.remindComing', remindComing),
+    },
+    {
+      name: 'activities.end-over',
+      cron: '40 * * * *',
+      work: async () => {
+        // a batch a transaction, until none is left
+        while ((await kernel.asSystem('activities.endOver', endOver)) > 0);
       },
     },
     {
@@ -129,6 +149,16 @@ function nightJobs(kernel: Kernel, compared: (found: Compared) => void): readonl
         while ((await kernel.asSystem('founders.openFollowUps', openFollowUps)) > 0);
         await kernel.asSystem('founders.remind', remindFounders)
       },
+    },
+    {
+      name: 'skills.take-records',
+      cron: '45 1 * * *',
+      work: () => takeEveryRecord(kernel),
+    },
+    {
+      name: 'skills.look-for-bursts',
+      cron: '50 1 * * *',
+      work: () => kernel.asSystem('skills.lookForBursts', lookForBursts),
     },
     {
       name: 'entitlements.assess',

@@ -21,6 +21,15 @@ export const factKindWords: Readonly<Record<FactKind, Text>> = {
   'founder.supported': { zh: '给创业者的扶持', en: 'support given to founders' },
   'founder.employed': { zh: '在获扶持的创业者那里工作', en: 'jobs at supported businesses' },
   'round.held': { zh: '岗位征集', en: 'vacancy rounds' },
+  'activity.held': { zh: '真正办了的活动', en: 'activities that took place' },
+  'activity.session': { zh: '真正上了的场次', en: 'sessions that took place' },
+  'activity.attended': { zh: '签到参加', en: 'check-ins at activities, once a person and activity' },
+  'base.presented': { zh: '进校路演的基地', en: 'bases that presented themselves' },
+  'certificate.first': {
+    zh: '首次取得中级工以上证书',
+    en: 'first certificates at intermediate level or above',
+  },
+  'honour.awarded': { zh: '称号授予', en: 'titles awarded' },
 }
 
 const fields: Readonly<Record<string, Text>> = {
@@ -39,9 +48,37 @@ const fields: Readonly<Record<string, Text>> = {
   support: { zh: '扶持', en: 'support' },
   asked: { zh: '询问的企业数', en: 'firms asked' },
   answered: { zh: '答复的企业数', en: 'firms that answered' },
+  kind: { zh: '活动种类', en: 'kind of activity' },
+  family: { zh: '活动类别', en: 'family of activities' },
+  mode: { zh: '方式', en: 'mode' },
+  through_park: { zh: '由产业园承办', en: 'held through the park' },
+  contest_level: { zh: '竞赛级别', en: 'level of the contest' },
+  term: { zh: '学期', en: 'term' },
+  rank: { zh: '技能等级', en: 'level of skill' },
+  age: { zh: '发证时的年龄', en: 'age on the day of issue' },
+  title: { zh: '称号', en: 'title' },
 }
 
 const values: Readonly<Record<string, Text>> = {
+  // kinds of activities and their families, as the plan's activity-kinds.yaml has them
+  'training-course': { zh: '职业技能培训', en: 'skills-training course' },
+  'rural-training': { zh: '农村实用人才培训', en: 'rural training' },
+  'coordinator-training': { zh: '劳动关系协调员培训', en: 'training of coordinators' },
+  'market-day': { zh: '市集活动', en: 'market day' },
+  fair: { zh: '招聘会', en: 'job fairs' },
+  class: { zh: '指导课', en: 'guidance classes' },
+  training: { zh: '培训', en: 'training' },
+  exchange: { zh: '交流对接', en: 'exchange' },
+  visit: { zh: '企业参观', en: 'visits' },
+  contest: { zh: '竞赛', en: 'contests' },
+  culture: { zh: '文化', en: 'culture' },
+  sport: { zh: '文体', en: 'sport' },
+  friendship: { zh: '联谊', en: 'friendship' },
+  city: { zh: '市级', en: 'city' },
+  county: { zh: '县级', en: 'county' },
+  'chief-technician': { zh: '首席技师', en: 'chief technician' },
+  'technical-expert': { zh: '技术能手', en: 'technical expert' },
+  'young-post-expert': { zh: '青年岗位能手', en: 'young post expert' },
   market: { zh: '市场性岗位', en: 'market' },
   policy: { zh: '政策性岗位', en: 'policy' },
   community: { zh: '社区工作者', en: 'community worker' },
@@ -92,7 +129,7 @@ export function explainPredicate(predicate: Predicate): Text {
       const name = fields[one.field]?.[language] ?? one.field
       const is = language === 'zh' ? '为' : ' is '
       if ('eq' in one) return one.eq === true ? name : `${name}${is}${value(one.eq)}`
-      if ('in' in one) return `${name}${is}${list(one.in.map(value))}`
+      if ('in' in one) return `${name}${is}${span(one.in, language) ?? list(one.in.map(value))}`
       return 'gte' in one ? `${name} ≥ ${one.gte}` : `${name} ≤ ${one.lte}`
     }
     const conditions = predicate.where.map(one =>
@@ -127,6 +164,15 @@ export function explainPredicate(predicate: Predicate): Text {
     }
   }
   return { zh: `${own.zh}；另一个数是${against.zh}`, en: `${own.en}; the other count is ${against.en}` }
+}
+
+/** Whole numbers without a gap are said by their ends. */
+function span(values: readonly Value[], language: 'zh' | 'en'): string | undefined {
+  const [first] = values
+  const last = values.at(-1)
+  if (typeof first !== 'number' || typeof last !== 'number' || values.length < 3) return undefined
+  if (values.some((value, at) => value !== first + at)) return undefined
+  return language === 'zh' ? `${first} 至 ${last}` : `${first} to ${last}`
 }
 
 /** What one of the number is. */

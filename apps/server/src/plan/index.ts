@@ -43,6 +43,7 @@ export {
 } from './plan.ts'
 export { planCommand } from './plan-command.ts'
 export {
+  type AttributeShape,
   attributesOf,
   type CardEvidence,
   type Comparison,

@@ -193,7 +193,11 @@ const head = {
         zh,
         en,
         owner: code,
-        value: Type.Union([scalar, Type.Array(Type.String(), { minItems: 1 })]),
+        value: Type.Union([
+          scalar,
+          Type.Array(Type.String(), { minItems: 1 }),
+          Type.Array(Type.Integer(), { minItems: 1 }),
+        ]),
         confirmed: Type.Boolean(),
       },
       strict,

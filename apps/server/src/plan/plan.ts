@@ -82,7 +82,7 @@ export interface Parameter {
   readonly code: string
   readonly label: Text
   readonly owner: string
-  readonly value: string | number | boolean | readonly string[] | undefined
+  readonly value: string | number | boolean | readonly string[] | readonly number[] | undefined
   readonly confirmed: boolean
 }
 

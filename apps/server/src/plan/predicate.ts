@@ -15,6 +15,12 @@ export const factKinds = [
   'founder.supported', // something given to a founder: subsidy, loan, place …; thing: the founder
   'founder.employed', // somebody works at a supported business, by the first such day of a year; thing: the founder
   'round.held', // one monthly collection of vacancies; organisation: the association asked
+  'activity.held', // an activity took place, by its first day with a check-in; thing: the activity
+  'activity.session', // a session took place; thing: the session, or what the kind says (a school's term)
+  'activity.attended', // somebody was checked in at an activity, once however many sessions; thing: the activity
+  'base.presented', // a base presented itself at a roadshow that took place; organisation: the base
+  'certificate.first', // somebody's first certificate of skill at intermediate or above, by its day; thing: the certificate
+  'honour.awarded', // a title was awarded to somebody by a decision, by its day; thing: the award
 ] as const
 export type FactKind = (typeof factKinds)[number]
 
@@ -59,6 +65,9 @@ const ofOpening = {
   doubtful: 'boolean',
 } as const
 
+/** The kind and its family, in the words of the plan's `activity-kinds.yaml`. */
+const ofActivity = { kind: 'text', family: 'text' } as const
+
 /**
  * The flat attributes of each kind, decided when the fact is appended and never looked up again.
  * An attribute that does not apply is absent; a condition on an absent attribute does not hold.
@@ -83,6 +92,13 @@ export const attributesOf: Readonly<Record<FactKind, Readonly<Record<string, Att
   'founder.supported': { support: ['subsidy', 'loan', 'place', 'training', 'mentor'] },
   'founder.employed': {},
   'round.held': { asked: 'integer', answered: 'integer' },
+  // rank: the official number of the level, which falls as skill rises; age: whole years on the day of the certificate
+  'certificate.first': { rank: 'integer', age: 'integer' },
+  'honour.awarded': { title: 'text' },
+  'activity.held': { ...ofActivity, mode: 'text', through_park: 'boolean', contest_level: 'text' },
+  'activity.session': { ...ofActivity, term: 'text' },
+  'activity.attended': { ...ofActivity, contest_level: 'text' },
+  'base.presented': ofActivity,
 }
 
 export type Value = string | number | boolean

@@ -28,8 +28,8 @@ export function readPlan(source: string, name = 'plan.yaml'): Plan {
 /** The plan of a file that has passed the linter. */
 export function planOf(file: PlanFile): Plan {
   const { plan } = file
-  const words = new Map(
-    file.parameters.map(({ code, value }) => [code, Array.isArray(value) ? value : []] as const),
+  const words: Words = new Map(
+    file.parameters.map(({ code, value }) => [code, Array.isArray(value) ? value : []]),
   )
   const targets = new Map<string, TargetInFile>()
   for (const item of file.items) if (item.class === 'target') targets.set(item.id, item)
@@ -49,7 +49,7 @@ export function planOf(file: PlanFile): Plan {
   }
 }
 
-type Words = ReadonlyMap<string, readonly string[]>
+type Words = ReadonlyMap<string, readonly string[] | readonly number[]>
 
 function parameterOf({ code, zh, en, owner, value, confirmed }: PlanFile['parameters'][number]): Parameter {
   return { code, label: { zh, en }, owner, value: value === 'missing' ? undefined : value, confirmed }

@@ -55,6 +55,10 @@ export const flashes = {
   'voucher-redeemed': { zh: '核销好了。', en: 'Redeemed.' },
   'business-answered': { zh: '记下了，谢谢。', en: 'Noted. Thank you.' },
   'business-named': { zh: '登记了，会问他本人。', en: 'Entered. They will be asked.' },
+  'certificate-declared': {
+    zh: '填好了，等工作人员核实。',
+    en: 'Added. An office will verify it.',
+  },
   'cv-saved': { zh: '存好了。', en: 'Saved.' },
   'cv-revoked': { zh: '撤掉了，链接打不开了。', en: 'Revoked. The link no longer opens.' },
   consented: { zh: '记下了：同意。', en: 'Noted: you agree.' },

@@ -40,6 +40,7 @@ import { secondFactorRoutes } from './second-factor.ts'
 import { sendText } from './send.ts'
 import { formOf, sharedPages } from './shared-pages.ts'
 import { signInRoutes } from './sign-in.ts'
+import { skillRoutes } from './skills.ts'
 import { local, paths, renderError, renderNotFound, renderRefused } from './view/index.ts'
 import { voucherRoutes } from './vouchers.ts'
 
@@ -97,6 +98,7 @@ function routesOf(portal: Portal, shelf: PolicyShelf): Route[] {
     ...loanRoutes,
     ...voucherRoutes,
     ...businessRoutes,
+    ...skillRoutes,
     ...planRoutes(portal, shelf),
     ...policyRoutes(portal, shelf),
     ...cardRoutes(shelf),

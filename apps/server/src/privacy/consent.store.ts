@@ -69,3 +69,25 @@ export async function listConsents(context: Context, person: Id<'Person'>): Prom
     at: row.at,
   }))
 }
+
+/** Which of these people last said yes to something that is about no organisation. Only for jobs and public pages. */
+export async function whoAgreed(
+  context: Context,
+  purpose: Purpose,
+  people: readonly Id<'Person'>[],
+): Promise<ReadonlySet<Id<'Person'>>> {
+  if (people.length === 0 || context.actor.role !== 'system') return new Set()
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('privacy.consents')
+    .select(['person', 'given'])
+    .distinctOn('person')
+    .where('person', 'in', [...new Set(people)])
+    .where('purpose', '=', purpose)
+    .where('about', 'is', null)
+    .orderBy('person')
+    .orderBy('at', 'desc')
+    .orderBy('seq', 'desc')
+    .execute()
+  return new Set(rows.filter(row => row.given).map(row => row.person))
+}

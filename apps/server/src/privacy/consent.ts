@@ -69,6 +69,18 @@ export const askedPurposes = {
       en: 'Whatever concerns you is decided by a person; no program scores you',
     },
   },
+  honours: {
+    label: { zh: '荣誉榜写名字', en: 'Named on the roll of honour' },
+    text: {
+      zh: '同意在公开的荣誉榜上写我的姓名、单位、工种、事迹和称号',
+      en: 'The public roll of honour may show my name, employer, occupation, merits and titles',
+    },
+    version: 1,
+    withdrawn: {
+      zh: '荣誉榜上马上没有你的名字，只算人数',
+      en: 'The roll of honour at once names you no more; you are only counted',
+    },
+  },
 } as const satisfies Record<string, ConsentPurpose>
 /** Everything that a consent may be about, as the table holds it. */
 export const consentPurposes = { ...askedPurposes, ...retired } as const

@@ -22,6 +22,7 @@ import {
   retentionApproved,
 } from './retention-lists.ts'
 
+export { whoAgreed } from './consent.store.ts'
 export { consentPurposes, type Purpose } from './consent.ts'
 export type { ConsentView } from './my-consents.ts'
 export type { DataGroup } from './my-data.ts'

@@ -14,6 +14,7 @@ export const sources = {
   insurance: { zh: '社保记录', en: 'Social insurance records' },
   police: { zh: '身份核验', en: 'An identity check' },
   phone: { zh: '短信验证', en: 'A code sent to the phone' },
+  issuer: { zh: '发证机构名单', en: 'A certifying body’s list' },
   platform: { zh: '本平台的记录', en: 'The platform’s own records' },
 } as const satisfies Record<string, Text>
 export type Source = keyof typeof sources

@@ -9,7 +9,7 @@ import {
   townStaff,
   useCase,
 } from '../kernel/index.ts'
-import { identityTaken, speakerOf } from './enter-person.ts'
+import { identityTaken, personEntered, speakerOf } from './enter-person.ts'
 import { lockPerson } from './person.store.ts'
 import { projectPerson } from './project-person.ts'
 import { unknownPerson } from './read-person.ts'
@@ -76,6 +76,8 @@ export const verifyPersonField = useCase({
     }
     await insertStatement(context, statement, person.division)
     const record = await projectPerson(context, id)
+    // what others keep of a value, certificates say, is verified with it
+    await context.emit(personEntered, { person: id })
     return { version: record?.person.version ?? person.version }
   },
 })

@@ -41,7 +41,7 @@ interface Table {
 
 /** By which columns a row is somebody's. Every one that a table has must be somebody else's for the row to be foreign. */
 const people = ['person', 'head', 'survivor', 'merged', 'one', 'other']
-const organisations = ['organisation', 'school', 'root', 'reporter']
+const organisations = ['organisation', 'school', 'root', 'reporter', 'body']
 const accounts = ['account', 'made_by', 'granted_by', 'actor', 'from_account', 'to_account']
 const places = ['division', 'area', 'county', 'one_division', 'other_division', 'merged_division']
 /** Tables whose id is that of the person, organisation or account itself. */
@@ -83,6 +83,19 @@ const here = (column: string) =>
 
 /** What is meant to be seen although it is somebody else's: stated here a second time, each with its reason. */
 export const meant: Readonly<Record<string, Opened>> = {
+  'activities.activities': {
+    rows: `state NOT IN ('draft', 'review', 'withdrawn')`,
+    why: 'what is out is on the calendar',
+  },
+  'activities.bookings': all('when a room is taken: without that nobody could book'),
+  'activities.feedback': all('what those who came say, published without a name'),
+  'activities.reports': all('what became of an activity is published'),
+  'activities.rooms': all('rooms that anybody may book'),
+  'activities.sessions': {
+    rows: `EXISTS (SELECT FROM activities.activities a WHERE a.id = activity AND a.state NOT IN ('draft', 'review', 'withdrawn'))`,
+    why: 'goes with its activity',
+  },
+  'activities.venues': all('venues stand on the calendar'),
   'accounts.logins': all('hashes: is a login taken?', ['security-administrator']),
   'applications.replies': all('the public record of how an employer answers'),
   'audits.samples': {
@@ -164,6 +177,7 @@ export const meant: Readonly<Record<string, Opened>> = {
   },
   'registry.person_keys': all('keyed hashes: one number is one person, whoever comes first'),
   'registry.withheld': all('which fields a page leaves out, for whoever draws one', signedIn),
+  'skills.bodies': all('who may assess skills is public'),
   'vouchers.codes': all('hashes of codes without a name: whoever is shown one asks by it', [
     'organisation-admin',
     'recruiter',

@@ -118,6 +118,11 @@ export const lists: readonly Listed[] = [
   { kind: 'founders', list: 'founders.listFounders', file: 'desk.exportFounders', narrow: area },
   { kind: 'loans', list: 'loans.listLoans', file: 'desk.exportLoans', narrow: area },
   { kind: 'batches', list: 'vouchers.listBatches', narrow: area },
+  { kind: 'activities', list: 'activities.listOwn', narrow: county },
+  { kind: 'certificates', list: 'skills.listCertificates', narrow: area },
+  { kind: 'certificateImports', list: 'skills.listImports' },
+  { kind: 'bursts', list: 'skills.listQuestions' },
+  { kind: 'honours', list: 'skills.listHonours', narrow: area },
   { kind: 'shares', list: 'vouchers.listMyShares' },
   { kind: 'redemptions', list: 'vouchers.listRedeemed' },
   { kind: 'accounts', list: 'accounts.listAccounts', narrow: area },
@@ -226,6 +231,27 @@ export const openings: readonly Opened[] = [
   { kind: 'founders', open: 'founders.readFounder', input: id('founder') },
   { kind: 'loans', open: 'loans.readLoan', input: id('loan') },
   { kind: 'batches', open: 'vouchers.readBatch', input: id('batch') },
+  { kind: 'activities', open: 'activities.readOwn', input: id('activity') },
+  {
+    ...{ kind: 'activities', open: 'activities.readReport', input: id('activity') },
+    saw: answer => (answer as { report: unknown }).report !== null, // by its output
+  },
+  {
+    ...{ kind: 'participants', open: 'activities.listRegistrations' },
+    input: row => ({ activity: row.other }),
+    saw: (answer, row) => rowsOf(answer).rows.some(one => one.id === row.id),
+  },
+  {
+    ...{ kind: 'scans', open: 'activities.listConflicts', input: row => ({ activity: row.other }) },
+    saw: (answer, row) => rowsOf(answer).rows.some(one => one.id === row.id),
+  },
+  { kind: 'certificateImports', open: 'skills.readImport', input: id('id') },
+  { kind: 'certificateImports', open: 'skills.readMarked', input: id('id') },
+  { kind: 'honours', open: 'skills.readHonour', input: id('honour') },
+  {
+    ...{ kind: 'honourPapers', open: 'skills.readHonourPaper' },
+    input: row => ({ honour: row.other, paper: row.id }),
+  },
   {
     ...{ kind: 'handedOut', open: 'vouchers.listHanded', input: id('share') },
     saw: answer => rowsOf(answer).rows.length > 0,
@@ -242,6 +268,7 @@ export const excepted: Readonly<Record<string, string>> = {
   'claims.downloadBatch':
     'the file of a batch, behind the same guard as claims.readBatch, and only of a signed one',
   'loans.readForm': 'the caller’s own facts, and the banks, which have public pages; it takes no input',
+  'activities.readRoomCalendar': 'when a room is taken, and nothing else: without that nobody could book',
   'desk.exportTakeUp':
     'the file of loans.readTakeUp, which is asked: a line for each bank and no name of a firm',
   'registry.readFormBurden': 'medians over forms: no row is about anybody',
@@ -250,6 +277,7 @@ export const excepted: Readonly<Record<string, string>> = {
   'organisations.listVerificationReasons': 'words to choose from: it reads no row',
   'posts.getImportTemplate': 'an empty file with its heads',
   'rosters.getTemplate': 'an empty file with its heads',
+  'skills.getTemplate': 'an empty file with its heads',
   'entitlements.readGap': 'numbers of a night by county: entitlements/night.test.ts holds its area',
   'entitlements.readImpact': 'numbers over the whole city, for those who publish: nobody stands in them',
   'policies.listPolicies': 'policies have no area, and nobody stands in them',

@@ -34,6 +34,14 @@ const readers: readonly Role[] = [...supervised, 'leader', 'system-administrator
 // a school's counsellors keep its own rosters, the city's officers those of every school
 const keepers: readonly Role[] = ['school-counsellor', 'city-officer']
 
+const activityWatchers: readonly Role[] = [
+  ...organisationRoles,
+  ...['school-counsellor', 'town-officer', 'county-officer', 'city-officer', 'auditor'],
+] as readonly Role[]
+
+// who acts for a body that issues certificates
+const issuers: readonly Role[] = ['organisation-admin', 'reporter', 'school-counsellor']
+
 export interface Rule {
   /** which roles have it at all */
   readonly to: readonly Role[]
@@ -174,6 +182,20 @@ export const rules = {
   },
   loansWatched: { to: [...counties, 'leader', 'auditor'], shows: inArea },
   batches: { to: [...counties, 'leader', 'auditor'], shows: inArea },
+  // what an organiser works with, drafts too; what is out is on the public calendar, which is asked elsewhere
+  activities: { to: activityWatchers, shows: byMembersOrArea },
+  // of some kinds nobody sees who takes part: `state` says whether they are shown
+  participants: {
+    to: activityWatchers,
+    shows: (actor, row) => row.state === 'shown' && byMembersOrArea(actor, row),
+  },
+  scans: { to: activityWatchers, shows: byMembersOrArea },
+  // what a body issued, wherever its holder lives; what lies in the area, whoever issued it
+  certificates: { to: [...issuers, ...supervised], shows: byMembersOrArea },
+  certificateImports: { to: [...issuers, ...counties], shows: byMembersOrArea },
+  bursts: { to: [...counties, 'auditor'], shows: inArea },
+  honours: { to: supervised, shows: inArea },
+  honourPapers: { to: supervised, shows: inArea },
   shares: { to: organisationRoles, shows: ofOrganisation },
   handedOut: { to: ['organisation-admin'], shows: ofOrganisation },
   redemptions: { to: ['organisation-admin', 'recruiter'], shows: ofOrganisation },

@@ -1,7 +1,9 @@
 import type { Database, Id } from '../kernel/index.ts'
 import { fillRow, type Given, idBeside } from './fill-row.ts'
+import { fillActivities } from './scope-activities.ts'
 import { fillClaims } from './scope-claims.ts'
 import { fillFounders, fillLoans, fillPolicies, fillRoster, fillVouchers } from './scope-policies.ts'
+import { fillSkills } from './scope-skills.ts'
 
 /** Somebody, an organisation, a school and an account of one county; each seat lies in another one. */
 export interface Seat {
@@ -44,6 +46,8 @@ export async function fillWorld(database: Database): Promise<readonly Seat[]> {
     await fillFounders(add, seat, next)
     await fillLoans(add, seat, next)
     await fillVouchers(add, seat, next)
+    await fillActivities(add, seat)
+    await fillSkills(add, seat)
     await fillTargets(add, seat, at)
     await turnSome(database, add, seat)
   }

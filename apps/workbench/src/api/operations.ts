@@ -31,13 +31,14 @@ import type { Answer } from './codes.ts'
 import type { Get, List, Post, Put, Upload } from './operation-kinds.ts'
 import type { PolicyOperations } from './policy-operations.ts'
 import type { Offered, Session } from './shapes.ts'
+import type { SkillOperations } from './skill-operations.ts'
 import type { SupportOperations } from './support-operations.ts'
 
 /**
  * The operations that the workbench calls: name → method, path, what goes in, what comes out. This table and
  * its data in `routes.ts` are the only place that knows paths. The shapes are the server's own (`schema.generated.ts`), or what an adapter makes of them.
  */
-export interface Operations extends ClaimOperations, PolicyOperations, SupportOperations {
+export interface Operations extends ClaimOperations, PolicyOperations, SkillOperations, SupportOperations {
   session: Get<'/api/session', Session>
   choices: Get<'/api/choices', Offered>
   review: List<'/api/review', ReviewItem>

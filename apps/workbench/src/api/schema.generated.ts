@@ -144,6 +144,334 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what is on
+         * @description 看活动. Permission: activity.read. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator.
+         */
+        get: operations["activities_list"];
+        put?: never;
+        /**
+         * Write an activity
+         * @description 新建活动. Permission: activity.organise. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["activities_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an activity
+         * @description 看一个活动. Permission: activity.read. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator.
+         */
+        get: operations["activities_read"];
+        /**
+         * Change an activity
+         * @description 修改活动. Permission: activity.organise. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        put: operations["activities_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activity}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy an activity
+         * @description 照以前的再办一次. Permission: activity.organise. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["activities_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activity}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold a place while filling in the form
+         * @description 先占个位，再填表. Permission: activity.hold. Roles: person.
+         */
+        post: operations["activities_holdPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activity}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move an activity
+         * @description 改活动的时间地点. Permission: activity.organise. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["activities_moveSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activity}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register for an activity
+         * @description 报名参加活动. Permission: activity.register. Roles: visitor, person.
+         */
+        post: operations["activities_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activity}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report on an activity
+         * @description 交活动总结. Permission: activity.organise. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["activities_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activity}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review an activity
+         * @description 审核活动. Permission: activity.review. Roles: county-officer, city-officer.
+         */
+        post: operations["activities_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activity}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check people in and out
+         * @description 签到签退. Permission: activity.check-in. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["activities_recordAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activity}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a series in one go
+         * @description 一次排好一个系列. Permission: activity.organise. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["activities_makeSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activity}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send in, publish, begin, end or cancel an activity
+         * @description 送审、发布、开场、结束、取消活动. Permission: activity.organise. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["activities_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activity-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscribe to the calendar of activities
+         * @description 订阅活动日历. Permission: activity.read. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator.
+         */
+        get: operations["activities_readCalendarFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activity-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the kinds of activities
+         * @description 看活动种类. Permission: activity.read. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator.
+         */
+        get: operations["activities_listKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activity-registrations/{registration}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a registration
+         * @description 取消报名. Permission: activity.register. Roles: visitor, person.
+         */
+        post: operations["activities_cancelRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activity-registrations/{registration}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how an activity was
+         * @description 评价参加过的活动. Permission: activity.register. Roles: visitor, person.
+         */
+        post: operations["activities_giveFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activity-tickets/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a ticket by its code
+         * @description 凭票号看票. Permission: activity.ticket. Roles: visitor, person.
+         */
+        get: operations["activities_readTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -582,6 +910,230 @@ export interface paths {
         get: operations["board_exportBoard"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports of certificates
+         * @description 看发证名单的导入. Permission: skills.bring. Roles: organisation-admin, reporter, school-counsellor, county-officer, city-officer.
+         */
+        get: operations["skills_listImports"];
+        put?: never;
+        /**
+         * Send a list of certificates
+         * @description 传一份发证名单. Permission: skills.bring. Roles: organisation-admin, reporter, school-counsellor, county-officer, city-officer.
+         */
+        post: operations["skills_uploadList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an import of certificates
+         * @description 看一次证书导入. Permission: skills.bring. Roles: organisation-admin, reporter, school-counsellor, county-officer, city-officer.
+         */
+        get: operations["skills_readImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the mended list
+         * @description 传改好的发证名单. Permission: skills.bring. Roles: organisation-admin, reporter, school-counsellor, county-officer, city-officer.
+         */
+        post: operations["skills_uploadListAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name the columns of a list of certificates
+         * @description 对发证名单的列. Permission: skills.bring. Roles: organisation-admin, reporter, school-counsellor, county-officer, city-officer.
+         */
+        put: operations["skills_mapList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-imports/{id}/marked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the marked rows of a list of certificates
+         * @description 下载标好的发证名单. Permission: skills.bring. Roles: organisation-admin, reporter, school-counsellor, county-officer, city-officer.
+         */
+        get: operations["skills_readMarked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a list of certificates
+         * @description 写入发证名单. Permission: skills.bring. Roles: organisation-admin, reporter, school-counsellor, county-officer, city-officer.
+         */
+        post: operations["skills_runList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo an import of certificates
+         * @description 撤掉一次证书导入. Permission: skills.bring. Roles: organisation-admin, reporter, school-counsellor, county-officer, city-officer.
+         */
+        post: operations["skills_undoList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the template of a list of certificates
+         * @description 下载发证名单模板. Permission: skills.bring. Roles: organisation-admin, reporter, school-counsellor, county-officer, city-officer.
+         */
+        get: operations["skills_getTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List certificates
+         * @description 看技能证书名单. Permission: skills.read. Roles: organisation-admin, reporter, school-counsellor, village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["skills_listCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a certificate
+         * @description 撤销一张技能证书. Permission: skills.withdraw. Roles: organisation-admin, reporter, school-counsellor, county-officer, city-officer.
+         */
+        post: operations["skills_withdrawCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify certificates
+         * @description 核实技能证书. Permission: skills.verify. Roles: county-officer, city-officer.
+         */
+        post: operations["skills_verifyCertificates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2008,6 +2560,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/honours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List nominations and titles
+         * @description 看提名和称号. Permission: honour.read. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["skills_listHonours"];
+        put?: never;
+        /**
+         * Nominate for a title
+         * @description 提名称号. Permission: honour.nominate. Roles: county-officer, city-officer.
+         */
+        post: operations["skills_nominate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/honours/{honour}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a nomination
+         * @description 看一项提名. Permission: honour.read. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["skills_readHonour"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/honours/{honour}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a paper to a nomination
+         * @description 传提名材料. Permission: honour.nominate. Roles: county-officer, city-officer.
+         */
+        post: operations["skills_addHonourPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/honours/{honour}/papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a paper of a nomination
+         * @description 看提名材料. Permission: honour.read. Roles: village-worker, town-officer, county-officer, city-officer, auditor.
+         */
+        get: operations["skills_readHonourPaper"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a paper of a nomination
+         * @description 删提名材料. Permission: honour.nominate. Roles: county-officer, city-officer.
+         */
+        delete: operations["skills_removeHonourPaper"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/honours/{honour}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a title
+         * @description 不授予称号. Permission: honour.decide. Roles: county-officer, city-officer.
+         */
+        post: operations["skills_refuseHonour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/honours/{honour}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a title
+         * @description 撤销称号. Permission: honour.decide. Roles: county-officer, city-officer.
+         */
+        post: operations["skills_revokeHonour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/honours/{honour}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a nomination
+         * @description 撤回提名. Permission: honour.decide. Roles: county-officer, city-officer.
+         */
+        post: operations["skills_withdrawNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/honours/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Award titles
+         * @description 授予称号. Permission: honour.decide. Roles: county-officer, city-officer.
+         */
+        post: operations["skills_awardHonours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -2596,6 +3316,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See my activities and tickets
+         * @description 看我的活动和票. Permission: activity.tickets. Roles: person.
+         */
+        get: operations["activities_readMyTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/businesses": {
         parameters: {
             query?: never;
@@ -2630,6 +3370,46 @@ export interface paths {
          * @description 登记我的员工. Permission: founder.own. Roles: person.
          */
         post: operations["founders_nameEmployee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare a certificate of mine
+         * @description 填一张技能证书. Permission: skills.own. Roles: person.
+         */
+        post: operations["skills_declareMyCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/certificates/{certificate}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a certificate that I declared
+         * @description 去掉我填的技能证书. Permission: skills.own. Roles: person.
+         */
+        post: operations["skills_withdrawMyCertificate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3480,6 +4260,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See my certificates and honours
+         * @description 看我的技能证书和荣誉. Permission: skills.own. Roles: person.
+         */
+        get: operations["skills_readMySkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/voucher-shares": {
         parameters: {
             query?: never;
@@ -3924,6 +4724,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List activities of one’s own or one’s area
+         * @description 看本单位或辖区的活动. Permission: activity.watch. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer, reporter, auditor.
+         */
+        get: operations["activities_listOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-activities/{activity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an activity of one’s own or one’s area
+         * @description 看一个自己办的活动. Permission: activity.watch. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer, reporter, auditor.
+         */
+        get: operations["activities_readOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-activities/{activity}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what does not fit among check-ins
+         * @description 看签到里对不上的. Permission: activity.participants. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer, reporter, auditor.
+         */
+        get: operations["activities_listConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-activities/{activity}/conflicts/{scan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle what did not fit
+         * @description 处理签到里对不上的一条. Permission: activity.check-in. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["activities_settleConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-activities/{activity}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down who comes without registering
+         * @description 登记现场报名的人. Permission: activity.check-in. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["activities_addParticipants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-activities/{activity}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who is registered
+         * @description 看报名名单. Permission: activity.participants. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer, reporter, auditor.
+         */
+        get: operations["activities_listRegistrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-activities/{activity}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the report on an activity
+         * @description 看活动总结. Permission: activity.watch. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer, reporter, auditor.
+         */
+        get: operations["activities_readReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -4102,6 +5042,26 @@ export interface paths {
         get: operations["registry_readPerson"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter a certificate of somebody
+         * @description 替人登记技能证书. Permission: skills.keep. Roles: village-worker, town-officer, county-officer, city-officer.
+         */
+        post: operations["skills_enterCertificate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4824,6 +5784,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/honours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Roll of honour
+         * @description 荣誉榜. Permission: honour.public. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator, system.
+         */
+        get: operations["skills_listPublicHonours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/numbers": {
         parameters: {
             query?: never;
@@ -5084,6 +6064,26 @@ export interface paths {
          * @description 导出到期清单. Permission: privacy.retain. Roles: city-officer.
          */
         get: operations["desk_exportRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See when a room is free
+         * @description 看房间什么时候有空. Permission: activity.organise. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        get: operations["activities_readRoomCalendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5664,6 +6664,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/skills/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List certifying bodies
+         * @description 看评价机构. Permission: skills.bodies. Roles: village-worker, town-officer, county-officer, city-officer, auditor, organisation-admin, reporter, school-counsellor, person.
+         */
+        get: operations["skills_listBodies"];
+        put?: never;
+        /**
+         * License a certifying body
+         * @description 登记评价机构资质. Permission: skills.license. Roles: county-officer, city-officer.
+         */
+        post: operations["skills_licenseBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List questions about certificates
+         * @description 看发证的疑问. Permission: skills.question. Roles: county-officer, city-officer, auditor.
+         */
+        get: operations["skills_listQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills/questions/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a question about certificates
+         * @description 答复发证的疑问. Permission: skills.answer. Roles: county-officer, city-officer.
+         */
+        post: operations["skills_answerQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/steps/{step}/completion": {
         parameters: {
             query?: never;
@@ -5862,6 +6926,30 @@ export interface paths {
         get: operations["desk_exportTasks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List venues
+         * @description 看场地. Permission: activity.read. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator.
+         */
+        get: operations["activities_listVenues"];
+        put?: never;
+        /**
+         * Write down a venue
+         * @description 登记场地. Permission: activity.organise. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["activities_saveVenue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6709,6 +7797,1734 @@ export interface operations {
                     "application/json": {
                         ended: number;
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                campaign?: string;
+                county?: string;
+                family?: "fair" | "class" | "training" | "assessment" | "contest" | "exchange" | "roadshow" | "visit" | "market" | "culture" | "sport" | "friendship" | "meeting";
+                free?: "yes";
+                from?: string;
+                kind?: string;
+                limit?: number;
+                near?: string;
+                series?: string;
+                text?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            campaign: string | null;
+                            capacity: number | null;
+                            closesAt: string | null;
+                            day: string;
+                            division: string;
+                            endsAt: string;
+                            /** @enum {string} */
+                            family: "fair" | "class" | "training" | "assessment" | "contest" | "exchange" | "roadshow" | "visit" | "market" | "culture" | "sport" | "friendship" | "meeting";
+                            familyName: {
+                                en: string;
+                                zh: string;
+                            };
+                            free: number | null;
+                            /** Format: id */
+                            id: string;
+                            kind: string;
+                            kindName: {
+                                en: string;
+                                zh: string;
+                            };
+                            lat: number | null;
+                            lon: number | null;
+                            metres: number | null;
+                            /** @enum {string} */
+                            mode: "onsite" | "online" | "hybrid";
+                            modeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            opensAt: string | null;
+                            organisation: string | null;
+                            organiserName: string;
+                            place: string;
+                            placeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            price: number;
+                            series: string | null;
+                            startsAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            title: string;
+                            waiting: number;
+                            waitingList: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    about: string;
+                    /** @default  */
+                    accessible: string;
+                    /** @default  */
+                    audience: string;
+                    campaign?: string | null;
+                    capacity?: number | null;
+                    closesAt?: string | null;
+                    /** @default 0 */
+                    companions: number;
+                    contactName: string;
+                    contactPhone: string;
+                    /** @default [] */
+                    coOrganisers: string[];
+                    division: string;
+                    filingNumber?: string | null;
+                    kind: string;
+                    lat?: number | null;
+                    link?: string | null;
+                    lon?: number | null;
+                    /** @enum {string} */
+                    mode: "onsite" | "online" | "hybrid";
+                    opensAt?: string | null;
+                    /** @default {} */
+                    particulars: {
+                        [key: string]: boolean | number | string | string[];
+                    };
+                    permit?: string | null;
+                    /** @default  */
+                    place: string;
+                    /** @default 0 */
+                    price: number;
+                    /** @default [] */
+                    questions: {
+                        id: string;
+                        /** @default [] */
+                        options: string[];
+                        /** @default false */
+                        required: boolean;
+                        text: string;
+                    }[];
+                    sessions: {
+                        endsAt: string;
+                        /** Format: id */
+                        id?: string;
+                        room?: string | null;
+                        startsAt: string;
+                        /** @default  */
+                        title: string;
+                    }[];
+                    title: string;
+                    /** @default 0 */
+                    waitingList: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        activity: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activity: {
+                            about: string;
+                            accessible: string;
+                            audience: string;
+                            campaign: string | null;
+                            capacity: number | null;
+                            closesAt: string | null;
+                            companions: number;
+                            contactName: string;
+                            contactPhone: string;
+                            coOrganisers: string[];
+                            day: string;
+                            division: string;
+                            endsAt: string;
+                            /** @enum {string} */
+                            family: "fair" | "class" | "training" | "assessment" | "contest" | "exchange" | "roadshow" | "visit" | "market" | "culture" | "sport" | "friendship" | "meeting";
+                            familyName: {
+                                en: string;
+                                zh: string;
+                            };
+                            free: number | null;
+                            /** Format: id */
+                            id: string;
+                            kind: string;
+                            kindName: {
+                                en: string;
+                                zh: string;
+                            };
+                            lat: number | null;
+                            link: string | null;
+                            lon: number | null;
+                            /** @enum {string} */
+                            mode: "onsite" | "online" | "hybrid";
+                            modeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            opensAt: string | null;
+                            organisation: string | null;
+                            organiserName: string;
+                            particulars: {
+                                id: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                value: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            place: string;
+                            placeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            price: number;
+                            questions: {
+                                id: string;
+                                options: string[];
+                                required: boolean;
+                                text: string;
+                            }[];
+                            reason: string | null;
+                            series: string | null;
+                            sessions: {
+                                endsAt: string;
+                                /** Format: id */
+                                id: string;
+                                no: number;
+                                room: string | null;
+                                startsAt: string;
+                                title: string;
+                            }[];
+                            startsAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            title: string;
+                            visitors: boolean;
+                            waiting: number;
+                            waitingList: number;
+                        };
+                        came: number | null;
+                        feedback: {
+                            day: string;
+                            stars: number;
+                            text: string;
+                        }[];
+                        report: {
+                            came: number;
+                            sentAt: string;
+                            text: string;
+                        } | null;
+                        stars: number | null;
+                    };
+                };
+            };
+        };
+    };
+    activities_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    about: string;
+                    /** @default  */
+                    accessible: string;
+                    /** @default  */
+                    audience: string;
+                    campaign?: string | null;
+                    capacity?: number | null;
+                    closesAt?: string | null;
+                    /** @default 0 */
+                    companions: number;
+                    contactName: string;
+                    contactPhone: string;
+                    /** @default [] */
+                    coOrganisers: string[];
+                    division: string;
+                    filingNumber?: string | null;
+                    lat?: number | null;
+                    link?: string | null;
+                    lon?: number | null;
+                    /** @enum {string} */
+                    mode: "onsite" | "online" | "hybrid";
+                    opensAt?: string | null;
+                    /** @default {} */
+                    particulars: {
+                        [key: string]: boolean | number | string | string[];
+                    };
+                    permit?: string | null;
+                    /** @default  */
+                    place: string;
+                    /** @default 0 */
+                    price: number;
+                    /** @default [] */
+                    questions: {
+                        id: string;
+                        /** @default [] */
+                        options: string[];
+                        /** @default false */
+                        required: boolean;
+                        text: string;
+                    }[];
+                    sessions: {
+                        endsAt: string;
+                        /** Format: id */
+                        id?: string;
+                        room?: string | null;
+                        startsAt: string;
+                        /** @default  */
+                        title: string;
+                    }[];
+                    title: string;
+                    /** @default 0 */
+                    waitingList: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        activity: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: day */
+                    firstDay: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        activity: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_holdPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 0 */
+                    companions: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ahead: number | null;
+                        heldUntil: string | null;
+                        places: number;
+                        /** Format: id */
+                        registration: string;
+                        /** @enum {string} */
+                        state: "taken" | "held" | "waiting" | "cancelled" | "lapsed";
+                        stateName: {
+                            en: string;
+                            zh: string;
+                        };
+                        ticket: string | null;
+                    };
+                };
+            };
+        };
+    };
+    activities_moveSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    division?: string;
+                    link?: string | null;
+                    /** @enum {string} */
+                    mode?: "onsite" | "online" | "hybrid";
+                    place?: string;
+                    reason: string;
+                    sessions: {
+                        endsAt: string;
+                        /** Format: id */
+                        id?: string;
+                        room?: string | null;
+                        startsAt: string;
+                        /** @default  */
+                        title: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        activity: string;
+                        /** @enum {string} */
+                        state: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default {} */
+                    answers: {
+                        [key: string]: string;
+                    };
+                    /** @default 0 */
+                    companions: number;
+                    key?: string;
+                    name?: string;
+                    phone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ahead: number | null;
+                        heldUntil: string | null;
+                        places: number;
+                        /** Format: id */
+                        registration: string;
+                        /** @enum {string} */
+                        state: "taken" | "held" | "waiting" | "cancelled" | "lapsed";
+                        stateName: {
+                            en: string;
+                            zh: string;
+                        };
+                        ticket: string | null;
+                    };
+                };
+            };
+        };
+    };
+    activities_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    consent: boolean;
+                    /** @default [] */
+                    pictures: string[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        activity: string;
+                        came: number;
+                        /** @enum {string} */
+                        state: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "approve" | "return" | "cancel" | "close";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        activity: string;
+                        /** @enum {string} */
+                        state: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_recordAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    device: string;
+                    scans: {
+                        at: string;
+                        clientId: string;
+                        /** @enum {string} */
+                        direction: "in" | "out";
+                        /** Format: id */
+                        registration?: string;
+                        /** Format: id */
+                        session: string;
+                        ticket?: string;
+                    }[];
+                    /** @enum {string} */
+                    via: "scan" | "name" | "list";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conflicts: number;
+                        in: number;
+                        results: {
+                            clientId: string;
+                            conflict: boolean;
+                            name: string | null;
+                            /** @enum {string} */
+                            outcome: "in" | "out" | "repeated" | "again" | "other-door" | "unknown" | "cancelled" | "waiting" | "not-in" | "wrong-time";
+                            outcomeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            places: number | null;
+                            registration: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    activities_makeSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    firstDays: string[];
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activities: string[];
+                        /** Format: id */
+                        series: string;
+                    };
+                };
+            };
+        };
+    };
+    activities_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "submit" | "publish" | "start" | "end" | "cancel" | "withdraw";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        activity: string;
+                        /** @enum {string} */
+                        state: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_readCalendarFeed: {
+        parameters: {
+            query?: {
+                campaign?: string;
+                county?: string;
+                family?: "fair" | "class" | "training" | "assessment" | "contest" | "exchange" | "roadshow" | "visit" | "market" | "culture" | "sport" | "friendship" | "meeting";
+                from?: string;
+                kind?: string;
+                series?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: {
+                            /** Format: id */
+                            activity: string;
+                            endsAt: string;
+                            link: string;
+                            organiserName: string;
+                            place: string;
+                            sequence: number;
+                            session: string;
+                            startsAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
+                            title: string;
+                            uid: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    activities_listKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            companions: number;
+                            /** @enum {string} */
+                            family: "fair" | "class" | "training" | "assessment" | "contest" | "exchange" | "roadshow" | "visit" | "market" | "culture" | "sport" | "friendship" | "meeting";
+                            familyName: {
+                                en: string;
+                                zh: string;
+                            };
+                            filingDays: number | null;
+                            hours: boolean;
+                            id: string;
+                            modes: ("onsite" | "online" | "hybrid")[];
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            opening: boolean;
+                            organisations: string[];
+                            particulars: {
+                                id: string;
+                                kinds: string[];
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                options: {
+                                    id: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                required: boolean;
+                                type: string;
+                            }[];
+                            permitFrom: number | null;
+                            reportDays: number;
+                            review: string;
+                            roles: string[];
+                            seats: string;
+                            visitors: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    activities_cancelRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ticket?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cancelled: boolean;
+                        movedUp: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_giveFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    stars: number;
+                    /** @default  */
+                    text: string;
+                    ticket?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        kept: true;
+                    };
+                };
+            };
+        };
+    };
+    activities_readTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activity: {
+                            about: string;
+                            accessible: string;
+                            audience: string;
+                            campaign: string | null;
+                            capacity: number | null;
+                            closesAt: string | null;
+                            companions: number;
+                            contactName: string;
+                            contactPhone: string;
+                            coOrganisers: string[];
+                            day: string;
+                            division: string;
+                            endsAt: string;
+                            /** @enum {string} */
+                            family: "fair" | "class" | "training" | "assessment" | "contest" | "exchange" | "roadshow" | "visit" | "market" | "culture" | "sport" | "friendship" | "meeting";
+                            familyName: {
+                                en: string;
+                                zh: string;
+                            };
+                            free: number | null;
+                            /** Format: id */
+                            id: string;
+                            kind: string;
+                            kindName: {
+                                en: string;
+                                zh: string;
+                            };
+                            lat: number | null;
+                            link: string | null;
+                            lon: number | null;
+                            /** @enum {string} */
+                            mode: "onsite" | "online" | "hybrid";
+                            modeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            opensAt: string | null;
+                            organisation: string | null;
+                            organiserName: string;
+                            particulars: {
+                                id: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                value: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            place: string;
+                            placeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            price: number;
+                            questions: {
+                                id: string;
+                                options: string[];
+                                required: boolean;
+                                text: string;
+                            }[];
+                            reason: string | null;
+                            series: string | null;
+                            sessions: {
+                                endsAt: string;
+                                /** Format: id */
+                                id: string;
+                                no: number;
+                                room: string | null;
+                                startsAt: string;
+                                title: string;
+                            }[];
+                            startsAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            title: string;
+                            visitors: boolean;
+                            waiting: number;
+                            waitingList: number;
+                        };
+                        ahead: number | null;
+                        came: {
+                            inAt: string;
+                            outAt: string | null;
+                            session: string;
+                        }[];
+                        places: number;
+                        /** Format: id */
+                        registration: string;
+                        /** @enum {string} */
+                        state: "taken" | "held" | "waiting" | "cancelled" | "lapsed";
+                        stateName: {
+                            en: string;
+                            zh: string;
+                        };
+                        ticket: string | null;
                     };
                 };
             };
@@ -8803,6 +11619,1104 @@ export interface operations {
             };
         };
     };
+    skills_listImports: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            at: string;
+                            bad: number;
+                            body: string;
+                            by: string;
+                            file: string;
+                            good: number;
+                            /** Format: id */
+                            id: string;
+                            rows: number;
+                            /** @enum {string} */
+                            state: "reading" | "mapping" | "preview" | "running" | "done" | "undone" | "failed";
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    skills_uploadList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    body?: string;
+                    file: {
+                        base64: string;
+                        name: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    skills_readImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string;
+                        bad: number;
+                        body: string;
+                        by: string;
+                        cells: {
+                            address: string;
+                            column: {
+                                en: string;
+                                zh: string;
+                            };
+                            right: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            value: string;
+                            wrong: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        columns: {
+                            field: string | null;
+                            head: string;
+                            letter: string;
+                            samples: string[];
+                        }[];
+                        effects: {
+                            bad: number;
+                            created: number;
+                            same: number;
+                            updated: number;
+                        };
+                        failed: {
+                            code: string;
+                            cure?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        } | null;
+                        fields: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            required: boolean;
+                        }[];
+                        file: string;
+                        good: number;
+                        /** Format: id */
+                        id: string;
+                        kept: number;
+                        moreCells: number;
+                        phase: string | null;
+                        preview: {
+                            address: number;
+                            certificate: string;
+                            /** @enum {string} */
+                            effect: "new" | "update" | "same" | "bad";
+                            issuedOn: string;
+                            level: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            name: string;
+                            number: string;
+                            occupation: string;
+                        }[];
+                        progress: number;
+                        remembered: boolean;
+                        rows: number;
+                        /** @enum {string} */
+                        state: "reading" | "mapping" | "preview" | "running" | "done" | "undone" | "failed";
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    skills_uploadListAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        base64: string;
+                        name: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    skills_mapList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string;
+                        bad: number;
+                        body: string;
+                        by: string;
+                        cells: {
+                            address: string;
+                            column: {
+                                en: string;
+                                zh: string;
+                            };
+                            right: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            value: string;
+                            wrong: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        columns: {
+                            field: string | null;
+                            head: string;
+                            letter: string;
+                            samples: string[];
+                        }[];
+                        effects: {
+                            bad: number;
+                            created: number;
+                            same: number;
+                            updated: number;
+                        };
+                        failed: {
+                            code: string;
+                            cure?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        } | null;
+                        fields: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            required: boolean;
+                        }[];
+                        file: string;
+                        good: number;
+                        /** Format: id */
+                        id: string;
+                        kept: number;
+                        moreCells: number;
+                        phase: string | null;
+                        preview: {
+                            address: number;
+                            certificate: string;
+                            /** @enum {string} */
+                            effect: "new" | "update" | "same" | "bad";
+                            issuedOn: string;
+                            level: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            name: string;
+                            number: string;
+                            occupation: string;
+                        }[];
+                        progress: number;
+                        remembered: boolean;
+                        rows: number;
+                        /** @enum {string} */
+                        state: "reading" | "mapping" | "preview" | "running" | "done" | "undone" | "failed";
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    skills_readMarked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    skills_runList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string;
+                        bad: number;
+                        body: string;
+                        by: string;
+                        cells: {
+                            address: string;
+                            column: {
+                                en: string;
+                                zh: string;
+                            };
+                            right: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            value: string;
+                            wrong: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        columns: {
+                            field: string | null;
+                            head: string;
+                            letter: string;
+                            samples: string[];
+                        }[];
+                        effects: {
+                            bad: number;
+                            created: number;
+                            same: number;
+                            updated: number;
+                        };
+                        failed: {
+                            code: string;
+                            cure?: string;
+                            status: number;
+                            title: string;
+                            type: string;
+                        } | null;
+                        fields: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            required: boolean;
+                        }[];
+                        file: string;
+                        good: number;
+                        /** Format: id */
+                        id: string;
+                        kept: number;
+                        moreCells: number;
+                        phase: string | null;
+                        preview: {
+                            address: number;
+                            certificate: string;
+                            /** @enum {string} */
+                            effect: "new" | "update" | "same" | "bad";
+                            issuedOn: string;
+                            level: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            name: string;
+                            number: string;
+                            occupation: string;
+                        }[];
+                        progress: number;
+                        remembered: boolean;
+                        rows: number;
+                        /** @enum {string} */
+                        state: "reading" | "mapping" | "preview" | "running" | "done" | "undone" | "failed";
+                        undoUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    skills_undoList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    skills_getTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    skills_listCertificates: {
+        parameters: {
+            query?: {
+                after?: string;
+                area?: string;
+                body?: string;
+                from?: string;
+                import?: string;
+                limit?: number;
+                order?: "asc" | "desc";
+                person?: string;
+                q?: string;
+                sort?: "issued" | "level";
+                state?: "declared" | "verified" | "withdrawn";
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            body: string | null;
+                            bodyName: string;
+                            byName: string;
+                            division: string;
+                            evidence: string;
+                            /** Format: id */
+                            id: string;
+                            idMask: string;
+                            intermediate: boolean;
+                            issuedOn: string | null;
+                            level: number;
+                            levelName: {
+                                en: string;
+                                zh: string;
+                            };
+                            name: string;
+                            number: string | null;
+                            occupation: string | null;
+                            occupationName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** Format: id */
+                            person: string;
+                            reason: string;
+                            /** @enum {string} */
+                            source: "self" | "officer" | "body" | "record";
+                            sourceName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            state: "declared" | "verified" | "withdrawn";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            toVerify: boolean;
+                            verifiedName: string;
+                            verifiedOn: string | null;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    skills_withdrawCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    skills_verifyCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    certificates: string[];
+                    evidence: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        left: {
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            why: "unknown" | "state" | "same-hand" | "number";
+                            whyName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        verified: number;
+                    };
+                };
+            };
+        };
+    };
     ledger_listChecks: {
         parameters: {
             query?: {
@@ -9230,7 +13144,7 @@ export interface operations {
                             }[];
                             sources: {
                                 /** @enum {string} */
-                                code: "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police";
+                                code: "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "issuer";
                                 name: {
                                     en: string;
                                     zh: string;
@@ -15299,6 +19213,792 @@ export interface operations {
             };
         };
     };
+    skills_listHonours: {
+        parameters: {
+            query?: {
+                after?: string;
+                area?: string;
+                limit?: number;
+                q?: string;
+                state?: "nominated" | "withdrawn" | "refused" | "awarded" | "revoked";
+                title?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            actions: {
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                name: "award" | "refuse" | "withdraw" | "revoke";
+                                needsReason: boolean;
+                            }[];
+                            awardedOn: string | null;
+                            decidedAt: string | null;
+                            decider: string;
+                            division: string;
+                            document: string;
+                            employer: string;
+                            /** Format: id */
+                            id: string;
+                            merit: string;
+                            name: string;
+                            nominatedAt: string;
+                            nominator: string;
+                            occupation: string;
+                            /** Format: id */
+                            person: string;
+                            reason: string;
+                            revokedOn: string | null;
+                            /** @enum {string} */
+                            state: "nominated" | "withdrawn" | "refused" | "awarded" | "revoked";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            title: string;
+                            titleName: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            year: number;
+                        }[];
+                        titles: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            seriesName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    skills_nominate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    employer: string;
+                    merit: string;
+                    /** @default  */
+                    occupation: string;
+                    /** Format: id */
+                    person: string;
+                    title: string;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    skills_readHonour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                honour: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            name: "award" | "refuse" | "withdraw" | "revoke";
+                            needsReason: boolean;
+                        }[];
+                        awardedOn: string | null;
+                        decidedAt: string | null;
+                        decider: string;
+                        division: string;
+                        document: string;
+                        employer: string;
+                        /** Format: id */
+                        id: string;
+                        merit: string;
+                        name: string;
+                        nominatedAt: string;
+                        nominator: string;
+                        occupation: string;
+                        papers: {
+                            addedAt: string;
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            size: number;
+                        }[];
+                        /** Format: id */
+                        person: string;
+                        reason: string;
+                        revokedOn: string | null;
+                        /** @enum {string} */
+                        state: "nominated" | "withdrawn" | "refused" | "awarded" | "revoked";
+                        stateName: {
+                            en: string;
+                            zh: string;
+                        };
+                        title: string;
+                        titleName: {
+                            en: string;
+                            zh: string;
+                        };
+                        version: number;
+                        year: number;
+                    };
+                };
+            };
+        };
+    };
+    skills_addHonourPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                honour: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        base64: string;
+                        name: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        paper: string;
+                    };
+                };
+            };
+        };
+    };
+    skills_readHonourPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                honour: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    skills_removeHonourPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                honour: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    skills_refuseHonour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                honour: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    skills_revokeHonour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                honour: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    skills_withdrawNomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                honour: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    skills_awardHonours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: day */
+                    awardedOn: string;
+                    document: string;
+                    honours: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        awarded: number;
+                        left: {
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            why: "unknown" | "state" | "same-hand" | "papers";
+                            whyName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     posts_listImports: {
         parameters: {
             query?: {
@@ -17854,6 +22554,169 @@ export interface operations {
             };
         };
     };
+    activities_readMyTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            activity: {
+                                about: string;
+                                accessible: string;
+                                audience: string;
+                                campaign: string | null;
+                                capacity: number | null;
+                                closesAt: string | null;
+                                companions: number;
+                                contactName: string;
+                                contactPhone: string;
+                                coOrganisers: string[];
+                                day: string;
+                                division: string;
+                                endsAt: string;
+                                /** @enum {string} */
+                                family: "fair" | "class" | "training" | "assessment" | "contest" | "exchange" | "roadshow" | "visit" | "market" | "culture" | "sport" | "friendship" | "meeting";
+                                familyName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                free: number | null;
+                                /** Format: id */
+                                id: string;
+                                kind: string;
+                                kindName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                lat: number | null;
+                                link: string | null;
+                                lon: number | null;
+                                /** @enum {string} */
+                                mode: "onsite" | "online" | "hybrid";
+                                modeName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                opensAt: string | null;
+                                organisation: string | null;
+                                organiserName: string;
+                                particulars: {
+                                    id: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    value: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                place: string;
+                                placeName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                price: number;
+                                questions: {
+                                    id: string;
+                                    options: string[];
+                                    required: boolean;
+                                    text: string;
+                                }[];
+                                reason: string | null;
+                                series: string | null;
+                                sessions: {
+                                    endsAt: string;
+                                    /** Format: id */
+                                    id: string;
+                                    no: number;
+                                    room: string | null;
+                                    startsAt: string;
+                                    title: string;
+                                }[];
+                                startsAt: string;
+                                /** @enum {string} */
+                                state: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
+                                stateName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                title: string;
+                                visitors: boolean;
+                                waiting: number;
+                                waitingList: number;
+                            };
+                            ahead: number | null;
+                            came: {
+                                inAt: string;
+                                outAt: string | null;
+                                session: string;
+                            }[];
+                            places: number;
+                            /** Format: id */
+                            registration: string;
+                            /** @enum {string} */
+                            state: "taken" | "held" | "waiting" | "cancelled" | "lapsed";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            ticket: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     founders_readMine: {
         parameters: {
             query?: never;
@@ -18015,6 +22878,148 @@ export interface operations {
                     idNumber: string;
                     name: string;
                 };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    skills_declareMyCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    body?: string;
+                    bodyName?: string;
+                    /** Format: day */
+                    issuedOn: string;
+                    /** @enum {string} */
+                    level: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "-1";
+                    number?: string;
+                    occupation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    skills_withdrawMyCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -19190,7 +24195,7 @@ export interface operations {
                                 zh: string;
                             };
                             /** @enum {string} */
-                            purpose: "sensitive" | "sharing" | "recommendations" | "automatic" | "location";
+                            purpose: "sensitive" | "sharing" | "recommendations" | "automatic" | "honours" | "location";
                             text: {
                                 en: string;
                                 zh: string;
@@ -19234,7 +24239,7 @@ export interface operations {
                     about?: string;
                     given: boolean;
                     /** @enum {string} */
-                    purpose: "sensitive" | "sharing" | "recommendations" | "automatic";
+                    purpose: "sensitive" | "sharing" | "recommendations" | "automatic" | "honours";
                 };
             };
         };
@@ -21533,7 +26538,7 @@ export interface operations {
                                         byName: string | null;
                                         day: string;
                                         /** @enum {string} */
-                                        source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                                        source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "issuer" | "platform";
                                         sourceName: {
                                             en: string;
                                             zh: string;
@@ -21552,7 +26557,7 @@ export interface operations {
                                     item: string | null;
                                     skills?: string[];
                                     /** @enum {string} */
-                                    source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                                    source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "issuer" | "platform";
                                     sourceName: {
                                         en: string;
                                         zh: string;
@@ -22011,6 +27016,120 @@ export interface operations {
                         /** @enum {string} */
                         state: "applied" | "registered" | "refused" | "withdrawn" | "cancelled";
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    skills_readMySkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        certificates: {
+                            body: string | null;
+                            bodyName: string;
+                            /** Format: id */
+                            id: string;
+                            intermediate: boolean;
+                            issuedOn: string | null;
+                            level: number;
+                            levelName: {
+                                en: string;
+                                zh: string;
+                            };
+                            mayWithdraw: boolean;
+                            number: string | null;
+                            occupation: string | null;
+                            occupationName: {
+                                en: string;
+                                zh: string;
+                            };
+                            reason: string;
+                            /** @enum {string} */
+                            source: "self" | "officer" | "body" | "record";
+                            sourceName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            state: "declared" | "verified" | "withdrawn";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            verifiedOn: string | null;
+                            version: number;
+                        }[];
+                        honours: {
+                            awardedOn: string | null;
+                            document: string;
+                            /** Format: id */
+                            id: string;
+                            reason: string;
+                            revokedOn: string | null;
+                            /** @enum {string} */
+                            state: "nominated" | "withdrawn" | "refused" | "awarded" | "revoked";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            title: string;
+                            titleName: {
+                                en: string;
+                                zh: string;
+                            };
+                            year: number;
+                        }[];
                     };
                 };
             };
@@ -24133,6 +29252,690 @@ export interface operations {
             };
         };
     };
+    activities_listOwn: {
+        parameters: {
+            query?: {
+                after?: string;
+                campaign?: string;
+                county?: string;
+                family?: "fair" | "class" | "training" | "assessment" | "contest" | "exchange" | "roadshow" | "visit" | "market" | "culture" | "sport" | "friendship" | "meeting";
+                from?: string;
+                kind?: string;
+                limit?: number;
+                series?: string;
+                state?: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
+                text?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            campaign: string | null;
+                            capacity: number | null;
+                            closesAt: string | null;
+                            day: string;
+                            division: string;
+                            endsAt: string;
+                            /** @enum {string} */
+                            family: "fair" | "class" | "training" | "assessment" | "contest" | "exchange" | "roadshow" | "visit" | "market" | "culture" | "sport" | "friendship" | "meeting";
+                            familyName: {
+                                en: string;
+                                zh: string;
+                            };
+                            free: number | null;
+                            /** Format: id */
+                            id: string;
+                            kind: string;
+                            kindName: {
+                                en: string;
+                                zh: string;
+                            };
+                            lat: number | null;
+                            lon: number | null;
+                            /** @enum {string} */
+                            mode: "onsite" | "online" | "hybrid";
+                            modeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            opensAt: string | null;
+                            organisation: string | null;
+                            organiserName: string;
+                            place: string;
+                            placeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            price: number;
+                            reportDue: string | null;
+                            series: string | null;
+                            startsAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            title: string;
+                            waiting: number;
+                            waitingList: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_readOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            action: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        activity: {
+                            about: string;
+                            accessible: string;
+                            audience: string;
+                            campaign: string | null;
+                            capacity: number | null;
+                            closesAt: string | null;
+                            companions: number;
+                            contactName: string;
+                            contactPhone: string;
+                            coOrganisers: string[];
+                            day: string;
+                            division: string;
+                            endsAt: string;
+                            /** @enum {string} */
+                            family: "fair" | "class" | "training" | "assessment" | "contest" | "exchange" | "roadshow" | "visit" | "market" | "culture" | "sport" | "friendship" | "meeting";
+                            familyName: {
+                                en: string;
+                                zh: string;
+                            };
+                            free: number | null;
+                            /** Format: id */
+                            id: string;
+                            kind: string;
+                            kindName: {
+                                en: string;
+                                zh: string;
+                            };
+                            lat: number | null;
+                            link: string | null;
+                            lon: number | null;
+                            /** @enum {string} */
+                            mode: "onsite" | "online" | "hybrid";
+                            modeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            opensAt: string | null;
+                            organisation: string | null;
+                            organiserName: string;
+                            particulars: {
+                                id: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                value: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            place: string;
+                            placeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            price: number;
+                            questions: {
+                                id: string;
+                                options: string[];
+                                required: boolean;
+                                text: string;
+                            }[];
+                            reason: string | null;
+                            series: string | null;
+                            sessions: {
+                                endsAt: string;
+                                /** Format: id */
+                                id: string;
+                                no: number;
+                                room: string | null;
+                                startsAt: string;
+                                title: string;
+                            }[];
+                            startsAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            title: string;
+                            visitors: boolean;
+                            waiting: number;
+                            waitingList: number;
+                        };
+                        bySession: {
+                            came: number;
+                            session: string;
+                        }[];
+                        came: number;
+                        filingNumber: string | null;
+                        particulars: unknown;
+                        permit: string | null;
+                        reportDue: string | null;
+                        taken: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_listConflicts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            at: string;
+                            device: string;
+                            direction: string;
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "in" | "out" | "repeated" | "again" | "other-door" | "unknown" | "cancelled" | "waiting" | "not-in" | "wrong-time";
+                            outcomeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            receivedAt: string;
+                            registration: string | null;
+                            session: string;
+                            /** @enum {string} */
+                            via: "scan" | "name" | "list";
+                            viaName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_settleConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+                scan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        settled: true;
+                    };
+                };
+            };
+        };
+    };
+    activities_addParticipants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    people: {
+                        name: string;
+                        phone: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: id */
+                            registration: string;
+                            /** @enum {string} */
+                            state: "taken" | "held" | "waiting" | "cancelled" | "lapsed";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    activities_listRegistrations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "taken" | "held" | "waiting" | "cancelled" | "lapsed";
+                text?: string;
+            };
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            answers: {
+                                [key: string]: string;
+                            };
+                            came: {
+                                inAt: string;
+                                outAt: string | null;
+                                session: string;
+                            }[];
+                            id: string;
+                            madeAt: string;
+                            name: string;
+                            phone: string | null;
+                            places: number;
+                            /** @enum {string} */
+                            state: "taken" | "held" | "waiting" | "cancelled" | "lapsed";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        shown: boolean;
+                        taken: number;
+                        total: number;
+                        waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_readReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: {
+                            byName: string;
+                            came: number;
+                            consent: boolean;
+                            pictures: string[];
+                            sentAt: string;
+                            text: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
     registry_listPeople: {
         parameters: {
             query?: {
@@ -24560,7 +30363,7 @@ export interface operations {
                                             byName: string | null;
                                             day: string;
                                             /** @enum {string} */
-                                            source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                                            source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "issuer" | "platform";
                                             sourceName: {
                                                 en: string;
                                                 zh: string;
@@ -24579,7 +30382,7 @@ export interface operations {
                                         item: string | null;
                                         skills?: string[];
                                         /** @enum {string} */
-                                        source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                                        source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "issuer" | "platform";
                                         sourceName: {
                                             en: string;
                                             zh: string;
@@ -24657,7 +30460,7 @@ export interface operations {
                                             byName: string | null;
                                             day: string;
                                             /** @enum {string} */
-                                            source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                                            source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "issuer" | "platform";
                                             sourceName: {
                                                 en: string;
                                                 zh: string;
@@ -24676,7 +30479,7 @@ export interface operations {
                                         item: string | null;
                                         skills?: string[];
                                         /** @enum {string} */
-                                        source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                                        source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "issuer" | "platform";
                                         sourceName: {
                                             en: string;
                                             zh: string;
@@ -25329,7 +31132,7 @@ export interface operations {
                                         byName: string | null;
                                         day: string;
                                         /** @enum {string} */
-                                        source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                                        source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "issuer" | "platform";
                                         sourceName: {
                                             en: string;
                                             zh: string;
@@ -25348,7 +31151,7 @@ export interface operations {
                                     item: string | null;
                                     skills?: string[];
                                     /** @enum {string} */
-                                    source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                                    source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "issuer" | "platform";
                                     sourceName: {
                                         en: string;
                                         zh: string;
@@ -25445,6 +31248,84 @@ export interface operations {
                             };
                             version: number;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    skills_enterCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: id */
+                    body?: string;
+                    bodyName?: string;
+                    evidence: string;
+                    /** Format: day */
+                    issuedOn: string;
+                    /** @enum {string} */
+                    level: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "-1";
+                    number?: string;
+                    occupation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
                     };
                 };
             };
@@ -25686,7 +31567,7 @@ export interface operations {
                     /** Format: day */
                     from: string;
                     /** @enum {string} */
-                    source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                    source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "issuer" | "platform";
                     /** @enum {string} */
                     state: "declared" | "verified";
                     /** @enum {string} */
@@ -25866,7 +31747,7 @@ export interface operations {
                     sex?: "female" | "male";
                     skills?: string[];
                     /** @enum {string} */
-                    source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "platform";
+                    source: "self" | "officer" | "school" | "civil-affairs" | "veterans" | "disabled-federation" | "insurance" | "police" | "phone" | "issuer" | "platform";
                     /** @enum {string} */
                     state: "declared" | "verified";
                     wishes?: {
@@ -29121,6 +35002,91 @@ export interface operations {
             };
         };
     };
+    skills_listPublicHonours: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: number;
+                        titles: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            named: {
+                                awardedOn: string | null;
+                                document: string;
+                                employer: string;
+                                merit: string;
+                                name: string;
+                                occupation: string;
+                            }[];
+                            others: number;
+                            people: number;
+                            seriesName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        year: number | null;
+                        years: number[];
+                    };
+                };
+            };
+        };
+    };
     ledger_readPublicNumbers: {
         parameters: {
             query: {
@@ -30381,6 +36347,74 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    activities_readRoomCalendar: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            endsAt: string;
+                            startsAt: string;
+                        }[];
+                    };
                 };
             };
         };
@@ -33294,6 +39328,356 @@ export interface operations {
             };
         };
     };
+    skills_listBodies: {
+        parameters: {
+            query?: {
+                after?: string;
+                area?: string;
+                limit?: number;
+                on?: string;
+                order?: "asc" | "desc";
+                sort?: "name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            division: string;
+                            /** Format: id */
+                            id: string;
+                            licence: string;
+                            licensedOn: string;
+                            name: string;
+                            occupations: string[];
+                            /** Format: id */
+                            organisation: string;
+                            untilOn: string | null;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    skills_licenseBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    creditCode?: string;
+                    licence: string;
+                    /** Format: day */
+                    licensedOn: string;
+                    /** @default [] */
+                    occupations: string[];
+                    /** Format: id */
+                    organisation?: string;
+                    /** Format: day */
+                    untilOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        division: string;
+                        /** Format: id */
+                        id: string;
+                        licence: string;
+                        licensedOn: string;
+                        name: string;
+                        occupations: string[];
+                        /** Format: id */
+                        organisation: string;
+                        untilOn: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    skills_listQuestions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "open" | "explained" | "doubted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            answeredAt: string | null;
+                            /** Format: id */
+                            body: string;
+                            bodyName: string;
+                            byName: string;
+                            count: number;
+                            division: string;
+                            explanation: string;
+                            from: string;
+                            /** Format: id */
+                            id: string;
+                            licensedOn: string;
+                            /** @enum {string} */
+                            state: "open" | "explained" | "doubted";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            until: string;
+                            usual: number | null;
+                            why: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    skills_answerQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    as: "explained" | "doubted";
+                    explanation: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answeredAt: string | null;
+                        /** Format: id */
+                        body: string;
+                        bodyName: string;
+                        byName: string;
+                        count: number;
+                        division: string;
+                        explanation: string;
+                        from: string;
+                        /** Format: id */
+                        id: string;
+                        licensedOn: string;
+                        /** @enum {string} */
+                        state: "open" | "explained" | "doubted";
+                        stateName: {
+                            en: string;
+                            zh: string;
+                        };
+                        until: string;
+                        usual: number | null;
+                        why: {
+                            en: string;
+                            zh: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     plan_completeStep: {
         parameters: {
             query?: never;
@@ -34413,6 +40797,179 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    activities_listVenues: {
+        parameters: {
+            query?: {
+                after?: string;
+                county?: string;
+                limit?: number;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            accessible: string;
+                            address: string;
+                            division: string;
+                            /** Format: id */
+                            id: string;
+                            lat: number | null;
+                            lon: number | null;
+                            name: string;
+                            placeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            rooms: {
+                                capacity: number;
+                                closed: boolean;
+                                /** Format: id */
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_saveVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    accessible: string;
+                    address: string;
+                    /** @default false */
+                    closed: boolean;
+                    division: string;
+                    lat?: number | null;
+                    lon?: number | null;
+                    name: string;
+                    rooms: {
+                        capacity: number;
+                        /** @default false */
+                        closed: boolean;
+                        /** Format: id */
+                        id?: string;
+                        name: string;
+                    }[];
+                    /** Format: id */
+                    venue?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rooms: string[];
+                        /** Format: id */
+                        venue: string;
+                    };
                 };
             };
         };

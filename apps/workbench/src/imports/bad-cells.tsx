@@ -11,7 +11,7 @@ import { imports as text } from '../text/imports.ts'
 /** Every bad cell by its address: what it says, what is wrong, what would be right. */
 export function BadCells(props: {
   of: Pick<Import, 'id' | 'cells' | 'moreCells'>
-  again: 'uploadAgain' | 'uploadRosterAgain'
+  again: 'uploadAgain' | 'uploadRosterAgain' | 'uploadListAgain'
   /** where the server keeps imports of this kind */
   from: string
   /** the page of one */
@@ -19,7 +19,14 @@ export function BadCells(props: {
 }) {
   const { of, from, to } = props
   const say = useSay()
-  const again = useChange(props.again, ['import', 'imports', 'rosterImport', 'rosterImports'])
+  const again = useChange(props.again, [
+    'import',
+    'imports',
+    'rosterImport',
+    'rosterImports',
+    'certificateImport',
+    'certificateImports',
+  ])
   const go = useNavigate()
   const count = of.cells.length + of.moreCells
   return (

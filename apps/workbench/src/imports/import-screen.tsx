@@ -35,8 +35,8 @@ export interface ImportKind {
   readonly back: Text
   readonly api: string
   readonly page: string
-  readonly map: 'mapImport' | 'mapRoster'
-  readonly again: 'uploadAgain' | 'uploadRosterAgain'
+  readonly map: 'mapImport' | 'mapRoster' | 'mapList'
+  readonly again: 'uploadAgain' | 'uploadRosterAgain' | 'uploadListAgain'
 }
 
 /** One table on its way in: name the columns, mend the cells, look, write; afterwards it can be undone. */

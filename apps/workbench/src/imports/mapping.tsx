@@ -9,11 +9,11 @@ import { imports as text } from '../text/imports.ts'
 /** What each column is. The server remembers it by the heads, so the next file of this kind needs a glance. */
 export function Mapping(props: {
   of: Pick<Import, 'id' | 'version' | 'columns' | 'fields' | 'remembered'>
-  by: 'mapImport' | 'mapRoster'
+  by: 'mapImport' | 'mapRoster' | 'mapList'
 }) {
   const { of } = props
   const say = useSay()
-  const map = useChange(props.by, ['import', 'rosterImport'])
+  const map = useChange(props.by, ['import', 'rosterImport', 'certificateImport'])
   const [mapping, setMapping] = useState<Record<string, string>>(() =>
     Object.fromEntries(of.columns.map(column => [column.letter, column.field ?? ''])),
   )

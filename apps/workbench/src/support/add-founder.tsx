@@ -1,11 +1,8 @@
 import { useState } from 'react'
-import { useChange, useRead } from '../api/use.ts'
+import { useChange } from '../api/use.ts'
 import { useSay } from '../language.ts'
-import { Dialog } from '../parts/dialog.tsx'
-import { Failure, Waiting } from '../parts/places.tsx'
-import { common } from '../text/common.ts'
-import { findPerson } from '../text/people.ts'
 import { founders as text } from '../text/support.ts'
+import { ChoosePerson } from './choose-person.tsx'
 import { SimpleForm } from './simple-form.tsx'
 
 const kinds = [
@@ -19,7 +16,7 @@ export function AddFounder({ close, added }: { close: () => void; added: (id: st
   const say = useSay()
   const [person, setPerson] = useState<{ id: string; name: string } | null>(null)
   const add = useChange('addFounder', ['founders'])
-  if (person === null) return <Choose close={close} choose={setPerson} />
+  if (person === null) return <ChoosePerson title={say(text.add)} close={close} choose={setPerson} />
   return (
     <SimpleForm
       title={say(text.chosen, { name: person.name })}
@@ -43,63 +40,5 @@ export function AddFounder({ close, added }: { close: () => void; added: (id: st
         )
       }}
     />
-  )
-}
-
-function Choose(props: { close: () => void; choose: (person: { id: string; name: string }) => void }) {
-  const say = useSay()
-  const [typed, setTyped] = useState('')
-  const [asked, setAsked] = useState('')
-  const read = useRead('findPeople', { query: { q: asked } }, { when: asked !== '' })
-  return (
-    <Dialog title={say(text.add)} close={props.close}>
-      <form
-        className="searchbox"
-        onSubmit={event => {
-          event.preventDefault()
-          setAsked(typed.trim())
-        }}
-      >
-        <label>
-          <span className="vh">{say(text.find)}</span>
-          <input
-            type="search"
-            value={typed}
-            placeholder={say(text.find)}
-            maxLength={60}
-            autoComplete="off"
-            onChange={event => setTyped(event.target.value)}
-          />
-        </label>
-        <button type="submit" className="btn small">
-          {say(common.search)}
-        </button>
-      </form>
-      {asked === '' ? null : read.data === undefined ? (
-        read.isError ? (
-          <Failure error={read.error} retry={() => void read.refetch()} />
-        ) : (
-          <Waiting bars={3} />
-        )
-      ) : read.data.rows.length === 0 ? (
-        <p role="status">{say(findPerson.nobody)}</p>
-      ) : (
-        <ul className="ruled">
-          {read.data.rows.map(row => (
-            <li key={row.id} className="row">
-              <span>{row.name}</span>
-              <button
-                type="button"
-                className="btn text small"
-                onClick={() => props.choose({ id: row.id, name: row.name })}
-              >
-                {say(text.choose)}
-                <span className="vh"> {row.name}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Dialog>
   )
 }

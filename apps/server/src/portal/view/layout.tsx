@@ -9,6 +9,7 @@ import { organisationPaths } from './organisation-paths.ts'
 import { Draw, HatchDefs, Note } from './parts.tsx'
 import { local, paths } from './paths.ts'
 import { policyPaths } from './policy-paths.ts'
+import { skillPaths } from './skill-paths.ts'
 
 const t = {
   site: { zh: '青业', en: 'Qingye' },
@@ -19,6 +20,7 @@ const t = {
   work: { zh: '找工作', en: 'Find work' },
   policies: { zh: '查政策', en: 'Policies' },
   promises: { zh: '城市的承诺', en: 'The city’s promises' },
+  honours: { zh: '荣誉榜', en: 'Roll of honour' },
   mine: { zh: '我的投递', en: 'My applications' },
   inbox: { zh: '消息', en: 'Inbox' },
   record: { zh: '我的档案', en: 'My record' },
@@ -199,7 +201,7 @@ const own = [
   [paths.account, t.accountShort],
 ] as const
 /** pages that hang from the record and have an address of their own */
-const ofRecord = [paths.registrations, paths.household]
+const ofRecord: readonly string[] = [paths.registrations, paths.household, skillPaths.mine]
 
 /** On the pages of one person: the way to the others of them. */
 function OwnPages({ frame }: { frame: Frame }) {
@@ -276,6 +278,7 @@ function Footer({ frame }: { frame: Frame }) {
           {link(paths.search(), t.work)}
           {link(policyPaths.list, t.policies)}
           {link(paths.plan, t.promises)}
+          {link(skillPaths.honours(), t.honours)}
           {link(organisationPaths.doors, t.employers)}
           <li>
             <a href={paths.workbench}>{say(t.staff, language)}</a>

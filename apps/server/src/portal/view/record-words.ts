@@ -19,6 +19,7 @@ export const recordWords = {
   correct: { zh: '写错了？提出更正', en: 'Wrong? Ask for a correction' },
   statuses: { zh: '身份和登记', en: 'Statuses and registrations' },
   noStatus: { zh: '还没有记录', en: 'Nothing on record yet' },
+  skills: { zh: '技能证书和荣誉', en: 'Certificates and honours' },
   registrations: { zh: '失业登记、困难认定', en: 'Register as unemployed' },
   household: { zh: '我的家庭', en: 'My household' },
   asked: { zh: '有人请你同意登记家庭', en: 'Somebody asks you to agree to a household' },

@@ -7,6 +7,7 @@ import { Dot, Icon, Note } from './parts.tsx'
 import { local, paths } from './paths.ts'
 import type { RecordField, RecordProps, RecordValue } from './record-model.ts'
 import { recordWords as t } from './record-words.ts'
+import { skillPaths } from './skill-paths.ts'
 
 /** Everything that is known of the reader, with who said it and where it is changed. */
 export function renderRecord(frame: Frame, props: RecordProps): string {
@@ -37,6 +38,9 @@ export function renderRecord(frame: Frame, props: RecordProps): string {
             </a>
             <a class="button button-outline" href={local(paths.household, language)}>
               {say(t.household, language)}
+            </a>
+            <a class="button button-outline" href={local(skillPaths.mine, language)}>
+              {say(t.skills, language)}
             </a>
           </p>
         </div>

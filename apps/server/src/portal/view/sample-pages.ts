@@ -4,6 +4,7 @@ import * as sample from './sample.ts'
 import * as own from './sample-own.ts'
 import * as plan from './sample-plan.ts'
 import * as offer from './sample-post.ts'
+import { sampleHonours, sampleSkills } from './sample-skills.ts'
 
 /** Every page with invented props, by name: what the tests check. */
 export function samplePages(language: Frame['language']): ReadonlyMap<string, string> {
@@ -73,6 +74,8 @@ export function samplePages(language: Frame['language']): ReadonlyMap<string, st
         typed: true,
       }),
     ],
+    ['honours', page.renderHonours(open('/honours'), sampleHonours)],
+    ['my-skills', page.renderMySkills(mine('/my/skills'), sampleSkills)],
     ['not-found', page.renderNotFound(open('/nowhere'))],
   ])
 }

@@ -11,6 +11,7 @@ import { postAdapters } from './posts.ts'
 import { privacyAdapters } from './privacy.ts'
 import { rightsAdapters } from './rights.ts'
 import { rosterAdapters } from './rosters.ts'
+import { skillAdapters } from './skills.ts'
 import { supportAdapters } from './support.ts'
 
 /** Where the server's shape is not the screen's. An operation without one goes by `routes` as it is. */
@@ -27,5 +28,6 @@ export const adapters: Adapters = {
   ...privacyAdapters,
   ...rightsAdapters,
   ...rosterAdapters,
+  ...skillAdapters,
   ...supportAdapters,
 }

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import { type Context, dayOf, type Id } from '../kernel/index.ts'
+import { type Attributes, appendFacts, type NewFact } from '../ledger/index.ts'
+import type { Activity, Session } from './activity.ts'
+import { countCame } from './attendance.store.ts'
+import type { ActivityKind, KindFact } from './kind-file.ts'
+import { sessionsOf } from './session.store.ts'
+
+/** A check-in that counted, for which facts may follow. */
+export interface Came {
+  readonly session: Session
+  readonly registration: Id<'Registration'>
+  readonly person: Id<'Person'> | undefined
+}
+
+/**
+ * The facts that check-ins bring, in the transaction of the check-in. Each has a key, so that it is one however often somebody comes:
+ * a session took place by its first check-in, an activity by its first (and its opening, where the kind asks for one), a person
+ * attended by theirs.
+ */
+export async function factsOfCheckIns(
+  context: Context,
+  activity: Activity,
+  kind: ActivityKind,
+  came: readonly Came[],
+): Promise<void> {
+  if (came.length === 0 || kind.facts.length === 0) return
+  const sessions = [...new Set(came.map(({ session }) => session))]
+  const facts = kind.facts.flatMap((one): readonly NewFact[] => {
+    if (one.per === 'session') return sessions.map(session => sessionFact(activity, kind, one, session))
+    if (one.per === 'person') return firstOfEach(came).map(each => personFact(activity, kind, one, each))
+    return [] // below: they need the first day of all
+  })
+  await appendFacts(context, facts)
+  await heldFacts(context, activity, kind)
+}
+
+/** That the activity took place: on the day of the first session to which somebody came. */
+export async function heldFacts(context: Context, activity: Activity, kind: ActivityKind): Promise<void> {
+  const wanted = kind.facts.filter(({ per }) => per === 'activity' || per === 'each')
+  if (wanted.length === 0 || (kind.opening === true && activity.startedAt === undefined)) return
+  const { bySession } = await countCame(context, activity.id)
+  const sessions = (await sessionsOf(context, activity.id)).filter(one => bySession.has(one.id))
+  const first = sessions[0]
+  if (first === undefined) return
+  const day = dayOf(Date.parse(first.startsAt))
+  const facts = wanted.flatMap((one): NewFact[] => {
+    const common = { ...base(activity, kind, one, day), thing: thingOf(activity, one) ?? activity.id }
+    if (one.per === 'activity') return [{ ...common, key: `${one.fact}:${activity.id}` }]
+    const list = one.of === undefined ? [] : activity.fields.particulars[one.of]
+    return (Array.isArray(list) ? list : []).map(organisation => ({
+      ...common,
+      organisation: organisation as Id<'Organisation'>, // a particular of that type holds their ids
+      key: `${one.fact}:${activity.id}:${organisation}`,
+    }))
+  })
+  await appendFacts(context, facts)
+}
+
+function sessionFact(activity: Activity, kind: ActivityKind, one: KindFact, session: Session): NewFact {
+  return {
+    ...base(activity, kind, one, dayOf(Date.parse(session.startsAt))),
+    source: { kind: 'session', id: session.id },
+    thing: thingOf(activity, one) ?? session.id,
+    key: `${one.fact}:${session.id}`,
+  }
+}
+
+function personFact(activity: Activity, kind: ActivityKind, one: KindFact, came: Came): NewFact {
+  const person = activity.shown ? came.person : undefined
+  return {
+    ...base(activity, kind, one, dayOf(Date.parse(came.session.startsAt))),
+    // who came to a friendship evening stands in no ledger, where offices read it
+    person,
+    source: { kind: 'registration', id: came.registration },
+    thing: thingOf(activity, one) ?? activity.id,
+    asks: person !== undefined,
+    // one person and activity, also when they gave their place up once and took another
+    key: `${one.fact}:${activity.id}:${person ?? came.registration}`,
+  }
+}
+
+function base(activity: Activity, kind: ActivityKind, one: KindFact, day: string) {
+  return {
+    kind: one.fact,
+    organisation: organisationOf(activity, one),
+    reporter: activity.organisation,
+    division: activity.fields.division,
+    day,
+    attributes: attributesOf(activity, kind, one),
+    source: { kind: 'activity', id: activity.id as string },
+  }
+}
+
+function attributesOf(activity: Activity, kind: ActivityKind, one: KindFact): Attributes {
+  const { particulars, mode } = activity.fields
+  const taken = Object.entries(one.attributes ?? {}).flatMap(([name, id]) => {
+    const value = particulars[id]
+    return value === undefined || typeof value === 'object' ? [] : [[name, value] as const]
+  })
+  const own = { kind: kind.id, family: kind.family, ...(one.fact === 'activity.held' && { mode }) }
+  return { ...own, ...Object.fromEntries(taken) }
+}
+
+function organisationOf(activity: Activity, one: KindFact): Id<'Organisation'> | undefined {
+  const named = one.organisation === undefined ? undefined : activity.fields.particulars[one.organisation]
+  return typeof named === 'string' ? (named as Id<'Organisation'>) : activity.organisation // a particular of that type
+}
+
+/**
+ * What several particulars name together, e.g. a school's term: the same id for the same values, whoever organises. A UUID of
+ * version 8, which is left to the application, made of their hash.
+ */
+function thingOf(activity: Activity, one: KindFact): string | undefined {
+  if (one.thing === undefined) return undefined
+  const values = one.thing.map(id => `${id}=${String(activity.fields.particulars[id])}`)
+  const hex = createHash('sha256').update(values.join('\n')).digest('hex')
+  const digits = `${hex.slice(0, 12)}8${hex.slice(13, 16)}8${hex.slice(17, 32)}`
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** Each registration once, by its earliest session of this batch. */
+function firstOfEach(came: readonly Came[]): readonly Came[] {
+  const first = new Map<string, Came>()
+  for (const one of came) {
+    const known = first.get(one.registration)
+    if (known === undefined || one.session.no < known.session.no) first.set(one.registration, one)
+  }
+  return [...first.values()]
+}

@@ -1,0 +1,254 @@
+import { Type } from 'typebox'
+import {
+  day,
+  idOf,
+  invalid,
+  keyIn,
+  nullable,
+  pageAsked,
+  pageInput,
+  pageOf,
+  roles,
+  textSchema,
+  useCase,
+} from '../kernel/index.ts'
+import { findActivity, listOf, listPublic } from './activity.store.ts'
+import { isOut } from './activity.ts'
+import { actionsFor, activityRow, activityView, nearRow, rowOf, stateKey, viewOf } from './activity-view.ts'
+import { countCame } from './attendance.store.ts'
+import { unknownActivity } from './keep-places.ts'
+import { type ActivityKind, families, modes } from './kind-file.ts'
+import { activityKindsToken } from './kinds.ts'
+import { isOver, isOwn, watchers } from './organiser.ts'
+import { feedbackOf, findReport } from './report.store.ts'
+
+const filters = {
+  kind: Type.Optional(Type.String({ maxLength: 40 })),
+  family: Type.Optional(keyIn(families)),
+  county: Type.Optional(Type.String({ pattern: '^\\d{6}$' })),
+  from: Type.Optional(day()),
+  to: Type.Optional(day()),
+  text: Type.Optional(Type.String({ maxLength: 80 })),
+  campaign: Type.Optional(Type.String({ maxLength: 40 })),
+  series: Type.Optional(idOf<'Series'>()),
+}
+
+const everybody = roles.filter(role => role !== 'system')
+
+/** What is on: the calendar. */
+export const listActivities = useCase({
+  name: 'activities.list',
+  kind: 'query',
+  title: { zh: '看活动', en: 'See what is on' },
+  permission: 'activity.read',
+  reach: 'public',
+  allow: everybody,
+  http: { method: 'GET', path: '/api/activities' },
+  input: Type.Object({
+    ...pageInput,
+    ...filters,
+    /** `yes`: those with a place left */
+    free: Type.Optional(keyIn({ yes: true })),
+    /** `120.70,27.99`: longitude and latitude; the nearest first */
+    near: Type.Optional(Type.String({ pattern: '^\\d{1,3}(\\.\\d{1,7})?,\\d{1,2}(\\.\\d{1,7})?$' })),
+  }),
+  output: pageOf(nearRow),
+  async handle(context, input) {
+    const { free, near, ...rest } = input
+    const filter = {
+      ...rest,
+      from: rest.from ?? (rest.to === undefined && rest.series === undefined ? context.today : undefined),
+      ...(free === 'yes' && { free: true }),
+      ...(near !== undefined && { near: readNear(near) }),
+    }
+    const page = await listPublic(context, filter, pageAsked(input))
+    return {
+      ...page,
+      rows: page.rows.map(one => ({ ...rowOf(context, one), metres: one.metres ?? null })),
+    }
+  },
+})
+
+function readNear(written: string): { readonly lon: number; readonly lat: number } {
+  const [lon = Number.NaN, lat = Number.NaN] = written.split(',').map(Number)
+  if (lon >= 73 && lon <= 136 && lat >= 3 && lat <= 54) return { lon, lat }
+  throw invalid([
+    {
+      pointer: '/near',
+      wrong: { zh: '不是国内的经纬度', en: 'Not a place in the country' },
+      right: { zh: '经度,纬度，例如 120.70,27.99', en: 'longitude,latitude, e.g. 120.70,27.99' },
+    },
+  ])
+}
+
+/** One activity, as everybody may see it. */
+export const readActivity = useCase({
+  name: 'activities.read',
+  kind: 'query',
+  title: { zh: '看一个活动', en: 'Read an activity' },
+  permission: 'activity.read',
+  reach: 'public',
+  allow: everybody,
+  http: { method: 'GET', path: '/api/activities/:activity' },
+  input: Type.Object({ activity: idOf<'Activity'>() }),
+  output: Type.Object({
+    activity: activityView,
+    /** how many came; null: not over yet */
+    came: nullable(Type.Integer()),
+    report: nullable(Type.Object({ text: Type.String(), came: Type.Integer(), sentAt: Type.String() })),
+    stars: nullable(Type.Number()),
+    feedback: Type.Array(Type.Object({ stars: Type.Integer(), text: Type.String(), day: Type.String() })),
+  }),
+  async handle(context, input) {
+    const activity = await findActivity(context, input.activity)
+    if (activity === undefined || !isOut(activity.state)) throw unknownActivity()
+    const [report, said] = [await findReport(context, activity.id), await feedbackOf(context, activity.id)]
+    const stars = said.length === 0 ? null : said.reduce((sum, one) => sum + one.stars, 0) / said.length
+    return {
+      activity: await viewOf(context, activity),
+      came: report?.came ?? null,
+      report: report === undefined ? null : { text: report.text, came: report.came, sentAt: report.sent_at },
+      stars: stars === null ? null : Math.round(stars * 10) / 10,
+      feedback: said.map(({ stars: n, text, day: on }) => ({ stars: n, text, day: on })),
+    }
+  },
+})
+
+/** The organiser's own, or what takes place in an office's area. */
+export const listOwnActivities = useCase({
+  name: 'activities.listOwn',
+  kind: 'query',
+  title: { zh: '看本单位或辖区的活动', en: 'List activities of one’s own or one’s area' },
+  permission: 'activity.watch',
+  reach: ['organisation', 'area'],
+  allow: watchers,
+  http: { method: 'GET', path: '/api/own-activities' },
+  input: Type.Object({ ...pageInput, ...filters, state: Type.Optional(stateKey) }),
+  output: pageOf(Type.Object({ ...activityRow.properties, reportDue: nullable(Type.String()) })),
+  async handle(context, input) {
+    const page = await listOf(context, input, pageAsked(input))
+    return {
+      ...page,
+      rows: page.rows.map(one => ({ ...rowOf(context, one), reportDue: one.reportDue ?? null })),
+    }
+  },
+})
+
+/** One of them, with what can be done now and how many came. */
+export const readOwnActivity = useCase({
+  name: 'activities.readOwn',
+  kind: 'query',
+  title: { zh: '看一个自己办的活动', en: 'Read an activity of one’s own or one’s area' },
+  permission: 'activity.watch',
+  reach: ['organisation', 'area'],
+  allow: watchers,
+  http: { method: 'GET', path: '/api/own-activities/:activity' },
+  input: Type.Object({ activity: idOf<'Activity'>() }),
+  output: Type.Object({
+    activity: activityView,
+    version: Type.Integer(),
+    taken: Type.Integer(),
+    particulars: Type.Unknown(),
+    permit: nullable(Type.String()),
+    filingNumber: nullable(Type.String()),
+    reportDue: nullable(Type.String()),
+    actions: Type.Array(Type.Object({ action: Type.String(), name: textSchema })),
+    came: Type.Integer(),
+    bySession: Type.Array(Type.Object({ session: Type.String(), came: Type.Integer() })),
+  }),
+  async handle(context, input) {
+    const activity = await findActivity(context, input.activity)
+    const { actor } = context
+    if (activity === undefined || !(isOwn(actor, activity) || isOver(actor, activity)))
+      throw unknownActivity()
+    const { came, bySession } = await countCame(context, activity.id)
+    return {
+      activity: await viewOf(context, activity),
+      version: activity.version,
+      taken: activity.taken,
+      particulars: activity.fields.particulars,
+      permit: activity.fields.permit ?? null,
+      filingNumber: activity.fields.filingNumber ?? null,
+      reportDue: activity.reportDue ?? null,
+      actions: [...actionsFor(context, activity)],
+      came,
+      bySession: [...bySession].map(([session, count]) => ({ session, came: count })),
+    }
+  },
+})
+
+/** The kinds of the plan, for forms and filters. */
+export const listKinds = useCase({
+  name: 'activities.listKinds',
+  kind: 'query',
+  title: { zh: '看活动种类', en: 'List the kinds of activities' },
+  permission: 'activity.read',
+  reach: 'public',
+  allow: everybody,
+  http: { method: 'GET', path: '/api/activity-kinds' },
+  input: Type.Object({}),
+  output: Type.Object({
+    rows: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        name: textSchema,
+        family: keyIn(families),
+        familyName: textSchema,
+        modes: Type.Array(keyIn(modes)),
+        review: Type.String(),
+        filingDays: nullable(Type.Integer()),
+        permitFrom: nullable(Type.Integer()),
+        seats: Type.String(),
+        companions: Type.Integer(),
+        visitors: Type.Boolean(),
+        hours: Type.Boolean(),
+        opening: Type.Boolean(),
+        reportDays: Type.Integer(),
+        organisations: Type.Array(Type.String()),
+        roles: Type.Array(Type.String()),
+        particulars: Type.Array(
+          Type.Object({
+            id: Type.String(),
+            name: textSchema,
+            type: Type.String(),
+            required: Type.Boolean(),
+            options: Type.Array(Type.Object({ id: Type.String(), name: textSchema })),
+            kinds: Type.Array(Type.String()),
+          }),
+        ),
+      }),
+    ),
+  }),
+  async handle(context) {
+    return { rows: [...context.use(activityKindsToken).values()].map(kindView) }
+  },
+})
+
+function kindView(kind: ActivityKind) {
+  return {
+    id: kind.id,
+    name: { zh: kind.zh, en: kind.en },
+    family: kind.family,
+    familyName: families[kind.family],
+    modes: kind.modes,
+    review: kind.review,
+    filingDays: kind.filing_days ?? null,
+    permitFrom: kind.permit_from ?? null,
+    seats: kind.seats,
+    companions: kind.companions,
+    visitors: kind.visitors,
+    hours: kind.hours === true,
+    opening: kind.opening === true,
+    reportDays: kind.report_days,
+    organisations: kind.organisers.organisations,
+    roles: kind.organisers.roles,
+    particulars: kind.particulars.map(one => ({
+      id: one.id,
+      name: { zh: one.zh, en: one.en },
+      type: one.type,
+      required: one.required === true,
+      options: (one.options ?? []).map(option => ({ id: option.id, name: { zh: option.zh, en: option.en } })),
+      kinds: one.kinds ?? [],
+    })),
+  }
+}

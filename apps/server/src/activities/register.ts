@@ -1,0 +1,313 @@
+import { type Static, Type } from 'typebox'
+import {
+  bucketOf,
+  type Context,
+  type FieldProblem,
+  type Id,
+  idOf,
+  instantOf,
+  invalid,
+  keyIn,
+  nullable,
+  Problem,
+  textSchema,
+  useCase,
+  vaultToken,
+} from '../kernel/index.ts'
+import { findPerson } from '../registry/index.ts'
+import { type Activity, takesRegistrations } from './activity.ts'
+import {
+  change,
+  closePlaces,
+  giveTicket,
+  newRegistrationId,
+  openPlaces,
+  type Places,
+  roomOf,
+} from './keep-places.ts'
+import type { ActivityKind } from './kind-file.ts'
+import { kindOf } from './kinds.ts'
+import { holdMinutes, placeFor, registrationStates } from './places.ts'
+import {
+  findStanding,
+  insertRegistration,
+  type RegistrationRow,
+  ticketsOf,
+  waitingBefore,
+  writeRegistration,
+} from './registration.store.ts'
+import { keyHash, sealPurposes } from './ticket.ts'
+
+const registered = 'activities.registered'
+
+export { registered as registeredTopic }
+
+export const registrationInput = {
+  activity: idOf<'Activity'>(),
+  /** without an account: whoever it is, and where to reach them */
+  name: Type.Optional(Type.String({ maxLength: 60 })),
+  phone: Type.Optional(Type.String({ maxLength: 30 })),
+  companions: Type.Integer({ minimum: 0, maximum: 20, default: 0 }),
+  answers: Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 500 }), { default: {} }),
+  /** made by the form: sent again with the same one, the same registration comes back with its ticket */
+  key: Type.Optional(Type.String({ minLength: 16, maxLength: 100 })),
+}
+
+export const registrationOutput = Type.Object({
+  registration: idOf<'Registration'>(),
+  state: keyIn(registrationStates),
+  stateName: textSchema,
+  places: Type.Integer(),
+  /** how many places wait before this one */
+  ahead: nullable(Type.Integer()),
+  heldUntil: nullable(Type.String()),
+  ticket: nullable(Type.String()),
+})
+type Input = Static<typeof wholeInput>
+const wholeInput = Type.Object(registrationInput)
+
+/** Who asks for a place. */
+interface Guest {
+  readonly person: Id<'Person'> | undefined
+  readonly name: string
+  readonly phone: string | undefined
+  readonly phoneMatch: string | undefined
+}
+
+/**
+ * Somebody takes a place, or one on the waiting list: decided under the lock of the activity's row, so that no two take the last
+ * one. Runs as the system: the row that is locked and counted is the organiser's.
+ */
+export const registerForActivity = useCase({
+  name: 'activities.register',
+  kind: 'command',
+  title: { zh: '报名参加活动', en: 'Register for an activity' },
+  permission: 'activity.register',
+  reach: ['own', 'public'],
+  allow: ['visitor', 'person'],
+  runsAsSystem: true,
+  http: { method: 'POST', path: '/api/activities/:activity/registrations' },
+  input: wholeInput,
+  output: registrationOutput,
+  handle: (context, input) => take(context, input, 'taken'),
+})
+
+/** Keeps a place for as long as it takes to fill in the form. */
+export const holdPlace = useCase({
+  name: 'activities.holdPlace',
+  kind: 'command',
+  title: { zh: '先占个位，再填表', en: 'Hold a place while filling in the form' },
+  permission: 'activity.hold',
+  reach: 'own',
+  allow: ['person'],
+  runsAsSystem: true,
+  http: { method: 'POST', path: '/api/activities/:activity/holds' },
+  input: Type.Object({
+    activity: registrationInput.activity,
+    companions: registrationInput.companions,
+  }),
+  output: registrationOutput,
+  handle: (context, input) => take(context, { ...input, answers: {} }, 'held'),
+})
+
+async function take(context: Context, input: Input, wanted: 'taken' | 'held') {
+  const places = await openPlaces(context, input.activity)
+  const kind = kindOf(context, places.activity.kind)
+  const guest = await guestOf(context, input, kind)
+  const known = await findStanding(context, input.activity, guest)
+  // a reply that was lost and is asked for again changes nothing
+  if (known !== undefined && (known.state !== 'held' || wanted === 'held')) {
+    await closePlaces(context, places)
+    return again(context, known, input)
+  }
+  requireOpen(places)
+  const wrong = faultsOf(places.activity, input, wanted)
+  if (wrong.length > 0) throw invalid(wrong)
+  const row =
+    known === undefined
+      ? await takeNew(context, places, { guest, input, wanted })
+      : await keepHeld(context, places, known, input)
+  await closePlaces(context, places)
+  if (row.person === null) await context.emit(registered, { registration: row.id })
+  return view(context, row)
+}
+
+async function guestOf(context: Context, input: Input, kind: ActivityKind): Promise<Guest> {
+  const { person } = context.actor
+  if (person !== undefined) {
+    const found = await findPerson(context, person)
+    return { person, name: found?.name ?? context.actor.name, phone: undefined, phoneMatch: undefined }
+  }
+  if (!kind.visitors)
+    throw new Problem('unauthenticated', 'activity.sign-in', {
+      zh: '这类活动要登录后报名',
+      en: 'Sign in to register for this kind of activity',
+    })
+  return { person: undefined, ...readGuest(context, input.name, input.phone) }
+}
+
+/** @throws Problem `invalid` for a name or a phone that is none */
+export function readGuest(
+  context: Pick<Context, 'use'>,
+  typedName: string | undefined,
+  typedPhone: string | undefined,
+  at = '',
+) {
+  const name = (typedName ?? '').normalize('NFKC').trim()
+  const phone = (typedPhone ?? '').normalize('NFKC').replaceAll(/[\s-]/g, '')
+  const wrong: FieldProblem[] = []
+  if (name === '') wrong.push({ pointer: `${at}/name`, ...noName })
+  if (!/^1\d{10}$/.test(phone)) wrong.push({ pointer: `${at}/phone`, ...noPhone })
+  if (wrong.length > 0) throw invalid(wrong)
+  return { name, phone, phoneMatch: context.use(vaultToken).match('phone', phone) }
+}
+
+const noName = {
+  wrong: { zh: '没有写姓名', en: 'The name is missing' },
+  right: { zh: '写姓名，到场时好找', en: 'write the name, so that the door finds you' },
+}
+const noPhone = {
+  wrong: { zh: '手机号不是 11 位', en: 'The phone number does not have 11 digits' },
+  right: { zh: '例如 13800000000', en: 'e.g. 13800000000' },
+}
+
+/** @throws Problem `conflict` outside the days of registration */
+export function requireOpen({ activity, now }: Pick<Places, 'activity' | 'now'>): void {
+  const { opensAt, closesAt } = activity.fields
+  const closed = (code: string, zh: string, en: string) => new Problem('conflict', code, { zh, en })
+  if (!takesRegistrations(activity.state))
+    throw closed('activity.not-open', '这个活动现在不能报名', 'This activity takes no registrations now')
+  if (activity.endsAt <= now) throw closed('activity.over', '活动已经结束', 'The activity is over')
+  if (opensAt !== undefined && now < opensAt)
+    throw closed('activity.not-yet', '报名还没开始', 'Registration has not begun yet')
+  if (closesAt !== undefined && now >= closesAt)
+    throw closed('activity.too-late', '报名已经截止', 'Registration is over')
+}
+
+function faultsOf({ fields }: Activity, input: Input, wanted: 'taken' | 'held'): FieldProblem[] {
+  const wrong: FieldProblem[] = []
+  if (input.companions > fields.companions)
+    wrong.push({
+      pointer: '/companions',
+      wrong: { zh: `最多带 ${fields.companions} 人`, en: `At most ${fields.companions} may come with you` },
+      right: { zh: '少带几个人', en: 'bring fewer' },
+    })
+  if (wanted === 'held') return wrong
+  for (const question of fields.questions) {
+    const answer = input.answers[question.id]?.trim() ?? ''
+    const pointer = `/answers/${question.id}`
+    if (answer === '' && question.required)
+      wrong.push({
+        pointer,
+        wrong: { zh: '这个问题要回答', en: 'This question needs an answer' },
+        right: { zh: question.text, en: question.text },
+      })
+    else if (answer !== '' && question.options.length > 0 && !question.options.includes(answer))
+      wrong.push({
+        pointer,
+        wrong: { zh: '不在选项里', en: 'Not one of the answers' },
+        right: { zh: question.options.join('、'), en: question.options.join(', ') },
+      })
+  }
+  return wrong
+}
+
+/** Only what was asked is kept. */
+function answersOf({ fields }: Activity, given: Input['answers']): Record<string, string> {
+  const asked = fields.questions.map(({ id }) => [id, given[id]?.trim() ?? ''] as const)
+  return Object.fromEntries(asked.filter(([, answer]) => answer !== ''))
+}
+
+interface Wish {
+  readonly guest: Guest
+  readonly input: Pick<Input, 'activity' | 'companions' | 'answers' | 'key'>
+  readonly wanted: 'taken' | 'held'
+  readonly via?: 'list'
+}
+
+/** @throws Problem `conflict` when there is no place and no room on the waiting list */
+export async function takeNew(context: Context, places: Places, wish: Wish): Promise<RegistrationRow> {
+  const { guest, input, wanted, via = 'web' } = wish
+  const { activity, now } = places
+  const wants = 1 + input.companions
+  const placed = placeFor(roomOf(places), wants)
+  if (placed === 'full' || (placed === 'waiting' && wanted === 'held')) throw full(activity)
+  const state = placed === 'waiting' ? 'waiting' : wanted
+  change(places, state === 'waiting' ? { waiting: wants, position: true } : { taken: wants })
+  const { phone, phoneMatch } = guest
+  const row: RegistrationRow = {
+    sk: bucketOf(activity.id),
+    id: newRegistrationId(context, activity.id),
+    activity: activity.id,
+    division: activity.fields.division,
+    organisation: activity.organisation ?? null,
+    shown: activity.shown,
+    person: guest.person ?? null,
+    name: guest.name,
+    phone_sealed: phone === undefined ? null : context.use(vaultToken).seal(sealPurposes.phone, phone),
+    phone_match: phoneMatch ?? null,
+    places: wants,
+    answers: answersOf(activity, input.answers),
+    state,
+    position: state === 'waiting' ? places.activity.lastPosition : null,
+    held_until: state === 'held' ? instantOf(Date.parse(now) + holdMinutes * 60_000) : null,
+    key_hash: input.key === undefined ? null : keyHash(input.key),
+    via,
+    made_at: now,
+    changed_at: now,
+  }
+  await insertRegistration(context, { ...row, answers: JSON.stringify(row.answers) })
+  if (state !== 'held') await giveTicket(context, activity.id, row.id, guest.person)
+  return row
+}
+
+function full({ fields }: Activity): Problem {
+  return new Problem(
+    'conflict',
+    'activity.full',
+    { zh: '已经满了', en: 'It is full' },
+    fields.waitingList > 0
+      ? { cure: { zh: '候补也满了，过几天再看有没有人取消', en: 'So is the waiting list; look again later' } }
+      : { cure: { zh: '过几天再看有没有人取消', en: 'Look again later: somebody may cancel' } },
+  )
+}
+
+/** Somebody who holds a place sends the form: the place is theirs, with as many as the form says. */
+async function keepHeld(context: Context, places: Places, known: RegistrationRow, input: Input) {
+  const wants = 1 + input.companions
+  const more = wants - known.places
+  const { capacity } = places.activity.fields
+  if (capacity !== undefined && places.activity.taken + more > capacity) throw full(places.activity)
+  change(places, { taken: more })
+  const answers = answersOf(places.activity, input.answers)
+  const kept = { state: 'taken', held_until: null, places: wants } as const
+  await writeRegistration(context, known.id, { ...kept, answers: JSON.stringify(answers) })
+  await giveTicket(context, places.activity.id, known.id, known.person ?? undefined)
+  return { ...known, ...kept, answers }
+}
+
+/** What stood already; its ticket only for whoever it is, by account or by the key of their form. */
+async function again(context: Context, known: RegistrationRow, input: Input) {
+  const theirs =
+    (known.person !== null && known.person === context.actor.person) ||
+    (known.key_hash !== null && input.key !== undefined && known.key_hash === keyHash(input.key))
+  if (theirs) return view(context, known)
+  throw new Problem('conflict', 'activity.registered-already', {
+    zh: '这个手机号已经报过名了，票在第一次报名的页面上',
+    en: 'This phone number is registered already; the ticket is on the page of the first time',
+  })
+}
+
+async function view(context: Context, row: RegistrationRow) {
+  const tickets = await ticketsOf(context, [row.id])
+  const sealed = tickets.get(row.id)?.code_sealed ?? null
+  return {
+    registration: row.id,
+    state: row.state,
+    stateName: registrationStates[row.state],
+    places: row.places,
+    ahead: row.state === 'waiting' ? await waitingBefore(context, row) : null,
+    heldUntil: row.held_until,
+    ticket: sealed === null ? null : context.use(vaultToken).open(sealPurposes.code, sealed),
+  }
+}

@@ -1,0 +1,77 @@
+import { bucketOf, type Context, type Day, type Id, type Instant } from '../kernel/index.ts'
+
+export interface ReportRow {
+  sk: string
+  id: Id<'Activity'>
+  division: string
+  organisation: Id<'Organisation'> | null
+  came: number
+  text: string
+  pictures: readonly string[]
+  consent: boolean
+  made_by: string | null
+  by_name: string
+  sent_at: Instant
+}
+
+interface FeedbackRow {
+  sk: string
+  id: Id<'Registration'>
+  activity: Id<'Activity'>
+  stars: number
+  text: string
+  day: Day
+}
+
+interface Tables {
+  'activities.reports': ReportRow
+  'activities.feedback': FeedbackRow
+}
+interface WriteTables {
+  'activities.reports': Omit<ReportRow, 'pictures'> & { pictures: string }
+}
+
+export async function writeReport(context: Context, report: Omit<ReportRow, 'sk'>): Promise<void> {
+  const row = { ...report, sk: bucketOf(report.id), pictures: JSON.stringify(report.pictures) }
+  const { sk: _, id: __, division: ___, organisation: ____, ...change } = row
+  await context
+    .db<WriteTables>()
+    .insertInto('activities.reports')
+    .values(row)
+    .onConflict(on => on.columns(['sk', 'id']).doUpdateSet(change))
+    .execute()
+}
+
+export async function findReport(context: Context, id: Id<'Activity'>): Promise<ReportRow | undefined> {
+  return context
+    .db<Tables>()
+    .selectFrom('activities.reports')
+    .selectAll()
+    .where('sk', '=', bucketOf(id))
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** False when something was said under this registration before. */
+export async function insertFeedback(context: Context, row: Omit<FeedbackRow, 'sk'>): Promise<boolean> {
+  const written = await context
+    .db<Tables>()
+    .insertInto('activities.feedback')
+    .values({ ...row, sk: bucketOf(row.activity) })
+    .onConflict(on => on.columns(['sk', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return written !== undefined
+}
+
+export async function feedbackOf(context: Context, id: Id<'Activity'>): Promise<readonly FeedbackRow[]> {
+  return context
+    .db<Tables>()
+    .selectFrom('activities.feedback')
+    .selectAll()
+    .where('sk', '=', bucketOf(id))
+    .where('activity', '=', id)
+    .orderBy('id', 'desc')
+    .limit(500)
+    .execute()
+}
