@@ -23,7 +23,7 @@ export function License({ close }: { close: () => void }) {
       ]}
       send={({ creditCode = '', licence = '', licensedOn = '', untilOn = '' }) =>
         change.mutate(
-          { body: { creditCode, licence, licensedOn, ...(untilOn !== '' && { untilOn }) } },
+          { body: { creditCode, licence, licensedOn, occupations: [], ...(untilOn !== '' && { untilOn }) } },
           {
             onSuccess: ({ name }) => {
               toast(say(text.licensed, { name }))
