@@ -104,6 +104,6 @@ describe('a sum of money', () => {
   })
 
   it('counts a fact only where it is a number', () => {
-    expect(() => amountOf({ fact: 'county' })).toThrow('county is not a number')
+    expect(() => amountOf({ fact: 'county' })).toThrow('there is no number county')
   })
 })

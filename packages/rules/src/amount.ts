@@ -84,7 +84,7 @@ export function prepareAmount(
   }
   function known(fact: string): Evaluate {
     const type = types[fact]
-    if (type?.type !== 'number') throw new RangeError(`${fact} is not a number`)
+    if (type?.type !== 'number') throw new RangeError(`there is no number ${fact}`)
     facts.add(fact)
     const { from = 0, to = Number.POSITIVE_INFINITY } = type
     return given => {
@@ -150,7 +150,8 @@ export function prepareAmount(
   }
 }
 
-function join(a: Range | undefined, b: Range | undefined): Range | undefined {
+/** From the least of both to the most of both; unknown when either is. */
+export function join(a: Range | undefined, b: Range | undefined): Range | undefined {
   if (a === undefined || b === undefined) return undefined
   return { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }
 }

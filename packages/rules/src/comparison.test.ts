@@ -99,9 +99,9 @@ describe('a comparison', () => {
   it('of a choice with a value that is not there is a mistake of the file', () => {
     // as a file could have it: the compiler would not
     const wrong = { fact: 'skill', atLeast: 'master' } as unknown as Comparison<typeof types>
-    expect(() => decided(wrong, 'none')).toThrow('skill has no value master')
+    expect(() => decided(wrong, 'none')).toThrow('there is no value master of skill')
     const nothing = { fact: 'staff' } as unknown as Comparison<typeof types>
-    expect(() => decided(nothing, 1)).toThrow('staff is held against nothing')
+    expect(() => decided(nothing, 1)).toThrow('there is no test of staff')
     const unknown = { fact: 'shoes', is: true } as unknown as Comparison<typeof types>
     expect(() => decided(unknown, 1)).toThrow('there is no fact shoes')
   })

@@ -123,7 +123,7 @@ function prepareLeaf(source: Comparison, types: FactTypes, parameters: Figures, 
   if ('atLeast' in source && typeof source.atLeast === 'string') {
     const order = valuesOf(type)
     const from = order.indexOf(source.atLeast)
-    if (from < 0) throw new RangeError(`${fact} has no value ${source.atLeast}`)
+    if (from < 0) throw new RangeError(`there is no value ${source.atLeast} of ${fact}`)
     return leaf(answer => order.indexOf(String(answer)) >= from, order)
   }
   return countLeaf(type)
@@ -156,7 +156,7 @@ function countTest(source: Comparison): CountTest {
   if ('atMost' in source) return [source.atMost, (a, b) => a <= b]
   if ('above' in source) return [source.above, (a, b) => a > b]
   if ('below' in source) return [source.below, (a, b) => a < b]
-  throw new RangeError(`${source.fact} is held against nothing`)
+  throw new RangeError(`there is no test of ${source.fact}`)
 }
 
 function inRange(type: FactType, answers: readonly number[]): number[] {

@@ -1,4 +1,4 @@
-import type { Range } from './amount.ts'
+import { join, type Range } from './amount.ts'
 import {
   type Leaf,
   leavesOf,
@@ -102,12 +102,7 @@ function missingForAmount({ amount }: PreparedVersion, facts: Facts): string[] {
 
 function amountOf(possible: readonly PreparedVersion[], facts: Facts): Range | undefined {
   const ranges = possible.map(each => each.amount?.rangeOf(facts))
-  const whole = ranges.filter(range => range !== undefined)
-  if (whole.length === 0 || whole.length < ranges.length) return undefined
-  return {
-    from: Math.min(...whole.map(range => range.from)),
-    to: Math.max(...whole.map(range => range.to)),
-  }
+  return ranges.length === 0 ? undefined : ranges.reduce(join)
 }
 
 /**
