@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import {
   type CodeGateway,
@@ -21,7 +19,7 @@ import {
   usualSignIn,
   worldClockToken,
 } from './accounts/index.ts'
-import { activityClockToken, activityKindsToken, planKinds } from './activities/index.ts'
+import { activityClockToken, activityKindsToken } from './activities/index.ts'
 import { followSharing, sealApplicantPhones } from './applications/index.ts'
 import { type AuditSettings, scheduleAudit } from './audits/index.ts'
 import { productToken } from './desk/index.ts'
@@ -54,14 +52,9 @@ import { createQueue, type Queue } from './kernel/jobs/index.ts'
 import { defineIndicators, rollUp } from './ledger/index.ts'
 import { modules, takeUps } from './modules.ts'
 import { lastCompared, scheduleNightly } from './operate/nightly.ts'
-import { countedTargets, countiesToken, importPlan, type Plan, readPlan } from './plan/index.ts'
-import {
-  type Catalogue,
-  catalogueToken,
-  planCatalogue,
-  proposePolicies,
-  takeUpToken,
-} from './policies/index.ts'
+import { countedTargets, countiesToken, importPlan, type Plan } from './plan/index.ts'
+import { type PlanFiles, readPlanFiles } from './plan-files.ts'
+import { type Catalogue, catalogueToken, proposePolicies, takeUpToken } from './policies/index.ts'
 import { addPortal, renderProblemPage } from './portal/index.ts'
 import { createPostImports, createPostIndex, importWorkToken, postIndexToken } from './posts/index.ts'
 import { consentFollowersToken, personDataToken, useCaseTitlesToken } from './privacy/index.ts'
@@ -71,11 +64,10 @@ import {
   followersToken,
   keyOrganisations,
   keyPeople,
-  loadCity,
   sealPhones,
 } from './registry/index.ts'
 import { createRosterWork, retentionTarget, retentionToken, rosterWorkToken } from './rosters/index.ts'
-import { certificateWorkToken, createCertificateWork, loadTitles, titlesToken } from './skills/index.ts'
+import { certificateWorkToken, createCertificateWork, titlesToken } from './skills/index.ts'
 
 export { modules }
 
@@ -87,6 +79,8 @@ export interface AppOptions {
   readonly log: Log
   /** a folder under `plans/` */
   readonly planFolder: string
+  /** what lies in that folder, when it is read already */
+  readonly planFiles?: PlanFiles
   /** the policies; those of the plan's folder if not given */
   readonly catalogue?: Catalogue
   /** the built workbench; undefined in tests that do not need it */
@@ -154,13 +148,9 @@ export const migrations = [
 export async function createApp(options: AppOptions): Promise<App> {
   if (options.ownsSchema === false) await refuseUnmigrated(options.database, migrations)
   else await migrate(options.database, migrations)
-  const [city, source] = await Promise.all([
-    loadCity(options.planFolder),
-    readFile(join(options.planFolder, 'plan.yaml'), 'utf8'),
-  ])
-  const plan = readPlan(source)
-  const catalogue =
-    options.catalogue ?? planCatalogue(options.planFolder, new Set(plan.items.map(item => item.id)))
+  const files = options.planFiles ?? (await readPlanFiles(options.planFolder))
+  const { source, plan, city, titles } = files
+  const catalogue = options.catalogue ?? files.catalogue
   const metrics = createMetrics({ process: options.processMetrics === true })
   const provisions = createProvisions()
     .provide(cityToken, city)
@@ -181,9 +171,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     .provide(identityServiceToken, options.identity && openIdService(options.identity))
     .provide(catalogueToken, catalogue)
     .provide(takeUpToken, takeUps)
-    .provide(activityKindsToken, planKinds(options.planFolder))
+    .provide(activityKindsToken, files.kinds)
     .provide(activityClockToken, options.clock)
-    .provide(titlesToken, await loadTitles(options.planFolder))
+    .provide(titlesToken, titles)
   const kernel = createKernel({ ...options, metrics, provisions, guard: refuseSuspended })
   await sealPhones(kernel)
   await keyPeople(kernel)

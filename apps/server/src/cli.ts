@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
 import { demoClock, loadDemo, readDemo } from './demo/index.ts'
@@ -20,9 +18,9 @@ import { keysStatus, newKeyCommand, rehashKeys, rotateKeys } from './operate/key
 import { runNight } from './operate/nightly.ts'
 import { publishPoliciesCommand } from './operate/publish-policies.ts'
 import { rebuildCommand, verifyLedgerCommand } from './operate/verify.ts'
-import { planCommand, readPlan } from './plan/index.ts'
-import { planCatalogue, policyCommand } from './policies/index.ts'
-import { loadCity } from './registry/index.ts'
+import { planCommand } from './plan/index.ts'
+import { readPlanFiles } from './plan-files.ts'
+import { policyCommand } from './policies/index.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const print = (text: string) => process.stdout.write(text)
@@ -115,13 +113,7 @@ const commands: Readonly<Record<string, Command>> = {
     return known ? 0 : 2
   }),
   'policy publish': withDatabase(async (database, logins, environment) => {
-    const { planFolder } = environment
-    const [city, source] = await Promise.all([
-      loadCity(planFolder),
-      readFile(join(planFolder, 'plan.yaml'), 'utf8'),
-    ])
-    const items = new Set(readPlan(source).items.map(item => item.id))
-    const catalogue = planCatalogue(planFolder, items)
+    const { city, catalogue } = await readPlanFiles(environment.planFolder)
     return publishPoliciesCommand(
       database,
       { clock: await clockOf(database), city, catalogue, logins },

@@ -5,6 +5,7 @@ import { playFirstDay } from './demo/index.ts'
 import { EnvironmentError, readEnvironment } from './environment.ts'
 import { jsonLog, Problem, systemClock } from './kernel/index.ts'
 import { openInstallation } from './operate/installation.ts'
+import { readPlanFiles } from './plan-files.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -12,10 +13,16 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env, root)
   const log = jsonLog()
-  const { database, options, demo } = await openInstallation(environment, log)
+  const opening = openInstallation(environment, log)
+  // the database opens in its own thread: the files are read meanwhile, which is half a second of every start
+  const [{ database, options, demo }, planFiles] = await Promise.all([
+    opening,
+    readPlanFiles(environment.planFolder),
+  ])
   const app = await createApp({
     ...environment,
     ...options,
+    planFiles,
     worldClock: systemClock,
     printCode: line => process.stdout.write(`${line}\n`),
     workbenchFolder: join(root, 'dist/workbench'),

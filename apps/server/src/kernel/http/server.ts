@@ -14,6 +14,7 @@ import { bareHeaders, helmetOptions, refusedFeatures } from './headers.ts'
 import { addHealth, type MetricsDoor } from './health.ts'
 import { problemJson } from './problem-json.ts'
 import { limiter, type RateLimits } from './rate-limit.ts'
+import { serialiserOptions, serialisersWhenFirstAsked } from './serialiser.ts'
 import {
   type Authenticate,
   csrfMatches,
@@ -66,8 +67,8 @@ export async function createServer(parts: HttpParts): Promise<FastifyInstance> {
     requestTimeout: 120_000,
     trustProxy: parts.trustedProxies.length === 0 ? false : [...parts.trustedProxies],
     logger: false,
-    // inputs are validated by the kernel; the serialiser only has to know these words
-    serializerOpts: { ajv: { formats: { id: true, day: true, binary: true } } },
+    schemaController: { compilersFactory: { buildSerializer: serialisersWhenFirstAsked } },
+    serializerOpts: serialiserOptions,
     // what never reaches a route, such as an address that is not UTF-8
     frameworkErrors: (_error, _request, reply) => {
       const problem = new Problem('invalid', 'address.broken', {
