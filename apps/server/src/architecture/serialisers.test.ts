@@ -1,7 +1,7 @@
 import { SerializerSelector } from '@fastify/fast-json-stringify-compiler'
 import { Type } from 'typebox'
 import { describe, expect, it } from 'vitest'
-import { serialiserOptions, serialisersWhenFirstAsked } from '../kernel/http/serialiser.ts'
+import { serialiserOptions, serialisersWhenFirstAsked } from '../kernel/index.ts'
 import { modules } from '../modules.ts'
 
 const compile = SerializerSelector()({}, serialiserOptions)
