@@ -19,7 +19,12 @@ import {
   usualSignIn,
   worldClockToken,
 } from './accounts/index.ts'
-import { activityClockToken, activityKindsToken } from './activities/index.ts'
+import {
+  activityClockToken,
+  activityKindsToken,
+  campaignsToken,
+  planCampaigns,
+} from './activities/index.ts'
 import { followSharing, sealApplicantPhones } from './applications/index.ts'
 import { type AuditSettings, scheduleAudit } from './audits/index.ts'
 import { productToken } from './desk/index.ts'
@@ -172,6 +177,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     .provide(catalogueToken, catalogue)
     .provide(takeUpToken, takeUps)
     .provide(activityKindsToken, files.kinds)
+    .provide(campaignsToken, planCampaigns(options.planFolder, files.kinds))
     .provide(activityClockToken, options.clock)
     .provide(titlesToken, titles)
   const kernel = createKernel({ ...options, metrics, provisions, guard: refuseSuspended })

@@ -16,6 +16,7 @@ import {
 } from '../kernel/index.ts'
 import { cityToken } from '../registry/index.ts'
 import type { ActivityFields, Session } from './activity.ts'
+import { campaignsToken } from './campaigns.ts'
 import { type ActivityKind, modes } from './kind-file.ts'
 import { readParticulars } from './particulars.ts'
 
@@ -105,7 +106,11 @@ export async function readFields(
   kind: ActivityKind,
   input: FieldsInput,
 ): Promise<ActivityFields> {
-  const wrong: FieldProblem[] = [...placeFaults(context, kind, input), ...countFaults(kind, input)]
+  const wrong: FieldProblem[] = [
+    ...placeFaults(context, kind, input),
+    ...countFaults(kind, input),
+    ...campaignFaults(context, kind, input),
+  ]
   const particulars = await readParticulars(context, kind, input.particulars, wrong)
   const ids = input.questions.map(({ id }) => id)
   for (const [at, id] of ids.entries())
@@ -211,6 +216,26 @@ function* countFaults(kind: ActivityKind, input: FieldsInput): Generator<FieldPr
       '写许可文号，或者减人',
       'write its number, or plan for fewer',
     )
+}
+
+function* campaignFaults(
+  context: Context,
+  kind: ActivityKind,
+  { campaign }: FieldsInput,
+): Generator<FieldProblem> {
+  if (campaign === null || campaign === undefined) return
+  const campaigns = context.use(campaignsToken)
+  const found = campaigns.get(campaign)
+  if (found !== undefined && (found.kinds ?? [kind.id]).includes(kind.id)) return
+  const fitting = [...campaigns.values()].filter(one => (one.kinds ?? [kind.id]).includes(kind.id))
+  yield {
+    pointer: '/campaign',
+    wrong: { zh: '这类活动不在这个主题活动里', en: 'This kind belongs to no such campaign' },
+    right: {
+      zh: fitting.map(one => one.zh).join('、') || '不写',
+      en: fitting.map(one => one.en).join(', ') || 'leave it out',
+    },
+  }
 }
 
 /**

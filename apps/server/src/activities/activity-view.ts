@@ -18,7 +18,7 @@ export const stateKey = keyIn(
   Object.fromEntries(activityStates.map(state => [state, true])) as Record<Activity['state'], true>, // its keys
 )
 
-const sessionView = Type.Object({
+export const sessionView = Type.Object({
   id: idOf<'Session'>(),
   no: Type.Integer(),
   title: Type.String(),
@@ -67,6 +67,8 @@ export const activityView = Type.Object({
   about: Type.String(),
   link: nullable(Type.String()),
   coOrganisers: Type.Array(Type.String()),
+  /** how often it was moved or cancelled since it went out */
+  news: Type.Integer(),
   audience: Type.String(),
   accessible: Type.String(),
   contactName: Type.String(),
@@ -138,6 +140,7 @@ export async function viewOf(context: Context, activity: Activity): Promise<Stat
     about: fields.about,
     link: fields.link ?? null,
     coOrganisers: [...fields.coOrganisers],
+    news: activity.news,
     audience: fields.audience,
     accessible: fields.accessible,
     contactName: fields.contactName,

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import {
+  type Actor,
   bucketOf,
   type Context,
   type Day,
@@ -151,6 +152,10 @@ export interface ActivityFilter {
   /** those that still have a place */
   readonly free?: boolean | undefined
   readonly near?: { readonly lon: number; readonly lat: number } | undefined
+  /** the reader's own and not what others organise in the area */
+  readonly mine?: boolean | undefined
+  /** those whose report is due before this day and has not come */
+  readonly owing?: Day | undefined
 }
 
 function filtered(context: Context, filter: ActivityFilter) {
@@ -168,14 +173,23 @@ function filtered(context: Context, filter: ActivityFilter) {
     query = query.where(sql<SqlBool>`position(${word} in search) > 0`)
   if (filter.free === true)
     query = query.where(sql<SqlBool>`(capacity IS NULL OR taken < capacity)`).where('state', '=', 'open')
+  if (filter.owing !== undefined)
+    query = query.where('state', '=', 'held').where('report_due', '<', filter.owing)
+  if (filter.mine === true) query = query.where(ofActor(context.actor))
   if (near !== undefined) query = query.where('lon', 'is not', null).where('lat', 'is not', null)
   return query
+}
+
+/** What the actor organises: for their organisation, or in the very office in which they act. */
+function ofActor({ organisation, area, department }: Actor) {
+  if (organisation !== undefined) return sql<SqlBool>`organisation = ${organisation}`
+  return sql<SqlBool>`organisation IS NULL AND area = ${area ?? null}::text AND department IS NOT DISTINCT FROM ${department ?? null}::text`
 }
 
 const startOfDay = (day: Day) => `${day}T00:00:00+08:00`
 
 /** Metres, well enough within one city: a degree of longitude is shorter here than one of latitude. */
-const distance = ({ lon, lat }: { readonly lon: number; readonly lat: number }) =>
+export const distance = ({ lon, lat }: { readonly lon: number; readonly lat: number }) =>
   sql<number>`round(111320 * sqrt(power((lat - ${lat}::float8), 2) + power((lon - ${lon}::float8) * cos(radians(${lat}::float8)), 2)))::int`
 
 /** What is out, in the order of its days; near a place, the nearest first. */
@@ -209,7 +223,13 @@ export async function listOf(
   const query = filtered(context, filter).where(
     seenBy(context.actor, { organisation: 'organisation', division: 'division' }),
   )
-  const page = await readPage(query, query.selectAll(), { first: { order: 'desc' } }, asked)
+  const orders = {
+    day: { by: sql`first_day`, kind: 'date' },
+    due: { by: sql`coalesce(report_due, 'infinity'::date)`, kind: 'date' },
+  } as const
+  const first =
+    filter.owing === undefined ? ({ order: 'desc' } as const) : ({ sort: 'due', order: 'asc' } as const)
+  const page = await readPage(query, query.selectAll(), { orders, first }, asked)
   return { ...page, rows: page.rows.map(row => toActivity(row)) }
 }
 

@@ -1,8 +1,10 @@
 import type { Module } from '../kernel/index.ts'
 import { readCalendarFeed } from './calendar-feed.ts'
+import { listCalls, noteCall } from './call-guests.ts'
 import { cancelRegistration } from './cancel-registration.ts'
 import { copyActivity, makeSeries } from './copy-activity.ts'
 import { activityFollowers } from './follow-merge.store.ts'
+import { addPicture, readPicture, removePicture } from './keep-pictures.ts'
 import {
   listActivities,
   listKinds,
@@ -15,6 +17,9 @@ import { moveActivity, reviewActivity } from './move-activity.ts'
 import { moveSessions } from './move-sessions.ts'
 import { readMyTickets, readTicket } from './my-tickets.ts'
 import { activitiesPersonData, activitySeals } from './person-data.ts'
+import { readCalendar } from './read-calendar.ts'
+import { listCampaigns, readCampaign } from './read-campaigns.ts'
+import { readDoor } from './read-door.ts'
 import { recordAttendance } from './record-attendance.ts'
 import { holdPlace, registerForActivity } from './register.ts'
 import { giveFeedback, readReport, reportActivity } from './report-activity.ts'
@@ -22,6 +27,7 @@ import { draftActivity, editActivity } from './save-activity.ts'
 import { fillPlaces, findGuests, tellRegistered } from './tell-changes.ts'
 import { listVenues, readRoomCalendar, saveVenue } from './venues.ts'
 
+export { findActivity, lockActivity } from './activity.store.ts'
 export {
   type Activity,
   type ActivityAction,
@@ -30,13 +36,22 @@ export {
   activityParties,
   type Session,
 } from './activity.ts'
+export { type StandsProof, standsProofToken, takesPlace } from './activity-facts.ts'
+export { countCame, peopleWhoCame } from './attendance.store.ts'
+export { type Campaign, campaignSchemaFile, lintCampaigns } from './campaign-file.ts'
+export { type Campaigns, campaignsToken, planCampaigns } from './campaigns.ts'
+export { hoursAfter, hoursBefore } from './check-in.ts'
 export { type ActivityKind, type Family, families, kindSchemaFile, modes } from './kind-file.ts'
 export { type ActivityKinds, activityClockToken, activityKindsToken, planKinds } from './kinds.ts'
 export { lintKinds } from './lint-kinds.ts'
+export { isOver, isOwn, organisers, watchers } from './organiser.ts'
 export { endOver, releaseHolds, remindComing } from './pass-of-time.ts'
+export { nextMonth } from './read-calendar.ts'
+export { sessionsOf } from './session.store.ts'
 
 const useCases = [
   addParticipants,
+  addPicture,
   cancelRegistration,
   copyActivity,
   draftActivity,
@@ -44,6 +59,8 @@ const useCases = [
   giveFeedback,
   holdPlace,
   listActivities,
+  listCalls,
+  listCampaigns,
   listConflicts,
   listKinds,
   listOwnActivities,
@@ -52,15 +69,21 @@ const useCases = [
   makeSeries,
   moveActivity,
   moveSessions,
+  noteCall,
   readActivity,
+  readCalendar,
   readCalendarFeed,
+  readCampaign,
+  readDoor,
   readMyTickets,
   readOwnActivity,
+  readPicture,
   readReport,
   readRoomCalendar,
   readTicket,
   recordAttendance,
   registerForActivity,
+  removePicture,
   reportActivity,
   reviewActivity,
   saveVenue,
@@ -80,6 +103,7 @@ export const activities: Module = {
 
 export {
   addParticipants,
+  addPicture,
   cancelRegistration,
   copyActivity,
   draftActivity,
@@ -87,6 +111,8 @@ export {
   giveFeedback,
   holdPlace,
   listActivities,
+  listCalls,
+  listCampaigns,
   listConflicts,
   listKinds,
   listOwnActivities,
@@ -95,15 +121,21 @@ export {
   makeSeries,
   moveActivity,
   moveSessions,
+  noteCall,
   readActivity,
+  readCalendar,
   readCalendarFeed,
+  readCampaign,
+  readDoor,
   readMyTickets,
   readOwnActivity,
+  readPicture,
   readReport,
   readRoomCalendar,
   readTicket,
   recordAttendance,
   registerForActivity,
+  removePicture,
   reportActivity,
   reviewActivity,
   saveVenue,

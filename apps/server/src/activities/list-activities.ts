@@ -2,7 +2,6 @@ import { Type } from 'typebox'
 import {
   day,
   idOf,
-  invalid,
   keyIn,
   nullable,
   pageAsked,
@@ -19,8 +18,10 @@ import { countCame } from './attendance.store.ts'
 import { unknownActivity } from './keep-places.ts'
 import { type ActivityKind, families, modes } from './kind-file.ts'
 import { activityKindsToken } from './kinds.ts'
+import { nearText, readNear } from './near.ts'
 import { isOver, isOwn, watchers } from './organiser.ts'
 import { feedbackOf, findReport } from './report.store.ts'
+import { findSeries } from './series.store.ts'
 
 const filters = {
   kind: Type.Optional(Type.String({ maxLength: 40 })),
@@ -50,7 +51,7 @@ export const listActivities = useCase({
     /** `yes`: those with a place left */
     free: Type.Optional(keyIn({ yes: true })),
     /** `120.70,27.99`: longitude and latitude; the nearest first */
-    near: Type.Optional(Type.String({ pattern: '^\\d{1,3}(\\.\\d{1,7})?,\\d{1,2}(\\.\\d{1,7})?$' })),
+    near: Type.Optional(nearText),
   }),
   output: pageOf(nearRow),
   async handle(context, input) {
@@ -69,18 +70,6 @@ export const listActivities = useCase({
   },
 })
 
-function readNear(written: string): { readonly lon: number; readonly lat: number } {
-  const [lon = Number.NaN, lat = Number.NaN] = written.split(',').map(Number)
-  if (lon >= 73 && lon <= 136 && lat >= 3 && lat <= 54) return { lon, lat }
-  throw invalid([
-    {
-      pointer: '/near',
-      wrong: { zh: '不是国内的经纬度', en: 'Not a place in the country' },
-      right: { zh: '经度,纬度，例如 120.70,27.99', en: 'longitude,latitude, e.g. 120.70,27.99' },
-    },
-  ])
-}
-
 /** One activity, as everybody may see it. */
 export const readActivity = useCase({
   name: 'activities.read',
@@ -95,7 +84,15 @@ export const readActivity = useCase({
     activity: activityView,
     /** how many came; null: not over yet */
     came: nullable(Type.Integer()),
-    report: nullable(Type.Object({ text: Type.String(), came: Type.Integer(), sentAt: Type.String() })),
+    report: nullable(
+      Type.Object({
+        text: Type.String(),
+        came: Type.Integer(),
+        sentAt: Type.String(),
+        /** ids of its pictures */
+        pictures: Type.Array(Type.String()),
+      }),
+    ),
     stars: nullable(Type.Number()),
     feedback: Type.Array(Type.Object({ stars: Type.Integer(), text: Type.String(), day: Type.String() })),
   }),
@@ -107,7 +104,13 @@ export const readActivity = useCase({
     return {
       activity: await viewOf(context, activity),
       came: report?.came ?? null,
-      report: report === undefined ? null : { text: report.text, came: report.came, sentAt: report.sent_at },
+      report:
+        report === undefined
+          ? null
+          : {
+              ...{ text: report.text, came: report.came, sentAt: report.sent_at },
+              pictures: [...report.pictures],
+            },
       stars: stars === null ? null : Math.round(stars * 10) / 10,
       feedback: said.map(({ stars: n, text, day: on }) => ({ stars: n, text, day: on })),
     }
@@ -123,10 +126,22 @@ export const listOwnActivities = useCase({
   reach: ['organisation', 'area'],
   allow: watchers,
   http: { method: 'GET', path: '/api/own-activities' },
-  input: Type.Object({ ...pageInput, ...filters, state: Type.Optional(stateKey) }),
+  input: Type.Object({
+    ...pageInput,
+    ...filters,
+    sort: Type.Optional(keyIn({ day: true, due: true })),
+    order: Type.Optional(keyIn({ asc: true, desc: true })),
+    state: Type.Optional(stateKey),
+    /** `yes`: only what the reader organises */
+    mine: Type.Optional(keyIn({ yes: true })),
+    /** `yes`: those whose report is overdue */
+    owing: Type.Optional(keyIn({ yes: true })),
+  }),
   output: pageOf(Type.Object({ ...activityRow.properties, reportDue: nullable(Type.String()) })),
   async handle(context, input) {
-    const page = await listOf(context, input, pageAsked(input))
+    const { mine, owing, ...rest } = input
+    const filter = { ...rest, mine: mine === 'yes', ...(owing === 'yes' && { owing: context.today }) }
+    const page = await listOf(context, filter, pageAsked(input))
     return {
       ...page,
       rows: page.rows.map(one => ({ ...rowOf(context, one), reportDue: one.reportDue ?? null })),
@@ -146,6 +161,9 @@ export const readOwnActivity = useCase({
   input: Type.Object({ activity: idOf<'Activity'>() }),
   output: Type.Object({
     activity: activityView,
+    /** the reader organises it */
+    own: Type.Boolean(),
+    seriesTitle: nullable(Type.String()),
     version: Type.Integer(),
     taken: Type.Integer(),
     particulars: Type.Unknown(),
@@ -164,6 +182,9 @@ export const readOwnActivity = useCase({
     const { came, bySession } = await countCame(context, activity.id)
     return {
       activity: await viewOf(context, activity),
+      own: isOwn(actor, activity),
+      seriesTitle:
+        activity.series === undefined ? null : ((await findSeries(context, activity.series)) ?? null),
       version: activity.version,
       taken: activity.taken,
       particulars: activity.fields.particulars,

@@ -1,8 +1,9 @@
-import { tell } from '../inbox/index.ts'
+import { type NewMessage, tell } from '../inbox/index.ts'
 import type { Context, Id, Subscriber, Text } from '../kernel/index.ts'
 import { findAlike } from '../registry/index.ts'
 import { findActivity, takeNews } from './activity.store.ts'
 import type { Activity } from './activity.ts'
+import { openCalls } from './call.store.ts'
 import { closePlaces, openPlaces } from './keep-places.ts'
 import { changedTopic } from './move-activity.ts'
 import { registeredTopic } from './register.ts'
@@ -21,7 +22,8 @@ export const tellRegistered: Subscriber = {
     if (!(await takeNews(context, id, Number(payload['news'])))) return
     const activity = await findActivity(context, id)
     if (activity === undefined) return
-    const words = payload['what'] === 'cancelled' ? cancelled(activity) : moved(activity)
+    const what = payload['what'] === 'cancelled' ? 'cancelled' : 'moved'
+    const words = what === 'cancelled' ? cancelled(activity) : moved(activity)
     const people = await peopleToTell(context, id)
     for (let from = 0; from < people.length; from += 500) {
       await tell(
@@ -34,7 +36,29 @@ export const tellRegistered: Subscriber = {
         })),
       )
     }
+    const toCall = await openCalls(context, activity, what)
+    if (toCall > 0) await tell(context, [callThem(activity, toCall)])
   },
+}
+
+/** Whoever left a phone number reads no inbox: who answers for the activity is asked to call them. */
+function callThem(activity: Activity, n: number): NewMessage {
+  const { id, organisation, area, fields } = activity
+  const to = organisation !== undefined ? { organisation } : { division: area ?? fields.division, source: id }
+  return {
+    to,
+    kind: 'activity.call',
+    title: {
+      zh: `${n} 个人要打电话通知：${fields.title}`,
+      en: `${n} to be called: ${fields.title}`,
+    },
+    body: {
+      zh: '他们凭手机号报名，收不到站内消息。名单和号码在活动的“打电话”里',
+      en: 'They registered by phone and read no inbox. Their numbers are under “To call” of the activity',
+    },
+    href: `/work/activities/${id}/calls`,
+    source: id,
+  }
 }
 
 interface Words {
