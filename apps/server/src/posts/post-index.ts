@@ -1,4 +1,4 @@
-import { segmenter } from '@qingye/china'
+import { type Segmenter, segmenter } from '@qingye/china'
 import { type SearchDocument, SearchIndex } from '@qingye/search'
 import { type Id, type Kernel, tailOutbox, token } from '../kernel/index.ts'
 import type { City } from '../registry/index.ts'
@@ -16,14 +16,25 @@ export interface PostIndex {
 
 export const postIndexToken = token<PostIndex>('posts.index')
 
-export function createPostIndex(kernel: Kernel, city: City): PostIndex {
-  const words = [
+/** A city's words, made once: it takes 0.2 s and tens of megabytes. */
+const tokenisers = new WeakMap<City, Segmenter>()
+
+function tokeniserOf(city: City): Segmenter {
+  const made = tokenisers.get(city) ?? segmenter(wordsOf(city))
+  tokenisers.set(city, made)
+  return made
+}
+
+function wordsOf(city: City): readonly string[] {
+  const places = city.divisions.all.filter(each => each.level !== 'village')
+  return [
     ...[...city.occupations.values()].flatMap(each => [each.name.zh, ...each.aliases]),
-    ...city.divisions.all
-      .filter(each => each.level !== 'village')
-      .flatMap(each => [each.name, each.shortName]),
+    ...places.flatMap(each => [each.name, each.shortName]),
   ]
-  const index = new SearchIndex({ tokeniser: segmenter(words) })
+}
+
+export function createPostIndex(kernel: Kernel, city: City): PostIndex {
+  const index = new SearchIndex({ tokeniser: tokeniserOf(city) })
   let position = 0
   let running: Promise<void> | undefined
 

@@ -12,6 +12,7 @@ import {
   visitor,
 } from '../kernel/index.ts'
 import { testDatabase, testKeys } from '../kernel/testing/index.ts'
+import { type PlanFiles, readPlanFiles } from '../plan-files.ts'
 import { draftPost, movePost, type PostFields, reviewPost } from '../posts/index.ts'
 import { type FixtureCity, seedFixtureCity, tangxia, testPassword } from './fixture-city.ts'
 import { publishAll } from './publish-all.ts'
@@ -61,6 +62,15 @@ export interface TestApp extends App {
 /** Nobody falls asleep in a test that is not about it. */
 export const patientSignIn: SignInSettings = { ...usualSignIn, idleMinutes: { person: 720, staff: 720 } }
 
+const planFolder = fileURLToPath(new URL('../../../../plans/wenzhou-2023', import.meta.url))
+let files: Promise<PlanFiles> | undefined
+
+/** Read once for all the apps that the tests of a process make: nobody changes them. */
+function planFiles(): Promise<PlanFiles> {
+  files ??= readPlanFiles(planFolder)
+  return files
+}
+
 /** @throws when the city cannot be made; takes about two seconds on PGlite */
 export async function testApp(more: Partial<AppOptions> = {}): Promise<TestApp> {
   const database = await testDatabase({ modules: migrations.slice(1) })
@@ -71,12 +81,12 @@ export async function testApp(more: Partial<AppOptions> = {}): Promise<TestApp> 
     warn: () => undefined,
     error: (fields, message) => errors.push(`${message} ${words(fields)}`),
   }
-  const planFolder = fileURLToPath(new URL('../../../../plans/wenzhou-2023', import.meta.url))
   const app = await createApp({
     database,
     clock,
     log,
     planFolder,
+    planFiles: await planFiles(),
     secret,
     keys: testKeys,
     secure: false,
