@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import {
   idOf,
+  invalid,
   keyIn,
   nullable,
   pageAsked,
@@ -18,8 +19,9 @@ import { conflicts, outcomes, ways } from './check-in.ts'
 import { closePlaces, openPlaces, unknownActivity } from './keep-places.ts'
 import { isOver, isOwn, organisers, watchers } from './organiser.ts'
 import { registrationStates } from './places.ts'
-import { readGuest, registeredTopic, takeNew } from './register.ts'
-import { findStanding, listParticipants } from './registration.store.ts'
+import { registeredTopic, takeNew } from './register.ts'
+import { findStanding, listParticipants, namesOf } from './registration.store.ts'
+import { readGuest } from './registration-rules.ts'
 import { sealPurposes } from './ticket.ts'
 
 const reading = {
@@ -120,7 +122,11 @@ export const addParticipants = useCase({
   input: Type.Object({
     activity: idOf<'Activity'>(),
     people: Type.Array(
-      Type.Object({ name: Type.String({ maxLength: 60 }), phone: Type.String({ maxLength: 30 }) }),
+      Type.Object({
+        name: Type.String({ maxLength: 60 }),
+        /** left out: somebody who has none */
+        phone: Type.String({ maxLength: 30, default: '' }),
+      }),
       { minItems: 1, maxItems: 200 },
     ),
   }),
@@ -131,25 +137,43 @@ export const addParticipants = useCase({
     const places = await openPlaces(context, input.activity)
     const { activity } = places
     if (!(isOwn(context.actor, activity) && activity.shown)) throw unknownActivity()
-    const people = input.people.map(({ name, phone }, at) => readGuest(context, name, phone, `/people/${at}`))
+    const people = input.people.map(({ name, phone }, at) =>
+      phone.trim() === ''
+        ? nameless(name, `/people/${at}`)
+        : readGuest(context, name, phone, `/people/${at}`),
+    )
     const rows = []
     for (const guest of people) {
-      const known = await findStanding(context, activity.id, { phoneMatch: guest.phoneMatch })
+      const { phoneMatch } = guest
+      const known = phoneMatch && (await findStanding(context, activity.id, { phoneMatch }))
       const row =
-        known ??
+        known ||
         (await takeNew(context, places, {
           guest: { ...guest, person: undefined },
           input: { activity: activity.id, companions: 0, answers: {} },
           wanted: 'taken',
           via: 'list',
         }))
-      if (known === undefined) await context.emit(registeredTopic, { registration: row.id })
+      if (!known) await context.emit(registeredTopic, { registration: row.id })
       rows.push({ registration: row.id, state: row.state })
     }
     await closePlaces(context, places)
     return { rows }
   },
 })
+
+/** Somebody without a phone: two of one name are two people. */
+function nameless(typed: string, at: string) {
+  const name = typed.normalize('NFKC').trim()
+  if (name !== '') return { name, phone: undefined, phoneMatch: undefined }
+  throw invalid([
+    {
+      pointer: `${at}/name`,
+      wrong: { zh: '没有写姓名', en: 'The name is missing' },
+      right: { zh: '写姓名，到场时好找', en: 'write the name, so that the door finds you' },
+    },
+  ])
+}
 
 /** What doors saw and what cannot be so: for a person to look at. */
 export const listConflicts = useCase({
@@ -172,11 +196,17 @@ export const listConflicts = useCase({
       outcome: keyIn(outcomes),
       outcomeName: textSchema,
       registration: nullable(Type.String()),
+      /** whose ticket it was, where participants are shown */
+      name: nullable(Type.String()),
     }),
   ),
   async handle(context, input) {
     const activity = await requireSeen(context, input.activity)
     const page = await listScans(context, activity.id, conflicts, pageAsked(input))
+    const names = await namesOf(
+      context,
+      page.rows.flatMap(row => row.registration ?? []),
+    )
     return {
       ...page,
       rows: page.rows.map(row => ({
@@ -191,6 +221,7 @@ export const listConflicts = useCase({
         outcome: row.outcome,
         outcomeName: outcomes[row.outcome],
         registration: activity.shown ? row.registration : null,
+        name: (activity.shown && row.registration !== null && names.get(row.registration)) || null,
       })),
     }
   },

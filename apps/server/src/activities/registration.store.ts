@@ -77,6 +77,43 @@ export async function findStanding(
     .executeTakeFirst()
 }
 
+/** Those of whom something is written already: people in whatever state, phones that have one that stands. */
+export async function knownAmong(
+  context: Context,
+  activity: Id<'Activity'>,
+  who: readonly { readonly person: Id<'Person'> | undefined; readonly phoneMatch: string | undefined }[],
+): Promise<ReadonlySet<string>> {
+  const people = who.flatMap(one => one.person ?? [])
+  const phones = who.flatMap(one => one.phoneMatch ?? [])
+  const found = new Set<string>()
+  if (people.length > 0) {
+    const rows = await ofActivity(context, activity)
+      .select('person')
+      .where(sql<SqlBool>`person = ANY(${people}::uuid[])`)
+      .execute()
+    for (const { person } of rows) if (person !== null) found.add(person)
+  }
+  if (phones.length > 0) {
+    const rows = await ofActivity(context, activity)
+      .select('phone_match')
+      .where('state', 'in', [...standing])
+      .where(sql<SqlBool>`phone_match = ANY(${phones}::text[])`)
+      .execute()
+    for (const { phone_match } of rows) if (phone_match !== null) found.add(phone_match)
+  }
+  return found
+}
+
+/** Is there a held place whose time is over? */
+export async function anyLapsed(context: Context, activity: Id<'Activity'>, now: Instant): Promise<boolean> {
+  const row = await ofActivity(context, activity)
+    .select('id')
+    .where('state', '=', 'held')
+    .where('held_until', '<=', now)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function findRegistration(
   context: Context,
   id: Id<'Registration'>,
@@ -209,6 +246,24 @@ export async function listParticipants(
   if (filter.text !== undefined) query = query.where(sql<SqlBool>`position(${filter.text} in name) > 0`)
   const page = await readPage(query, query.selectAll(), { first: { order: 'asc' } }, asked)
   return { ...page, rows: page.rows.map(row => row as RegistrationRow) } // all columns of the table
+}
+
+/** The names under registrations, of those that the reader may see. */
+export async function namesOf(
+  context: Context,
+  ids: readonly Id<'Registration'>[],
+): Promise<ReadonlyMap<Id<'Registration'>, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('activities.registrations')
+    .select(['id', 'name'])
+    .where('sk', 'in', [...new Set(ids.map(bucketOf))])
+    .where('id', 'in', [...ids])
+    .where('shown', '=', true)
+    .where(seenBy(context.actor, { organisation: 'organisation', division: 'division' }))
+    .execute()
+  return new Map(rows.map(row => [row.id, row.name]))
 }
 
 /** Everybody to be told of a change, in the order of their ids; as the system. */

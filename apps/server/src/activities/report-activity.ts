@@ -1,18 +1,28 @@
 import { Type } from 'typebox'
-import { idOf, invalid, nullable, Problem, useCase } from '../kernel/index.ts'
+import {
+  type Context,
+  type FieldProblem,
+  type Id,
+  idOf,
+  invalid,
+  nullable,
+  Problem,
+  useCase,
+} from '../kernel/index.ts'
 import { findActivity, lockActivity } from './activity.store.ts'
 import { attendancesOf, countCame } from './attendance.store.ts'
 import { unknownRegistration } from './cancel-registration.ts'
 import { unknownActivity } from './keep-places.ts'
 import { step, steppedOutput } from './move-activity.ts'
 import { isOver, isOwn, organising, watchers } from './organiser.ts'
+import { pictures, publishPictures } from './picture.store.ts'
 import { findRegistration, findTicket } from './registration.store.ts'
 import { findReport, insertFeedback, writeReport } from './report.store.ts'
 import { hashOf, readCode } from './ticket.ts'
 
 /**
- * What became of it: who came is counted from the doors and not typed; the organiser says how it was. Pictures are kept elsewhere and
- * named here; faces by consent.
+ * What became of it: who came is counted from the doors and not typed; the organiser says how it was. Its pictures are published
+ * with it; faces by consent.
  */
 export const reportActivity = useCase({
   ...organising,
@@ -24,8 +34,9 @@ export const reportActivity = useCase({
   input: Type.Object({
     activity: idOf<'Activity'>(),
     text: Type.String({ minLength: 10, maxLength: 4_000 }),
-    pictures: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 12, default: [] }),
-    /** whoever can be recognised in a picture has agreed */
+    /** of those that were added: what is published with it */
+    pictures: Type.Array(idOf<'Picture'>(), { maxItems: 12, default: [], uniqueItems: true }),
+    /** whoever can be recognised in a picture has agreed; needed where one shows somebody */
     consent: Type.Boolean({ default: false }),
   }),
   output: Type.Object({ ...steppedOutput.properties, came: Type.Integer() }),
@@ -33,7 +44,7 @@ export const reportActivity = useCase({
     const before = await lockActivity(context, input.activity)
     if (before === undefined || !isOwn(context.actor, before)) throw unknownActivity()
     context.expect(before.version)
-    if (input.pictures.length > 0 && !input.consent) throw noConsent()
+    await requirePictures(context, before.id, input)
     const { came } = await countCame(context, before.id)
     const done = await step(context, before, { action: 'report', party: 'organiser' })
     await writeReport(context, {
@@ -48,9 +59,33 @@ export const reportActivity = useCase({
       by_name: context.actor.name,
       sent_at: context.now,
     })
+    await publishPictures(context, before.id, input.pictures)
     return { ...done, came }
   },
 })
+
+/** Each is one of this activity's, and nobody stands in public who has not agreed. @throws Problem `invalid` */
+async function requirePictures(
+  context: Context,
+  activity: Id<'Activity'>,
+  chosen: { readonly pictures: readonly Id<'Picture'>[]; readonly consent: boolean },
+): Promise<void> {
+  if (chosen.pictures.length === 0) return
+  const known = new Map((await pictures.list(context, [activity])).map(one => [one.id, one]))
+  const wrong = chosen.pictures.flatMap((id, at): FieldProblem[] =>
+    known.has(id)
+      ? []
+      : [
+          {
+            pointer: `/pictures/${at}`,
+            wrong: { zh: '没有这张照片', en: 'There is no such picture' },
+            right: { zh: '重新选', en: 'choose again' },
+          },
+        ],
+  )
+  if (wrong.length > 0) throw invalid(wrong)
+  if (!chosen.consent && chosen.pictures.some(id => known.get(id)?.people === true)) throw noConsent()
+}
 
 function noConsent(): Problem {
   return invalid([
@@ -83,6 +118,15 @@ export const readReport = useCase({
         sentAt: Type.String(),
       }),
     ),
+    /** all that were added, in the report or not */
+    pictures: Type.Array(
+      Type.Object({
+        id: idOf<'Picture'>(),
+        name: Type.String(),
+        people: Type.Boolean(),
+        published: Type.Boolean(),
+      }),
+    ),
   }),
   async handle(context, input) {
     const activity = await findActivity(context, input.activity)
@@ -90,9 +134,15 @@ export const readReport = useCase({
     if (activity === undefined || !(isOwn(actor, activity) || isOver(actor, activity)))
       throw unknownActivity()
     const found = await findReport(context, activity.id)
-    if (found === undefined) return { report: null }
+    const kept = (await pictures.list(context, [activity.id])).map(({ id, name, people, published }) => ({
+      ...{ id, name, people, published },
+    }))
+    if (found === undefined) return { report: null, pictures: kept }
     const { came, text, consent, by_name: byName, sent_at: sentAt } = found
-    return { report: { came, text, pictures: [...found.pictures], consent, byName, sentAt } }
+    return {
+      report: { came, text, pictures: [...found.pictures], consent, byName, sentAt },
+      pictures: kept,
+    }
   },
 })
 

@@ -52,6 +52,19 @@ export async function findReport(context: Context, id: Id<'Activity'>): Promise<
     .executeTakeFirst()
 }
 
+/** A picture that is gone stands in no report. */
+export async function dropPicture(context: Context, id: Id<'Activity'>, picture: string): Promise<void> {
+  const report = await findReport(context, id)
+  if (report === undefined || !report.pictures.includes(picture)) return
+  await context
+    .db<WriteTables>()
+    .updateTable('activities.reports')
+    .set({ pictures: JSON.stringify(report.pictures.filter(one => one !== picture)) })
+    .where('sk', '=', bucketOf(id))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** False when something was said under this registration before. */
 export async function insertFeedback(context: Context, row: Omit<FeedbackRow, 'sk'>): Promise<boolean> {
   const written = await context

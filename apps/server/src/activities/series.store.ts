@@ -21,3 +21,15 @@ export async function insertSeries(context: Context, row: Omit<SeriesRow, 'sk'>)
     .values({ sk: bucketOf(row.id), ...row })
     .execute()
 }
+
+/** The name of a series; undefined where the reader may not see it. */
+export async function findSeries(context: Context, id: Id<'Series'>): Promise<string | undefined> {
+  const row = await context
+    .db<Tables>()
+    .selectFrom('activities.series')
+    .select('title')
+    .where('sk', '=', bucketOf(id))
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.title
+}

@@ -13,6 +13,7 @@ import {
   pageAsked,
   pageInput,
   pageOf,
+  type Role,
   roles,
   textSchema,
   useCase,
@@ -138,6 +139,8 @@ export const listVenues = useCase({
       division: Type.String(),
       placeName: textSchema,
       address: Type.String(),
+      /** the reader keeps it */
+      mine: Type.Boolean(),
       accessible: Type.String(),
       lon: nullable(Type.Number()),
       lat: nullable(Type.Number()),
@@ -168,6 +171,7 @@ export const listVenues = useCase({
           en: row.division,
         },
         address: row.address,
+        mine: keeps(context, row),
         accessible: row.accessible,
         lon: row.lon,
         lat: row.lat,
@@ -178,6 +182,13 @@ export const listVenues = useCase({
     }
   },
 })
+
+function keeps({ actor }: Context, { organisation, division }: VenueRow): boolean {
+  if (!(organising.allow as readonly Role[]).includes(actor.role)) return false
+  return isOfficial(actor)
+    ? isWithin(actor, division)
+    : organisation !== null && organisation === actor.organisation
+}
 
 /** When a room is taken: only when, and not for what. */
 export const readRoomCalendar = useCase({

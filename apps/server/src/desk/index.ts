@@ -1,4 +1,5 @@
 import type { Module } from '../kernel/index.ts'
+import { exportActivities, exportParticipants } from './export-activities.ts'
 import { exportApplications } from './export-applications.ts'
 import { exportChecks } from './export-checks.ts'
 import { exportClaims } from './export-claims.ts'
@@ -29,6 +30,7 @@ export const desk: Module = {
   name: 'desk',
   migrations: new URL('./migrations/', import.meta.url),
   useCases: [
+    exportActivities,
     exportApplications,
     exportChecks,
     exportCommitments,
@@ -41,6 +43,7 @@ export const desk: Module = {
     exportGraduates,
     exportImports,
     exportLoans,
+    exportParticipants,
     exportPush,
     exportPushes,
     exportRetention,

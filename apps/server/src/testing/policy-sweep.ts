@@ -89,6 +89,7 @@ export const meant: Readonly<Record<string, Opened>> = {
   },
   'activities.bookings': all('when a room is taken: without that nobody could book'),
   'activities.feedback': all('what those who came say, published without a name'),
+  'activities.pictures': { rows: 'published', why: 'goes with the report that shows it' },
   'activities.reports': all('what became of an activity is published'),
   'activities.rooms': all('rooms that anybody may book'),
   'activities.sessions': {

@@ -49,5 +49,7 @@ async function fillOne(add: Add, { person, name, account }: Seat, { activity, ro
   await add('activities.attendances', activity, { ...came, person, shown, by_account: account })
   await add('activities.scans', activity, { ...came, by_account: account, outcome: 'unknown' })
   await add('activities.reports', activity, { ...of, id: activity, came: 1, made_by: account })
+  for (const published of [true, false])
+    await add('activities.pictures', activity, { ...of, activity, people: true, published })
   await add('activities.feedback', activity, { id: registration, activity, stars: 5 })
 }

@@ -118,7 +118,7 @@ export const lists: readonly Listed[] = [
   { kind: 'founders', list: 'founders.listFounders', file: 'desk.exportFounders', narrow: area },
   { kind: 'loans', list: 'loans.listLoans', file: 'desk.exportLoans', narrow: area },
   { kind: 'batches', list: 'vouchers.listBatches', narrow: area },
-  { kind: 'activities', list: 'activities.listOwn', narrow: county },
+  { kind: 'activities', list: 'activities.listOwn', file: 'desk.exportActivities', narrow: county },
   { kind: 'certificates', list: 'skills.listCertificates', narrow: area },
   { kind: 'certificateImports', list: 'skills.listImports' },
   { kind: 'bursts', list: 'skills.listQuestions' },
@@ -241,6 +241,7 @@ export const openings: readonly Opened[] = [
     input: row => ({ activity: row.other }),
     saw: (answer, row) => rowsOf(answer).rows.some(one => one.id === row.id),
   },
+  { kind: 'doors', open: 'activities.readDoor', input: id('activity') },
   {
     ...{ kind: 'scans', open: 'activities.listConflicts', input: row => ({ activity: row.other }) },
     saw: (answer, row) => rowsOf(answer).rows.some(one => one.id === row.id),
@@ -269,6 +270,8 @@ export const excepted: Readonly<Record<string, string>> = {
     'the file of a batch, behind the same guard as claims.readBatch, and only of a signed one',
   'loans.readForm': 'the caller’s own facts, and the banks, which have public pages; it takes no input',
   'activities.readRoomCalendar': 'when a room is taken, and nothing else: without that nobody could book',
+  'desk.exportParticipants':
+    'the file of activities.listRegistrations, which is asked: it reads through the list itself',
   'desk.exportTakeUp':
     'the file of loans.readTakeUp, which is asked: a line for each bank and no name of a firm',
   'registry.readFormBurden': 'medians over forms: no row is about anybody',

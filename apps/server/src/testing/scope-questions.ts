@@ -89,6 +89,7 @@ const questions: Readonly<Record<Exclude<Kind, 'commitments'>, string>> = {
   activities: 'SELECT id, division, organisation, state FROM activities.activities',
   participants: `SELECT id, division, organisation, activity AS other, CASE WHEN shown THEN 'shown' END AS state
     FROM activities.registrations`,
+  doors: 'SELECT id, area AS division, department, organisation FROM activities.activities',
   scans: 'SELECT id, division, organisation, activity AS other FROM activities.scans',
   certificates: 'SELECT id, division, body AS organisation FROM skills.certificates',
   certificateImports: 'SELECT id, division, body AS organisation FROM skills.imports',

@@ -189,6 +189,14 @@ export const rules = {
     to: activityWatchers,
     shows: (actor, row) => row.state === 'shown' && byMembersOrArea(actor, row),
   },
+  // the list that goes to the door, names and all, is for those who stand there
+  doors: {
+    to: activityWatchers.filter(role => role !== 'reporter' && role !== 'auditor'),
+    shows: (actor, row) =>
+      row.organisation === null
+        ? actor.area !== undefined && row.division === actor.area && row.department === actor.department
+        : ofOrganisation(actor, row),
+  },
   scans: { to: activityWatchers, shows: byMembersOrArea },
   // what a body issued, wherever its holder lives; what lies in the area, whoever issued it
   certificates: { to: [...issuers, ...supervised], shows: byMembersOrArea },
