@@ -26,6 +26,10 @@ const guest = (n: number, more: object = {}) => ({
   key: `the form of guest number ${n}`,
   ...more,
 })
+/** Without the door before it, as from as many processes: what the row lock alone decides. */
+const { admit: _door, ...bareRegister } = registerForActivity
+const bursts = (activity: Id<'Activity'>, n: number, more: object = {}) =>
+  app.kernel.call(bareRegister, { activity, ...guest(n, more) }, guestCall)
 const comes = (activity: Id<'Activity'>, n: number, more: object = {}) =>
   app.kernel.call(registerForActivity, { activity, ...guest(n, more) }, guestCall)
 /** The state that somebody gets, or why they do not. */
@@ -67,7 +71,7 @@ describe('places', () => {
   it('are given away once, whoever comes at the same moment', async () => {
     for (let round = 0; round < roundsOn(app.kernel.database); round += 1) {
       const { activity } = await openActivity(app, { capacity: 1, waitingList: 1 })
-      const all = upTo(3).map(n => () => wayOf(comes(activity, n)))
+      const all = upTo(3).map(n => () => wayOf(bursts(activity, n)))
       const ways = await contend(app.kernel.database, 'activities.activities', all)
       expect(ways.sort()).toEqual(['activity.full', 'taken', 'waiting'])
       expect(await balanced(activity)).toMatchObject({ taken: 1, waiting: 1 })
@@ -77,7 +81,7 @@ describe('places', () => {
   it('never run over where many come, cancel and come again', async () => {
     const { activity } = await openActivity(app, { capacity: 20, waitingList: 10, companions: 2 })
     const crowd = upTo(60).map(async n => {
-      const came = await comes(activity, n, { companions: n % 3 }).catch(error => error.code)
+      const came = await bursts(activity, n, { companions: n % 3 }).catch(error => error.code)
       if (typeof came === 'string') return came
       if (n % 4 !== 0) return came.state
       const { registration, ticket } = came
@@ -104,7 +108,7 @@ describe('places', () => {
           { registration: mine.registration },
           await callAs(app, 'linxiaoman'),
         ),
-      () => comes(activity, 2),
+      () => bursts(activity, 2),
     ]
     await contend<unknown>(app.kernel.database, 'activities.activities', both)
     const { rows } = await app.kernel.call(readMyTickets, {}, await callAs(app, 'chenyu'))
@@ -119,7 +123,7 @@ describe('places', () => {
   it('are one, however often a reply is lost: by account, by the form’s key, by the idempotency key', async () => {
     const { activity } = await openActivity(app, { capacity: 5 })
     const call = await callAs(app, 'linxiaoman', { idempotencyKey: 'the same button pressed twice' })
-    const twice = [1, 2].map(() => () => app.kernel.call(registerForActivity, { activity }, call))
+    const twice = [1, 2].map(() => () => app.kernel.call(bareRegister, { activity }, call))
     const [one, two] = await contend(app.kernel.database, 'activities.activities', twice)
     expect(two).toEqual(one)
     expect(await registerAs(app, 'linxiaoman', activity)).toMatchObject({ registration: one?.registration })
@@ -168,6 +172,36 @@ describe('places', () => {
     await app.settle()
     expect(await balanced(activity)).toMatchObject({ capacity: 2, taken: 2, waiting: 0 })
     await expect(edit({ capacity: 1 })).rejects.toMatchObject({ fields: [{ pointer: '/capacity' }] })
+  })
+
+  it('are told to be gone without a transaction, to whoever has none and comes when the last is gone', async () => {
+    const { activity } = await openActivity(app, { capacity: 2, waitingList: 1, questions: [] })
+    const ways = await Promise.all(upTo(40).map(n => wayOf(comes(activity, n))))
+    expect(ways.filter(way => way === 'taken')).toHaveLength(2)
+    expect(ways.filter(way => way === 'waiting')).toHaveLength(1)
+    expect(ways.filter(way => way === 'activity.full')).toHaveLength(37)
+    expect(await balanced(activity)).toMatchObject({ taken: 2, waiting: 1 })
+    // each who was refused is in the log, whoever's transaction carried the row
+    const { rows } = await app.kernel.database.pool.query<{ n: number; requests: number }>(
+      `SELECT count(*)::int AS n, count(DISTINCT request)::int AS requests FROM kernel.audit
+       WHERE use_case = 'activities.register' AND code = 'activity.full' AND subject = $1`,
+      [activity],
+    )
+    expect(rows[0]).toEqual({ n: 37, requests: 37 })
+    // whoever has a place, writes something wrong or comes for a place that has just become free is decided on inside
+    const mine = ways.indexOf('taken') + 1
+    const again = await Promise.all([comes(activity, mine), comes(activity, mine)])
+    expect(again.map(one => one.state)).toEqual(['taken', 'taken'])
+    const wrong = await Promise.all([50, 51].map(n => wayOf(comes(activity, n, { companions: 3 }))))
+    expect(wrong).toEqual(['input.invalid', 'input.invalid'])
+    const nameless = await Promise.all([52, 53].map(n => wayOf(comes(activity, n, { name: '' }))))
+    expect(nameless).toEqual(['input.invalid', 'input.invalid'])
+    const [given] = again
+    const { registration, ticket } = given ?? {}
+    await app.kernel.call(cancelRegistration, { registration, ticket }, guestCall)
+    const late = await Promise.all([60, 61].map(n => wayOf(comes(activity, n))))
+    expect(late.sort()).toEqual(['activity.full', 'waiting'])
+    expect(await balanced(activity)).toMatchObject({ taken: 2, waiting: 1 })
   })
 
   it('wait for nobody longer than three seconds: busy, try again', async () => {

@@ -2,7 +2,6 @@ import { type Static, Type } from 'typebox'
 import {
   bucketOf,
   type Context,
-  type FieldProblem,
   type Id,
   idOf,
   instantOf,
@@ -15,7 +14,8 @@ import {
   vaultToken,
 } from '../kernel/index.ts'
 import { findPerson } from '../registry/index.ts'
-import { type Activity, takesRegistrations } from './activity.ts'
+import type { Activity } from './activity.ts'
+import { atDoor } from './admit-comers.ts'
 import {
   change,
   closePlaces,
@@ -36,6 +36,7 @@ import {
   waitingBefore,
   writeRegistration,
 } from './registration.store.ts'
+import { faultsOf, full, readGuest, requireOpen } from './registration-rules.ts'
 import { keyHash, sealPurposes } from './ticket.ts'
 
 const registered = 'activities.registered'
@@ -89,6 +90,7 @@ export const registerForActivity = useCase({
   http: { method: 'POST', path: '/api/activities/:activity/registrations' },
   input: wholeInput,
   output: registrationOutput,
+  admit: (before, asked, go) => atDoor({ before, asked, wanted: 'taken' }, go),
   handle: (context, input) => take(context, input, 'taken'),
 })
 
@@ -107,6 +109,7 @@ export const holdPlace = useCase({
     companions: registrationInput.companions,
   }),
   output: registrationOutput,
+  admit: (before, input, go) => atDoor({ before, asked: { ...input, answers: {} }, wanted: 'held' }, go),
   handle: (context, input) => take(context, { ...input, answers: {} }, 'held'),
 })
 
@@ -144,72 +147,6 @@ async function guestOf(context: Context, input: Input, kind: ActivityKind): Prom
       en: 'Sign in to register for this kind of activity',
     })
   return { person: undefined, ...readGuest(context, input.name, input.phone) }
-}
-
-/** @throws Problem `invalid` for a name or a phone that is none */
-export function readGuest(
-  context: Pick<Context, 'use'>,
-  typedName: string | undefined,
-  typedPhone: string | undefined,
-  at = '',
-) {
-  const name = (typedName ?? '').normalize('NFKC').trim()
-  const phone = (typedPhone ?? '').normalize('NFKC').replaceAll(/[\s-]/g, '')
-  const wrong: FieldProblem[] = []
-  if (name === '') wrong.push({ pointer: `${at}/name`, ...noName })
-  if (!/^1\d{10}$/.test(phone)) wrong.push({ pointer: `${at}/phone`, ...noPhone })
-  if (wrong.length > 0) throw invalid(wrong)
-  return { name, phone, phoneMatch: context.use(vaultToken).match('phone', phone) }
-}
-
-const noName = {
-  wrong: { zh: '没有写姓名', en: 'The name is missing' },
-  right: { zh: '写姓名，到场时好找', en: 'write the name, so that the door finds you' },
-}
-const noPhone = {
-  wrong: { zh: '手机号不是 11 位', en: 'The phone number does not have 11 digits' },
-  right: { zh: '例如 13800000000', en: 'e.g. 13800000000' },
-}
-
-/** @throws Problem `conflict` outside the days of registration */
-export function requireOpen({ activity, now }: Pick<Places, 'activity' | 'now'>): void {
-  const { opensAt, closesAt } = activity.fields
-  const closed = (code: string, zh: string, en: string) => new Problem('conflict', code, { zh, en })
-  if (!takesRegistrations(activity.state))
-    throw closed('activity.not-open', '这个活动现在不能报名', 'This activity takes no registrations now')
-  if (activity.endsAt <= now) throw closed('activity.over', '活动已经结束', 'The activity is over')
-  if (opensAt !== undefined && now < opensAt)
-    throw closed('activity.not-yet', '报名还没开始', 'Registration has not begun yet')
-  if (closesAt !== undefined && now >= closesAt)
-    throw closed('activity.too-late', '报名已经截止', 'Registration is over')
-}
-
-function faultsOf({ fields }: Activity, input: Input, wanted: 'taken' | 'held'): FieldProblem[] {
-  const wrong: FieldProblem[] = []
-  if (input.companions > fields.companions)
-    wrong.push({
-      pointer: '/companions',
-      wrong: { zh: `最多带 ${fields.companions} 人`, en: `At most ${fields.companions} may come with you` },
-      right: { zh: '少带几个人', en: 'bring fewer' },
-    })
-  if (wanted === 'held') return wrong
-  for (const question of fields.questions) {
-    const answer = input.answers[question.id]?.trim() ?? ''
-    const pointer = `/answers/${question.id}`
-    if (answer === '' && question.required)
-      wrong.push({
-        pointer,
-        wrong: { zh: '这个问题要回答', en: 'This question needs an answer' },
-        right: { zh: question.text, en: question.text },
-      })
-    else if (answer !== '' && question.options.length > 0 && !question.options.includes(answer))
-      wrong.push({
-        pointer,
-        wrong: { zh: '不在选项里', en: 'Not one of the answers' },
-        right: { zh: question.options.join('、'), en: question.options.join(', ') },
-      })
-  }
-  return wrong
 }
 
 /** Only what was asked is kept. */
@@ -259,17 +196,6 @@ export async function takeNew(context: Context, places: Places, wish: Wish): Pro
   await insertRegistration(context, { ...row, answers: JSON.stringify(row.answers) })
   if (state !== 'held') await giveTicket(context, activity.id, row.id, guest.person)
   return row
-}
-
-function full({ fields }: Activity): Problem {
-  return new Problem(
-    'conflict',
-    'activity.full',
-    { zh: '已经满了', en: 'It is full' },
-    fields.waitingList > 0
-      ? { cure: { zh: '候补也满了，过几天再看有没有人取消', en: 'So is the waiting list; look again later' } }
-      : { cure: { zh: '过几天再看有没有人取消', en: 'Look again later: somebody may cancel' } },
-  )
 }
 
 /** Somebody who holds a place sends the form: the place is theirs, with as many as the form says. */

@@ -19,6 +19,7 @@ import type { Provisions } from './provision.ts'
 import { sharedAnswers } from './shared-answers.ts'
 import type { KernelTables } from './tables.ts'
 import {
+  type AuditLine,
   type Caller,
   createAuditLine,
   createNotes,
@@ -80,6 +81,7 @@ export function createKernel(parts: KernelParts): Kernel {
     for (const listener of listeners) listener()
   }
   const line = createAuditLine(parts.database, scopeOf(system))
+  const running = { ...parts, line }
   /** Whoever gets an answer that was computed for somebody else is in the log as well, before they get it. */
   async function askShared<I extends TSchema, O extends TSchema>(
     useCase: UseCase<I, O>,
@@ -91,7 +93,7 @@ export function createKernel(parts: KernelParts): Kernel {
     const question = { useCase: useCase.name, input, actor: call.actor, milliseconds }
     const output = await shared.answer(question, () => {
       own = true
-      return run(parts, useCase, input, call)
+      return run(running, useCase, input, call)
     })
     if (!own && isAudited(useCase, call.actor)) {
       await line(entryOf(useCase, callerOf(call, parts.clock.now()), input, output))
@@ -108,7 +110,7 @@ export function createKernel(parts: KernelParts): Kernel {
       if (useCase.kind === 'query' && useCase.shares !== undefined && useCase.reveals !== true) {
         return askShared(useCase, useCase.shares, input, call)
       }
-      const answer = () => run(parts, useCase, input, call)
+      const answer = () => run(running, useCase, input, call)
       if (useCase.kind === 'query') return answer()
       const output = await answer()
       if (useCase.ownOnly !== true) committed()
@@ -132,7 +134,7 @@ export function createKernel(parts: KernelParts): Kernel {
 }
 
 async function run<I extends TSchema, O extends TSchema>(
-  parts: KernelParts,
+  parts: KernelParts & { readonly line: AuditLine },
   useCase: UseCase<I, O>,
   raw: unknown,
   call: Call,
@@ -153,7 +155,7 @@ async function run<I extends TSchema, O extends TSchema>(
       parts.log.error({ request, useCase: useCase.name, error }, 'use case failed')
     if (isTraced(useCase, call.actor, problem)) {
       const entry = entryOf(useCase, callerOf({ ...call, request }, parts.clock.now()), raw, undefined)
-      await traceRefusal(parts, scopeOf(call.actor), entry, problem)
+      await traceRefusal(parts.line, parts.log, entry, problem)
     }
     throw problem
   }
@@ -182,38 +184,37 @@ async function transact<I extends TSchema, O extends TSchema>(
   const scope = useCase.runsAsSystem
     ? { ...scopeOf(system), account: call.actor.account }
     : scopeOf(call.actor)
-  const body = await useCase.prepare?.(beforehandOf(parts, useCase, call, scope), input)
-  return inTransaction(
-    parts.database,
-    scope,
-    async db => {
-      const { context, expected, notes } = contextFor(parts.provisions, useCase.name, call, db, at)
-      const answer =
-        useCase.kind === 'command' ? await claimAnswer(context, useCase.name, input, call) : undefined
-      const leave = async (output: Static<O>) => {
-        if (!audited) return notes.refuse()
-        const tables = context.db<KernelTables>()
-        await notes.write(tables)
-        await writeAudit(tables, entryOf(useCase, callerOf(call, at), input, output))
-      }
-      if (answer?.kept !== undefined && useCase.shownOnce) throw shownAlready()
-      if (answer?.kept !== undefined) {
-        // stored by this use case under this key for the same input, so it has its output type
-        const kept = answer.kept as Static<O>
-        await leave(kept)
-        return kept
-      }
-      await parts.guard?.(context, useCase)
-      const handle = () => (body === undefined ? useCase.handle(context, input) : body(context))
-      const output = await (reads && audited ? readingOnly(db, handle) : handle())
-      if (useCase.versioned && !expected())
-        throw new Error(`${useCase.name} is versioned but compared no version`)
-      await answer?.keep(useCase.shownOnce ? null : output)
-      await leave(output)
-      return output
-    },
-    { readOnly: reads && !audited, reading: reads && audited },
-  )
+  const before = beforehandOf(parts, useCase, call, scope)
+  const body = await useCase.prepare?.(before, input)
+  const inside = async (db: Kysely<unknown>): Promise<Static<O>> => {
+    const { context, expected, notes } = contextFor(parts.provisions, useCase.name, call, db, at)
+    const answer =
+      useCase.kind === 'command' ? await claimAnswer(context, useCase.name, input, call) : undefined
+    const leave = async (output: Static<O>) => {
+      if (!audited) return notes.refuse()
+      const tables = context.db<KernelTables>()
+      await notes.write(tables)
+      await writeAudit(tables, entryOf(useCase, callerOf(call, at), input, output))
+    }
+    if (answer?.kept !== undefined && useCase.shownOnce) throw shownAlready()
+    if (answer?.kept !== undefined) {
+      // stored by this use case under this key for the same input, so it has its output type
+      const kept = answer.kept as Static<O>
+      await leave(kept)
+      return kept
+    }
+    await parts.guard?.(context, useCase)
+    const handle = () => (body === undefined ? useCase.handle(context, input) : body(context))
+    const output = await (reads && audited ? readingOnly(db, handle) : handle())
+    if (useCase.versioned && !expected())
+      throw new Error(`${useCase.name} is versioned but compared no version`)
+    await answer?.keep(useCase.shownOnce ? null : output)
+    await leave(output)
+    return output
+  }
+  const options = { readOnly: reads && !audited, reading: reads && audited }
+  const go = () => inTransaction(parts.database, scope, inside, options)
+  return useCase.admit === undefined ? go() : useCase.admit(before, input, go)
 }
 
 const shownAlready = () =>

@@ -66,7 +66,8 @@ export function limited(most: number, longest: number): Limited {
   }
 }
 
-function crowded(): Problem {
+/** Too many wait already. */
+export function crowded(): Problem {
   return new Problem(
     'busy',
     'busy.crowded',

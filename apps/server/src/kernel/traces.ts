@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Actor } from './access.ts'
-import { type AuditEntry, writeAudit } from './audit.ts'
+import { type AuditEntry, writeAudit, writeAudits } from './audit.ts'
 import { auditDetailOf } from './audit-detail.ts'
 import type { Instant } from './clock.ts'
 import type { AuditNote, Origin } from './context.ts'
@@ -74,34 +74,31 @@ export function isTraced(useCase: Pick<AnyUseCase, 'kind'>, actor: Actor, proble
   return problem.kind === 'forbidden' || problem.kind === 'unauthenticated'
 }
 
+/** Writes a row before whoever it is about gets their answer. */
+export type AuditLine = (entry: AuditEntry) => Promise<void>
+
 /** A body that failed was undone with all it wrote; that it was tried is kept, in a transaction of its own. */
 export async function traceRefusal(
-  { database, log }: { readonly database: Database; readonly log: Log },
-  scope: Scope,
+  line: AuditLine,
+  log: Log,
   entry: AuditEntry,
   problem: Problem,
 ): Promise<void> {
   const outcome = problem.kind === 'internal' ? 'failed' : 'refused'
   try {
-    await writeAlone(database, scope, [{ ...entry, outcome, code: problem.code }])
+    await line({ ...entry, outcome, code: problem.code })
   } catch (error) {
     const { request, useCase } = entry
     log.error({ request, useCase, error }, 'the refusal could not be written to the audit log')
   }
 }
 
-function writeAlone(database: Database, scope: Scope, entries: readonly AuditEntry[]): Promise<void> {
-  return inTransaction(database, scope, async db => {
-    // the kernel's own tables
-    for (const entry of entries) await writeAudit(db as unknown as Kysely<KernelTables>, entry)
-  })
-}
-
 /**
- * Rows of answers that were computed once for many (`shares`): whoever gets one is in the log before they get it. Many
- * ask in one moment, so what gathers while a transaction is under way goes into the next one together.
+ * Rows of what has no transaction that could hold them: answers that were computed once for many (`shares`), and refusals.
+ * Whoever gets one is in the log before they get it. Many come in one moment, so what gathers while a transaction is under
+ * way goes into the next one together.
  */
-export function createAuditLine(database: Database, scope: Scope): (entry: AuditEntry) => Promise<void> {
+export function createAuditLine(database: Database, scope: Scope): AuditLine {
   const most = 200
   let waiting: { readonly entry: AuditEntry; readonly done: PromiseWithResolvers }[] = []
   let writing = false
@@ -109,12 +106,14 @@ export function createAuditLine(database: Database, scope: Scope): (entry: Audit
   async function write(): Promise<void> {
     writing = true
     while (waiting.length > 0) {
-      // always in the order of the streams: two processes that write many at once do not wait for each other in a ring
       const now = waiting.slice(0, most)
       waiting = waiting.slice(most)
-      const entries = now.map(each => each.entry).sort((a, b) => streamOf(a).localeCompare(streamOf(b)))
       try {
-        await writeAlone(database, scope, entries)
+        await writeAlone(
+          database,
+          scope,
+          now.map(each => each.entry),
+        )
         for (const { done } of now) done.resolve()
       } catch (error) {
         for (const { done } of now) done.reject(error)
@@ -131,6 +130,12 @@ export function createAuditLine(database: Database, scope: Scope): (entry: Audit
   }
 }
 
+function writeAlone(database: Database, scope: Scope, entries: readonly AuditEntry[]): Promise<void> {
+  // the kernel's own tables
+  const body = (db: Kysely<unknown>) => writeAudits(db as unknown as Kysely<KernelTables>, entries)
+  return inTransaction(database, scope, body, { retries: 2 })
+}
+
 interface PromiseWithResolvers {
   readonly promise: Promise<void>
   readonly resolve: () => void
@@ -144,8 +149,4 @@ function withResolvers(): PromiseWithResolvers {
     reject = no
   })
   return { promise, resolve, reject }
-}
-
-function streamOf({ actor }: AuditEntry): string {
-  return actor.account?.slice(-2) ?? ''
 }

@@ -69,6 +69,11 @@ export interface UseCase<Input extends TSchema = TSchema, Output extends TSchema
    * `handle`. Declared with `preparedUseCase`.
    */
   prepare?(before: Beforehand, input: Static<Input>): Promise<Body<Static<Output>>>
+  /**
+   * Where a crowd wants one row: who is let into their transaction, and when. Whoever waits here holds no connection; whoever
+   * can be refused by a look is refused by throwing. Runs after `prepare`.
+   */
+  admit?<T>(before: Beforehand, input: Static<Input>, go: () => Promise<T>): Promise<T>
   handle(context: UseCaseContext, input: Static<Input>): Promise<Static<Output>>
 }
 
