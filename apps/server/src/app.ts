@@ -19,12 +19,7 @@ import {
   usualSignIn,
   worldClockToken,
 } from './accounts/index.ts'
-import {
-  activityClockToken,
-  activityKindsToken,
-  campaignsToken,
-  planCampaigns,
-} from './activities/index.ts'
+import { activityClockToken, activityKindsToken, campaignsToken, planCampaigns } from './activities/index.ts'
 import { followSharing, sealApplicantPhones } from './applications/index.ts'
 import { type AuditSettings, scheduleAudit } from './audits/index.ts'
 import { productToken } from './desk/index.ts'
@@ -57,6 +52,7 @@ import { createQueue, type Queue } from './kernel/jobs/index.ts'
 import { defineIndicators, rollUp } from './ledger/index.ts'
 import { modules, takeUps } from './modules.ts'
 import { lastCompared, scheduleNightly } from './operate/nightly.ts'
+import { readFairsToken } from './patterns/index.ts'
 import { countedTargets, countiesToken, importPlan, type Plan } from './plan/index.ts'
 import { type PlanFiles, readPlanFiles } from './plan-files.ts'
 import { type Catalogue, catalogueToken, proposePolicies, takeUpToken } from './policies/index.ts'
@@ -180,6 +176,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     .provide(campaignsToken, planCampaigns(options.planFolder, files.kinds))
     .provide(activityClockToken, options.clock)
     .provide(titlesToken, titles)
+    // stands are announced to a module that does not keep them
+    .provide(readFairsToken, async () => [])
   const kernel = createKernel({ ...options, metrics, provisions, guard: refuseSuspended })
   await sealPhones(kernel)
   await keyPeople(kernel)

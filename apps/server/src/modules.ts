@@ -13,6 +13,7 @@ import type { Module } from './kernel/index.ts'
 import { ledger } from './ledger/index.ts'
 import { loans, loansTakeUp } from './loans/index.ts'
 import { organisations } from './organisations/index.ts'
+import { patternsModule } from './patterns/index.ts'
 import { planModule } from './plan/index.ts'
 import { policies, type TakeUp } from './policies/index.ts'
 import { posts } from './posts/index.ts'
@@ -43,6 +44,7 @@ export const modules: readonly Module[] = [
   vouchers,
   founders,
   entitlements,
+  patternsModule,
   board,
   desk,
   audits,

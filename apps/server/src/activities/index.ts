@@ -41,6 +41,12 @@ export { countCame, peopleWhoCame } from './attendance.store.ts'
 export { type Campaign, campaignSchemaFile, lintCampaigns } from './campaign-file.ts'
 export { type Campaigns, campaignsToken, planCampaigns } from './campaigns.ts'
 export { hoursAfter, hoursBefore } from './check-in.ts'
+export {
+  type DoorReading,
+  doorReadings,
+  type SessionReading,
+  sessionReadings,
+} from './door-readings.store.ts'
 export { type ActivityKind, type Family, families, kindSchemaFile, modes } from './kind-file.ts'
 export { type ActivityKinds, activityClockToken, activityKindsToken, planKinds } from './kinds.ts'
 export { lintKinds } from './lint-kinds.ts'

@@ -6,7 +6,7 @@ export const floors: readonly (readonly string[])[] = [
   ['main'],
   ['portal'],
   ['audits', 'board', 'desk'],
-  ['entitlements', 'founders'],
+  ['entitlements', 'founders', 'patterns'],
   ['claims', 'loans', 'vouchers'],
   ['policies'],
   ['activities', 'skills'],

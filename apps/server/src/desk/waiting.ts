@@ -2,6 +2,7 @@ import { countWaiting } from '../applications/index.ts'
 import { claimWork } from '../claims/index.ts'
 import { type Day, type Role, recruiters, type Text, type UseCaseContext } from '../kernel/index.ts'
 import { listChecks } from '../ledger/index.ts'
+import { patternWork } from '../patterns/index.ts'
 import { listOverdueSteps } from '../plan/index.ts'
 import { type PolicyWork, policyWork } from '../policies/index.ts'
 import { countReviews } from '../posts/index.ts'
@@ -150,6 +151,7 @@ async function claimsOf(context: UseCaseContext): Promise<WaitingRow[]> {
 /** Questions that the machine asked of certificates, and titles that somebody nominated. */
 async function skillsOf(context: UseCaseContext): Promise<WaitingRow[]> {
   const { questions, nominations } = await skillWork(context)
+  const unusual = await patternWork(context)
   const row = (id: string, href: string, count: number, zh: string, en: string): WaitingRow[] =>
     count === 0
       ? []
@@ -167,6 +169,13 @@ async function skillsOf(context: UseCaseContext): Promise<WaitingRow[]> {
       questions,
       '处发证要说明',
       'bursts of certificates to explain',
+    ),
+    ...row(
+      'patterns',
+      '/questions?group=waiting',
+      unusual,
+      '处活动记录要看一看',
+      'questions about activities to look at',
     ),
     ...row(
       'nominations',

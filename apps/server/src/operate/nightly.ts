@@ -8,6 +8,7 @@ import type { Queue } from '../kernel/jobs/index.ts'
 import { rebuild } from '../ledger/index.ts'
 import { remindStaff } from '../loans/index.ts'
 import { forgetDrafts, watchOrganisations } from '../organisations/index.ts'
+import { lookForPatterns } from '../patterns/index.ts'
 import { expirePosts, followPushes, markDoubtful, remindRounds } from '../posts/index.ts'
 import { listDue } from '../privacy/index.ts'
 import { followLateRows, refreshKeyGroups, remindRenewals, sweepDuplicates } from '../registry/index.ts'
@@ -159,6 +160,11 @@ function nightJobs(kernel: Kernel, compared: (found: Compared) => void): readonl
       name: 'skills.look-for-bursts',
       cron: '50 1 * * *',
       work: () => kernel.asSystem('skills.lookForBursts', lookForBursts),
+    },
+    {
+      name: 'patterns.look',
+      cron: '20 2 * * *',
+      work: () => kernel.asSystem('patterns.look', lookForPatterns),
     },
     {
       name: 'entitlements.assess',

@@ -179,3 +179,16 @@ export async function listQuestionRows(
   const page = await readPage(query, query.selectAll(), { first: { order: 'desc' } }, asked)
   return { ...page, rows: page.rows.map(row => toQuestion(row as QuestionRow)) } // all columns of the table
 }
+
+/** The bursts of which nobody has yet said that they are explained. */
+export async function openBursts(
+  context: Context,
+): Promise<readonly { readonly body: Id<'Organisation'>; readonly from: Day; readonly until: Day }[]> {
+  return context
+    .db<Tables>()
+    .selectFrom('skills.questions')
+    .select(['body', 'from_on as from', 'until_on as until'])
+    .where('state', '<>', 'explained')
+    .where(seenBy(context.actor, inArea))
+    .execute()
+}

@@ -26,6 +26,9 @@ import {
   writeAnswer,
 } from './question.store.ts'
 
+/** Something was asked about certificates, or answered. */
+export const skillsQuestioned = 'skills.questioned'
+
 /** After each list, and every night: every body is held against the others. Returns how many are asked about. */
 export async function lookForBursts(context: Context): Promise<number> {
   const bodies = await allBodies(context)
@@ -39,6 +42,7 @@ export async function lookForBursts(context: Context): Promise<number> {
     await askAbout(context, body, burst)
     asked += 1
   }
+  if (asked > 0) await context.emit(skillsQuestioned, {})
   return asked
 }
 
@@ -142,6 +146,7 @@ export const answerQuestion = useCase({
     if (one === undefined) throw notFound('skills.no-question', { zh: '这个疑问', en: 'question' })
     const answer = { state: as, explanation: explanation.trim() }
     if (!(await writeAnswer(context, id, answer))) throw answeredAlready()
+    await context.emit(skillsQuestioned, { question: id })
     return viewOf({ ...one, ...answer, byName: context.actor.name, answeredAt: context.now })
   },
 })
