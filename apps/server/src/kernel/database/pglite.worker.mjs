@@ -13,8 +13,8 @@ import { PGlite } from '@electric-sql/pglite'
 if (parentPort === null) throw new Error('pglite.worker.mjs runs only as a worker thread')
 const port = parentPort
 
-/** @type {{ directory: string | undefined, snapshot: Uint8Array | undefined }} */
-const { directory, snapshot } = workerData
+/** @type {{ directory: string | undefined, snapshot: Uint8Array | undefined, programs: object | undefined }} */
+const { directory, snapshot, programs } = workerData
 
 /** @type {Promise<unknown>} */
 let queue = Promise.resolve()
@@ -47,6 +47,7 @@ function failed(error) {
 
 try {
   const database = await PGlite.create({
+    ...programs,
     ...(directory === undefined ? {} : { dataDir: directory }),
     // The buffer comes from structured cloning and is an ordinary ArrayBuffer.
     ...(snapshot === undefined ? {} : { loadDataDir: new Blob([new Uint8Array(snapshot)]) }),
