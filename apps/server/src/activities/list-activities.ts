@@ -19,7 +19,7 @@ import { unknownActivity } from './keep-places.ts'
 import { type ActivityKind, families, modes } from './kind-file.ts'
 import { activityKindsToken } from './kinds.ts'
 import { nearText, readNear } from './near.ts'
-import { isOver, isOwn, watchers } from './organiser.ts'
+import { isOver, isOwn, watchers, whoOrganises } from './organiser.ts'
 import { feedbackOf, findReport } from './report.store.ts'
 import { findSeries } from './series.store.ts'
 
@@ -227,6 +227,8 @@ export const listKinds = useCase({
         reportDays: Type.Integer(),
         organisations: Type.Array(Type.String()),
         roles: Type.Array(Type.String()),
+        /** the reader's office or organisation may organise one */
+        yours: Type.Boolean(),
         particulars: Type.Array(
           Type.Object({
             id: Type.String(),
@@ -241,7 +243,9 @@ export const listKinds = useCase({
     ),
   }),
   async handle(context) {
-    return { rows: [...context.use(activityKindsToken).values()].map(kindView) }
+    const organises = await whoOrganises(context)
+    const kinds = [...context.use(activityKindsToken).values()]
+    return { rows: kinds.map(kind => ({ ...kindView(kind), yours: organises(kind) })) }
   },
 })
 

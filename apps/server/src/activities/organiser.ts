@@ -55,6 +55,15 @@ export async function organiserFor(context: Context, kind: ActivityKind): Promis
   return { organisation: organisation.id, name: organisation.name, area: undefined, department: undefined }
 }
 
+/** Which kinds the actor may organise: to offer no form that would be refused. */
+export async function whoOrganises(context: Context): Promise<(kind: ActivityKind) => boolean> {
+  const { actor } = context
+  if (!(organisers as readonly Role[]).includes(actor.role)) return () => false
+  if (isOfficial(actor)) return ({ organisers: { roles } }) => (roles as readonly Role[]).includes(actor.role)
+  const found = actor.organisation && (await findOrganisation(context, actor.organisation))
+  return kind => found?.state === 'verified' && kind.organisers.organisations.includes(found.kind)
+}
+
 function notVerified(): Problem {
   return new Problem('conflict', 'activity.not-verified', {
     zh: '单位核验通过后才能办活动',

@@ -1,3 +1,4 @@
+import type { ActivityOperations } from './activity-operations.ts'
 import type { ApplicationLine, ApplicationRow, EvidencePaper, Step } from './adapt/applications.ts'
 import type * as audit from './adapt/audits.ts'
 import type { Board, Breakdown, Explanation, LedgerRecord } from './adapt/board.ts'
@@ -38,7 +39,7 @@ import type { SupportOperations } from './support-operations.ts'
  * The operations that the workbench calls: name → method, path, what goes in, what comes out. This table and
  * its data in `routes.ts` are the only place that knows paths. The shapes are the server's own (`schema.generated.ts`), or what an adapter makes of them.
  */
-export interface Operations extends ClaimOperations, PolicyOperations, SkillOperations, SupportOperations {
+export interface Operations extends ActivityOperations, ClaimOperations, PolicyOperations, SkillOperations, SupportOperations {
   session: Get<'/api/session', Session>
   choices: Get<'/api/choices', Offered>
   review: List<'/api/review', ReviewItem>

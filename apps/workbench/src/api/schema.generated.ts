@@ -252,6 +252,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/{activity}/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a picture of an activity
+         * @description 看活动照片. Permission: activity.read. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator.
+         */
+        get: operations["activities_readPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/{activity}/registrations": {
         parameters: {
             query?: never;
@@ -372,6 +392,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activity-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at the calendar of activities
+         * @description 看活动日历. Permission: activity.read. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator.
+         */
+        get: operations["activities_readCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activity-feed": {
         parameters: {
             query?: never;
@@ -406,6 +446,26 @@ export interface paths {
         get: operations["activities_listKinds"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activity-registrations/{registration}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note whether somebody was reached
+         * @description 记下电话打通没有. Permission: activity.call. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["activities_noteCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -908,6 +968,46 @@ export interface paths {
          * @description 导出看板. Permission: board.read. Roles: village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator.
          */
         get: operations["board_exportBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the campaigns
+         * @description 看主题活动. Permission: activity.read. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator.
+         */
+        get: operations["activities_listCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a campaign
+         * @description 看一个主题活动. Permission: activity.read. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator.
+         */
+        get: operations["activities_readCampaign"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4764,6 +4864,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-activities/{activity}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List whom to call about a change
+         * @description 看要打电话通知的人. Permission: activity.call. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        get: operations["activities_listCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/own-activities/{activity}/conflicts": {
         parameters: {
             query?: never;
@@ -4804,6 +4924,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-activities/{activity}/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take the list to the door
+         * @description 下载签到名单. Permission: activity.check-in. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        get: operations["activities_readDoor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/own-activities/{activity}/participants": {
         parameters: {
             query?: never;
@@ -4818,6 +4958,46 @@ export interface paths {
          * @description 登记现场报名的人. Permission: activity.check-in. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
          */
         post: operations["activities_addParticipants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-activities/{activity}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a picture of an activity
+         * @description 传活动照片. Permission: activity.organise. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["activities_addPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-activities/{activity}/pictures/{picture}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove a picture of an activity
+         * @description 删活动照片. Permission: activity.organise. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["activities_removePicture"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4844,6 +5024,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-activities/{activity}/registrations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export who is registered
+         * @description 导出报名名单. Permission: activity.participants. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer, reporter, auditor.
+         */
+        get: operations["desk_exportParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/own-activities/{activity}/report": {
         parameters: {
             query?: never;
@@ -4856,6 +5056,26 @@ export interface paths {
          * @description 看活动总结. Permission: activity.watch. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer, reporter, auditor.
          */
         get: operations["activities_readReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-activities/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export activities
+         * @description 导出活动. Permission: activity.watch. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer, reporter, auditor.
+         */
+        get: operations["desk_exportActivities"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8141,6 +8361,7 @@ export interface operations {
                                 en: string;
                                 zh: string;
                             };
+                            news: number;
                             opensAt: string | null;
                             organisation: string | null;
                             organiserName: string;
@@ -8198,6 +8419,7 @@ export interface operations {
                         }[];
                         report: {
                             came: number;
+                            pictures: string[];
                             sentAt: string;
                             text: string;
                         } | null;
@@ -8562,6 +8784,67 @@ export interface operations {
                         state: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
                         version: number;
                     };
+                };
+            };
+        };
+    };
+    activities_readPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+                picture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
@@ -9044,6 +9327,154 @@ export interface operations {
             };
         };
     };
+    activities_readCalendar: {
+        parameters: {
+            query?: {
+                after?: string;
+                campaign?: string;
+                county?: string;
+                day?: string;
+                family?: "fair" | "class" | "training" | "assessment" | "contest" | "exchange" | "roadshow" | "visit" | "market" | "culture" | "sport" | "friendship" | "meeting";
+                free?: "yes";
+                kind?: string;
+                limit?: number;
+                month?: string;
+                near?: string;
+                organisation?: string;
+                series?: string;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counties: {
+                            count: number;
+                            id: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        days: {
+                            count: number;
+                            day: string;
+                        }[];
+                        families: {
+                            count: number;
+                            id: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        month: string;
+                        next: string | null;
+                        rows: {
+                            campaign: string | null;
+                            capacity: number | null;
+                            closesAt: string | null;
+                            day: string;
+                            division: string;
+                            endsAt: string;
+                            /** @enum {string} */
+                            family: "fair" | "class" | "training" | "assessment" | "contest" | "exchange" | "roadshow" | "visit" | "market" | "culture" | "sport" | "friendship" | "meeting";
+                            familyName: {
+                                en: string;
+                                zh: string;
+                            };
+                            free: number | null;
+                            /** Format: id */
+                            id: string;
+                            kind: string;
+                            kindName: {
+                                en: string;
+                                zh: string;
+                            };
+                            lat: number | null;
+                            lon: number | null;
+                            metres: number | null;
+                            /** @enum {string} */
+                            mode: "onsite" | "online" | "hybrid";
+                            modeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            nextAt: string;
+                            opensAt: string | null;
+                            organisation: string | null;
+                            organiserName: string;
+                            place: string;
+                            placeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            price: number;
+                            series: string | null;
+                            startsAt: string;
+                            /** @enum {string} */
+                            state: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            title: string;
+                            waiting: number;
+                            waitingList: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
     activities_readCalendarFeed: {
         parameters: {
             query?: {
@@ -9221,6 +9652,76 @@ export interface operations {
                             seats: string;
                             visitors: boolean;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    activities_noteCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "reached" | "not-reached";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "reached" | "not-reached";
                     };
                 };
             };
@@ -9460,6 +9961,7 @@ export interface operations {
                                 en: string;
                                 zh: string;
                             };
+                            news: number;
                             opensAt: string | null;
                             organisation: string | null;
                             organiserName: string;
@@ -11615,6 +12117,157 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    activities_listCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            about: {
+                                en: string;
+                                zh: string;
+                            };
+                            from: string;
+                            id: string;
+                            kinds: string[];
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            until: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    activities_readCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        came: number;
+                        campaign: {
+                            about: {
+                                en: string;
+                                zh: string;
+                            };
+                            from: string;
+                            id: string;
+                            kinds: string[];
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            until: string;
+                        };
+                        coming: number;
+                        held: number;
+                    };
                 };
             };
         };
@@ -22646,6 +23299,7 @@ export interface operations {
                                     en: string;
                                     zh: string;
                                 };
+                                news: number;
                                 opensAt: string | null;
                                 organisation: string | null;
                                 organiserName: string;
@@ -29262,7 +29916,11 @@ export interface operations {
                 from?: string;
                 kind?: string;
                 limit?: number;
+                mine?: "yes";
+                order?: "asc" | "desc";
+                owing?: "yes";
                 series?: string;
+                sort?: "day" | "due";
                 state?: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
                 text?: string;
                 to?: string;
@@ -29476,6 +30134,7 @@ export interface operations {
                                 en: string;
                                 zh: string;
                             };
+                            news: number;
                             opensAt: string | null;
                             organisation: string | null;
                             organiserName: string;
@@ -29531,11 +30190,91 @@ export interface operations {
                         }[];
                         came: number;
                         filingNumber: string | null;
+                        own: boolean;
                         particulars: unknown;
                         permit: string | null;
                         reportDue: string | null;
+                        seriesTitle: string | null;
                         taken: number;
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_listCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        left: number;
+                        rows: {
+                            calledAt: string | null;
+                            name: string;
+                            outcome: ("reached" | "not-reached") | null;
+                            phone: string;
+                            /** Format: id */
+                            registration: string;
+                            since: string;
+                            /** @enum {string} */
+                            what: "moved" | "cancelled";
+                            whatName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        title: string;
                     };
                 };
             };
@@ -29607,6 +30346,7 @@ export interface operations {
                             direction: string;
                             /** Format: id */
                             id: string;
+                            name: string | null;
                             /** @enum {string} */
                             outcome: "in" | "out" | "repeated" | "again" | "other-door" | "unknown" | "cancelled" | "waiting" | "not-in" | "wrong-time";
                             outcomeName: {
@@ -29699,6 +30439,100 @@ export interface operations {
             };
         };
     };
+    activities_readDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hours: boolean;
+                        now: string;
+                        people: {
+                            came: {
+                                inAt: string;
+                                outAt: string | null;
+                                session: string;
+                            }[];
+                            hash: string | null;
+                            name: string | null;
+                            phone: string | null;
+                            places: number;
+                            /** Format: id */
+                            registration: string;
+                            /** @enum {string} */
+                            state: "taken" | "held" | "waiting" | "cancelled" | "lapsed";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        sessions: {
+                            endsAt: string;
+                            /** Format: id */
+                            id: string;
+                            no: number;
+                            room: string | null;
+                            startsAt: string;
+                            title: string;
+                        }[];
+                        shown: boolean;
+                        state: string;
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
     activities_addParticipants: {
         parameters: {
             query?: never;
@@ -29713,6 +30547,7 @@ export interface operations {
                 "application/json": {
                     people: {
                         name: string;
+                        /** @default  */
                         phone: string;
                     }[];
                 };
@@ -29770,6 +30605,149 @@ export interface operations {
                             /** @enum {string} */
                             state: "taken" | "held" | "waiting" | "cancelled" | "lapsed";
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    activities_addPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        base64: string;
+                        name: string;
+                        type: string;
+                    };
+                    /** @enum {string} */
+                    people: "none" | "some";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        picture: string;
+                    };
+                };
+            };
+        };
+    };
+    activities_removePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+                picture: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        removed: true;
                     };
                 };
             };
@@ -29867,6 +30845,72 @@ export interface operations {
             };
         };
     };
+    desk_exportParticipants: {
+        parameters: {
+            query?: {
+                after?: string;
+                format?: "xlsx" | "csv";
+                limit?: number;
+                state?: "taken" | "held" | "waiting" | "cancelled" | "lapsed";
+                text?: string;
+            };
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     activities_readReport: {
         parameters: {
             query?: never;
@@ -29923,6 +30967,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        pictures: {
+                            /** Format: id */
+                            id: string;
+                            name: string;
+                            people: boolean;
+                            published: boolean;
+                        }[];
                         report: {
                             byName: string;
                             came: number;
@@ -29932,6 +30983,81 @@ export interface operations {
                             text: string;
                         } | null;
                     };
+                };
+            };
+        };
+    };
+    desk_exportActivities: {
+        parameters: {
+            query?: {
+                after?: string;
+                campaign?: string;
+                county?: string;
+                family?: "fair" | "class" | "training" | "assessment" | "contest" | "exchange" | "roadshow" | "visit" | "market" | "culture" | "sport" | "friendship" | "meeting";
+                format?: "xlsx" | "csv";
+                from?: string;
+                kind?: string;
+                limit?: number;
+                mine?: "yes";
+                order?: "asc" | "desc";
+                owing?: "yes";
+                series?: string;
+                sort?: "day" | "due";
+                state?: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
+                text?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
@@ -40869,6 +41995,7 @@ export interface operations {
                             id: string;
                             lat: number | null;
                             lon: number | null;
+                            mine: boolean;
                             name: string;
                             placeName: {
                                 en: string;

@@ -1,4 +1,5 @@
 import type { Adapters } from './adapter.ts'
+import { activityAdapters } from './activities.ts'
 import { applicationAdapters } from './applications.ts'
 import { boardAdapters } from './board.ts'
 import { deskAdapters } from './desk.ts'
@@ -16,6 +17,7 @@ import { supportAdapters } from './support.ts'
 
 /** Where the server's shape is not the screen's. An operation without one goes by `routes` as it is. */
 export const adapters: Adapters = {
+  ...activityAdapters,
   ...applicationAdapters,
   ...boardAdapters,
   ...deskAdapters,
