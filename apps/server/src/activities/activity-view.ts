@@ -1,6 +1,16 @@
 import { type Static, Type } from 'typebox'
-import { type Actor, type Context, idOf, keyIn, nullable, stepsFor, textSchema } from '../kernel/index.ts'
-import { cityToken, findPlace } from '../registry/index.ts'
+import {
+  type Actor,
+  type Context,
+  type Id,
+  idOf,
+  isId,
+  keyIn,
+  nullable,
+  stepsFor,
+  textSchema,
+} from '../kernel/index.ts'
+import { cityToken, findOrganisations, findPlace } from '../registry/index.ts'
 import {
   type Activity,
   type ActivityAction,
@@ -8,8 +18,9 @@ import {
   activityStates,
   freeOf,
   type Session,
+  type Value,
 } from './activity.ts'
-import { families, modes } from './kind-file.ts'
+import { families, modes, type Particular } from './kind-file.ts'
 import { activityKindsToken, kindOf } from './kinds.ts'
 import { isOver, isOwn, reviewers } from './organiser.ts'
 import { sessionsOf } from './session.store.ts'
@@ -135,6 +146,7 @@ export function sessionViewOf(session: Session): Static<typeof sessionView> {
 export async function viewOf(context: Context, activity: Activity): Promise<Static<typeof activityView>> {
   const { fields } = activity
   const kind = kindOf(context, activity.kind)
+  const named = await organisationsNamed(context, activity)
   return {
     ...rowOf(context, activity),
     about: fields.about,
@@ -151,14 +163,48 @@ export async function viewOf(context: Context, activity: Activity): Promise<Stat
     particulars: kind.particulars.flatMap(one => {
       const value = fields.particulars[one.id]
       if (value === undefined) return []
-      const option = one.options?.find(each => each.id === value)
-      const said =
-        option ?? (typeof value === 'boolean' ? yesOrNo(value) : { zh: String(value), en: String(value) })
-      return [{ id: one.id, name: { zh: one.zh, en: one.en }, value: { zh: said.zh, en: said.en } }]
+      return [{ id: one.id, name: { zh: one.zh, en: one.en }, value: wordsOf(context, one, value, named) }]
     }),
     questions: fields.questions.map(question => ({ ...question, options: [...question.options] })),
     sessions: (await sessionsOf(context, activity.id)).map(sessionViewOf),
   }
+}
+
+/** The names of the organisations that stand among its particulars. */
+export async function organisationsNamed(
+  context: Context,
+  { kind, fields }: Pick<Activity, 'kind' | 'fields'>,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = kindOf(context, kind).particulars.flatMap(one => {
+    const value = fields.particulars[one.id]
+    if (one.type === 'organisation') return [value]
+    return one.type === 'organisations' && Array.isArray(value) ? value : []
+  })
+  const found = await findOrganisations(
+    context,
+    ids.filter((id): id is Id<'Organisation'> => typeof id === 'string' && isId(id)),
+  )
+  return new Map([...found].map(([id, { name }]) => [id, name]))
+}
+
+/** What was written of one particular, as people say it. */
+function wordsOf(
+  context: Context,
+  one: Particular,
+  value: Value,
+  named: ReadonlyMap<string, string>,
+): { zh: string; en: string } {
+  const same = (said: string) => ({ zh: said, en: said })
+  const option = one.options?.find(each => each.id === value)
+  if (option !== undefined) return { zh: option.zh, en: option.en }
+  if (typeof value === 'boolean') return yesOrNo(value)
+  if (typeof value === 'object') {
+    const names = value.map(id => named.get(id) ?? id)
+    return { zh: names.join('、'), en: names.join(', ') }
+  }
+  if (one.type === 'county')
+    return findPlace(context.use(cityToken), String(value))?.name ?? same(String(value))
+  return same(named.get(String(value)) ?? String(value))
 }
 
 const yesOrNo = (value: boolean) => (value ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' })

@@ -13,7 +13,16 @@ import {
 } from '../kernel/index.ts'
 import { findActivity, listOf, listPublic } from './activity.store.ts'
 import { isOut } from './activity.ts'
-import { actionsFor, activityRow, activityView, nearRow, rowOf, stateKey, viewOf } from './activity-view.ts'
+import {
+  actionsFor,
+  activityRow,
+  activityView,
+  nearRow,
+  organisationsNamed,
+  rowOf,
+  stateKey,
+  viewOf,
+} from './activity-view.ts'
 import { countCame } from './attendance.store.ts'
 import { unknownActivity } from './keep-places.ts'
 import { type ActivityKind, families, modes } from './kind-file.ts'
@@ -167,6 +176,8 @@ export const readOwnActivity = useCase({
     version: Type.Integer(),
     taken: Type.Integer(),
     particulars: Type.Unknown(),
+    /** the organisations among its particulars */
+    named: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
     permit: nullable(Type.String()),
     filingNumber: nullable(Type.String()),
     reportDue: nullable(Type.String()),
@@ -188,6 +199,7 @@ export const readOwnActivity = useCase({
       version: activity.version,
       taken: activity.taken,
       particulars: activity.fields.particulars,
+      named: [...(await organisationsNamed(context, activity))].map(([id, name]) => ({ id, name })),
       permit: activity.fields.permit ?? null,
       filingNumber: activity.fields.filingNumber ?? null,
       reportDue: activity.reportDue ?? null,
