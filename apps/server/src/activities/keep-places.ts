@@ -28,16 +28,28 @@ export interface Places {
 
 /** @throws Problem `not-found` for what is not out; an error that becomes `busy` when the lock cannot be had in 3 s */
 export async function openPlaces(context: Context, id: Id<'Activity'>): Promise<Places> {
+  const places = await lockPlaces(context, id)
+  await settlePlaces(context, places)
+  return places
+}
+
+/** The first half of `openPlaces`: nothing is decided before `settlePlaces`, beside which others may be reading. */
+export async function lockPlaces(context: Context, id: Id<'Activity'>): Promise<Places> {
   const activity = await lockActivity(context, id)
   if (activity === undefined || !isOut(activity.state)) throw unknownActivity()
-  const places: Places = { activity, now: instantOf(context.use(activityClockToken).now()) }
-  for (const lapsed of await listLapsed(context, id, places.now)) {
-    await writeRegistration(context, lapsed.id, { state: 'lapsed', held_until: null })
-    change(places, { taken: -lapsed.places })
+  return { activity, now: instantOf(context.use(activityClockToken).now()) }
+}
+
+/** What time has changed since the lock was last held. @returns whether anybody's registration is another than before */
+export async function settlePlaces(context: Context, places: Places): Promise<boolean> {
+  const lapsed = await listLapsed(context, places.activity.id, places.now)
+  for (const one of lapsed) {
+    await writeRegistration(context, one.id, { state: 'lapsed', held_until: null })
+    change(places, { taken: -one.places })
   }
   // nobody who comes now takes a place for which somebody else has waited
-  await moveUp(context, places)
-  return places
+  const moved = await moveUp(context, places)
+  return lapsed.length + moved > 0
 }
 
 export function change(
@@ -92,8 +104,8 @@ export async function giveTicket(
   activity: Id<'Activity'>,
   registration: Id<'Registration'>,
   person: Id<'Person'> | undefined,
-): Promise<string> {
-  const code = newCode(activity)
+  code = newCode(activity),
+): Promise<void> {
   await insertTicket(context, {
     id: registration,
     activity,
@@ -101,7 +113,6 @@ export async function giveTicket(
     hash: hashOf(code),
     code_sealed: context.use(vaultToken).seal(sealPurposes.code, code),
   })
-  return code
 }
 
 function movedUp(activity: Activity, person: Id<'Person'>): NewMessage {

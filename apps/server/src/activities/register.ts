@@ -20,10 +20,11 @@ import {
   change,
   closePlaces,
   giveTicket,
+  lockPlaces,
   newRegistrationId,
-  openPlaces,
   type Places,
   roomOf,
+  settlePlaces,
 } from './keep-places.ts'
 import type { ActivityKind } from './kind-file.ts'
 import { kindOf } from './kinds.ts'
@@ -37,7 +38,7 @@ import {
   writeRegistration,
 } from './registration.store.ts'
 import { faultsOf, full, readGuest, requireOpen } from './registration-rules.ts'
-import { keyHash, sealPurposes } from './ticket.ts'
+import { keyHash, newCode, sealPurposes } from './ticket.ts'
 
 const registered = 'activities.registered'
 
@@ -114,10 +115,15 @@ export const holdPlace = useCase({
 })
 
 async function take(context: Context, input: Input, wanted: 'taken' | 'held') {
-  const places = await openPlaces(context, input.activity)
-  const kind = kindOf(context, places.activity.kind)
-  const guest = await guestOf(context, input, kind)
-  const known = await findStanding(context, input.activity, guest)
+  const name = await ownName(context)
+  const places = await lockPlaces(context, input.activity)
+  const guest = guestOf(context, input, { kind: kindOf(context, places.activity.kind), name })
+  // everybody else waits from here on: what can be asked and written together is
+  const [changed, seen] = await Promise.all([
+    settlePlaces(context, places),
+    findStanding(context, input.activity, guest),
+  ])
+  const known = changed ? await findStanding(context, input.activity, guest) : seen
   // a reply that was lost and is asked for again changes nothing
   if (known !== undefined && (known.state !== 'held' || wanted === 'held')) {
     await closePlaces(context, places)
@@ -126,21 +132,31 @@ async function take(context: Context, input: Input, wanted: 'taken' | 'held') {
   requireOpen(places)
   const wrong = faultsOf(places.activity, input, wanted)
   if (wrong.length > 0) throw invalid(wrong)
-  const row =
-    known === undefined
-      ? await takeNew(context, places, { guest, input, wanted })
-      : await keepHeld(context, places, known, input)
-  await closePlaces(context, places)
-  if (row.person === null) await context.emit(registered, { registration: row.id })
-  return view(context, row)
+  if (known !== undefined) {
+    const row = await keepHeld(context, places, known, input)
+    await closePlaces(context, places)
+    return view(context, row, await ticketOf(context, row))
+  }
+  const { row, ticket, write } = planNew(context, places, { guest, input, wanted })
+  const told = row.person === null ? context.emit(registered, { registration: row.id }) : undefined
+  await Promise.all([write(), closePlaces(context, places), told])
+  return view(context, row, ticket)
 }
 
-async function guestOf(context: Context, input: Input, kind: ActivityKind): Promise<Guest> {
+/** As their record has it; read before the lock, while nobody waits for it. */
+async function ownName(context: Context): Promise<string> {
+  const { person, name } = context.actor
+  if (person === undefined) return ''
+  return (await findPerson(context, person))?.name ?? name
+}
+
+function guestOf(
+  context: Context,
+  input: Input,
+  { kind, name }: { readonly kind: ActivityKind; readonly name: string },
+): Guest {
   const { person } = context.actor
-  if (person !== undefined) {
-    const found = await findPerson(context, person)
-    return { person, name: found?.name ?? context.actor.name, phone: undefined, phoneMatch: undefined }
-  }
+  if (person !== undefined) return { person, name, phone: undefined, phoneMatch: undefined }
   if (!kind.visitors)
     throw new Problem('unauthenticated', 'activity.sign-in', {
       zh: '这类活动要登录后报名',
@@ -164,6 +180,13 @@ interface Wish {
 
 /** @throws Problem `conflict` when there is no place and no room on the waiting list */
 export async function takeNew(context: Context, places: Places, wish: Wish): Promise<RegistrationRow> {
+  const { row, write } = planNew(context, places, wish)
+  await write()
+  return row
+}
+
+/** Decides, and counts it in the places; `write` writes it down. */
+function planNew(context: Context, places: Places, wish: Wish) {
   const { guest, input, wanted, via = 'web' } = wish
   const { activity, now } = places
   const wants = 1 + input.companions
@@ -193,9 +216,13 @@ export async function takeNew(context: Context, places: Places, wish: Wish): Pro
     made_at: now,
     changed_at: now,
   }
-  await insertRegistration(context, { ...row, answers: JSON.stringify(row.answers) })
-  if (state !== 'held') await giveTicket(context, activity.id, row.id, guest.person)
-  return row
+  const ticket = state === 'held' ? undefined : newCode(activity.id)
+  const write = () =>
+    Promise.all([
+      insertRegistration(context, { ...row, answers: JSON.stringify(row.answers) }),
+      ticket && giveTicket(context, activity.id, row.id, guest.person, ticket),
+    ])
+  return { row, ticket, write }
 }
 
 /** Somebody who holds a place sends the form: the place is theirs, with as many as the form says. */
@@ -217,16 +244,19 @@ async function again(context: Context, known: RegistrationRow, input: Input) {
   const theirs =
     (known.person !== null && known.person === context.actor.person) ||
     (known.key_hash !== null && input.key !== undefined && known.key_hash === keyHash(input.key))
-  if (theirs) return view(context, known)
+  if (theirs) return view(context, known, await ticketOf(context, known))
   throw new Problem('conflict', 'activity.registered-already', {
     zh: '这个手机号已经报过名了，票在第一次报名的页面上',
     en: 'This phone number is registered already; the ticket is on the page of the first time',
   })
 }
 
-async function view(context: Context, row: RegistrationRow) {
-  const tickets = await ticketsOf(context, [row.id])
-  const sealed = tickets.get(row.id)?.code_sealed ?? null
+async function ticketOf(context: Context, { id }: RegistrationRow): Promise<string | undefined> {
+  const sealed = (await ticketsOf(context, [id])).get(id)?.code_sealed ?? undefined
+  return sealed && context.use(vaultToken).open(sealPurposes.code, sealed)
+}
+
+async function view(context: Context, row: RegistrationRow, ticket: string | undefined) {
   return {
     registration: row.id,
     state: row.state,
@@ -234,6 +264,6 @@ async function view(context: Context, row: RegistrationRow) {
     places: row.places,
     ahead: row.state === 'waiting' ? await waitingBefore(context, row) : null,
     heldUntil: row.held_until,
-    ticket: sealed === null ? null : context.use(vaultToken).open(sealPurposes.code, sealed),
+    ticket: ticket ?? null,
   }
 }
