@@ -71,9 +71,21 @@ function planFiles(): Promise<PlanFiles> {
   return files
 }
 
+/** What the first usual app of a process began with: on PGlite the next ones begin with a copy, with the same ids. */
+let seeded: { readonly fixture: FixtureCity; readonly snapshot: Uint8Array } | undefined
+
+async function seed(app: App): Promise<FixtureCity> {
+  const fixture = await seedFixtureCity(app.kernel)
+  await publishAll(app.kernel)
+  return fixture
+}
+
 /** @throws when the city cannot be made; takes about two seconds on PGlite */
 export async function testApp(more: Partial<AppOptions> = {}): Promise<TestApp> {
-  const database = await testDatabase({ modules: migrations.slice(1) })
+  // other policies or other keys would have written something else
+  const isUsual = more.catalogue === undefined && more.keys === undefined
+  const known = isUsual ? seeded : undefined
+  const database = await testDatabase({ modules: migrations.slice(1), snapshot: known?.snapshot })
   const clock = settableClock(testMorning)
   const errors: string[] = []
   const log: Log = {
@@ -94,8 +106,9 @@ export async function testApp(more: Partial<AppOptions> = {}): Promise<TestApp> 
     signIn: patientSignIn,
     ...more,
   })
-  const fixture = await seedFixtureCity(app.kernel)
-  await publishAll(app.kernel)
+  const fixture = known?.fixture ?? (await seed(app))
+  if (isUsual && known === undefined && database.dump !== undefined)
+    seeded = { fixture, snapshot: await database.dump() }
   const sessions = new Map<string, { readonly session: string; readonly at: number }>()
 
   async function sessionOf(login: string): Promise<string> {

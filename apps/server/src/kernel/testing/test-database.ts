@@ -15,12 +15,16 @@ export const kernelMigrations: ModuleMigrations = {
  * A fresh, migrated database for one test file: PGlite in memory, or, when QINGYE_TEST_DATABASE_URL names a
  * server, a database of its own there, dropped when it is closed.
  * @param options.modules what to migrate after the kernel, in order
+ * @param options.snapshot on PGlite: what a database made with the same modules gave by `dump`, to begin with
  */
-export function testDatabase(options: { modules?: readonly ModuleMigrations[] } = {}): Promise<Database> {
+export function testDatabase(
+  options: { modules?: readonly ModuleMigrations[]; snapshot?: Uint8Array | undefined } = {},
+): Promise<Database> {
   const modules = [kernelMigrations, ...(options.modules ?? [])]
   // biome-ignore format: one name, one reason: the driver of the tests sets it for the second run
   const url = process.env['QINGYE_TEST_DATABASE_URL']
-  return url ? onServer(url, modules) : inMemory(modules)
+  if (url) return onServer(url, modules)
+  return options.snapshot === undefined ? inMemory(modules) : openDatabase({ snapshot: options.snapshot })
 }
 
 async function onServer(url: string, modules: readonly ModuleMigrations[]): Promise<Database> {
