@@ -286,3 +286,17 @@ export async function listOpenPeople(
     .orderBy('id')
     .execute()
 }
+
+/** How many of these have led to a first day of work, whoever they are of; as the system. */
+export async function countStarted(context: Context, ids: readonly Id<'Application'>[]): Promise<number> {
+  if (ids.length === 0) return 0
+  const { started } = await context
+    .db<Tables>()
+    .selectFrom('applications.applications')
+    .select(sql<number>`count(*)`.as('started'))
+    .where('sk', 'in', [...new Set(ids.map(bucketOf))])
+    .where('id', 'in', [...ids])
+    .where('state', 'in', ['started', 'left'])
+    .executeTakeFirstOrThrow()
+  return started
+}

@@ -12,7 +12,13 @@ import { listEvidence, readEvidence } from './read-evidence.ts'
 import { recountReplies } from './replies.store.ts'
 import { replySince } from './step.ts'
 
-export { countApplications, countTaken, findApplications, listOpenPeople } from './application.store.ts'
+export {
+  countApplications,
+  countStarted,
+  countTaken,
+  findApplications,
+  listOpenPeople,
+} from './application.store.ts'
 export {
   type Application,
   type ApplicationState,

@@ -9,6 +9,7 @@ export const floors: readonly (readonly string[])[] = [
   ['entitlements', 'founders', 'patterns'],
   ['claims', 'loans', 'vouchers'],
   ['policies'],
+  ['fairs'],
   ['activities', 'skills'],
   ['posts', 'rosters'],
   ['cv'],
