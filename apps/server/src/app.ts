@@ -19,10 +19,17 @@ import {
   usualSignIn,
   worldClockToken,
 } from './accounts/index.ts'
-import { activityClockToken, activityKindsToken, campaignsToken, planCampaigns } from './activities/index.ts'
+import {
+  activityClockToken,
+  activityKindsToken,
+  campaignsToken,
+  planCampaigns,
+  standsProofToken,
+} from './activities/index.ts'
 import { followSharing, sealApplicantPhones } from './applications/index.ts'
 import { type AuditSettings, scheduleAudit } from './audits/index.ts'
 import { productToken } from './desk/index.ts'
+import { standsProof } from './fairs/index.ts'
 import {
   addApiRoutes,
   addWorkbench,
@@ -175,6 +182,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     .provide(activityKindsToken, files.kinds)
     .provide(campaignsToken, planCampaigns(options.planFolder, files.kinds))
     .provide(activityClockToken, options.clock)
+    .provide(standsProofToken, standsProof(plan))
     .provide(titlesToken, titles)
     // stands are announced to a module that does not keep them
     .provide(readFairsToken, async () => [])

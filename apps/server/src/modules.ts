@@ -7,6 +7,7 @@ import { claims, claimsTakeUp } from './claims/index.ts'
 import { cv } from './cv/index.ts'
 import { desk } from './desk/index.ts'
 import { entitlements } from './entitlements/index.ts'
+import { fairs } from './fairs/index.ts'
 import { founders } from './founders/index.ts'
 import { inbox } from './inbox/index.ts'
 import type { Module } from './kernel/index.ts'
@@ -38,6 +39,7 @@ export const modules: readonly Module[] = [
   rosters,
   activities,
   skills,
+  fairs,
   policies,
   claims,
   loans,

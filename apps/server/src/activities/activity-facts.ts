@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import { type Context, dayOf, type Id } from '../kernel/index.ts'
+import { type Context, type Day, dayOf, type Id, token } from '../kernel/index.ts'
 import { type Attributes, appendFacts, type NewFact } from '../ledger/index.ts'
+import { findActivity } from './activity.store.ts'
 import type { Activity, Session } from './activity.ts'
 import { countCame } from './attendance.store.ts'
 import type { ActivityKind, KindFact } from './kind-file.ts'
+import { kindOf } from './kinds.ts'
 import { sessionsOf } from './session.store.ts'
 
 /** A check-in that counted, for which facts may follow. */
@@ -35,15 +37,12 @@ export async function factsOfCheckIns(
   await heldFacts(context, activity, kind)
 }
 
-/** That the activity took place: on the day of the first session to which somebody came. */
+/** That the activity took place: on the day of the first session to which somebody came, or on which what its kind asks for was there. */
 export async function heldFacts(context: Context, activity: Activity, kind: ActivityKind): Promise<void> {
   const wanted = kind.facts.filter(({ per }) => per === 'activity' || per === 'each')
   if (wanted.length === 0 || (kind.opening === true && activity.startedAt === undefined)) return
-  const { bySession } = await countCame(context, activity.id)
-  const sessions = (await sessionsOf(context, activity.id)).filter(one => bySession.has(one.id))
-  const first = sessions[0]
-  if (first === undefined) return
-  const day = dayOf(Date.parse(first.startsAt))
+  const day = await dayHeld(context, activity, kind)
+  if (day === undefined) return
   const facts = wanted.flatMap((one): NewFact[] => {
     const common = { ...base(activity, kind, one, day), thing: thingOf(activity, one) ?? activity.id }
     if (one.per === 'activity') return [{ ...common, key: `${one.fact}:${activity.id}` }]
@@ -55,6 +54,23 @@ export async function heldFacts(context: Context, activity: Activity, kind: Acti
     }))
   })
   await appendFacts(context, facts)
+}
+
+async function dayHeld(context: Context, { id }: Activity, kind: ActivityKind): Promise<Day | undefined> {
+  if (kind.held_by === 'stands') return context.use(standsProofToken)(context, id)
+  const { bySession } = await countCame(context, id)
+  const first = (await sessionsOf(context, id)).find(one => bySession.has(one.id))
+  return first && dayOf(Date.parse(first.startsAt))
+}
+
+/** The day on which the stands that make a fair were staffed, or so many employers answered online; undefined: not yet. */
+export type StandsProof = (context: Context, activity: Id<'Activity'>) => Promise<Day | undefined>
+export const standsProofToken = token<StandsProof>('activities.standsProof')
+
+/** Something of which its kind makes the activity held has changed, elsewhere than at its doors. */
+export async function takesPlace(context: Context, id: Id<'Activity'>): Promise<void> {
+  const activity = await findActivity(context, id)
+  if (activity !== undefined) await heldFacts(context, activity, kindOf(context, activity.kind))
 }
 
 function sessionFact(activity: Activity, kind: ActivityKind, one: KindFact, session: Session): NewFact {

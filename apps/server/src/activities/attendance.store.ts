@@ -145,6 +145,23 @@ export async function countCame(
   return { bySession: new Map(rows.map(row => [row.session, row.came])), came: all.came }
 }
 
+/** Whoever came and is known to the register, each once. */
+export async function peopleWhoCame(
+  context: Context,
+  activity: Id<'Activity'>,
+): Promise<readonly Id<'Person'>[]> {
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('activities.attendances')
+    .select('person')
+    .distinct()
+    .where('sk', '=', bucketOf(activity))
+    .where('activity', '=', activity)
+    .where('person', 'is not', null)
+    .execute()
+  return rows.flatMap(row => (row.person === null ? [] : [row.person]))
+}
+
 /** Which of these registrations came to which sessions. */
 export async function attendancesOf(
   context: Context,

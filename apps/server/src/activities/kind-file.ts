@@ -101,6 +101,8 @@ export const kindSchema = Type.Object(
     hours: Type.Optional(Type.Boolean()),
     /** counts as held only when the organiser recorded that it was opened */
     opening: Type.Optional(Type.Boolean()),
+    /** counts as held by what stood there, and not by who came to look: by stands that were staffed */
+    held_by: Type.Optional(oneOf(['stands'])),
     report_days: Type.Integer({ minimum: 1 }),
     particulars: Type.Array(particular),
     facts: Type.Array(fact),

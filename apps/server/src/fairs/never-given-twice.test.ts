@@ -62,10 +62,10 @@ describe('a stand', () => {
     const answers = await contend(app.kernel.database, 'fairs.halls', twice)
     expect(answers.map(one => one.assigned).sort()).toEqual([0, 5])
     expect(await given(fair)).toEqual([1, 1, 1, 1, 1])
-    // in the order in which they applied
+    // in the order in which they applied; here all at one moment, so by their ids
     const { entries: rows } = await fairOf(app, fair)
     const placed = rows.filter(one => one.stand !== null)
-    expect(placed.map(one => one.entry)).toEqual(entries.slice(0, 5))
+    expect(placed.map(one => one.entry)).toEqual(entries.toSorted().slice(0, 5))
   })
 
   it('is given twice by whoever looks and then writes (the control)', async () => {

@@ -2,6 +2,7 @@ import { endOver, releaseHolds, remindComing } from '../activities/index.ts'
 import { tellOverdue } from '../applications/index.ts'
 import { forgetClaimDrafts } from '../claims/index.ts'
 import { assessEverybody } from '../entitlements/index.ts'
+import { askResults, remindResults } from '../fairs/index.ts'
 import { countNewYear, openFollowUps, remindFounders } from '../founders/index.ts'
 import { instantOf, type Kernel, type Metrics, readSetting, writeSetting } from '../kernel/index.ts'
 import type { Queue } from '../kernel/jobs/index.ts'
@@ -77,6 +78,15 @@ function nightJobs(kernel: Kernel, compared: (found: Compared) => void): readonl
       work: async () => {
         // a batch a transaction, until none is left
         while ((await kernel.asSystem('activities.endOver', endOver)) > 0);
+      },
+    },
+    {
+      name: 'fairs.ask-results',
+      cron: '20 8 * * *',
+      work: async () => {
+        // a batch a transaction, until everybody was asked
+        while ((await kernel.asSystem('fairs.askResults', askResults)) > 0);
+        await kernel.asSystem('fairs.remindResults', remindResults)
       },
     },
     {
