@@ -22,6 +22,7 @@ import {
   ticketsOf,
   waitingBefore,
 } from './registration.store.ts'
+import { saidUnder } from './report.store.ts'
 import { hashOf, readCode, sealPurposes } from './ticket.ts'
 
 const ticketView = Type.Object({
@@ -36,6 +37,8 @@ const ticketView = Type.Object({
   came: Type.Array(
     Type.Object({ session: Type.String(), inAt: Type.String(), outAt: nullable(Type.String()) }),
   ),
+  /** they said how it was */
+  said: Type.Boolean(),
   activity: activityView,
 })
 
@@ -48,12 +51,16 @@ export const readMyTickets = useCase({
   reach: 'own',
   allow: ['person'],
   http: { method: 'GET', path: '/api/my/activities' },
-  input: Type.Object({}),
+  input: Type.Object({
+    /** only what is about this one */
+    activity: Type.Optional(idOf<'Activity'>()),
+  }),
   output: Type.Object({ rows: Type.Array(ticketView) }),
-  async handle(context) {
+  async handle(context, input) {
     const { person } = context.actor
     if (person === undefined) throw unknownRegistration()
-    const rows = await registrationsOfPerson(context, person)
+    const all = await registrationsOfPerson(context, person)
+    const rows = all.filter(row => input.activity === undefined || row.activity === input.activity)
     return { rows: await viewsOf(context, rows) }
   },
 })
@@ -83,6 +90,7 @@ export const readTicket = useCase({
 async function viewsOf(context: Context, rows: readonly RegistrationRow[]) {
   const ids = rows.map(({ id }) => id)
   const [tickets, attendances] = [await ticketsOf(context, ids), await attendancesOf(context, ids)]
+  const said = await saidUnder(context, ids)
   const vault = context.use(vaultToken)
   const views = []
   for (const row of rows) {
@@ -100,6 +108,7 @@ async function viewsOf(context: Context, rows: readonly RegistrationRow[]) {
       came: attendances
         .filter(one => one.registration === row.id)
         .map(one => ({ session: one.session, inAt: one.in_at, outAt: one.out_at })),
+      said: said.has(row.id),
       activity: await viewOf(context, activity),
     })
   }

@@ -77,6 +77,22 @@ export async function insertFeedback(context: Context, row: Omit<FeedbackRow, 's
   return written !== undefined
 }
 
+/** Of these registrations, those under which something was said. */
+export async function saidUnder(
+  context: Context,
+  registrations: readonly Id<'Registration'>[],
+): Promise<ReadonlySet<Id<'Registration'>>> {
+  if (registrations.length === 0) return new Set()
+  const rows = await context
+    .db<Tables>()
+    .selectFrom('activities.feedback')
+    .select('id')
+    .where('sk', 'in', [...new Set(registrations.map(bucketOf))])
+    .where('id', 'in', [...registrations])
+    .execute()
+  return new Set(rows.map(row => row.id))
+}
+
 export async function feedbackOf(context: Context, id: Id<'Activity'>): Promise<readonly FeedbackRow[]> {
   return context
     .db<Tables>()

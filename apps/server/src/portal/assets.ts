@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { favicon, readTokens } from '@qingye/look'
 import type { FastifyInstance } from 'fastify'
 import { codingFor } from './send.ts'
-import { portalScript } from './view/index.ts'
+import { nearScript, portalScript, ticketScript } from './view/index.ts'
 
 export interface Assets {
   /** addresses with the content's hash in them, so that browsers may keep them for ever */
@@ -12,6 +12,9 @@ export interface Assets {
   readonly script: string
   /** the card in the browser; undefined where it was not built: the card is then a plain form */
   readonly card: string | undefined
+  /** of the calendar of activities, and of a ticket */
+  readonly near: string
+  readonly ticket: string
 }
 
 interface File {
@@ -34,7 +37,9 @@ export function addAssets(server: FastifyInstance): Assets {
   const card = existsSync(islandFile)
     ? fileOf('card', 'js', 'text/javascript; charset=utf-8', readFileSync(islandFile, 'utf8'))
     : undefined
-  for (const file of [css, script, ...(card === undefined ? [] : [card])])
+  const near = fileOf('near', 'js', 'text/javascript; charset=utf-8', nearScript)
+  const ticket = fileOf('ticket', 'js', 'text/javascript; charset=utf-8', ticketScript)
+  for (const file of [css, script, near, ticket, ...(card === undefined ? [] : [card])])
     serve(server, file, `public, max-age=${year}, immutable`)
   const mark = { ...fileOf('favicon', 'svg', 'image/svg+xml; charset=utf-8', icon()), path: '/favicon.svg' }
   const manifest = {
@@ -42,7 +47,13 @@ export function addAssets(server: FastifyInstance): Assets {
     path: '/site.webmanifest',
   }
   for (const file of [mark, manifest]) serve(server, file, 'public, max-age=86400')
-  return { css: css.path, script: script.path, card: card?.path }
+  return {
+    css: css.path,
+    script: script.path,
+    card: card?.path,
+    near: near.path,
+    ticket: ticket.path,
+  }
 }
 
 function serve(server: FastifyInstance, file: File, caching: string): void {

@@ -5,7 +5,7 @@ import { originOf } from './ask.ts'
 import type { Portal } from './portal.ts'
 import { remember } from './remember.ts'
 import { sendText } from './send.ts'
-import { local, paths } from './view/index.ts'
+import { activityPaths, local, paths } from './view/index.ts'
 
 /** A sitemap file holds 50,000 addresses at most; each post has one in each language. */
 const postsAFile = 10_000
@@ -24,7 +24,7 @@ export function addFeeds(server: FastifyInstance, portal: Portal): void {
   server.get('/robots.txt', hidden, async (request, reply) => {
     const lines = [
       'User-agent: *',
-      ...['/api/', '/work/', '/applications', '/inbox', '/sign-'].flatMap(path => [
+      ...['/api/', '/work/', '/applications', '/inbox', '/my/', '/sign-', '/tickets/'].flatMap(path => [
         `Disallow: ${path}`,
         `Disallow: /en${path}`,
       ]),
@@ -67,7 +67,15 @@ function standing({ plan }: Portal): Entry[] {
       ? [paths.promise(item.id)]
       : [],
   )
-  const pages = [paths.home, paths.search(), paths.plan, paths.aboutData, paths.privacy, paths.accessibility]
+  const pages = [
+    paths.home,
+    paths.search(),
+    paths.plan,
+    activityPaths.list(),
+    paths.aboutData,
+    paths.privacy,
+    paths.accessibility,
+  ]
   return [...pages, ...promises].map(path => ({ path }))
 }
 

@@ -1,6 +1,8 @@
+import { readCalendar } from '../activities/index.ts'
 import { visitor } from '../kernel/index.ts'
 import { independentTargets } from '../plan/index.ts'
 import { readShopWindow, searchPosts } from '../posts/index.ts'
+import { hitOf } from './activity-props.ts'
 import { promisesInPublic } from './plan-numbers.ts'
 import type { Portal, Route } from './portal.ts'
 import { placeOf, replyOf, rowOf } from './post-rows.ts'
@@ -16,9 +18,12 @@ export function homeRoutes(portal: Portal): Route[] {
     const { numbers } = await promises()
     const headline = numbers.filter(one => one.headline && one.number.value !== null)
     const others = numbers.filter(one => !headline.includes(one) && one.headline)
+    const coming = await portal.kernel.call(readCalendar, { limit: 3, free: 'yes' }, call)
     const shown = [...headline, ...others].slice(0, 4).map(one => one.number)
     return {
       ...(await offers(portal)),
+      activities: coming.rows.map(row => hitOf(portal.city, row, row.nextAt)),
+      activityCount: coming.total,
       promises: shown,
       promiseCount: independentTargets(portal.plan).length,
     }
@@ -35,8 +40,11 @@ export function homeRoutes(portal: Portal): Route[] {
   ]
 }
 
-async function offers({ kernel, city }: Portal): Promise<Omit<HomeProps, 'promises' | 'promiseCount'>> {
-  const call = { actor: visitor, language: 'zh', channel: 'json' } as const
+const call = { actor: visitor, language: 'zh', channel: 'json' } as const
+
+type Offers = Omit<HomeProps, 'promises' | 'promiseCount' | 'activities' | 'activityCount'>
+
+async function offers({ kernel, city }: Portal): Promise<Offers> {
   const window = await kernel.call(readShopWindow, {}, call)
   const found = await kernel.call(searchPosts, { sort: 'date' }, call)
   return {

@@ -67,6 +67,8 @@ function messageOf(row: Row): Message {
 }
 
 const supportLinks = [
+  ['/activities/', { zh: '看这个活动', en: 'See this activity' }],
+  ['/my/activities', { zh: '看我的票', en: 'See my ticket' }],
   ['/loans/', { zh: '看这笔贷款', en: 'See this loan' }],
   ['/my/vouchers', { zh: '看我的文旅券', en: 'See my vouchers' }],
   ['/my/business', { zh: '去说一声', en: 'Answer' }],

@@ -1,7 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { dayOf, type Problem, readMultipart, sendFile, statusOf, type Text } from '../kernel/index.ts'
+import {
+  dayOf,
+  featuresWith,
+  type Problem,
+  readMultipart,
+  sendFile,
+  statusOf,
+  type Text,
+} from '../kernel/index.ts'
 import { aboutRoutes } from './about.ts'
 import { accountRoutes } from './account.ts'
+import { activityRoutes } from './activities.ts'
+import { addActivityFeeds } from './activity-feeds.ts'
+import { activityRegisterRoutes } from './activity-register.ts'
 import { applyRoutes } from './apply.ts'
 import { bareFrame, makeAsk, pathOf } from './ask.ts'
 import { addAssets } from './assets.ts'
@@ -41,6 +52,7 @@ import { sendText } from './send.ts'
 import { formOf, sharedPages } from './shared-pages.ts'
 import { signInRoutes } from './sign-in.ts'
 import { skillRoutes } from './skills.ts'
+import { ticketRoutes } from './tickets.ts'
 import { local, paths, renderError, renderNotFound, renderRefused } from './view/index.ts'
 import { voucherRoutes } from './vouchers.ts'
 
@@ -54,6 +66,7 @@ export async function addPortal(server: FastifyInstance, parts: PortalParts): Pr
   const portal: Portal = { ...parts, assets: addAssets(server), shared: sharedPages(parts.kernel) }
   open.set(server, portal)
   addFeeds(server, portal)
+  addActivityFeeds(server, portal)
   const shelf = policyShelf(portal)
   addCatalogue(server, shelf, () => dayOf(parts.kernel.clock.now()))
   for (const route of routesOf(portal, shelf)) {
@@ -99,6 +112,9 @@ function routesOf(portal: Portal, shelf: PolicyShelf): Route[] {
     ...voucherRoutes,
     ...businessRoutes,
     ...skillRoutes,
+    ...activityRoutes,
+    ...activityRegisterRoutes,
+    ...ticketRoutes,
     ...planRoutes(portal, shelf),
     ...policyRoutes(portal, shelf),
     ...cardRoutes(shelf),
@@ -109,6 +125,7 @@ function routesOf(portal: Portal, shelf: PolicyShelf): Route[] {
 async function answer(portal: Portal, route: Route, request: FastifyRequest, reply: FastifyReply) {
   // a form with a file; the token stands in it as in every other
   if (request.isMultipart()) request.body = await readMultipart(request, portal.secret, route.largestFile)
+  if (route.near === true) reply.header('permissions-policy', featuresWith('geolocation'))
   const key = route.shared === true ? sharedKey(request) : undefined
   if (key !== undefined) {
     const page = await portal.shared.page(key, async () =>

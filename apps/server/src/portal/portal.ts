@@ -64,6 +64,8 @@ export interface Route {
   readonly for?: 'person'
   /** the same for every visitor and without a form: may be drawn once for many */
   readonly shared?: true
+  /** may ask the phone where it is, when its reader presses for it; no other page may */
+  readonly near?: true
   /** opens sessions or sends codes: limited more than reading is */
   readonly entry?: true
   /** its form brings a file of so many bytes at most; without it no file is taken */

@@ -1,15 +1,12 @@
 /** Nothing of the product uses these; a script that came in all the same shall not either. */
-export const refusedFeatures = [
-  'camera',
-  'display-capture',
-  'geolocation',
-  'microphone',
-  'midi',
-  'payment',
-  'usb',
-]
-  .map(feature => `${feature}=()`)
-  .join(', ')
+const features = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'] as const
+
+export const refusedFeatures = featuresWith()
+
+/** The header's value where a page has a use for one of them: its own scripts may then ask for it, and the reader decides. */
+export function featuresWith(used?: (typeof features)[number]): string {
+  return features.map(feature => `${feature}=(${feature === used ? 'self' : ''})`).join(', ')
+}
 
 /** The browser may load nothing from elsewhere and run nothing that stands in a page, neither script nor style. */
 export function helmetOptions(secure: boolean) {

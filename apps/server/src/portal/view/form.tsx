@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Language, largestStoredFile, say, type Text } from '../../kernel/index.ts'
 import type { FormState, Frame } from './model.ts'
-import { Icon } from './parts.tsx'
+import { Icon, Value } from './parts.tsx'
 import { local } from './paths.ts'
 
 const t = {
@@ -80,7 +80,8 @@ interface FieldProps {
   readonly frame: Frame
   readonly form: FormState
   readonly name: string
-  readonly label: Text
+  /** ours, or somebody's own words */
+  readonly label: Text | string
   readonly help?: Text
   readonly optional?: boolean
 }
@@ -91,7 +92,7 @@ function Around(props: FieldProps & { children: ComponentChildren }) {
   return (
     <div class="field">
       <label for={props.name}>
-        {say(props.label, language)}
+        <Value of={props.label} language={language} />
         {props.optional === true ? <small>{say(t.optional, language)}</small> : null}
       </label>
       {props.children}
@@ -173,7 +174,10 @@ export function TextArea(props: FieldProps & { maxlength: number }) {
 }
 
 export function Select(
-  props: FieldProps & { choose: Text; options: readonly { readonly code: string; readonly label: Text }[] },
+  props: FieldProps & {
+    choose: Text
+    options: readonly { readonly code: string; readonly label: Text | string }[]
+  },
 ) {
   const { language } = props.frame
   const chosen = props.form.typed?.[props.name] ?? ''
@@ -182,8 +186,13 @@ export function Select(
       <select id={props.name} name={props.name} required={props.optional !== true} {...described(props)}>
         <option value="">{say(props.choose, language)}</option>
         {props.options.map(option => (
-          <option key={option.code} value={option.code} selected={option.code === chosen}>
-            {say(option.label, language)}
+          <option
+            key={option.code}
+            value={option.code}
+            selected={option.code === chosen}
+            lang={typeof option.label === 'string' && language !== 'zh' ? 'zh-CN' : undefined}
+          >
+            {typeof option.label === 'string' ? option.label : say(option.label, language)}
           </option>
         ))}
       </select>
@@ -209,7 +218,7 @@ export function Tick(props: FieldProps) {
           aria-describedby={wrong === undefined ? undefined : `${props.name}-wrong`}
         />
         <span>
-          {say(props.label, language)}
+          <Value of={props.label} language={language} />
           {props.help === undefined ? null : <small>{say(props.help, language)}</small>}
         </span>
       </label>

@@ -1,5 +1,7 @@
 import { type DoorName, doors, sky } from '@qingye/look'
 import { say, type Text } from '../../kernel/index.ts'
+import { activityPaths } from './activity-paths.ts'
+import { ActivityRows } from './activity-rows.tsx'
 import * as format from './format.ts'
 import { PromiseCard } from './gauge.tsx'
 import { render } from './layout.tsx'
@@ -34,6 +36,8 @@ const t = {
   onTime: { zh: '{share}% 按时答复', en: '{share}% answered on time' },
   open: { zh: '{n} 个岗位在招', en: '{n} posts open' },
   openOne: { zh: '1 个岗位在招', en: '1 post open' },
+  activities: { zh: '最近的活动', en: 'What’s on' },
+  allActivities: { zh: '{n} 场有名额', en: '{n} with places left' },
   promises: { zh: '城市答应的事，做到哪了', en: 'What the city promised, and how far it is' },
   allPromises: { zh: '全部 {n} 项', en: 'All {n}' },
   counted: {
@@ -65,6 +69,7 @@ export function renderHome(frame: Frame, props: HomeProps): string {
             </section>
             <Repliers frame={frame} props={props} />
           </div>
+          <Coming frame={frame} props={props} />
           <section class="section" aria-labelledby="promises">
             <div class="section-head">
               <h2 id="promises">{say(t.promises, language)}</h2>
@@ -83,6 +88,23 @@ export function renderHome(frame: Frame, props: HomeProps): string {
       </>
     ),
   })
+}
+
+/** The next three with a place left. */
+function Coming({ frame, props }: { frame: Frame; props: HomeProps }) {
+  const { language } = frame
+  if (props.activities.length === 0) return null
+  return (
+    <section class="section" aria-labelledby="activities">
+      <div class="section-head">
+        <h2 id="activities">{say(t.activities, language)}</h2>
+        <a href={local(activityPaths.list(), language)}>
+          {put(t.allActivities, language, { n: format.count(props.activityCount) })}
+        </a>
+      </div>
+      <ActivityRows frame={frame} rows={props.activities} heading="h3" wide />
+    </section>
+  )
 }
 
 function Hero({ frame, props }: { frame: Frame; props: HomeProps }) {

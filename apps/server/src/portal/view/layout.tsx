@@ -2,6 +2,7 @@ import { logo } from '@qingye/look'
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { say, type Text } from '../../kernel/index.ts'
+import { activityPaths } from './activity-paths.ts'
 import { claimPaths } from './claim-paths.ts'
 import type { Frame } from './model.ts'
 import { myPaths } from './my-paths.ts'
@@ -20,6 +21,7 @@ const t = {
   work: { zh: '找工作', en: 'Find work' },
   policies: { zh: '查政策', en: 'Policies' },
   promises: { zh: '城市的承诺', en: 'The city’s promises' },
+  activities: { zh: '活动', en: 'What’s on' },
   honours: { zh: '荣誉榜', en: 'Roll of honour' },
   mine: { zh: '我的投递', en: 'My applications' },
   inbox: { zh: '消息', en: 'Inbox' },
@@ -57,6 +59,7 @@ export interface Page {
   readonly title: string
   readonly description?: string
   readonly current?:
+    | 'activities'
     | 'policies'
     | 'record'
     | 'search'
@@ -165,6 +168,7 @@ function TopBar({ frame, page }: { frame: Frame; page: Page }) {
         <nav aria-label={say(t.main, language)}>
           <ul>
             {item('search', paths.search(), t.work, true)}
+            {item('activities', activityPaths.list(), t.activities, true)}
             {item('policies', policyPaths.list, t.policies, true)}
             {item('plan', paths.plan, t.promises, true)}
             {account?.kind === 'person' ? item('applications', paths.applications, t.mine) : null}
@@ -195,6 +199,7 @@ function TopBar({ frame, page }: { frame: Frame; page: Page }) {
 const own = [
   [paths.applications, t.applied],
   [claimPaths.list, t.claimed],
+  [activityPaths.mine, t.activities],
   [paths.record, t.recorded],
   [myPaths.cv, t.cvShort],
   [myPaths.data, t.held],
@@ -276,6 +281,7 @@ function Footer({ frame }: { frame: Frame }) {
         </ul>
         <ul>
           {link(paths.search(), t.work)}
+          {link(activityPaths.list(), t.activities)}
           {link(policyPaths.list, t.policies)}
           {link(paths.plan, t.promises)}
           {link(skillPaths.honours(), t.honours)}

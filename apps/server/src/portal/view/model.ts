@@ -1,4 +1,5 @@
 import type { Day, Language, Text } from '../../kernel/index.ts'
+import type { ActivityHit } from './activity-model.ts'
 import type { PromiseNumber } from './model-plan.ts'
 
 /** What every page needs to know. Plain data; raw values are formatted by `format.ts`. */
@@ -108,6 +109,9 @@ export interface HomeProps {
   readonly hot: readonly Text[]
   readonly suggestions: readonly PostRow[]
   readonly repliers: readonly EmployerRow[]
+  /** the next ones that still have a place */
+  readonly activities: readonly ActivityHit[]
+  readonly activityCount: number
   readonly promises: readonly PromiseNumber[]
   readonly promiseCount: number
 }

@@ -1,6 +1,7 @@
 import * as page from './index.ts'
 import type { Frame } from './model.ts'
 import * as sample from './sample.ts'
+import * as act from './sample-activities.ts'
 import * as own from './sample-own.ts'
 import * as plan from './sample-plan.ts'
 import * as offer from './sample-post.ts'
@@ -76,6 +77,21 @@ export function samplePages(language: Frame['language']): ReadonlyMap<string, st
     ],
     ['honours', page.renderHonours(open('/honours'), sampleHonours)],
     ['my-skills', page.renderMySkills(mine('/my/skills'), sampleSkills)],
+    ['activities', page.renderActivities(open('/activities?family=fair'), act.calendar)],
+    ['activities-none', page.renderActivities(open('/activities?q=x'), act.emptyCalendar)],
+    ['activity', page.renderActivity(open('/activities/v1'), act.activity)],
+    ['activity-known', page.renderActivity(mine('/activities/v1'), act.knownActivity)],
+    ['activity-over', page.renderActivity(mine('/activities/v1'), act.overActivity)],
+    ['activity-share', page.renderShare(open('/activities/v1/share'), act.share)],
+    ['activity-register', page.renderRegister(open('/activities/v1/register'), act.register)],
+    ['activity-register-full', page.renderRegister(open('/activities/v1/register'), act.registerFull)],
+    ['ticket', page.renderTicket(open('/tickets/AAAA'), act.ticket)],
+    ['ticket-kept', page.renderTicket(open('/tickets/AAAA'), { ...act.ticket, kept: true })],
+    ['ticket-said', page.renderTicket(mine('/tickets/AAAA'), act.attendedTicket)],
+    ['ticket-cancelled', page.renderTicket(open('/tickets/AAAA'), act.cancelledTicket)],
+    ['my-activities', page.renderMyActivities(mine('/my/activities'), act.myActivities)],
+    ['my-activities-device', page.renderMyActivities(open('/my/activities'), act.deviceActivities)],
+    ['campaign', page.renderCampaign(open('/campaigns/to-wenzhou'), act.campaign)],
     ['not-found', page.renderNotFound(open('/nowhere'))],
   ])
 }

@@ -2,6 +2,7 @@
 
 import type { Text } from '../../kernel/index.ts'
 import type { Frame, HomeProps, Pay, PostRow, Reply, SearchProps } from './model.ts'
+import { sampleHits } from './sample-activities.ts'
 import { promises } from './sample-plan.ts'
 
 export const both = (zh: string, en: string): Text => ({ zh, en })
@@ -138,6 +139,8 @@ export const home: HomeProps = {
     ...one,
     ...(one.id === 'p1' ? { why: both('刚发布，投的人还不多。', 'New, and few have applied so far.') } : {}),
   })),
+  activities: sampleHits,
+  activityCount: 34,
   repliers: [
     { id: 'e1', name: haichuan.name, place: places.tangxia, openPosts: 6, reply: reply(43, 1, 1) },
     {
