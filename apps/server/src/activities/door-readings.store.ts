@@ -53,18 +53,20 @@ export async function sessionReadings(context: Context, { from, until }: Between
   const { rows } = await sql<SessionReading>`
     SELECT s.id AS session, s.activity, a.title, a.kind, a.series, a.mode, a.shown, a.organisation, a.area, a.department,
            a.organiser_name AS "organiserName", a.division, a.lon, a.lat, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
-           seats.listed, seats.came, seats.given_up AS "givenUp"
+           coalesce(seats.listed, 0) AS listed, coalesce(seats.came, 0) AS came, coalesce(seats.given_up, 0) AS "givenUp"
     FROM activities.sessions AS s
     JOIN activities.activities AS a ON a.sk = s.sk AND a.id = s.activity
-    CROSS JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE r.state = 'taken' AND r.made_at < s.starts_at) AS listed,
+    LEFT JOIN (
+      SELECT s.sk, s.id, count(*) FILTER (WHERE r.state = 'taken' AND r.made_at < s.starts_at) AS listed,
              count(t.id) FILTER (WHERE r.made_at < s.starts_at) AS came,
              count(*) FILTER (WHERE r.state = 'cancelled') AS given_up
-      FROM activities.registrations AS r
+      FROM activities.sessions AS s
+      JOIN activities.registrations AS r ON r.sk = s.sk AND r.activity = s.activity
       LEFT JOIN activities.attendances AS t
         ON t.sk = s.sk AND t.session = s.id AND t.registration = r.id AND r.state = 'taken'
-      WHERE r.sk = s.sk AND r.activity = s.activity
-    ) AS seats
+      WHERE s.ends_at >= ${from}::timestamptz AND s.ends_at < ${until}::timestamptz
+      GROUP BY s.sk, s.id
+    ) AS seats ON seats.sk = s.sk AND seats.id = s.id
     WHERE s.ends_at >= ${from}::timestamptz AND s.ends_at < ${until}::timestamptz AND ${tookPlace}
     ORDER BY s.starts_at, s.id`.execute(context.db<unknown>())
   return rows

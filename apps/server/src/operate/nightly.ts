@@ -174,7 +174,7 @@ function nightJobs(kernel: Kernel, compared: (found: Compared) => void): readonl
     {
       name: 'patterns.look',
       cron: '20 2 * * *',
-      work: () => kernel.asSystem('patterns.look', lookForPatterns),
+      work: () => kernel.asSystem('patterns.look', context => lookForPatterns(context)),
     },
     {
       name: 'entitlements.assess',

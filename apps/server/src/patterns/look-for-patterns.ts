@@ -1,7 +1,7 @@
 import { type DoorReading, doorReadings, type SessionReading, sessionReadings } from '../activities/index.ts'
 import { addDays, type Context, type Instant, instantOf } from '../kernel/index.ts'
 import { countDoubts } from './count-doubts.ts'
-import { readFairsToken } from './fairs-port.ts'
+import { type ReadFairs, readFairsToken } from './fairs-port.ts'
 import { findPatterns } from './find-patterns.ts'
 import { askAbout } from './question.store.ts'
 import type { CheckIn, Tally } from './reading.ts'
@@ -13,7 +13,10 @@ export const lookedBack = { checkIns: 30, lists: 180 } as const
  * Every night: what took place is looked at, and what cannot be becomes a question. Nothing else changes: no fact, no place, no
  * payment. @returns how many questions are new
  */
-export async function lookForPatterns(context: Context): Promise<number> {
+export async function lookForPatterns(
+  context: Context,
+  readFairs: ReadFairs = context.use(readFairsToken),
+): Promise<number> {
   const until = context.now
   const from = (days: number): Instant =>
     instantOf(Date.parse(`${addDays(context.today, -days)}T00:00:00+08:00`))
@@ -24,7 +27,7 @@ export async function lookForPatterns(context: Context): Promise<number> {
     tallies,
     sessions: tallies.filter(one => one.endsAt >= recent),
     checkIns: (await doorReadings(context, { from: recent, until })).map(checkInOf),
-    fairs: await context.use(readFairsToken)(context, { from: from(lookedBack.lists), until }),
+    fairs: await readFairs(context, { from: from(lookedBack.lists), until }),
   })
   let asked = 0
   for (const one of found) asked += (await askAbout(context, one)) ? 1 : 0
