@@ -27,13 +27,13 @@ export async function addEmployers(app: TestApp, count: number, from = 1): Promi
     for (let n = from; n < from + count; n += 1) {
       const first17 = `91330381MA2F${String(n).padStart(4, '0')}X`
       const id = context.newId<'Organisation'>()
-      await insertOrganisation(context, {
+      const kept = await insertOrganisation(context, {
         ...{ id, version: 1, kind: 'enterprise', name: `瑞安第${n}机械厂` },
         ...{ creditCode: first17 + creditCodeCheckCharacter(first17), division: '330381101', address: '' },
         ...{ industry: 'machinery', foundedOn: undefined, staff: undefined, about: '', memberOf: [] },
         ...{ tenantOf: undefined, state: 'verified', synthetic: true },
       })
-      ids.push(id)
+      ids.push(kept) // one of an earlier call, by its code
     }
     return ids
   })

@@ -50,6 +50,15 @@ export const flashes = {
   'household-answered': { zh: '记下了。', en: 'Noted.' },
   'loan-sent': { zh: '发给银行了，等答复。', en: 'Sent to the bank. It will answer.' },
   'loan-staff': { zh: '报上去了。', en: 'Reported.' },
+  'cv-handed': {
+    zh: '简历递过去了，五个工作日内答复你。',
+    en: 'Your CV is with them. They answer within five working days.',
+  },
+  'turn-taken': { zh: '时间给你留好了。', en: 'The time is yours.' },
+  'turn-queued': {
+    zh: '排上了，轮到时告诉你。',
+    en: 'You are in the queue and will be told when it is your turn.',
+  },
   'voucher-kept': { zh: '放进来了。', en: 'It is among yours now.' },
   'voucher-handed': { zh: '发出去了。', en: 'Handed out.' },
   'voucher-redeemed': { zh: '核销好了。', en: 'Redeemed.' },

@@ -22,6 +22,7 @@ import { addCatalogue, type PolicyShelf, policyShelf } from './card-catalogue.ts
 import { claimRoutes } from './claims.ts'
 import { codeRoutes } from './code.ts'
 import { employerRoutes } from './employer.ts'
+import { fairRoutes } from './fairs.ts'
 import { addFeeds } from './feeds.ts'
 import { hasFlash, setFlash } from './flash.ts'
 import { keepDraft } from './forms.ts'
@@ -112,6 +113,7 @@ function routesOf(portal: Portal, shelf: PolicyShelf): Route[] {
     ...voucherRoutes,
     ...businessRoutes,
     ...skillRoutes,
+    ...fairRoutes,
     ...activityRoutes,
     ...activityRegisterRoutes,
     ...ticketRoutes,
