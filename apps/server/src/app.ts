@@ -23,7 +23,6 @@ import {
   activityClockToken,
   activityKindsToken,
   campaignsToken,
-  planCampaigns,
   standsProofToken,
 } from './activities/index.ts'
 import { followSharing, sealApplicantPhones } from './applications/index.ts'
@@ -180,7 +179,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     .provide(catalogueToken, catalogue)
     .provide(takeUpToken, takeUps)
     .provide(activityKindsToken, files.kinds)
-    .provide(campaignsToken, planCampaigns(options.planFolder, files.kinds))
+    .provide(campaignsToken, files.campaigns)
     .provide(activityClockToken, options.clock)
     .provide(standsProofToken, standsProof(plan))
     .provide(titlesToken, titles)

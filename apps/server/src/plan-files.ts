@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ActivityKinds, planKinds } from './activities/index.ts'
+import { type ActivityKinds, type Campaigns, planCampaigns, planKinds } from './activities/index.ts'
 import { type Plan, readPlan } from './plan/index.ts'
 import { type Catalogue, planCatalogue } from './policies/index.ts'
 import { type City, loadCity } from './registry/index.ts'
@@ -14,6 +14,7 @@ export interface PlanFiles {
   readonly city: City
   readonly catalogue: Catalogue
   readonly kinds: ActivityKinds
+  readonly campaigns: Campaigns
   readonly titles: Awaited<ReturnType<typeof loadTitles>>
 }
 
@@ -26,5 +27,6 @@ export async function readPlanFiles(folder: string): Promise<PlanFiles> {
   ])
   const plan = readPlan(source)
   const catalogue = planCatalogue(folder, new Set(plan.items.map(item => item.id)))
-  return { source, plan, city, catalogue, kinds: planKinds(folder), titles }
+  const kinds = planKinds(folder)
+  return { source, plan, city, catalogue, kinds, campaigns: planCampaigns(folder, kinds), titles }
 }

@@ -40,7 +40,8 @@ export const listCalls = useCase({
       Type.Object({
         registration: idOf<'Registration'>(),
         name: Type.String(),
-        phone: Type.String(),
+        /** null: they have taken it back since */
+        phone: nullable(Type.String()),
         what: keyIn(callReasons),
         whatName: textSchema,
         since: Type.String(),
@@ -58,22 +59,16 @@ export const listCalls = useCase({
       throw unknownActivity()
     await context.audit({ action: 'activity.calls-shown', subject: activity.id, purpose: 'tell-change' })
     const vault = context.use(vaultToken)
-    const rows = (await listCallsOf(context, activity.id)).flatMap(row =>
-      row.phone_sealed === null
-        ? []
-        : [
-            {
-              registration: row.id,
-              name: row.name,
-              phone: vault.open(sealPurposes.phone, row.phone_sealed),
-              what: row.what,
-              whatName: callReasons[row.what],
-              since: row.made_at,
-              outcome: row.outcome,
-              calledAt: row.called_at,
-            },
-          ],
-    )
+    const rows = (await listCallsOf(context, activity.id)).map(row => ({
+      registration: row.id,
+      name: row.name,
+      phone: row.phone_sealed === null ? null : vault.open(sealPurposes.phone, row.phone_sealed),
+      what: row.what,
+      whatName: callReasons[row.what],
+      since: row.made_at,
+      outcome: row.outcome,
+      calledAt: row.called_at,
+    }))
     return {
       title: activity.fields.title,
       rows,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { callAs, doorSends, fieldsOf, openActivity } from '../activities/activities.test-city.ts'
 import { endOver, moveActivity, moveSessions, readOwnActivity } from '../activities/index.ts'
 import type { Id } from '../kernel/index.ts'
+import { callAs, doorSends, fieldsOf, openActivity } from '../testing/open-activity.ts'
 import { type Page, type TestApp, testApp } from '../testing/test-app.ts'
 
 let app: TestApp
@@ -158,19 +158,19 @@ describe('somebody without an account', () => {
     expect(wrong.sent.html).toContain('手机号不是 11 位')
     const first = await registerGuest(activity, { name: '周一', phone: '13900000001' })
     expect(first.sent.status).toBe(303)
+    const late = app.visit()
+    // open before the last place goes
+    const open = await late.get(`/activities/${activity}/register`)
     const second = await registerGuest(activity, { name: '吴二', phone: '13900000002' })
     let page = await second.guest.follow(second.sent)
     expect(page.html).toContain('下一个就是你')
     expect(page.html).not.toContain('class="qr"')
-    // the page was open before the last place went
-    const post = (typed: Record<string, string>) =>
-      app.visit().postForm(`/activities/${activity}/register`, typed)
-    const third = await post({ name: '郑三', phone: '13900000003' })
+    const third = await late.submit(open, '/register', { name: '郑三', phone: '13900000003' })
     expect(third.status).toBe(409)
     expect(third.html).toContain('已经满了')
     expect((await app.visit().get(`/activities/${activity}/register`)).html).toContain('报满了')
     // nobody else's phone number opens a ticket
-    const again = await post({ name: '周一', phone: '13900000001' })
+    const again = await late.submit(open, '/register', { name: '周一', phone: '13900000001' })
     expect(again.status).toBe(409)
     expect(again.html).toContain('已经报过名了')
 

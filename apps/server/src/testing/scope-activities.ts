@@ -45,6 +45,14 @@ async function fillOne(add: Add, { person, name, account }: Seat, { activity, ro
   const registration = idBeside(activity)
   await add('activities.registrations', activity, { ...of, ...who, id: registration })
   await add('activities.tickets', activity, { id: registration, activity, person, code_sealed: null })
+  await add('activities.calls', activity, {
+    ...of,
+    id: registration,
+    activity,
+    shown,
+    what: 'moved',
+    by_account: account,
+  })
   const came = { ...of, activity, session, registration, via: 'scan' }
   await add('activities.attendances', activity, { ...came, person, shown, by_account: account })
   await add('activities.scans', activity, { ...came, by_account: account, outcome: 'unknown' })

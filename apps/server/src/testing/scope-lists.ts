@@ -243,6 +243,11 @@ export const openings: readonly Opened[] = [
   },
   { kind: 'doors', open: 'activities.readDoor', input: id('activity') },
   {
+    ...{ kind: 'calls', open: 'activities.listCalls', input: row => ({ activity: row.other }) },
+    saw: (answer, row) =>
+      (answer as { rows: { registration: string }[] }).rows.some(one => one.registration === row.id), // by its output
+  },
+  {
     ...{ kind: 'scans', open: 'activities.listConflicts', input: row => ({ activity: row.other }) },
     saw: (answer, row) => rowsOf(answer).rows.some(one => one.id === row.id),
   },

@@ -90,6 +90,8 @@ const questions: Readonly<Record<Exclude<Kind, 'commitments'>, string>> = {
   participants: `SELECT id, division, organisation, activity AS other, CASE WHEN shown THEN 'shown' END AS state
     FROM activities.registrations`,
   doors: 'SELECT id, area AS division, department, organisation FROM activities.activities',
+  calls: `SELECT id, division, organisation, activity AS other, CASE WHEN shown THEN 'shown' END AS state
+    FROM activities.calls`,
   scans: 'SELECT id, division, organisation, activity AS other FROM activities.scans',
   certificates: 'SELECT id, division, body AS organisation FROM skills.certificates',
   certificateImports: 'SELECT id, division, body AS organisation FROM skills.imports',

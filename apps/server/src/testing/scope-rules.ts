@@ -197,6 +197,11 @@ export const rules = {
         ? actor.area !== undefined && row.division === actor.area && row.department === actor.department
         : ofOrganisation(actor, row),
   },
+  // whoever organises calls them; nobody else has a use for their numbers
+  calls: {
+    to: ['organisation-admin', 'recruiter', 'school-counsellor', ...offices],
+    shows: (actor, row) => row.state === 'shown' && byMembersOrArea(actor, row),
+  },
   scans: { to: activityWatchers, shows: byMembersOrArea },
   // what a body issued, wherever its holder lives; what lies in the area, whoever issued it
   certificates: { to: [...issuers, ...supervised], shows: byMembersOrArea },
