@@ -33,11 +33,7 @@ export interface ActivityOperations {
   activityKinds: Get<'/api/activity-kinds', Answer<'activities_listKinds'>>
   campaigns: Get<'/api/campaigns', Answer<'activities_listCampaigns'>>
   draftActivity: Post<'/api/activities', Body<'activities_draft'>, { activity: string; version: number }>
-  editActivity: Put<
-    '/api/activities/{id}',
-    Versioned<ActivityFields>,
-    { activity: string; version: number }
-  >
+  editActivity: Put<'/api/activities/{id}', Versioned<ActivityFields>, { activity: string; version: number }>
   copyActivity: Post<
     '/api/activities/{id}/copies',
     { firstDay: string },
@@ -81,5 +77,6 @@ export interface ActivityOperations {
   >
   venues: List<'/api/venues', Venue>
   saveVenue: Post<'/api/venues', Body<'activities_saveVenue'>, Answer<'activities_saveVenue'>>
+  findOrganisations: Get<'/api/organisations', Answer<'organisations_find'>>
   roomBookings: Get<'/api/rooms/{id}/bookings', Answer<'activities_readRoomCalendar'>>
 }

@@ -224,6 +224,7 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   removePicture: { method: 'post', path: '/api/own-activities/{id}/pictures/{picture}/removal' },
   venues: { method: 'get', path: '/api/venues' },
   saveVenue: { method: 'post', path: '/api/venues' },
+  findOrganisations: { method: 'get', path: '/api/organisations' },
   roomBookings: { method: 'get', path: '/api/rooms/{id}/bookings' },
   samples: { method: 'get', path: '/api/samples' },
   sample: { method: 'get', path: '/api/samples/{sample}' },

@@ -2272,6 +2272,374 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/fair-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the job fairs of one’s employer
+         * @description 看我们参加的招聘会. Permission: fair.entries. Roles: organisation-admin, recruiter, reporter.
+         */
+        get: operations["fairs_listMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fair-entries/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one’s place at a job fair
+         * @description 看我们的展位. Permission: fair.talks. Roles: organisation-admin, recruiter.
+         */
+        get: operations["fairs_readMine"];
+        /**
+         * Change what an employer brings to a fair
+         * @description 改参会信息和带来的岗位. Permission: fair.enter. Roles: organisation-admin, recruiter.
+         */
+        put: operations["fairs_changeEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fair-entries/{entry}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call the next one
+         * @description 叫下一位. Permission: fair.enter. Roles: organisation-admin, recruiter.
+         */
+        post: operations["fairs_callNext"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fair-entries/{entry}/talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List whom one met at a job fair
+         * @description 看招聘会上见了谁. Permission: fair.talks. Roles: organisation-admin, recruiter.
+         */
+        get: operations["fairs_listTalks"];
+        put?: never;
+        /**
+         * Write down somebody who came by
+         * @description 登记现场谈的人. Permission: fair.enter. Roles: organisation-admin, recruiter.
+         */
+        post: operations["fairs_writeDownTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fair-entries/{entry}/turns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a time, or a place in the queue
+         * @description 约线上面谈或排队. Permission: fair.turn. Roles: person.
+         */
+        post: operations["fairs_takeTurn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fair-entries/{entry}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw from a job fair
+         * @description 退出招聘会. Permission: fair.enter. Roles: organisation-admin, recruiter.
+         */
+        post: operations["fairs_withdrawEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fair-results/{result}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer what became of a job fair
+         * @description 答招聘会的结果. Permission: fair.enter. Roles: organisation-admin, recruiter.
+         */
+        post: operations["fairs_answerResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fair-stands/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open an employer by the code of its stand
+         * @description 扫展位码看单位. Permission: fair.read. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator.
+         */
+        get: operations["fairs_readStand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fair-stands/{code}/cvs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand over one’s CV at a stand
+         * @description 在展位递简历. Permission: fair.hand-over. Roles: person.
+         */
+        post: operations["fairs_handOverCv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fair-talks/{talk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note how a talk went
+         * @description 记下谈得怎么样. Permission: fair.enter. Roles: organisation-admin, recruiter.
+         */
+        post: operations["fairs_noteTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fair-turns/{turn}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a time or a place in the queue
+         * @description 取消线上面谈. Permission: fair.turn. Roles: person.
+         */
+        post: operations["fairs_giveUpTurn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fair-turns/{turn}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish a talk online
+         * @description 线上谈完. Permission: fair.enter. Roles: organisation-admin, recruiter.
+         */
+        post: operations["fairs_finishTurn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fairs/{fair}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who is hiring at a job fair
+         * @description 看招聘会谁在招人. Permission: fair.read. Roles: visitor, person, organisation-admin, recruiter, reporter, school-counsellor, mentor, village-worker, town-officer, county-officer, city-officer, leader, auditor, system-administrator, security-administrator, audit-administrator.
+         */
+        get: operations["fairs_readBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fairs/{fair}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign stands to everybody who waits
+         * @description 给还没安排的一次排好. Permission: fair.arrange. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["fairs_assignRest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fairs/{fair}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply for a stand at a job fair
+         * @description 报名参加招聘会. Permission: fair.enter. Roles: organisation-admin, recruiter.
+         */
+        post: operations["fairs_applyForStand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fairs/{fair}/entries/{entry}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign a stand
+         * @description 安排展位. Permission: fair.arrange. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["fairs_decideEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fairs/{fair}/hall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Draw the hall of a job fair
+         * @description 画展位图. Permission: fair.arrange. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        put: operations["fairs_arrangeHall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fairs/{fair}/staffed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record which stands are staffed
+         * @description 记下哪些展位有人. Permission: fair.arrange. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["fairs_staffStands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figures": {
         parameters: {
             query?: never;
@@ -4072,6 +4440,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/fairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See whom I met at job fairs
+         * @description 看我在招聘会上见过的单位. Permission: fair.own. Roles: person.
+         */
+        get: operations["fairs_readMyOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/graduations/{graduate}": {
         parameters: {
             query?: never;
@@ -4442,6 +4830,26 @@ export interface paths {
          * @description 把券放进我的券. Permission: voucher.hold. Roles: person.
          */
         post: operations["vouchers_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open-fairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List job fairs that take employers
+         * @description 看可以报名的招聘会. Permission: fair.entries. Roles: organisation-admin, recruiter, reporter.
+         */
+        get: operations["fairs_listOpen"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5076,6 +5484,66 @@ export interface paths {
          * @description 导出活动. Permission: activity.watch. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer, reporter, auditor.
          */
         get: operations["desk_exportActivities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-fairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List job fairs
+         * @description 看招聘会. Permission: fair.watch. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer, reporter, auditor.
+         */
+        get: operations["fairs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-fairs/{fair}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the hall and the employers of a job fair
+         * @description 看一场招聘会的展位和单位. Permission: fair.watch. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer, reporter, auditor.
+         */
+        get: operations["fairs_readOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-fairs/{fair}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the figures of a job fair
+         * @description 看招聘会统计. Permission: fair.watch. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer, reporter, auditor.
+         */
+        get: operations["fairs_readReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6162,6 +6630,106 @@ export interface paths {
         get: operations["desk_exportPushes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List questions about activities
+         * @description 看活动的疑问. Permission: pattern.read. Roles: organisation-admin, recruiter, school-counsellor, county-officer, city-officer, auditor.
+         */
+        get: operations["patterns_listQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a question
+         * @description 看一个疑问. Permission: pattern.read. Roles: organisation-admin, recruiter, school-counsellor, county-officer, city-officer, auditor.
+         */
+        get: operations["patterns_readQuestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a question about activities
+         * @description 答复活动的疑问. Permission: pattern.answer. Roles: county-officer, city-officer.
+         */
+        post: operations["patterns_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{question}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the organiser to explain
+         * @description 请主办方说明. Permission: pattern.answer. Roles: county-officer, city-officer.
+         */
+        post: operations["patterns_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{question}/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain a question about one’s own activity
+         * @description 说明一个疑问. Permission: pattern.tell. Roles: organisation-admin, recruiter, school-counsellor, county-officer, city-officer.
+         */
+        post: operations["patterns_tell"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9651,6 +10219,7 @@ export interface operations {
                             roles: string[];
                             seats: string;
                             visitors: boolean;
+                            yours: boolean;
                         }[];
                     };
                 };
@@ -10020,6 +10589,7 @@ export interface operations {
                         places: number;
                         /** Format: id */
                         registration: string;
+                        said: boolean;
                         /** @enum {string} */
                         state: "taken" | "held" | "waiting" | "cancelled" | "lapsed";
                         stateName: {
@@ -18183,6 +18753,1712 @@ export interface operations {
             };
         };
     };
+    fairs_listMine: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            day: string;
+                            /** Format: id */
+                            entry: string;
+                            /** Format: id */
+                            fair: string;
+                            fairStateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            modeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            place: string;
+                            resultDue: string | null;
+                            stand: string | null;
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            there: boolean;
+                            title: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    fairs_readMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            name: string;
+                            needsReason: boolean;
+                        }[];
+                        answeredAt: string | null;
+                        appliedAt: string;
+                        contactName: string;
+                        contactPhone: string;
+                        day: string;
+                        /** Format: id */
+                        employer: string;
+                        endsAt: string;
+                        /** Format: id */
+                        entry: string;
+                        /** Format: id */
+                        fair: string;
+                        industry: string | null;
+                        link: string | null;
+                        /** @enum {string} */
+                        mode: "onsite" | "online" | "both";
+                        modeName: {
+                            en: string;
+                            zh: string;
+                        };
+                        name: string;
+                        needs: string;
+                        online: boolean;
+                        openings: number;
+                        people: number;
+                        place: string;
+                        posts: {
+                            /** @enum {string} */
+                            education: "any" | "junior" | "vocational" | "college" | "bachelor" | "master";
+                            educationName: {
+                                en: string;
+                                zh: string;
+                            };
+                            open: boolean;
+                            openings: number;
+                            pay: {
+                                from: number | null;
+                                /** @enum {string} */
+                                kind: "month" | "day" | "hour" | "year" | "negotiable";
+                                months?: number | null;
+                                to: number | null;
+                            } | null;
+                            payFrom: number | null;
+                            payTo: number | null;
+                            /** Format: id */
+                            post: string;
+                            title: string;
+                        }[];
+                        reason: string | null;
+                        results: {
+                            after: number;
+                            answered: boolean;
+                            dueOn: string;
+                            hired: number | null;
+                            note: string;
+                            /** Format: id */
+                            result: string;
+                        }[];
+                        staffedAt: string | null;
+                        stand: string | null;
+                        standCode: string;
+                        standId: string | null;
+                        startsAt: string;
+                        /** @enum {string} */
+                        state: "applied" | "assigned" | "refused" | "withdrawn";
+                        stateName: {
+                            en: string;
+                            zh: string;
+                        };
+                        there: boolean;
+                        title: string;
+                        turns: {
+                            at: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            state: "held" | "booked" | "waiting" | "called" | "done" | "missed" | "cancelled" | "lapsed";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** Format: id */
+                            turn: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    fairs_changeEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contactName: string;
+                    contactPhone: string;
+                    link?: string;
+                    /** @default  */
+                    needs: string;
+                    /** @default 2 */
+                    people: number;
+                    posts: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    fairs_callNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string | null;
+                        turn: string | null;
+                        waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    fairs_listTalks: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            application: string | null;
+                            applicationState: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            at: string;
+                            name: string;
+                            outcome: ("hired" | "trial" | "declined" | "refused") | null;
+                            outcomeName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            post: string | null;
+                            /** @enum {string} */
+                            stage: "handed" | "talked" | "intended" | "unsuited";
+                            stageName: {
+                                en: string;
+                                zh: string;
+                            };
+                            started: boolean;
+                            /** Format: id */
+                            talk: string;
+                            version: number;
+                            /** @enum {string} */
+                            via: "stand" | "online" | "employer";
+                            viaName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    fairs_writeDownTalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** Format: id */
+                    post?: string;
+                    /** @enum {string} */
+                    stage: "handed" | "talked" | "intended" | "unsuited";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        talk: string;
+                    };
+                };
+            };
+        };
+    };
+    fairs_takeTurn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at?: string;
+                    /** @default false */
+                    hold: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string | null;
+                        heldUntil: string | null;
+                        /** @enum {string} */
+                        state: "held" | "booked" | "waiting" | "called" | "done" | "missed" | "cancelled" | "lapsed";
+                        stateName: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** Format: id */
+                        turn: string;
+                    };
+                };
+            };
+        };
+    };
+    fairs_withdrawEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    fairs_answerResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                result: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hired: number;
+                    /** @default  */
+                    note: string;
+                    /** @default [] */
+                    talks: {
+                        /** @enum {string} */
+                        outcome: "hired" | "trial" | "declined" | "refused";
+                        /** Format: id */
+                        talk: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hired: number;
+                    };
+                };
+            };
+        };
+    };
+    fairs_readStand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        employer: {
+                            /** Format: id */
+                            employer: string;
+                            /** Format: id */
+                            entry: string;
+                            industry: string | null;
+                            /** @enum {string} */
+                            mode: "onsite" | "online" | "both";
+                            name: string;
+                            online: boolean;
+                            openings: number;
+                            posts: {
+                                /** @enum {string} */
+                                education: "any" | "junior" | "vocational" | "college" | "bachelor" | "master";
+                                educationName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                open: boolean;
+                                openings: number;
+                                pay: {
+                                    from: number | null;
+                                    /** @enum {string} */
+                                    kind: "month" | "day" | "hour" | "year" | "negotiable";
+                                    months?: number | null;
+                                    to: number | null;
+                                } | null;
+                                payFrom: number | null;
+                                payTo: number | null;
+                                /** Format: id */
+                                post: string;
+                                title: string;
+                            }[];
+                            stand: string | null;
+                            standCode: string;
+                            there: boolean;
+                        };
+                        fair: {
+                            day: string;
+                            endsAt: string;
+                            /** Format: id */
+                            id: string;
+                            mode: string;
+                            organiserName: string;
+                            place: string;
+                            startsAt: string;
+                            state: string;
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            takesEmployers: boolean;
+                            title: string;
+                        };
+                        mine: {
+                            ahead: number | null;
+                            at: string | null;
+                            heldUntil: string | null;
+                            link: string | null;
+                            /** @enum {string} */
+                            state: "held" | "booked" | "waiting" | "called" | "done" | "missed" | "cancelled" | "lapsed";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** Format: id */
+                            turn: string;
+                        } | null;
+                        slotMinutes: number;
+                        slots: {
+                            at: string;
+                            free: boolean;
+                        }[];
+                        waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    fairs_handOverCv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    consent: "yes";
+                    /** Format: id */
+                    post: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        application: string | null;
+                        /** Format: id */
+                        talk: string;
+                    };
+                };
+            };
+        };
+    };
+    fairs_noteTalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                talk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    stage: "handed" | "talked" | "intended" | "unsuited";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    fairs_giveUpTurn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                turn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        cancelled: true;
+                    };
+                };
+            };
+        };
+    };
+    fairs_finishTurn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                turn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    end: "talked" | "intended" | "unsuited" | "missed";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        talk: string | null;
+                    };
+                };
+            };
+        };
+    };
+    fairs_readBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fair: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        employers: {
+                            /** Format: id */
+                            employer: string;
+                            /** Format: id */
+                            entry: string;
+                            industry: string | null;
+                            /** @enum {string} */
+                            mode: "onsite" | "online" | "both";
+                            name: string;
+                            online: boolean;
+                            openings: number;
+                            posts: {
+                                /** @enum {string} */
+                                education: "any" | "junior" | "vocational" | "college" | "bachelor" | "master";
+                                educationName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                open: boolean;
+                                openings: number;
+                                pay: {
+                                    from: number | null;
+                                    /** @enum {string} */
+                                    kind: "month" | "day" | "hour" | "year" | "negotiable";
+                                    months?: number | null;
+                                    to: number | null;
+                                } | null;
+                                payFrom: number | null;
+                                payTo: number | null;
+                                /** Format: id */
+                                post: string;
+                                title: string;
+                            }[];
+                            stand: string | null;
+                            standCode: string;
+                            there: boolean;
+                        }[];
+                        fair: {
+                            day: string;
+                            endsAt: string;
+                            /** Format: id */
+                            id: string;
+                            mode: string;
+                            organiserName: string;
+                            place: string;
+                            startsAt: string;
+                            state: string;
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            takesEmployers: boolean;
+                            title: string;
+                        };
+                        hall: {
+                            appliesUntil: string;
+                            height: number;
+                            marks: {
+                                h: number;
+                                label: string;
+                                w: number;
+                                x: number;
+                                y: number;
+                            }[];
+                            slotMinutes: number;
+                            stands: {
+                                code: string;
+                                h: number;
+                                /** Format: id */
+                                id: string;
+                                w: number;
+                                x: number;
+                                y: number;
+                            }[];
+                            version: number;
+                            width: number;
+                        } | null;
+                        openings: number;
+                        there: number;
+                    };
+                };
+            };
+        };
+    };
+    fairs_assignRest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fair: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assigned: number;
+                        left: number;
+                    };
+                };
+            };
+        };
+    };
+    fairs_applyForStand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fair: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contactName: string;
+                    contactPhone: string;
+                    link?: string;
+                    /** @enum {string} */
+                    mode: "onsite" | "online" | "both";
+                    /** @default  */
+                    needs: string;
+                    /** @default 2 */
+                    people: number;
+                    posts: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        entry: string;
+                    };
+                };
+            };
+        };
+    };
+    fairs_decideEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+                fair: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "assign" | "release" | "refuse";
+                    reason?: string;
+                    /** Format: id */
+                    stand?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    fairs_arrangeHall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fair: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: day */
+                    appliesUntil?: string;
+                    height: number;
+                    /** @default [] */
+                    marks: {
+                        h: number;
+                        label: string;
+                        w: number;
+                        x: number;
+                        y: number;
+                    }[];
+                    /** @default 15 */
+                    slotMinutes: number;
+                    stands: {
+                        code: string;
+                        h: number;
+                        w: number;
+                        x: number;
+                        y: number;
+                    }[];
+                    width: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stands: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    fairs_staffStands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fair: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entries: string[];
+                    staffed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        there: number;
+                    };
+                };
+            };
+        };
+    };
     plan_listReportedFigures: {
         parameters: {
             query?: {
@@ -23209,7 +25485,9 @@ export interface operations {
     };
     activities_readMyTickets: {
         parameters: {
-            query?: never;
+            query?: {
+                activity?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -23358,6 +25636,7 @@ export interface operations {
                             places: number;
                             /** Format: id */
                             registration: string;
+                            said: boolean;
                             /** @enum {string} */
                             state: "taken" | "held" | "waiting" | "cancelled" | "lapsed";
                             stateName: {
@@ -26282,6 +28561,90 @@ export interface operations {
             };
         };
     };
+    fairs_readMyOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        talks: {
+                            application: string | null;
+                            at: string;
+                            code: string | null;
+                            employer: string;
+                            /** Format: id */
+                            fair: string;
+                            fairTitle: string;
+                            stageName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        turns: {
+                            at: string | null;
+                            code: string | null;
+                            employer: string;
+                            fairTitle: string;
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** Format: id */
+                            turn: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     rosters_readMyDestination: {
         parameters: {
             query?: never;
@@ -28151,6 +30514,90 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         kept: true;
+                    };
+                };
+            };
+        };
+    };
+    fairs_listOpen: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            appliesUntil: string;
+                            contactName: string;
+                            contactPhone: string;
+                            day: string;
+                            /** Format: id */
+                            id: string;
+                            /** @enum {string} */
+                            mode: "onsite" | "online" | "hybrid";
+                            modeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            organiserName: string;
+                            place: string;
+                            placeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            startsAt: string;
+                            title: string;
+                        }[];
                     };
                 };
             };
@@ -30190,6 +32637,10 @@ export interface operations {
                         }[];
                         came: number;
                         filingNumber: string | null;
+                        named: {
+                            id: string;
+                            name: string;
+                        }[];
                         own: boolean;
                         particulars: unknown;
                         permit: string | null;
@@ -31058,6 +33509,386 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    fairs_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                county?: string;
+                from?: string;
+                limit?: number;
+                text?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            applied: number;
+                            day: string;
+                            hired: number;
+                            /** Format: id */
+                            id: string;
+                            modeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            organiserName: string;
+                            placed: number;
+                            placeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            resultsAnswered: number;
+                            resultsAsked: number;
+                            resultsOverdue: number;
+                            state: string;
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            there: number;
+                            title: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    fairs_readOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fair: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        day: string;
+                        endsAt: string;
+                        entries: {
+                            actions: {
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                name: string;
+                                needsReason: boolean;
+                            }[];
+                            answeredAt: string | null;
+                            appliedAt: string;
+                            contactName: string;
+                            contactPhone: string;
+                            /** Format: id */
+                            employer: string;
+                            /** Format: id */
+                            entry: string;
+                            /** Format: id */
+                            fair: string;
+                            industry: string | null;
+                            link: string | null;
+                            /** @enum {string} */
+                            mode: "onsite" | "online" | "both";
+                            modeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            name: string;
+                            needs: string;
+                            online: boolean;
+                            openings: number;
+                            people: number;
+                            posts: {
+                                /** @enum {string} */
+                                education: "any" | "junior" | "vocational" | "college" | "bachelor" | "master";
+                                educationName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                open: boolean;
+                                openings: number;
+                                pay: {
+                                    from: number | null;
+                                    /** @enum {string} */
+                                    kind: "month" | "day" | "hour" | "year" | "negotiable";
+                                    months?: number | null;
+                                    to: number | null;
+                                } | null;
+                                payFrom: number | null;
+                                payTo: number | null;
+                                /** Format: id */
+                                post: string;
+                                title: string;
+                            }[];
+                            reason: string | null;
+                            staffedAt: string | null;
+                            stand: string | null;
+                            standCode: string;
+                            standId: string | null;
+                            /** @enum {string} */
+                            state: "applied" | "assigned" | "refused" | "withdrawn";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            there: boolean;
+                            version: number;
+                        }[];
+                        /** Format: id */
+                        fair: string;
+                        hall: {
+                            appliesUntil: string;
+                            height: number;
+                            marks: {
+                                h: number;
+                                label: string;
+                                w: number;
+                                x: number;
+                                y: number;
+                            }[];
+                            slotMinutes: number;
+                            stands: {
+                                code: string;
+                                h: number;
+                                /** Format: id */
+                                id: string;
+                                w: number;
+                                x: number;
+                                y: number;
+                            }[];
+                            version: number;
+                            width: number;
+                        } | null;
+                        mode: string;
+                        own: boolean;
+                        results: {
+                            after: number;
+                            answered: boolean;
+                            dueOn: string;
+                            /** Format: id */
+                            entry: string;
+                            hired: number | null;
+                        }[];
+                        startsAt: string;
+                        state: string;
+                        title: string;
+                    };
+                };
+            };
+        };
+    };
+    fairs_readReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fair: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applications: number;
+                        applied: number;
+                        byAge: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            openings: number | null;
+                            ratio: number | null;
+                            seekers: number;
+                        }[];
+                        byEducation: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            openings: number | null;
+                            ratio: number | null;
+                            seekers: number;
+                        }[];
+                        byPay: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            openings: number | null;
+                            ratio: number | null;
+                            seekers: number;
+                        }[];
+                        bySex: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            openings: number | null;
+                            ratio: number | null;
+                            seekers: number;
+                        }[];
+                        day: string;
+                        hired: number;
+                        intended: number;
+                        openings: number;
+                        placed: number;
+                        ratio: number | null;
+                        resultsAnswered: number;
+                        resultsAsked: number;
+                        seekers: number;
+                        started: number;
+                        talks: number;
+                        there: number;
+                        title: string;
+                    };
                 };
             };
         };
@@ -36839,6 +39670,467 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    patterns_listQuestions: {
+        parameters: {
+            query?: {
+                after?: string;
+                group?: "pending" | "waiting" | "done";
+                limit?: number;
+                pattern?: "two-places" | "at-once" | "always-full" | "never-staffed";
+                state?: "open" | "asked" | "told" | "explained" | "doubted" | "untrue";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            actions: {
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                name: "ask" | "tell" | "explain" | "doubt" | "refute";
+                                needsReason: boolean;
+                            }[];
+                            activities: {
+                                /** Format: id */
+                                id: string;
+                                title: string;
+                            }[];
+                            askedAt: string | null;
+                            askedName: string;
+                            createdAt: string;
+                            division: string;
+                            finding: string;
+                            foundAt: string | null;
+                            foundName: string;
+                            from: string;
+                            /** Format: id */
+                            id: string;
+                            mayBe: {
+                                en: string;
+                                zh: string;
+                            };
+                            organiserName: string;
+                            /** @enum {string} */
+                            pattern: "two-places" | "at-once" | "always-full" | "never-staffed";
+                            patternName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            state: "open" | "asked" | "told" | "explained" | "doubted" | "untrue";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            title: string;
+                            told: string;
+                            toldAt: string | null;
+                            toldName: string;
+                            until: string;
+                            version: number;
+                            why: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    patterns_readQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        numbers: {
+                            count: number;
+                            label: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            target: string;
+                        }[];
+                        question: {
+                            actions: {
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                name: "ask" | "tell" | "explain" | "doubt" | "refute";
+                                needsReason: boolean;
+                            }[];
+                            activities: {
+                                /** Format: id */
+                                id: string;
+                                title: string;
+                            }[];
+                            askedAt: string | null;
+                            askedName: string;
+                            createdAt: string;
+                            division: string;
+                            finding: string;
+                            foundAt: string | null;
+                            foundName: string;
+                            from: string;
+                            /** Format: id */
+                            id: string;
+                            mayBe: {
+                                en: string;
+                                zh: string;
+                            };
+                            organiserName: string;
+                            /** @enum {string} */
+                            pattern: "two-places" | "at-once" | "always-full" | "never-staffed";
+                            patternName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            state: "open" | "asked" | "told" | "explained" | "doubted" | "untrue";
+                            stateName: {
+                                en: string;
+                                zh: string;
+                            };
+                            title: string;
+                            told: string;
+                            toldAt: string | null;
+                            toldName: string;
+                            until: string;
+                            version: number;
+                            why: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        records: {
+                            /** Format: id */
+                            activity: string;
+                            count: number;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    patterns_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    activities: string[];
+                    /** @enum {string} */
+                    as: "explain" | "doubt" | "refute";
+                    finding: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        corrected: number;
+                        /** Format: id */
+                        id: string;
+                        state: string;
+                    };
+                };
+            };
+        };
+    };
+    patterns_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        state: string;
+                    };
+                };
+            };
+        };
+    };
+    patterns_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    told: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        id: string;
+                        state: string;
+                    };
                 };
             };
         };
