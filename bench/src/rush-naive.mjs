@@ -11,6 +11,10 @@ async function take({ name, key }) {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
+    const { rows } = await client.query(
+      `SELECT count(*)::int AS taken FROM naive.registrations WHERE activity = $1 AND state = 'taken'`,
+      [activity],
+    )
     const known = await client.query('SELECT id FROM naive.registrations WHERE activity = $1 AND key = $2', [
       activity,
       key,
@@ -19,10 +23,6 @@ async function take({ name, key }) {
       await client.query('COMMIT')
       return { status: 200, said: { state: 'taken', registration: known.rows[0].id, ticket: key } }
     }
-    const { rows } = await client.query(
-      `SELECT count(*)::int AS taken FROM naive.registrations WHERE activity = $1 AND state = 'taken'`,
-      [activity],
-    )
     if (rows[0].taken >= Number(capacity)) {
       await client.query('COMMIT')
       return { status: 409, said: { code: 'full' } }

@@ -1,7 +1,9 @@
 import {
   type Actor,
   type Database,
+  type Day,
   dayOf,
+  gathered,
   type Instant,
   type Kernel,
   type Known,
@@ -28,26 +30,45 @@ interface Found {
   readonly guarded: boolean
 }
 
+interface Cookie {
+  readonly sk: string
+  readonly hash: string
+  /** on which the grant must be in force */
+  readonly day: Day
+}
+
+const lookups = new WeakMap<Database, (cookie: Cookie) => Promise<Found | undefined>>()
+
 /**
  * Who a cookie stands for: the account, acting in the grant that its session chose, as long as that grant is in
  * force. Runs before there is an actor, on every request, so it is one plain query with the system's scope and
- * not a use case.
+ * not a use case; what a crowd asks at once is asked together.
  */
 async function find(database: Database, sessionId: string, at: number): Promise<Found | undefined> {
-  const { sk, hash } = hashOf(sessionId)
+  const lookup =
+    lookups.get(database) ?? gathered(cookies => findAll(database, cookies), { atOnce: 2, most: 200 })
+  lookups.set(database, lookup)
+  return lookup({ ...hashOf(sessionId), day: dayOf(at) })
+}
+
+async function findAll(
+  database: Database,
+  cookies: readonly Cookie[],
+): Promise<readonly (Found | undefined)[]> {
   // the rows as the tables hold them; days read as text either way, instants are parsed below
-  const rows = await readAsSystem<Found>(
+  const rows = await readAsSystem<Found & { readonly n: number }>(
     database,
-    `SELECT to_jsonb(s) AS session, to_jsonb(a) AS account, to_jsonb(g) AS held, t.confirmed_at IS NOT NULL AS guarded
-     FROM accounts.sessions s
+    `SELECT k.n, to_jsonb(s) AS session, to_jsonb(a) AS account, to_jsonb(g) AS held, t.confirmed_at IS NOT NULL AS guarded
+     FROM unnest($1::text[], $2::text[], $3::date[]) WITH ORDINALITY AS k(sk, hash, day, n)
+     JOIN accounts.sessions s ON s.sk = k.sk COLLATE "C" AND s.hash = k.hash
      JOIN accounts.accounts a ON a.id = s.account
      JOIN accounts.grants g ON g.sk = a.sk AND g.id = s.grant_id AND g.account = a.id
      LEFT JOIN accounts.totp t ON t.sk = a.sk AND t.id = a.id
-     WHERE s.sk = $1 AND s.hash = $2 AND NOT a.disabled
-       AND g.ended_at IS NULL AND g.from_day <= $3 AND (g.until_day IS NULL OR g.until_day >= $3)`,
-    [sk, hash, dayOf(at)],
+     WHERE NOT a.disabled AND g.ended_at IS NULL AND g.from_day <= k.day AND (g.until_day IS NULL OR g.until_day >= k.day)`,
+    [cookies.map(one => one.sk), cookies.map(one => one.hash), cookies.map(one => one.day)],
   )
-  return rows[0]
+  const found = new Map(rows.map(({ n, ...row }) => [Number(n), row]))
+  return cookies.map((_, at) => found.get(at + 1))
 }
 
 function since(instant: Instant, at: number): number {

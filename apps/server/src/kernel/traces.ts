@@ -5,6 +5,7 @@ import { auditDetailOf } from './audit-detail.ts'
 import type { Instant } from './clock.ts'
 import type { AuditNote, Origin } from './context.ts'
 import { type Database, inTransaction, type Scope } from './database/index.ts'
+import { gathered } from './gathered.ts'
 import type { Log } from './log.ts'
 import type { Problem } from './problem.ts'
 import type { KernelTables } from './tables.ts'
@@ -99,54 +100,17 @@ export async function traceRefusal(
  * way goes into the next one together.
  */
 export function createAuditLine(database: Database, scope: Scope): AuditLine {
-  const most = 200
-  let waiting: { readonly entry: AuditEntry; readonly done: PromiseWithResolvers }[] = []
-  let writing = false
-
-  async function write(): Promise<void> {
-    writing = true
-    while (waiting.length > 0) {
-      const now = waiting.slice(0, most)
-      waiting = waiting.slice(most)
-      try {
-        await writeAlone(
-          database,
-          scope,
-          now.map(each => each.entry),
-        )
-        for (const { done } of now) done.resolve()
-      } catch (error) {
-        for (const { done } of now) done.reject(error)
-      }
-    }
-    writing = false
-  }
-
-  return entry => {
-    const done = withResolvers()
-    waiting.push({ entry, done })
-    if (!writing) void write()
-    return done.promise
-  }
+  return gathered(
+    async (entries: readonly AuditEntry[]) => {
+      await writeAlone(database, scope, entries)
+      return entries.map(() => undefined)
+    },
+    { atOnce: 1, most: 200 },
+  )
 }
 
 function writeAlone(database: Database, scope: Scope, entries: readonly AuditEntry[]): Promise<void> {
   // the kernel's own tables
   const body = (db: Kysely<unknown>) => writeAudits(db as unknown as Kysely<KernelTables>, entries)
   return inTransaction(database, scope, body, { retries: 2 })
-}
-
-interface PromiseWithResolvers {
-  readonly promise: Promise<void>
-  readonly resolve: () => void
-  readonly reject: (reason: unknown) => void
-}
-
-function withResolvers(): PromiseWithResolvers {
-  let [resolve, reject]: [() => void, (reason: unknown) => void] = [() => undefined, () => undefined]
-  const promise = new Promise<void>((yes, no) => {
-    resolve = yes
-    reject = no
-  })
-  return { promise, resolve, reject }
 }
