@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { Link, Navigate, Route, Routes } from 'react-router'
 import { useSession } from './api/use.ts'
 import { useSay } from './language.ts'
@@ -63,6 +63,18 @@ const Founders = lazy(() => import('./pages/founders.tsx'))
 const Founder = lazy(() => import('./pages/founder.tsx'))
 const Certificates = lazy(() => import('./pages/certificates.tsx'))
 const CertificateImport = lazy(() => import('./pages/certificate-import.tsx'))
+const Activities = lazy(() => import('./pages/activities.tsx'))
+const Activity = lazy(() => import('./pages/activity.tsx'))
+const ActivityEdit = lazy(() => import('./pages/activity-edit.tsx'))
+const ActivityMove = lazy(() => import('./pages/activity-move.tsx'))
+const ActivityReport = lazy(() => import('./pages/activity-report.tsx'))
+const ActivityCalls = lazy(() => import('./pages/activity-calls.tsx'))
+const ActivityConflicts = lazy(() => import('./pages/activity-conflicts.tsx'))
+const Participants = lazy(() => import('./pages/participants.tsx'))
+const PaperList = lazy(() => import('./pages/paper-list.tsx'))
+const Door = lazy(() => import('./pages/door.tsx'))
+const Venues = lazy(() => import('./pages/venues.tsx'))
+const Venue = lazy(() => import('./pages/venue.tsx'))
 const Honours = lazy(() => import('./pages/honours.tsx'))
 const Honour = lazy(() => import('./pages/honour.tsx'))
 const Vouchers = lazy(() => import('./pages/vouchers.tsx'))
@@ -84,6 +96,15 @@ const AuditLog = lazy(() => import('./pages/audit-log.tsx'))
 export function Pages() {
   return (
     <Routes>
+      {/* in a hand at a door: nothing around it, and nothing that needs a line */}
+      <Route
+        path="activities/:id/door"
+        element={
+          <Suspense>
+            <Door />
+          </Suspense>
+        }
+      />
       <Route element={<Shell />}>
         <Route index element={<Home />} />
         <Route path="board" element={<Board />} />
@@ -141,6 +162,18 @@ export function Pages() {
         <Route path="founders/:id" element={<Founder />} />
         <Route path="certificates" element={<Certificates />} />
         <Route path="certificates/imports/:id" element={<CertificateImport />} />
+        <Route path="activities" element={<Activities />} />
+        <Route path="activities/new" element={<ActivityEdit />} />
+        <Route path="activities/:id" element={<Activity />} />
+        <Route path="activities/:id/edit" element={<ActivityEdit />} />
+        <Route path="activities/:id/move" element={<ActivityMove />} />
+        <Route path="activities/:id/people" element={<Participants />} />
+        <Route path="activities/:id/paper" element={<PaperList />} />
+        <Route path="activities/:id/calls" element={<ActivityCalls />} />
+        <Route path="activities/:id/conflicts" element={<ActivityConflicts />} />
+        <Route path="activities/:id/report" element={<ActivityReport />} />
+        <Route path="venues" element={<Venues />} />
+        <Route path="venues/:id" element={<Venue />} />
         <Route path="honours" element={<Honours />} />
         <Route path="honours/:id" element={<Honour />} />
         <Route path="vouchers" element={<Vouchers />} />

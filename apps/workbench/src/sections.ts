@@ -1,4 +1,5 @@
 import type { Session, Text } from './api/shapes.ts'
+import { activities } from './text/activities.ts'
 import { claims } from './text/claims.ts'
 import { merges } from './text/merges.ts'
 import { cards, contests, gap, policies } from './text/policies.ts'
@@ -40,6 +41,7 @@ export const sections: readonly Section[] = [
   { to: '/posts', label: shell.mine, needs: 'post.list', employer: true },
   { to: '/applicants', label: shell.applicants, needs: 'application.list', employer: true },
   { to: '/answers', label: shell.answers, needs: 'application.answer', employer: true, count: 'answersDue' },
+  { to: '/activities', label: activities.nav, needs: 'activity.watch' },
   { to: '/claims', label: claims.nav, needs: 'claim.list' },
   { to: '/imports', label: shell.imports, needs: 'post.import' },
   { to: '/rosters', label: shell.rosters, needs: 'roster.keep' },

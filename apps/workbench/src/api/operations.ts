@@ -39,7 +39,12 @@ import type { SupportOperations } from './support-operations.ts'
  * The operations that the workbench calls: name → method, path, what goes in, what comes out. This table and
  * its data in `routes.ts` are the only place that knows paths. The shapes are the server's own (`schema.generated.ts`), or what an adapter makes of them.
  */
-export interface Operations extends ActivityOperations, ClaimOperations, PolicyOperations, SkillOperations, SupportOperations {
+export interface Operations
+  extends ActivityOperations,
+    ClaimOperations,
+    PolicyOperations,
+    SkillOperations,
+    SupportOperations {
   session: Get<'/api/session', Session>
   choices: Get<'/api/choices', Offered>
   review: List<'/api/review', ReviewItem>

@@ -12130,6 +12130,7 @@ export interface operations {
                             };
                             measure: string;
                             progress: number | null;
+                            questioned: number | null;
                             reported: {
                                 by: {
                                     en: string;
@@ -12352,6 +12353,13 @@ export interface operations {
                             en: string;
                             zh: string;
                         };
+                        inQuestion: {
+                            amount: number;
+                            why: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
                         mark: {
                             divisions: string;
                             plan: number;
@@ -12373,6 +12381,13 @@ export interface operations {
                             id: string;
                             kind: string;
                             quantity: number;
+                            question: {
+                                href: string | null;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
                             recordedAt: string;
                             title: string;
                             verification: string;
@@ -12418,6 +12433,7 @@ export interface operations {
                             };
                             measure: string;
                             progress: number | null;
+                            questioned: number | null;
                             reported: {
                                 by: {
                                     en: string;
@@ -12552,6 +12568,13 @@ export interface operations {
                             id: string;
                             kind: string;
                             quantity: number;
+                            question: {
+                                href: string | null;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
                             recordedAt: string;
                             title: string;
                             verification: string;
@@ -19319,7 +19342,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: date-time */
                     at?: string;
                     /** @default false */
                     hold: boolean;
@@ -32714,7 +32736,7 @@ export interface operations {
                             calledAt: string | null;
                             name: string;
                             outcome: ("reached" | "not-reached") | null;
-                            phone: string;
+                            phone: string | null;
                             /** Format: id */
                             registration: string;
                             since: string;

@@ -11,7 +11,7 @@ import { useSay } from '../language.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Waiting } from '../parts/places.tsx'
 import { Facts } from '../support/facts.tsx'
-import { activities as text } from '../text/activities.ts'
+import { door, activities as text } from '../text/activities.ts'
 
 type Act = 'copy' | 'series' | ActivityAction
 
@@ -137,6 +137,9 @@ function Ways({ of }: { of: ActivityFile }) {
       {can('activity.participants') && <Link to={`/activities/${id}/people`}>{say(text.registrations)}</Link>}
       {/* a page of its own, so that it may use the camera and be there without a line */}
       {doors && can('activity.check-in') && <a href={`/work/activities/${id}/door`}>{say(text.door)}</a>}
+      {can('activity.participants') && state !== 'open' && (
+        <Link to={`/activities/${id}/conflicts`}>{say(door.conflicts)}</Link>
+      )}
       {['held', 'reported', 'closed', 'running'].includes(state) && (
         <Link to={`/activities/${id}/report`}>{say(text.report)}</Link>
       )}

@@ -29,15 +29,11 @@ export default function PaperList() {
     <>
       <PageHead
         title={activity.title}
-        sub={
-          <>
-            {sessions.map(one => (
-              <span key={one.id} className="line">
-                {span(one.startsAt, one.endsAt)} {activity.place}
-              </span>
-            ))}
-          </>
-        }
+        sub={sessions.map(one => (
+          <span key={one.id} className="line">
+            {span(one.startsAt, one.endsAt)} {activity.place}
+          </span>
+        ))}
       >
         <label className="row noprint">
           {say(text.blanks)}

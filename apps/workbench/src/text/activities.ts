@@ -310,6 +310,8 @@ export const door = {
     zh: '手机存满了：这一次只在页面里，先连上送出去。',
     en: 'This phone is full: this one is only on the page. Get a line and send it.',
   },
+  missing: { zh: '列出还没到的 {n} 人', en: 'List the {n} who have not come' },
+  leave: { zh: '关门，清掉这台手机上的名单', en: 'Close the door and clear the list' },
   // what did not fit
   conflicts: { zh: '对不上的', en: 'What does not fit' },
   conflictsSub: {

@@ -1,5 +1,5 @@
-import type { Adapters } from './adapter.ts'
 import { activityAdapters } from './activities.ts'
+import type { Adapters } from './adapter.ts'
 import { applicationAdapters } from './applications.ts'
 import { boardAdapters } from './board.ts'
 import { deskAdapters } from './desk.ts'
