@@ -58,7 +58,6 @@ import { createQueue, type Queue } from './kernel/jobs/index.ts'
 import { defineIndicators, rollUp } from './ledger/index.ts'
 import { modules, takeUps } from './modules.ts'
 import { lastCompared, scheduleNightly } from './operate/nightly.ts'
-import { readFairsToken } from './patterns/index.ts'
 import { countedTargets, countiesToken, importPlan, type Plan } from './plan/index.ts'
 import { type PlanFiles, readPlanFiles } from './plan-files.ts'
 import { type Catalogue, catalogueToken, proposePolicies, takeUpToken } from './policies/index.ts'
@@ -183,8 +182,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     .provide(activityClockToken, options.clock)
     .provide(standsProofToken, standsProof(plan))
     .provide(titlesToken, titles)
-    // stands are announced to a module that does not keep them
-    .provide(readFairsToken, async () => [])
   const kernel = createKernel({ ...options, metrics, provisions, guard: refuseSuspended })
   await sealPhones(kernel)
   await keyPeople(kernel)
@@ -233,7 +230,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   provisions.provide(useCaseTitlesToken, new Map(useCases.map(each => [each.name, each.title])))
   provisions.provide(productToken, { permissions: permissionTable(useCases), demo: options.demo })
   provisions.provide(powersToken, powersOfRoles(useCases))
-  if (options.workbenchFolder !== undefined) await addWorkbench(server, options.workbenchFolder)
+  if (options.workbenchFolder !== undefined)
+    await addWorkbench(server, options.workbenchFolder, ['/work/activities/:activity/door'])
   addApiRoutes(server, kernel, useCases, options.secret)
   await addPortal(server, {
     kernel,
