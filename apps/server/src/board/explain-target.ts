@@ -8,6 +8,11 @@ import { markOutput, readers, targetRow } from './outputs.ts'
 import { recordOutput, showRecords } from './records.ts'
 import { rowOf } from './target-rows.ts'
 
+const stillCounts = {
+  zh: '记录看着不寻常，已请人去看；没有结论前照样计入，单独列出',
+  en: 'Records that look unusual and that somebody is asked to look at; they count until there is a finding, and are shown apart',
+}
+
 /** How a number came to be: the rule in words, what stayed out, the newest records, the mark. */
 export const explainTarget = useCase({
   name: 'board.explainTarget',
@@ -38,6 +43,8 @@ export const explainTarget = useCase({
       }),
     ),
     newest: Type.Array(recordOutput),
+    /** why records of this number are in question, and how much of it; null: nothing is */
+    inQuestion: nullable(Type.Object({ amount: Type.Number(), why: textSchema })),
     /** records that the reader may list */
     records: Type.Integer(),
     outside: Type.Integer(),
@@ -58,6 +65,7 @@ export const explainTarget = useCase({
         unit,
         ruling,
         excluded: [],
+        inQuestion: null,
         newest: [],
         records: 0,
         outside: 0,
@@ -81,6 +89,7 @@ export const explainTarget = useCase({
         count: one.records,
         amount: one.amount,
       })),
+      inQuestion: target.questioned === null ? null : { amount: target.questioned, why: stillCounts },
       newest: await showRecords(context, listed.records, { subject: written.id, purpose: 'supervision' }),
       records: listed.visible,
       outside: listed.elsewhere,

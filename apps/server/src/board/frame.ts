@@ -1,5 +1,6 @@
 import { type Context, type Day, notFound, Problem, rangeOf, type Text } from '../kernel/index.ts'
 import { type BoardRow, decodeMark, readBoard, readIndicator, shortMark, totalOf } from '../ledger/index.ts'
+import { type Doubt, doubtsIn } from '../patterns/index.ts'
 import {
   findPlan,
   lastDayOf,
@@ -31,6 +32,8 @@ export interface Frame extends PlanInForce {
   readonly counted: ReadonlyMap<string, BoardRow>
   /** earlier numbers that would have to be counted from records which the reader may not see */
   readonly withheld: ReadonlySet<string>
+  /** how much of each number rests on records in question */
+  readonly doubted: ReadonlyMap<string, Pick<Doubt, 'amount'>>
   readonly mark: string
   readonly asOf: string | undefined
 }
@@ -70,7 +73,16 @@ export async function readFrame(
   const day = dayAsked(context, question) ?? context.today
   const asked = { mark: question.mark === board.mark ? undefined : question.mark, day }
   const nothing = new Set<string>()
-  const frame = { ...found, withheld: nothing, promised, today: context.today, day, asOf: board.asOf }
+  const doubted = await doubtsIn(context, area)
+  const frame = {
+    doubted,
+    ...found,
+    withheld: nothing,
+    promised,
+    today: context.today,
+    day,
+    asOf: board.asOf,
+  }
   if (asked.mark === undefined && day === context.today) {
     return { ...frame, isPresent: true, mark: board.mark, counted: byId(board.rows) }
   }

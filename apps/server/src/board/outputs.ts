@@ -61,6 +61,8 @@ export const targetRow = Type.Object({
   unconfirmed: nullable(Type.Number()),
   /** said to be untrue and not settled yet; in no other figure */
   contested: nullable(Type.Number()),
+  /** of `counted`, what rests on records in question; null: nothing, or the number is not today's */
+  questioned: nullable(Type.Number()),
   /** whether `counted` holds the unconfirmed ones */
   unconfirmedCounts: Type.Boolean(),
   reported: nullable(

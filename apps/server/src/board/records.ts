@@ -1,7 +1,16 @@
 import { type Static, Type } from 'typebox'
 import { findApplications } from '../applications/index.ts'
-import { type Context, type Id, nullable, type Role, type Text, townStaff } from '../kernel/index.ts'
+import {
+  type Context,
+  type Id,
+  nullable,
+  type Role,
+  type Text,
+  textSchema,
+  townStaff,
+} from '../kernel/index.ts'
 import type { CountedRecord } from '../ledger/index.ts'
+import { questionsOn } from '../patterns/index.ts'
 import { findPosts } from '../posts/index.ts'
 import { cityToken, countyOf, findOrganisations } from '../registry/index.ts'
 import { areaOutput } from './outputs.ts'
@@ -20,11 +29,15 @@ export const recordOutput = Type.Object({
   /** the organisation that it happened at */
   by: Type.String(),
   verification: Type.String(),
+  /** why it is in question, while nobody has said what it is; it counts all the same */
+  question: nullable(Type.Object({ name: textSchema, href: nullable(Type.String()) })),
 })
 export type RecordOutput = Static<typeof recordOutput>
 
 /** Those who may list applications may read a name beside a record. A leader or administrator may not. */
 const seesNames: ReadonlySet<Role> = new Set([...townStaff, 'county-officer', 'city-officer', 'auditor'])
+/** Those who look into questions. */
+const looksInto: ReadonlySet<Role> = new Set(['county-officer', 'city-officer', 'auditor'])
 const seesPosts: ReadonlySet<Role> = seesNames
 
 /**
@@ -48,7 +61,9 @@ export async function showRecords(
     // written by the modules that append facts, each with an id of the registry
     ...new Set(records.flatMap(record => (record.organisation ?? []) as Id<'Organisation'>[])),
   ])
+  const inQuestion = await questionsOn(context, records)
   const shown = records.map(record => {
+    const question = inQuestion.get(record.fact)
     const post = record.source_kind === 'post' ? posts.get(record.source as Id<'Post'>) : undefined // found by it
     const application = applications.get(record.source)
     const plain = plainTitles[record.source_kind] ?? plainTitles['other']
@@ -67,6 +82,10 @@ export async function showRecords(
       quantity: record.quantity,
       by: employers.get(record.organisation ?? '')?.name ?? '',
       verification: record.verification,
+      question:
+        question === undefined
+          ? null
+          : { name: question.name, href: looksInto.has(context.actor.role) ? question.href : null },
     }
   })
   const names = shown.filter((_, index) => applications.has(records[index]?.source ?? '')).length
@@ -91,5 +110,9 @@ function hrefOf(context: Context, record: CountedRecord, hasPost: boolean, name:
 const plainTitles: Readonly<Record<string, Text>> = {
   post: { zh: '一个岗位', en: 'A post' },
   application: { zh: '一次到岗（姓名不显示）', en: 'A first day at work (name not shown)' },
+  session: { zh: '一场活动', en: 'A session' },
+  activity: { zh: '一次活动', en: 'An activity' },
+  registration: { zh: '一人到场（姓名不显示）', en: 'Somebody who came (name not shown)' },
+  certificate: { zh: '一张证书（姓名不显示）', en: 'A certificate (name not shown)' },
   other: { zh: '一条记录', en: 'A record' },
 }

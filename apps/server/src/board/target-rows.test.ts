@@ -30,6 +30,7 @@ function rowAt(id: string, value: number, change: Partial<Target> = {}) {
     promised: { versions: new Map(), reported: new Map() },
     counted: new Map([[id, counted]]),
     withheld: new Set(),
+    doubted: new Map(),
     mark: '',
     asOf: undefined,
   }

@@ -89,6 +89,7 @@ export function rowOf(frame: Frame, written: Target): TargetRow {
     confirmed: show(known?.confirmed),
     unconfirmed: show(known?.unconfirmed),
     contested: known?.contested ?? null,
+    questioned: show(frame.isPresent ? frame.doubted.get(target.id)?.amount : undefined),
     reported:
       figure === undefined
         ? null

@@ -19,6 +19,7 @@ export { askResults, remindResults } from './ask-results.ts'
 export { entryLifecycle } from './fair.ts'
 export type { BroughtView, PublicEntry } from './fair-view.ts'
 export { standsProof } from './staff-stands.ts'
+export { type StandReading, standReadings } from './stand-readings.store.ts'
 export {
   answerResult,
   applyForStand,

@@ -4,7 +4,6 @@ import { countAfterAnswers, countAfterSkills } from './count-doubts.ts'
 import { listPatternQuestions, readPatternQuestion } from './list-questions.ts'
 
 export { type Doubt, doubtsIn } from './doubts.store.ts'
-export { type ReadFairs, readFairsToken } from './fairs-port.ts'
 export { lookedBack, lookForPatterns } from './look-for-patterns.ts'
 export { type Pattern, parameters, patterns } from './pattern.ts'
 export { countWaiting as patternWork } from './question.store.ts'

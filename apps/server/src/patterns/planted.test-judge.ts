@@ -1,7 +1,7 @@
 import { listQuestions as listSkillsQuestions, lookForBursts } from '../skills/index.ts'
 import { type TestApp, testMorning } from '../testing/test-app.ts'
-import type { ReadFairs } from './fairs-port.ts'
 import { listPatternQuestions, lookForPatterns } from './index.ts'
+import type { ReadFairs } from './look-for-patterns.ts'
 import { maker, type Planted, plantOrdinary, type World } from './planted.test-city.ts'
 import { plantOddities, steady } from './planted.test-oddities.ts'
 import { writeSheets } from './planted.test-rows.ts'
@@ -40,8 +40,7 @@ export async function nights(
   world: World,
   { days, every }: { readonly days: number; readonly every: number },
 ): Promise<{ asked: readonly Asked[]; looks: readonly number[] }> {
-  const fairs: ReadFairs = async (_context, { from, until }) =>
-    world.fairs.filter(one => one.endsAt >= from && one.endsAt < until)
+  const fairs: ReadFairs = async context => world.fairs.filter(one => one.endsAt < context.now)
   const looks: number[] = []
   for (let no = every; no < days + every; no += every) {
     app.clock.set(new Date(plantedFrom + Math.min(no, days + 1) * day + 2 * 3_600_000).toISOString())
