@@ -1,3 +1,4 @@
+import { guestTicket, openActivity } from './activity-things.ts'
 import { mergedPerson, organisationSent } from './asked.ts'
 import { signIn } from './client.ts'
 import {
@@ -50,6 +51,10 @@ export async function portalPages(url: string): Promise<VisitedPage[]> {
   const employer = await signIn(url, 'haichuan')
   const newcomer = await newPerson(url)
   const request = await requestOf(person)
+  const activity = await openActivity(url, { capacity: 30, companions: 2 })
+  const asked = [{ id: 'size', text: '衣服尺码', required: true, options: ['大', '中'] }]
+  const asking = await openActivity(url, { title: '骑行去江心屿', capacity: 8, questions: asked })
+  const ticket = await guestTicket(url, activity, '13900009901')
   return [
     { name: 'home', path: '/' },
     { name: 'search', path: search },
@@ -73,6 +78,21 @@ export async function portalPages(url: string): Promise<VisitedPage[]> {
     { name: 'card-firm', path: '/card/firm?staff=12&no-such=1' },
     { name: 'card-known', path: '/card/person', login },
     { name: 'card-contest', path: '/card/person/contest?policy=settle-first', login },
+    { name: 'activities', path: '/activities' },
+    { name: 'activities-month', path: '/activities?month=2023-12&view=month' },
+    { name: 'activities-day', path: '/activities?day=2023-12-09&county=330381' },
+    { name: 'activities-none', path: '/activities?q=zzzz&free=yes' },
+    { name: 'activity', path: `/activities/${activity}` },
+    { name: 'activity-known', path: `/activities/${activity}`, login },
+    { name: 'activity-missing', path: `/activities/${nobody}`, status: 404 },
+    { name: 'activity-register', path: `/activities/${asking}/register` },
+    { name: 'activity-register-known', path: `/activities/${asking}/register`, login },
+    { name: 'activity-share', path: `/activities/${activity}/share` },
+    { name: 'campaign', path: '/campaigns/night-market' },
+    { name: 'ticket', path: `/tickets/${ticket}` },
+    { name: 'ticket-missing', path: '/tickets/nonsense', status: 404 },
+    { name: 'my-activities', path: '/my/activities', login },
+    { name: 'my-activities-device', path: '/my/activities' },
     { name: 'plan', path: '/plan' },
     { name: 'promise', path: '/plan/S1-Q3' },
     { name: 'promise-unmeasured', path: '/plan/S1-Q4' },
