@@ -75,8 +75,13 @@ const PaperList = lazy(() => import('./pages/paper-list.tsx'))
 const Door = lazy(() => import('./pages/door.tsx'))
 const Venues = lazy(() => import('./pages/venues.tsx'))
 const Venue = lazy(() => import('./pages/venue.tsx'))
+const PatternQuestions = lazy(() => import('./pages/questions.tsx'))
 const Honours = lazy(() => import('./pages/honours.tsx'))
 const Honour = lazy(() => import('./pages/honour.tsx'))
+const Fairs = lazy(() => import('./pages/fairs.tsx'))
+const Fair = lazy(() => import('./pages/fair.tsx'))
+const FairStands = lazy(() => import('./pages/fair-stands.tsx'))
+const FairStand = lazy(() => import('./pages/fair-stand.tsx'))
 const Vouchers = lazy(() => import('./pages/vouchers.tsx'))
 const VoucherBatch = lazy(() => import('./pages/voucher-batch.tsx'))
 const Policies = lazy(() => import('./pages/policies.tsx'))
@@ -174,8 +179,13 @@ export function Pages() {
         <Route path="activities/:id/report" element={<ActivityReport />} />
         <Route path="venues" element={<Venues />} />
         <Route path="venues/:id" element={<Venue />} />
+        <Route path="questions" element={<PatternQuestions />} />
         <Route path="honours" element={<Honours />} />
         <Route path="honours/:id" element={<Honour />} />
+        <Route path="fairs" element={<Fairs />} />
+        <Route path="fairs/:id" element={<Fair />} />
+        <Route path="fair-stands" element={<FairStands />} />
+        <Route path="fair-stands/:id" element={<FairStand />} />
         <Route path="vouchers" element={<Vouchers />} />
         <Route path="vouchers/:id" element={<VoucherBatch />} />
         <Route path="policies" element={<Policies />} />

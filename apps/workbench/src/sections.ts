@@ -1,9 +1,11 @@
 import type { Session, Text } from './api/shapes.ts'
 import { activities } from './text/activities.ts'
 import { claims } from './text/claims.ts'
+import { fairs } from './text/fairs.ts'
 import { merges } from './text/merges.ts'
 import { cards, contests, gap, policies } from './text/policies.ts'
 import { corrections, erasures, retention } from './text/privacy.ts'
+import { questions } from './text/questions.ts'
 import { shell } from './text/shell.ts'
 import { certificates, honours } from './text/skills.ts'
 import { founders, loans, vouchers } from './text/support.ts'
@@ -72,8 +74,11 @@ export const sections: readonly Section[] = [
   { to: '/contests', label: contests.title, needs: 'contest.list', more: true },
   { to: '/loans', label: loans.nav, needs: 'loan.read', more: true },
   { to: '/founders', label: founders.nav, needs: 'founder.read', more: true },
+  { to: '/fairs', label: fairs.nav, needs: 'fair.watch', employer: false, more: true },
+  { to: '/fair-stands', label: fairs.nav, needs: 'fair.entries', employer: true, more: true },
   { to: '/vouchers', label: vouchers.nav, needs: 'voucher.watch', more: true },
   { to: '/certificates', label: certificates.nav, needs: 'skills.read', more: true },
+  { to: '/questions', label: questions.nav, needs: 'pattern.read', more: true },
   { to: '/honours', label: honours.nav, needs: 'honour.read', more: true },
   { to: '/accounts', label: shell.accounts, needs: 'account.keep' },
   { to: '/access', label: shell.access, needs: 'grant.list' },

@@ -29,8 +29,10 @@ import type * as roster from './adapt/rosters.ts'
 import type * as target from './adapt/targets.ts'
 import type { ClaimOperations } from './claim-operations.ts'
 import type { Answer } from './codes.ts'
+import type { FairOperations } from './fair-operations.ts'
 import type { Get, List, Post, Put, Upload } from './operation-kinds.ts'
 import type { PolicyOperations } from './policy-operations.ts'
+import type { QuestionOperations } from './question-operations.ts'
 import type { Offered, Session } from './shapes.ts'
 import type { SkillOperations } from './skill-operations.ts'
 import type { SupportOperations } from './support-operations.ts'
@@ -42,7 +44,9 @@ import type { SupportOperations } from './support-operations.ts'
 export interface Operations
   extends ActivityOperations,
     ClaimOperations,
+    FairOperations,
     PolicyOperations,
+    QuestionOperations,
     SkillOperations,
     SupportOperations {
   session: Get<'/api/session', Session>

@@ -134,6 +134,9 @@ function Ways({ of }: { of: ActivityFile }) {
   const doors = of.own && ['open', 'running', 'held', 'reported'].includes(state)
   return (
     <nav className="stages" aria-label={of.activity.title}>
+      {of.activity.family === 'fair' && can('fair.watch') && (
+        <Link to={`/fairs/${id}`}>{say(fairs.stands)}</Link>
+      )}
       {can('activity.participants') && <Link to={`/activities/${id}/people`}>{say(text.registrations)}</Link>}
       {/* a page of its own, so that it may use the camera and be there without a line */}
       {doors && can('activity.check-in') && <a href={`/work/activities/${id}/door`}>{say(text.door)}</a>}
