@@ -12,6 +12,7 @@ import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Waiting } from '../parts/places.tsx'
 import { Facts } from '../support/facts.tsx'
 import { door, activities as text } from '../text/activities.ts'
+import { fairs } from '../text/fairs.ts'
 
 type Act = 'copy' | 'series' | ActivityAction
 
