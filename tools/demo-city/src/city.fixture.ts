@@ -58,6 +58,7 @@ export function hashOf(given: CityOptions): string {
     city.postings(),
     city.pushes(),
     city.rounds(),
+    city.activities(),
     city.outcomes(),
   ]
   for (const part of parts) for (const record of part) hash.update(JSON.stringify(record))

@@ -1,3 +1,4 @@
+import { type DemoActivity, makeActivities } from './activities.ts'
 import { Candidates } from './candidates.ts'
 import type { DemoAccount } from './fixed.ts'
 import { demoAccounts } from './fixed.ts'
@@ -22,6 +23,8 @@ export interface DemoCity {
   postings(): Iterable<Posting>
   pushes(): Iterable<Push>
   rounds(): Iterable<Round>
+  /** what took place and what is to come, in the order of its first days */
+  activities(): Iterable<DemoActivity>
   /** what belongs into the ledger, in the order of the moments */
   outcomes(): Iterable<Outcome>
 }
@@ -42,6 +45,7 @@ export function demoCity(options: CityOptions): DemoCity {
     postings,
     pushes,
     rounds,
+    activities: () => makeActivities(world, organisations),
     outcomes: () => makeOutcomes(postings(), pushes(), rounds()),
   }
 }

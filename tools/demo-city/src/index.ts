@@ -1,3 +1,4 @@
+export type { DemoActivity, DemoActivityState, DemoParticipant, DemoSession } from './activities.ts'
 export type { Application, ApplicationState, Party, Step, Word } from './applications.ts'
 export type { Entry } from './catalogue.ts'
 export { type DemoCity, demoCity } from './city.ts'

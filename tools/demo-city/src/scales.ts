@@ -47,6 +47,8 @@ export interface Scale {
   readonly pushesPerWeek: number
   /** share of the fresh posts of its county that one push carries */
   readonly pushedShare: number
+  /** how many activities take place, 1 being a few of each kind in every county */
+  readonly activities: number
 }
 
 /**
@@ -84,6 +86,7 @@ export const small: Scale = {
   applicationsPerPost: 2.6,
   pushesPerWeek: 2,
   pushedShare: 0.5,
+  activities: 1,
 }
 
 /**
@@ -121,6 +124,7 @@ export const full: Scale = {
   applicationsPerPost: 3.2,
   pushesPerWeek: 4,
   pushedShare: 0.9,
+  activities: 12,
 }
 
 export const scales = { small, full } as const

@@ -27,14 +27,23 @@ export async function factsOfCheckIns(
   came: readonly Came[],
 ): Promise<void> {
   if (came.length === 0 || kind.facts.length === 0) return
+  await appendFacts(context, factsOfDoors(activity, kind, came))
+  await heldFacts(context, activity, kind)
+}
+
+/** What a fact says of its activity. */
+export type Counted = Pick<Activity, 'id' | 'organisation' | 'shown'> & {
+  readonly fields: Pick<Activity['fields'], 'division' | 'particulars' | 'mode'>
+}
+
+/** The facts of sessions and of people to whom these check-ins belong. */
+export function factsOfDoors(activity: Counted, kind: ActivityKind, came: readonly Came[]): NewFact[] {
   const sessions = [...new Set(came.map(({ session }) => session))]
-  const facts = kind.facts.flatMap((one): readonly NewFact[] => {
+  return kind.facts.flatMap((one): readonly NewFact[] => {
     if (one.per === 'session') return sessions.map(session => sessionFact(activity, kind, one, session))
     if (one.per === 'person') return firstOfEach(came).map(each => personFact(activity, kind, one, each))
-    return [] // below: they need the first day of all
+    return [] // of the whole: they need the first day of all
   })
-  await appendFacts(context, facts)
-  await heldFacts(context, activity, kind)
 }
 
 /** That the activity took place: on the day of the first session to which somebody came, or on which what its kind asks for was there. */
@@ -43,7 +52,13 @@ export async function heldFacts(context: Context, activity: Activity, kind: Acti
   if (wanted.length === 0 || (kind.opening === true && activity.startedAt === undefined)) return
   const day = await dayHeld(context, activity, kind)
   if (day === undefined) return
-  const facts = wanted.flatMap((one): NewFact[] => {
+  await appendFacts(context, factsOfHeld(activity, kind, day))
+}
+
+/** The facts that it took place, on the day of which that is so. */
+export function factsOfHeld(activity: Counted, kind: ActivityKind, day: Day): NewFact[] {
+  const wanted = kind.facts.filter(({ per }) => per === 'activity' || per === 'each')
+  return wanted.flatMap((one): NewFact[] => {
     const common = { ...base(activity, kind, one, day), thing: thingOf(activity, one) ?? activity.id }
     if (one.per === 'activity') return [{ ...common, key: `${one.fact}:${activity.id}` }]
     const list = one.of === undefined ? [] : activity.fields.particulars[one.of]
@@ -53,7 +68,6 @@ export async function heldFacts(context: Context, activity: Activity, kind: Acti
       key: `${one.fact}:${activity.id}:${organisation}`,
     }))
   })
-  await appendFacts(context, facts)
 }
 
 async function dayHeld(context: Context, { id }: Activity, kind: ActivityKind): Promise<Day | undefined> {
@@ -73,7 +87,7 @@ export async function takesPlace(context: Context, id: Id<'Activity'>): Promise<
   if (activity !== undefined) await heldFacts(context, activity, kindOf(context, activity.kind))
 }
 
-function sessionFact(activity: Activity, kind: ActivityKind, one: KindFact, session: Session): NewFact {
+function sessionFact(activity: Counted, kind: ActivityKind, one: KindFact, session: Session): NewFact {
   return {
     ...base(activity, kind, one, dayOf(Date.parse(session.startsAt))),
     source: { kind: 'session', id: session.id },
@@ -82,7 +96,7 @@ function sessionFact(activity: Activity, kind: ActivityKind, one: KindFact, sess
   }
 }
 
-function personFact(activity: Activity, kind: ActivityKind, one: KindFact, came: Came): NewFact {
+function personFact(activity: Counted, kind: ActivityKind, one: KindFact, came: Came): NewFact {
   const person = activity.shown ? came.person : undefined
   return {
     ...base(activity, kind, one, dayOf(Date.parse(came.session.startsAt))),
@@ -96,7 +110,7 @@ function personFact(activity: Activity, kind: ActivityKind, one: KindFact, came:
   }
 }
 
-function base(activity: Activity, kind: ActivityKind, one: KindFact, day: string) {
+function base(activity: Counted, kind: ActivityKind, one: KindFact, day: string) {
   return {
     kind: one.fact,
     organisation: organisationOf(activity, one),
@@ -108,7 +122,7 @@ function base(activity: Activity, kind: ActivityKind, one: KindFact, day: string
   }
 }
 
-function attributesOf(activity: Activity, kind: ActivityKind, one: KindFact): Attributes {
+function attributesOf(activity: Counted, kind: ActivityKind, one: KindFact): Attributes {
   const { particulars, mode } = activity.fields
   const taken = Object.entries(one.attributes ?? {}).flatMap(([name, id]) => {
     const value = particulars[id]
@@ -118,7 +132,7 @@ function attributesOf(activity: Activity, kind: ActivityKind, one: KindFact): At
   return { ...own, ...Object.fromEntries(taken) }
 }
 
-function organisationOf(activity: Activity, one: KindFact): Id<'Organisation'> | undefined {
+function organisationOf(activity: Counted, one: KindFact): Id<'Organisation'> | undefined {
   const named = one.organisation === undefined ? undefined : activity.fields.particulars[one.organisation]
   return typeof named === 'string' ? (named as Id<'Organisation'>) : activity.organisation // a particular of that type
 }
@@ -127,7 +141,7 @@ function organisationOf(activity: Activity, one: KindFact): Id<'Organisation'> |
  * What several particulars name together, e.g. a school's term: the same id for the same values, whoever organises. A UUID of
  * version 8, which is left to the application, made of their hash.
  */
-function thingOf(activity: Activity, one: KindFact): string | undefined {
+function thingOf(activity: Counted, one: KindFact): string | undefined {
   if (one.thing === undefined) return undefined
   const values = one.thing.map(id => `${id}=${String(activity.fields.particulars[id])}`)
   const hex = createHash('sha256').update(values.join('\n')).digest('hex')

@@ -36,7 +36,15 @@ export {
   activityParties,
   type Session,
 } from './activity.ts'
-export { type StandsProof, standsProofToken, takesPlace } from './activity-facts.ts'
+export {
+  type Came,
+  type Counted,
+  factsOfDoors,
+  factsOfHeld,
+  type StandsProof,
+  standsProofToken,
+  takesPlace,
+} from './activity-facts.ts'
 export { countCame, peopleWhoCame } from './attendance.store.ts'
 export { type Campaign, campaignSchemaFile, lintCampaigns } from './campaign-file.ts'
 export { type Campaigns, campaignsToken, planCampaigns } from './campaigns.ts'

@@ -1,10 +1,12 @@
 import { type DemoCity, type Outcome, outcomesOf, type Posting, type Push } from '@qingye/demo-city'
+import type { ActivityKinds } from '../activities/index.ts'
 import type { Day, Id, Log } from '../kernel/index.ts'
 import { bucketOf } from '../kernel/index.ts'
 import { fingerprintOf } from '../posts/index.ts'
 import type { City } from '../registry/index.ts'
 import { applicationHistoryRows, applicationRow } from './application-rows.ts'
 import type { Bulk } from './bulk.ts'
+import { fillActivities } from './fill-activities.ts'
 import type { People } from './fill-registry.ts'
 import { capacityRow, postHistoryRows, postRow } from './post-rows.ts'
 import { type Collected, pushRows, roundAnswerRows, roundRow } from './programme-rows.ts'
@@ -15,6 +17,8 @@ export interface Year {
   readonly city: City
   readonly people: People
   readonly streams: Streams
+  /** the plan's kinds of activities; without one of them its activities are left out */
+  readonly kinds: ActivityKinds
   /** the day on which the city wakes */
   readonly today: Day
   readonly log: Log
@@ -40,6 +44,8 @@ export async function fillYear(bulk: Bulk, made: DemoCity, year: Year): Promise<
     firstPush: new Map(),
   }
   for (const push of made.pushes()) rememberPush(memory, push)
+  // what took place enters the ledger between what happened before and after it
+  const activities = fillActivities(bulk, made, year)
   let posts = 0
   const written = function* (postings: Iterable<Posting>): Generator<Posting> {
     for (const posting of postings) {
@@ -49,9 +55,11 @@ export async function fillYear(bulk: Bulk, made: DemoCity, year: Year): Promise<
     }
   }
   for (const outcome of outcomesOf(written(made.postings()), made.pushes(), made.rounds())) {
+    activities.writeUntil(outcome.at)
     writeOutcome(bulk, outcome, year, memory)
     await bulk.relieve()
   }
+  activities.writeUntil(`${year.today}T00:00:00.000Z`)
   await fillProgrammes(bulk, made, year, memory)
   await bulk.flush()
 }

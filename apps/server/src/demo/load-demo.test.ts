@@ -97,6 +97,29 @@ describe('a demo city in the database', () => {
     expect(pushed).toEqual({ posts: pushed?.posts, facts: pushed?.posts, received: pushed?.posts })
   })
 
+  it('has activities whose facts are those of who came to what, told by the rules of their kinds', async () => {
+    const counted = await one<Record<string, number>>(
+      `SELECT
+        (SELECT count(*)::int FROM ledger.facts WHERE kind = 'activity.attended' AND attributes ->> 'kind' = 'training-course') AS attended,
+        (SELECT count(DISTINCT t.registration)::int FROM activities.attendances t JOIN activities.activities a ON a.sk = t.sk AND a.id = t.activity
+         WHERE a.kind = 'training-course') AS came,
+        (SELECT count(*)::int FROM ledger.facts WHERE kind = 'activity.held' AND attributes ->> 'family' = 'fair') AS fairs,
+        (SELECT count(DISTINCT e.fair)::int FROM fairs.entries e WHERE e.staffed_at IS NOT NULL) AS staffed,
+        (SELECT count(*)::int FROM ledger.facts WHERE kind = 'activity.attended' AND attributes ->> 'family' = 'friendship'
+         AND person IS NOT NULL) AS single,
+        (SELECT count(*)::int FROM activities.activities a WHERE taken <> (SELECT coalesce(sum(places), 0)
+         FROM activities.registrations r WHERE r.sk = a.sk AND r.activity = a.id AND r.state = 'taken')) AS wrong`,
+    )
+    expect(counted).toMatchObject({
+      attended: counted?.['came'],
+      fairs: counted?.['staffed'],
+      single: 0,
+      wrong: 0,
+    })
+    expect(counted?.['came']).toBeGreaterThan(200)
+    expect(counted?.['fairs']).toBeGreaterThan(20)
+  })
+
   it('gives the officers something to decide: a queue, pairs, checks, answers that are late', async () => {
     const waiting = await one<Record<string, number>>(
       `SELECT (SELECT count(*)::int FROM posts.posts WHERE state = 'in-review') AS review,

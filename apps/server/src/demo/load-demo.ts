@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DivisionRow, demoCity } from '@qingye/demo-city'
+import { planKinds } from '../activities/index.ts'
 import { addDays, type Database, type Day, type Log, type Vault } from '../kernel/index.ts'
 import { readPlan } from '../plan/index.ts'
 import { type City, loadCity } from '../registry/index.ts'
@@ -48,7 +49,8 @@ export async function loadDemo(database: Database, options: LoadOptions): Promis
     const bulk = new Bulk(client, tables)
     const people = await fillRegistry(bulk, made, { city, vault: options.vault, today })
     const streams = new Streams({ plan: readPlan(source).code, tree })
-    await fillYear(bulk, made, { city, people, streams, today, log: options.log })
+    const kinds = planKinds(options.planFolder)
+    await fillYear(bulk, made, { city, people, streams, kinds, today, log: options.log })
     await finish(client, { heads: streams.heads, today, setting: [settingKey, demo] })
     // millions of rows at once: until the planner knows of them, it reads whole tables for one row
     await client.query('SET LOCAL statement_timeout = 0')

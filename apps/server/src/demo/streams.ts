@@ -1,6 +1,6 @@
 import type { Outcome } from '@qingye/demo-city'
 import { bucketOf } from '../kernel/index.ts'
-import { type Entry, genesis, sealed } from '../ledger/index.ts'
+import { type Entry, genesis, type NewFact, sealed } from '../ledger/index.ts'
 import type { Row } from './bulk.ts'
 import { derivedId } from './derived-id.ts'
 
@@ -85,6 +85,32 @@ export class Streams {
     })
     if (asks) this.#open.set(outcome.key, entry)
     return entry
+  }
+
+  /** A fact as a module makes it, on the day on which its record was written. */
+  appendNew(fact: NewFact, { at, unit }: { readonly at: string; readonly unit: string }): Entry {
+    const key = fact.key ?? `${fact.kind}:${fact.source.id}`
+    const id = factIdOf(key, at, fact.source.id)
+    return this.#seal({
+      ...this.#frame,
+      ...{ sk: bucketOf(id), id, entry: 'fact', fact: id, kind: fact.kind },
+      person: fact.person ?? null,
+      organisation: fact.organisation ?? null,
+      thing: fact.thing ?? null,
+      ...{
+        division: fact.division,
+        day: fact.day,
+        recorded: at,
+        quantity: fact.quantity ?? 1,
+        voided: false,
+      },
+      attributes: fact.attributes ?? {},
+      ...{ source_kind: fact.source.kind, source: fact.source.id, actor: null, recorder: null },
+      reporter: fact.reporter ?? null,
+      unit,
+      asks: fact.asks === true && fact.person !== undefined,
+      ...{ evidence: fact.evidence ?? null, word: null, reason: null, outcome: null, key },
+    })
   }
 
   #seal(draft: Omit<Entry, 'seq' | 'previous' | 'hash'>): Entry {

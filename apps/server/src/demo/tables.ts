@@ -148,6 +148,49 @@ export const tables: Readonly<Record<string, readonly string[]>> = {
     ...['sk', 'id', 'application', 'person', 'organisation', 'division', 'at', 'action', 'party'],
     ...['from_state', 'to_state', 'reason', 'version'],
   ],
+  'activities.activities': [
+    ...['sk', 'id', 'version', 'kind', 'family', 'state', 'title', 'about', 'organisation', 'organiser_name'],
+    ...['area', 'department', 'division', 'mode', 'place', 'co_organisers', 'audience', 'accessible'],
+    ...['contact_name', 'contact_phone', 'price', 'particulars', 'questions', 'capacity', 'companions'],
+    ...['waiting_list', 'taken', 'waiting', 'last_position', 'shown', 'starts_at', 'ends_at', 'first_day'],
+    ...[
+      'search',
+      'filing_number',
+      'permit',
+      'reason',
+      'news',
+      'told',
+      'reminded_of',
+      'started_at',
+      'report_due',
+    ],
+    ...['created_at', 'updated_at'],
+  ],
+  'activities.sessions': [
+    ...['sk', 'id', 'activity', 'no', 'title', 'division', 'organisation', 'starts_at', 'ends_at'],
+  ],
+  'activities.registrations': [
+    ...['sk', 'id', 'activity', 'division', 'organisation', 'shown', 'person', 'name', 'places', 'answers'],
+    ...['state', 'via', 'made_at', 'changed_at'],
+  ],
+  'activities.attendances': [
+    ...['sk', 'id', 'activity', 'session', 'registration', 'division', 'organisation', 'shown', 'person'],
+    ...['in_at', 'out_at', 'via', 'device', 'client_id'],
+  ],
+  'activities.reports': [
+    ...['sk', 'id', 'division', 'organisation', 'came', 'text', 'pictures', 'consent', 'by_name', 'sent_at'],
+  ],
+  'activities.feedback': ['sk', 'id', 'activity', 'stars', 'text', 'day'],
+  'fairs.halls': [
+    ...['sk', 'id', 'version', 'division', 'organisation', 'width', 'height', 'marks', 'applies_until'],
+    ...['slot_minutes', 'changed_at'],
+  ],
+  'fairs.stands': ['sk', 'id', 'fair', 'division', 'organisation', 'code', 'x', 'y', 'w', 'h'],
+  'fairs.entries': [
+    ...['sk', 'id', 'version', 'fair', 'division', 'organisation', 'employer', 'employer_name', 'industry'],
+    ...['mode', 'state', 'stand', 'people', 'needs', 'contact_name', 'contact_phone', 'code', 'staffed_at'],
+    ...['there_on', 'last_position', 'applied_at', 'decided_at'],
+  ],
   'ledger.facts': [
     ...['sk', 'id', 'seq', 'entry', 'fact', 'kind', 'plan', 'tree', 'person', 'organisation', 'thing'],
     ...['division', 'day', 'recorded', 'quantity', 'voided', 'attributes', 'source_kind', 'source', 'actor'],

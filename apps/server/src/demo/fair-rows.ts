@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { DemoActivity } from '@qingye/demo-city'
+import { addDays, bucketOf } from '../kernel/index.ts'
+import type { Row } from './bulk.ts'
+import { derivedId } from './derived-id.ts'
+
+interface FairRows {
+  readonly halls: readonly Row[]
+  readonly stands: readonly Row[]
+  readonly entries: readonly Row[]
+}
+
+const perRow = 5
+
+/** A job fair's hall with its stands: two rows of them with a way between. At one that is over all but one were staffed. */
+export function fairRows(activity: DemoActivity): FairRows {
+  const { employers, sessions, id: fair, organisation, division } = activity
+  if (employers.length === 0) return { halls: [], stands: [], entries: [] }
+  const { day, startsAt } = sessions[0]
+  const isOver = ['held', 'reported', 'closed'].includes(activity.state)
+  const common = { sk: bucketOf(fair), division, organisation: organisation?.id ?? null }
+  const { createdAt } = activity
+  const stands = employers.map((_, at) => ({
+    ...common,
+    id: derivedId(`stand:${fair}:${at}`, createdAt, fair),
+    ...{ fair, code: `A${String(at + 1).padStart(2, '0')}` },
+    ...{ x: 2 + (at % perRow) * 4, y: 2 + Math.floor(at / perRow) * 6, w: 3, h: 3 },
+  }))
+  const entries = employers.map((employer, at) => {
+    const [member] = employer.members
+    // the last one announced itself and did not come
+    const staffed = isOver && at + 1 < employers.length
+    const mode = activity.mode === 'hybrid' ? 'both' : activity.mode
+    return {
+      ...common,
+      id: derivedId(`entry:${fair}:${employer.id}`, createdAt, fair),
+      ...{ version: 2, fair, employer: employer.id, employer_name: employer.name },
+      ...{ industry: employer.industry ?? null, mode, state: 'assigned', stand: stands[at]?.id ?? null },
+      ...{ people: 2, needs: '', contact_name: member.name, contact_phone: member.phone },
+      code: codeOf(`${fair}:${employer.id}`, fair),
+      ...{ staffed_at: staffed ? startsAt : null, there_on: staffed ? day : null, last_position: 0 },
+      ...{ applied_at: createdAt, decided_at: createdAt },
+    }
+  })
+  const hall = {
+    ...common,
+    ...{ id: fair, version: 2, width: 2 + perRow * 4, height: 14, marks: [], slot_minutes: 15 },
+    ...{ applies_until: addDays(day, -3), changed_at: createdAt },
+  }
+  return { halls: [hall], stands, entries }
+}
+
+const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+/** Six letters and the fair's bucket, as the product makes them. */
+function codeOf(text: string, fair: string): string {
+  const digest = createHash('sha256').update(text).digest()
+  const random = Array.from({ length: 6 }, (_, at) => letters[(digest[at] ?? 0) % letters.length]).join('')
+  return `${random}${bucketOf(fair).toUpperCase()}`
+}
