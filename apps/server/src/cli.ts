@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
-import { demoClock, loadDemo, readDemo } from './demo/index.ts'
+import { demoClock, loadDemo, moveDemo, readDemo } from './demo/index.ts'
 import { type Environment, EnvironmentError, planFolderOf, readEnvironment } from './environment.ts'
 import { type Clock, type Database, jsonLog, Problem, systemClock, vaultOf } from './kernel/index.ts'
 import { addAccount } from './operate/add-account.ts'
@@ -51,6 +51,7 @@ const usage = `npm run qingye -- <command>
   nightly [job]                     does the night's work now: expiry, overdue answers, doubtful posts,
                                     reminders, the recount
   demo small|full                   loads the demo city into an empty database
+  demo forward <days>               moves the clock of a demo city forward, with its server stopped
 
 The database is the one that npm start uses: QINGYE_DATA, or DATABASE_URL. Stop the server first when it is
 the embedded one.
@@ -97,6 +98,12 @@ const commands: Readonly<Record<string, Command>> = {
     addAccount(database, await clockOf(database), accountOf(args), print),
   ),
   'demo small': withDatabase((database, _, environment) => demo(database, environment, 'small')),
+  'demo forward': withDatabase(async (database, [days], environment) => {
+    if (environment.production) throw new EnvironmentError('only the clock of a demo city is moved')
+    const demo = await moveDemo(database, Number(required(days, 'a number of days')))
+    print(`the demo city is ${demo.daysBehind} days behind now\n`)
+    return 0
+  }),
   'demo full': withDatabase((database, _, environment) => demo(database, environment, 'full')),
   nightly: withDatabase(async (database, [only], environment) => {
     const clock = await clockOf(database)

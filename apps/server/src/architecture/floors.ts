@@ -54,7 +54,7 @@ export function breachOf({ from, to }: Import): Breach | undefined {
   if (own === other) return undefined
   // a test may have the whole product made for it, and borrow what another room's tests are made with
   const isTest = /\.test(-\w+)?\.tsx?$/.test(from)
-  if (isTest && (to.startsWith('testing/') || to === 'app.ts' || /\/test-[\w-]+\.ts$/.test(to)))
+  if (isTest && (to.startsWith('testing/') || to === 'app.ts' || /[/.]test-[\w-]+\.ts$/.test(to)))
     return undefined
   const [high, low] = [floorOf(own), floorOf(other)]
   if (high < 0) return { from, to, why: `${own} stands on no floor` }

@@ -1,5 +1,5 @@
 import type { Clock, Database, Day } from '../kernel/index.ts'
-import { addDays, dayOf, readSetting } from '../kernel/index.ts'
+import { addDays, dayOf, readSetting, writeSetting } from '../kernel/index.ts'
 
 /** Which demo city a database holds. */
 export interface Demo {
@@ -30,4 +30,17 @@ export function demoClock(demo: Demo, now: () => number = Date.now): Clock {
 /** Whole days from the city's first morning to the present day. */
 export function daysBehindOf(until: Day, now: number): number {
   return Math.round((Date.parse(dayOf(now)) - Date.parse(addDays(until, 1))) / 86_400_000)
+}
+
+/**
+ * Lets so many days pass in a demo city: what comes due after a month is seen today.
+ * @throws Error without a demo city, or for what is no whole number of days ahead
+ */
+export async function moveDemo(database: Database, days: number): Promise<Demo> {
+  const demo = await readDemo(database)
+  if (demo === undefined) throw new Error('there is no demo city here')
+  if (!Number.isInteger(days) || days < 1 || days > 3_660) throw new Error('a number of days from 1 to 3660')
+  const moved: Demo = { ...demo, daysBehind: demo.daysBehind - days }
+  await writeSetting(database, settingKey, moved)
+  return moved
 }

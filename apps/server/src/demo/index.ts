@@ -1,3 +1,3 @@
-export { type Demo, demoClock, readDemo } from './demo.ts'
+export { type Demo, demoClock, moveDemo, readDemo } from './demo.ts'
 export { playFirstDay } from './first-day.ts'
 export { type LoadOptions, loadDemo } from './load-demo.ts'

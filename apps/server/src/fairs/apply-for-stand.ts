@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { Type } from 'typebox'
-import { hoursAfter } from '../activities/index.ts'
+import { type Activity, hoursAfter } from '../activities/index.ts'
 import { tell } from '../inbox/index.ts'
 import {
   bucketOf,
@@ -49,30 +49,15 @@ export const applyForStand = useCase({
     const employer = await employerOf(context)
     if (activity.fields.mode !== 'hybrid' && input.mode !== activity.fields.mode) throw wrongMode()
     if (input.mode !== 'onsite' && input.link === undefined) throw noLink()
+    const { people, needs, contactName, contactPhone, link } = input
     const entry: Entry = {
+      ...freshEntry(context, activity),
       id: context.newId<'FairEntry'>(bucketOf(activity.id)),
-      version: 1,
-      fair: activity.id,
-      division: activity.fields.division,
-      organisation: activity.organisation,
       employer: employer.id,
       employerName: employer.name,
       industry: employer.industry,
       mode: input.mode,
-      state: 'applied',
-      stand: undefined,
-      people: input.people,
-      needs: input.needs,
-      contactName: input.contactName,
-      contactPhone: input.contactPhone,
-      link: input.link,
-      reason: undefined,
-      code: newStandCode(activity.id),
-      staffedAt: undefined,
-      answeredAt: undefined,
-      thereOn: undefined,
-      lastPosition: 0,
-      appliedAt: context.now,
+      ...{ people, needs, contactName, contactPhone, link },
     }
     if (!(await insertEntry(context, entry))) throw appliedAlready()
     await bring(context, entry, input.posts)
@@ -141,6 +126,28 @@ export async function findMine(context: Context, id: Id<'FairEntry'>): Promise<E
   const entry = await findEntry(context, id)
   if (entry === undefined || entry.employer !== context.actor.organisation) throw unknownEntry()
   return entry
+}
+
+/** An employer that has said nothing yet but that it comes. */
+export function freshEntry(
+  context: Context,
+  activity: Activity,
+): Omit<Entry, 'id' | 'employer' | 'employerName' | 'industry'> {
+  return {
+    version: 1,
+    fair: activity.id,
+    division: activity.fields.division,
+    organisation: activity.organisation,
+    mode: activity.fields.mode === 'online' ? 'online' : 'onsite',
+    state: 'applied',
+    stand: undefined,
+    ...{ people: 2, needs: '', contactName: '', contactPhone: '' },
+    ...{ link: undefined, reason: undefined },
+    code: newStandCode(activity.id),
+    ...{ staffedAt: undefined, answeredAt: undefined, thereOn: undefined },
+    lastPosition: 0,
+    appliedAt: context.now,
+  }
 }
 
 async function employerOf(context: Context): Promise<Organisation> {

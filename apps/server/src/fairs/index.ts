@@ -1,4 +1,5 @@
 import type { Module } from '../kernel/index.ts'
+import { addEmployers } from './add-employers.ts'
 import { applyForStand, changeEntry, withdrawEntry } from './apply-for-stand.ts'
 import { arrangeHall } from './arrange-hall.ts'
 import { answerResult } from './ask-results.ts'
@@ -21,6 +22,7 @@ export type { BroughtView, PublicEntry } from './fair-view.ts'
 export { standsProof } from './staff-stands.ts'
 export { type StandReading, standReadings } from './stand-readings.store.ts'
 export {
+  addEmployers,
   answerResult,
   applyForStand,
   arrangeHall,
@@ -55,6 +57,7 @@ export const fairs: Module = {
   personData: fairsPersonData,
   followers: fairFollowers,
   useCases: [
+    addEmployers,
     answerResult,
     applyForStand,
     arrangeHall,

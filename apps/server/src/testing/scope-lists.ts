@@ -119,9 +119,12 @@ export const lists: readonly Listed[] = [
   { kind: 'loans', list: 'loans.listLoans', file: 'desk.exportLoans', narrow: area },
   { kind: 'batches', list: 'vouchers.listBatches', narrow: area },
   { kind: 'activities', list: 'activities.listOwn', file: 'desk.exportActivities', narrow: county },
+  { kind: 'fairs', list: 'fairs.list', narrow: county },
+  { kind: 'fairEntries', list: 'fairs.listMine', key: 'entry' },
   { kind: 'certificates', list: 'skills.listCertificates', narrow: area },
   { kind: 'certificateImports', list: 'skills.listImports' },
   { kind: 'bursts', list: 'skills.listQuestions' },
+  { kind: 'unusual', list: 'patterns.listQuestions' },
   { kind: 'honours', list: 'skills.listHonours', narrow: area },
   { kind: 'shares', list: 'vouchers.listMyShares' },
   { kind: 'redemptions', list: 'vouchers.listRedeemed' },
@@ -251,8 +254,16 @@ export const openings: readonly Opened[] = [
     ...{ kind: 'scans', open: 'activities.listConflicts', input: row => ({ activity: row.other }) },
     saw: (answer, row) => rowsOf(answer).rows.some(one => one.id === row.id),
   },
+  { kind: 'fairs', open: 'fairs.readOwn', input: id('fair') },
+  { kind: 'fairs', open: 'fairs.readReport', input: id('fair') },
+  { kind: 'fairPlaces', open: 'fairs.readMine', input: id('entry') },
+  {
+    ...{ kind: 'fairTalks', open: 'fairs.listTalks', input: row => ({ entry: row.other }) },
+    saw: (answer, row) => (answer as { rows: { talk: string }[] }).rows.some(one => one.talk === row.id), // by its output
+  },
   { kind: 'certificateImports', open: 'skills.readImport', input: id('id') },
   { kind: 'certificateImports', open: 'skills.readMarked', input: id('id') },
+  { kind: 'unusual', open: 'patterns.readQuestion', input: id('question') },
   { kind: 'honours', open: 'skills.readHonour', input: id('honour') },
   {
     ...{ kind: 'honourPapers', open: 'skills.readHonourPaper' },
@@ -274,6 +285,7 @@ export const excepted: Readonly<Record<string, string>> = {
   'claims.downloadBatch':
     'the file of a batch, behind the same guard as claims.readBatch, and only of a signed one',
   'loans.readForm': 'the caller’s own facts, and the banks, which have public pages; it takes no input',
+  'fairs.listOpen': 'fairs that everybody may see, and take employers now',
   'activities.readRoomCalendar': 'when a room is taken, and nothing else: without that nobody could book',
   'desk.exportParticipants':
     'the file of activities.listRegistrations, which is asked: it reads through the list itself',

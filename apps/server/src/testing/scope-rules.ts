@@ -203,10 +203,23 @@ export const rules = {
     shows: (actor, row) => row.state === 'shown' && byMembersOrArea(actor, row),
   },
   scans: { to: activityWatchers, shows: byMembersOrArea },
+  fairs: { to: activityWatchers, shows: byMembersOrArea },
+  // `organisation` is the employer; whom it met is nobody else's, its organiser's neither
+  fairEntries: { to: organisationRoles, shows: ofOrganisation },
+  fairPlaces: { to: ['organisation-admin', 'recruiter'], shows: ofOrganisation },
+  fairTalks: { to: ['organisation-admin', 'recruiter'], shows: ofOrganisation },
   // what a body issued, wherever its holder lives; what lies in the area, whoever issued it
   certificates: { to: [...issuers, ...supervised], shows: byMembersOrArea },
   certificateImports: { to: [...issuers, ...counties], shows: byMembersOrArea },
   bursts: { to: [...counties, 'auditor'], shows: inArea },
+  // an organiser reads a question once they are asked to explain it
+  unusual: {
+    to: ['organisation-admin', 'recruiter', 'school-counsellor', ...counties, 'auditor'],
+    shows: (actor, row) =>
+      actor.organisation === undefined
+        ? inArea(actor, row)
+        : row.state === 'asked' && row.asked?.includes(actor.organisation) === true,
+  },
   honours: { to: supervised, shows: inArea },
   honourPapers: { to: supervised, shows: inArea },
   shares: { to: organisationRoles, shows: ofOrganisation },

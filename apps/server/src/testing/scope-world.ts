@@ -2,6 +2,8 @@ import type { Database, Id } from '../kernel/index.ts'
 import { fillRow, type Given, idBeside } from './fill-row.ts'
 import { fillActivities } from './scope-activities.ts'
 import { fillClaims } from './scope-claims.ts'
+import { fillFairs } from './scope-fairs.ts'
+import { fillPatterns } from './scope-patterns.ts'
 import { fillFounders, fillLoans, fillPolicies, fillRoster, fillVouchers } from './scope-policies.ts'
 import { fillSkills } from './scope-skills.ts'
 
@@ -47,7 +49,9 @@ export async function fillWorld(database: Database): Promise<readonly Seat[]> {
     await fillLoans(add, seat, next)
     await fillVouchers(add, seat, next)
     await fillActivities(add, seat)
+    await fillFairs(add, seat, next)
     await fillSkills(add, seat)
+    await fillPatterns(add, seat, next)
     await fillTargets(add, seat, at)
     await turnSome(database, add, seat)
   }

@@ -24,6 +24,7 @@ export interface FairOperations {
     Versioned<Body<'fairs_decideEntry'>>,
     { version: number }
   >
+  addEmployers: Post<'/api/fairs/{id}/employers', Body<'fairs_addEmployers'>, Answer<'fairs_addEmployers'>>
   assignRest: Post<'/api/fairs/{id}/assignments', Record<string, never>, { assigned: number; left: number }>
   staffStands: Post<'/api/fairs/{id}/staffed', Body<'fairs_staffStands'>, { there: number }>
   myEntries: List<'/api/fair-entries', MyEntryRow>

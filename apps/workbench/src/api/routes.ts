@@ -232,6 +232,7 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   fairReport: { method: 'get', path: '/api/own-fairs/{id}/report' },
   arrangeHall: { method: 'put', path: '/api/fairs/{id}/hall' },
   decideEntry: { method: 'post', path: '/api/fairs/{id}/entries/{entry}/decision' },
+  addEmployers: { method: 'post', path: '/api/fairs/{id}/employers' },
   assignRest: { method: 'post', path: '/api/fairs/{id}/assignments' },
   staffStands: { method: 'post', path: '/api/fairs/{id}/staffed' },
   myEntries: { method: 'get', path: '/api/fair-entries' },

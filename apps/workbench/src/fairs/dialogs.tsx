@@ -76,6 +76,36 @@ function whole(typed: string | undefined, most: number, least = 1): number {
   return Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : least
 }
 
+/** Employers that said by phone that they come. */
+export function AddDialog({ of, close }: { of: FairFile; close: () => void }) {
+  const say = useSay()
+  const change = useChange('addEmployers', ['fair'])
+  return (
+    <SimpleForm
+      title={say(text.addEmployers)}
+      action={say(text.addEmployers)}
+      busy={change.isPending}
+      error={change.error}
+      close={close}
+      boxes={[{ name: 'creditCodes', label: text.creditCodes, kind: 'long' }]}
+      send={({ creditCodes = '' }) =>
+        change.mutate(
+          { path: { id: of.fair }, body: { creditCodes } },
+          {
+            onSuccess: ({ added, unknown }) => {
+              const codes = unknown.slice(0, 5).join('、')
+              toast(say(text.added, { n: added }) + (codes === '' ? '' : say(text.unknownCodes, { codes })))
+              close()
+            },
+          },
+        )
+      }
+    >
+      <p>{say(text.addHelp)}</p>
+    </SimpleForm>
+  )
+}
+
 /** A free stand, in the drawing or in the list. */
 export function AssignDialog(props: { of: FairFile; entry: FairEntry; close: () => void }) {
   const say = useSay()

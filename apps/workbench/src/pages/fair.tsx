@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { FairEntry, FairFile } from '../api/fair-operations.ts'
 import { useCan, useChange, useRead } from '../api/use.ts'
-import { AssignDialog, DrawDialog, ReasonDialog } from '../fairs/dialogs.tsx'
+import { AddDialog, AssignDialog, DrawDialog, ReasonDialog } from '../fairs/dialogs.tsx'
 import { Employers } from '../fairs/employers.tsx'
 import { Figures } from '../fairs/figures.tsx'
 import { Hall, type Taken } from '../fairs/hall.tsx'
@@ -14,7 +14,7 @@ import { fairs as text } from '../text/fairs.ts'
 import { toast } from '../toast.tsx'
 
 /** What is being done, in a dialog. */
-export type FairAct = 'draw' | { entry: FairEntry; what: 'assign' | 'release' | 'refuse' }
+export type FairAct = 'draw' | 'add' | { entry: FairEntry; what: 'assign' | 'release' | 'refuse' }
 
 /** One fair for whoever arranges it: the hall, who applied and where they stand, who is there, and its figures. */
 export default function Fair() {
@@ -33,10 +33,11 @@ export default function Fair() {
       <Employers of={of} choose={setAct} />
       <Figures id={of.fair} />
       {act === 'draw' && <DrawDialog of={of} close={close} />}
-      {act !== null && act !== 'draw' && act.what === 'assign' && (
+      {act === 'add' && <AddDialog of={of} close={close} />}
+      {typeof act === 'object' && act !== null && act.what === 'assign' && (
         <AssignDialog of={of} entry={act.entry} close={close} />
       )}
-      {act !== null && act !== 'draw' && act.what !== 'assign' && (
+      {typeof act === 'object' && act !== null && act.what !== 'assign' && (
         <ReasonDialog of={of} entry={act.entry} what={act.what} close={close} />
       )}
     </>
@@ -69,6 +70,11 @@ function Head({ of, choose }: { of: FairFile; choose: (act: FairAct) => void }) 
             }
           >
             {say(text.assignRest)}
+          </button>
+        )}
+        {may && of.hall !== null && (
+          <button type="button" className="btn second small" onClick={() => choose('add')}>
+            {say(text.addEmployers)}
           </button>
         )}
         {may && (

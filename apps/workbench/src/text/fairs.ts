@@ -46,6 +46,17 @@ export const fairs = {
   free: { zh: '{code}，空', en: '{code}, free' },
   chooseFree: { zh: '点一个空展位', en: 'Choose a free stand' },
   // employers
+  addEmployers: { zh: '登记电话报名的', en: 'Add employers' },
+  creditCodes: {
+    zh: '信用代码，一行一个，可以直接粘贴',
+    en: 'Credit codes, one a line; paste as many as you have',
+  },
+  addHelp: {
+    zh: '电话里报名的单位。他们会收到通知，自己补岗位和联系人。',
+    en: 'Employers that said by phone that they come. They are told, and add their posts and contact.',
+  },
+  added: { zh: '登记了 {n} 家', en: '{n} added' },
+  unknownCodes: { zh: '；不认识或没核验：{codes}', en: '; not known or not verified: {codes}' },
   employers: { zh: '参会单位', en: 'Employers' },
   employer: { zh: '单位', en: 'Employer' },
   noEmployers: { zh: '还没有单位报名', en: 'No employer has applied yet' },
