@@ -7,7 +7,8 @@ import {
   Problem,
   type Role,
 } from '../kernel/index.ts'
-import { findOrganisation } from '../registry/index.ts'
+import { findPlan } from '../plan/index.ts'
+import { cityToken, findOrganisation } from '../registry/index.ts'
 import { lockActivity } from './activity.store.ts'
 import type { Activity } from './activity.ts'
 import { unknownActivity } from './keep-places.ts'
@@ -47,7 +48,7 @@ export async function organiserFor(context: Context, kind: ActivityKind): Promis
   if (isOfficial(actor)) {
     if (!(kind.organisers.roles as readonly Role[]).includes(actor.role)) throw notTheirs(kind)
     const { area, department } = actor
-    return { organisation: undefined, name: actor.name, area, department }
+    return { organisation: undefined, name: await officeName(context), area, department }
   }
   const organisation = actor.organisation && (await findOrganisation(context, actor.organisation))
   if (organisation?.state !== 'verified') throw notVerified()
@@ -62,6 +63,17 @@ export async function whoOrganises(context: Context): Promise<(kind: ActivityKin
   if (isOfficial(actor)) return ({ organisers: { roles } }) => (roles as readonly Role[]).includes(actor.role)
   const found = actor.organisation && (await findOrganisation(context, actor.organisation))
   return kind => found?.state === 'verified' && kind.organisers.organisations.includes(found.kind)
+}
+
+/** 瑞安市人力社保局: an office stands on public pages under its own name, and never under that of whoever sits in it. */
+async function officeName(context: Context): Promise<string> {
+  const { area, department } = context.actor
+  const place = area === undefined ? undefined : context.use(cityToken).divisions.get(area)?.name
+  const plan = department === undefined ? undefined : (await findPlan(context))?.plan
+  const own = plan?.departments.find(one => one.code === department)?.name.zh
+  if (own === undefined || place === undefined) return own ?? place ?? context.actor.name
+  // the plan names the city's departments, 市人力社保局; a county has its own
+  return /^团?市/.test(own) ? `${place}${own.replace('市', '')}` : own
 }
 
 function notVerified(): Problem {

@@ -78,6 +78,7 @@ describe('an activity', () => {
     const visitor = app.visit()
     let page = await visitor.get(`/activities/${activity}`)
     expect(page.html).toContain('22:00–次日 1:00')
+    expect(page.html).toContain('瑞安市人力社保局')
     expect(page.html).toContain('来温州·创未来')
     const data = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(page.html)?.[1] ?? '{}'
     expect(JSON.parse(data)).toMatchObject({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callAs } from '../activities/activities.test-city.ts'
-import { applyForStand, listTalks } from '../fairs/index.ts'
 import { addEmployers, applyAs, assign, callFor, fairOf, openFair, wishes } from '../fairs/fairs.test-city.ts'
+import { applyForStand, listTalks } from '../fairs/index.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 
 let app: TestApp

@@ -44,10 +44,12 @@ const t = {
   pages: { zh: '翻页', en: 'Pages' },
   next: { zh: '后面的', en: 'Later ones' },
   first: { zh: '回到开头', en: 'Back to the first' },
-  feed: { zh: '订到手机日历', en: 'Subscribe in your calendar' },
+  feed: { zh: '放进手机日历', en: 'In your calendar' },
+  feedFile: { zh: '加一次', en: 'Add them once' },
+  feedFollow: { zh: '一直跟着更新', en: 'Keep them up to date' },
   feedSay: {
-    zh: '按现在的条件订：有新的会自己加上，改了时间会跟着改，取消了会标出来。',
-    en: 'By the conditions above: new ones are added, what is moved moves, what is cancelled is marked.',
+    zh: '按上面的条件。跟着更新的：有新的会自己加上，改了时间会跟着改，取消了会标出来，手机要支持订阅日历。',
+    en: 'By the conditions above. Kept up to date, new ones are added, what is moved moves, and what is cancelled is marked; your calendar must be able to subscribe.',
   },
   campaigns: { zh: '主题活动', en: 'Campaigns' },
   mine: { zh: '我的活动和票', en: 'My activities and tickets' },
@@ -252,6 +254,7 @@ const feedKeys = ['family', 'county', 'campaign', 'series']
 
 function Feed({ frame, props }: { frame: Frame; props: CalendarProps }) {
   const { language } = frame
+  const webcal = frame.origin.replace(/^https?:/, 'webcal:')
   const query = Object.fromEntries(Object.entries(props.query).filter(([key]) => feedKeys.includes(key)))
   return (
     <section class="section no-print" aria-labelledby="feed">
@@ -259,7 +262,10 @@ function Feed({ frame, props }: { frame: Frame; props: CalendarProps }) {
       <p class="second measure">{say(t.feedSay, language)}</p>
       <p class="actions">
         <a class="button button-outline" href={local(to.feed(query), language)} rel="nofollow">
-          {say(t.feed, language)}
+          {say(t.feedFile, language)}
+        </a>
+        <a class="button button-text" href={`${webcal}${local(to.feed(query), language)}`} rel="nofollow">
+          {say(t.feedFollow, language)}
         </a>
       </p>
       {props.campaigns.length === 0 ? null : (

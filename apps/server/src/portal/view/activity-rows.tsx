@@ -4,7 +4,7 @@ import { activityPaths as to } from './activity-paths.ts'
 import { at, away, clock, cost, placesWords, where } from './activity-words.ts'
 import * as format from './format.ts'
 import type { Frame } from './model.ts'
-import { Own } from './parts.tsx'
+import { Dot, Own } from './parts.tsx'
 import { local } from './paths.ts'
 
 /** A list of what takes place: the day large, then what, when and where. */
@@ -44,6 +44,7 @@ function Row({ frame, row, heading }: { frame: Frame; row: ActivityHit; heading:
             <span class="unseen">{format.day(day, today, language)} </span>
             {clock(row.at)}
           </time>
+          <Dot />
           <Own language={language}>
             <span>{where(row, language)}</span>
           </Own>
@@ -66,7 +67,7 @@ function BigDay({ day, frame }: { day: string; frame: Frame }) {
   const month = Number(day.slice(5, 7))
   const words = format.day(day, day, language)
   const weekday = language === 'zh' ? words.split(' ')[1] : words.split(' ')[0]
-  const small = language === 'zh' ? `${month}月 ${weekday}` : `${words.split(' ')[2]}, ${weekday}`
+  const small = language === 'zh' ? `${month}月 ${weekday}` : `${weekday} ${words.split(' ')[2]}`
   return (
     <p class="big-day" aria-hidden="true">
       <b>{Number(day.slice(8))}</b>

@@ -20,6 +20,7 @@ const t = {
   cost: { zh: '费用', en: 'Price' },
   places: { zh: '名额', en: 'Places' },
   people: { zh: '{n} 人', en: '{n}' },
+  along: { zh: '同行', en: 'With you' },
   companions: { zh: '可以带 {n} 人', en: 'You may bring {n}' },
   accessible: { zh: '无障碍', en: 'Accessibility' },
   contact: { zh: '联系', en: 'Contact' },
@@ -76,10 +77,14 @@ export function renderActivity(frame: Frame, props: ActivityProps): string {
           </div>
           <aside class="beside no-print" aria-label={say(t.take, language)}>
             <RegisterBox frame={frame} props={props} />
-            <p class="links-out">
-              <a href={local(to.file(props.id), language)}>{say(t.file, language)}</a>
-              <a href={local(to.share(props.id), language)}>{say(t.share, language)}</a>
-            </p>
+            <ul class="links-out">
+              <li>
+                <a href={local(to.file(props.id), language)}>{say(t.file, language)}</a>
+              </li>
+              <li>
+                <a href={local(to.share(props.id), language)}>{say(t.share, language)}</a>
+              </li>
+            </ul>
           </aside>
         </div>
       </div>
@@ -134,7 +139,7 @@ function Particulars({ frame, props }: { frame: Frame; props: ActivityProps }) {
       {props.particulars.map(one => line(one.label, one.value))}
       {line(t.cost, cost(props.price))}
       {capacity === null ? null : line(t.places, both(t.people, capacity))}
-      {companions === 0 ? null : line(t.places, both(t.companions, companions))}
+      {companions === 0 ? null : line(t.along, both(t.companions, companions))}
       {props.accessible === '' ? null : line(t.accessible, props.accessible)}
       <div>
         <dt>{say(t.contact, language)}</dt>

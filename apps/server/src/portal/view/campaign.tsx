@@ -21,7 +21,7 @@ const t = {
   next: { zh: '接下来', en: 'What is next' },
   none: { zh: '这一阵没有排活动。', en: 'Nothing is planned at the moment.' },
   all: { zh: '看全部', en: 'See all' },
-  feed: { zh: '订到手机日历', en: 'Subscribe in your calendar' },
+  feed: { zh: '放进手机日历', en: 'Add to your calendar' },
 } as const satisfies Record<string, Text>
 
 /** A campaign: what it is, its one count, and what is next. */
