@@ -21,12 +21,12 @@ export async function organiserYear(browser: Browser, url: string, engine: strin
     const venue = `塘下大会堂 ${engine}`
     const title = `瑞安鼓词夜 ${engine}`
     await addVenue(organiser, url, venue)
-    const id = await writeEvening(organiser, url, title, venue)
-    const evening = { id, title }
+    const evening = await writeEvening(organiser, url, title, venue)
+    const { id } = evening
     // the room is taken then, and says so without saying for what
     await visit(organiser, url, 'venues')
     await organiser.getByRole('link', { name: venue }).click()
-    await organiser.getByText('12:30–14:30').waitFor()
+    await organiser.getByText(`${evening.begins}–`).first().waitFor()
     await expectClean(organiser)
     await approve(office, url, evening)
     await makeSeries(organiser, url, evening)

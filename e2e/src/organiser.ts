@@ -6,9 +6,16 @@ import { expectClean, narrow, type Open, told, visit } from './people.ts'
 export interface Evening {
   readonly id: string
   readonly title: string
+  /** 9:30, by the clock in the city */
+  readonly begins: string
 }
 
-const day = '2023-11-22' // the demo city's first day
+const hour = 3_600_000
+/** The demo city lives days behind and by the clock of the wall. @returns what a control of the browser takes */
+function inDemo(today: string, later: number): string {
+  const wall = new Date(Date.now() + 8 * hour).toISOString().slice(11, 16)
+  return new Date(Date.parse(`${today}T${wall}:00Z`) + later).toISOString().slice(0, 16)
+}
 
 export async function addVenue(organiser: Page, url: string, name: string): Promise<void> {
   await visit(organiser, url, 'venues')
@@ -26,22 +33,25 @@ export async function addVenue(organiser: Page, url: string, name: string): Prom
   await expectClean(organiser)
 }
 
-/** Writes a culture evening in a room and sends it in. @returns its id */
+/** Writes a culture evening in a room and sends it in. */
 export async function writeEvening(
   organiser: Page,
   url: string,
   title: string,
   room: string,
-): Promise<string> {
+): Promise<Evening> {
+  const session = await organiser.request.get(`${url}/api/session`)
+  const { today } = (await session.json()) as { today: string }
+  const [from, to] = [inDemo(today, hour), inDemo(today, 3 * hour)]
   await visit(organiser, url, 'activities/new')
   const startAfresh = organiser.getByRole('button', { name: '重新写' })
   if (await startAfresh.isVisible()) await startAfresh.click()
   await organiser.getByLabel('种类').selectOption({ label: '本土文化交流活动' })
   await organiser.getByLabel('名称').fill(title)
   await organiser.getByLabel('介绍').fill('温州鼓词两个小时，听完一起喝茶。')
-  await organiser.getByLabel('开始', { exact: false }).first().fill(`${day}T12:30`)
-  // it ends two hours later unless somebody says otherwise
-  expect(await organiser.getByLabel('结束', { exact: false }).first().inputValue()).toBe(`${day}T14:30`)
+  await organiser.getByLabel('开始', { exact: false }).first().fill(from)
+  // it ends two hours later unless somebody says otherwise, also past midnight
+  expect(await organiser.getByLabel('结束', { exact: false }).first().inputValue()).toBe(to)
   await organiser.getByLabel('房间').selectOption({ label: '大厅（60 人）' })
   expect(await organiser.getByLabel('详细地点').inputValue()).toContain(room)
   await organiser.getByLabel('名额').fill('50')
@@ -57,7 +67,7 @@ export async function writeEvening(
   await organiser.getByRole('button', { name: '送审' }).click()
   await organiser.getByRole('dialog').getByRole('button', { name: '送审', exact: true }).click()
   await told(organiser, '办好了')
-  return organiser.url().split('/').at(-1) ?? ''
+  return { id: organiser.url().split('/').at(-1) ?? '', title, begins: from.slice(11).replace(/^0/, '') }
 }
 
 export async function approve(office: Page, url: string, { id, title }: Evening): Promise<void> {
@@ -76,7 +86,7 @@ export async function makeSeries(organiser: Page, url: string, { id }: Evening):
   const dialog = organiser.getByRole('dialog')
   await dialog.getByLabel('系列名称').fill('冬天的鼓词')
   await dialog.getByLabel('一共几次').fill('8')
-  await dialog.getByRole('button', { name: /^12月13日/ }).click()
+  await dialog.locator('.chip').nth(2).click()
   await expectClean(organiser)
   await dialog.getByRole('button', { name: '排 7 场草稿' }).click()
   await organiser.waitForURL(/activities\?series=/)
@@ -90,11 +100,10 @@ export async function registerGuests(
   id: string,
   many: number,
 ): Promise<string[]> {
-  await visitor.goto(`${url}/activities/${id}`)
+  await visitor.goto(`${url}/sign-in`) // a page with a form brings its token
   return visitor.evaluate(
     async ({ activity, guests }) => {
-      const read = await fetch('/api/session', { headers: { accept: 'application/json' } })
-      const token = read.headers.get('x-csrf-token') ?? ''
+      const token = document.querySelector<HTMLInputElement>('input[name=_csrf]')?.value ?? ''
       const codes: string[] = []
       for (let n = 1; n <= guests; n += 1) {
         const answer = await fetch(`/api/activities/${activity}/registrations`, {
@@ -126,7 +135,10 @@ export async function openDoor(
   const phone = await open('ruian', { options: narrow })
   await phone.addInitScript(codes => {
     // the codes that a camera sees; without any the browser has no reader, as Safari has none
-    if (codes === undefined) return Reflect.deleteProperty(globalThis, 'BarcodeDetector')
+    if (codes === undefined) {
+      Reflect.deleteProperty(globalThis, 'BarcodeDetector')
+      return
+    }
     const left = [...codes]
     class Detector {
       async detect() {
