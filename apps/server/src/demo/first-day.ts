@@ -14,6 +14,7 @@ import { mapImport, openRound, readImport, runImport, uploadImport } from '../po
 import { bringFirstRoster } from './first-roster.ts'
 import { playPolicies } from './policies-day.ts'
 import { countPublicRecords } from './public-records.ts'
+import { playSkills } from './skills-day.ts'
 import { playSupport } from './support-day.ts'
 
 const settingKey = 'demo.first-day'
@@ -39,6 +40,7 @@ export async function playFirstDay(
   await app.settle()
   await playPolicies(app)
   await playSupport(app, login => actorOfLogin(kernel, login))
+  await playSkills(app, login => actorOfLogin(kernel, login))
   await writeSetting(kernel.database, settingKey, true)
 }
 

@@ -120,6 +120,20 @@ describe('a demo city in the database', () => {
     expect(counted?.['fairs']).toBeGreaterThan(20)
   })
 
+  it('has certificates and titles that count, others that wait, and two tickets of the person of the journey', async () => {
+    await app.settle()
+    const skills = await one<Record<string, number>>(
+      `SELECT (SELECT count(*)::int FROM ledger.facts WHERE kind = 'certificate.first' AND entry = 'fact') AS certificates,
+        (SELECT count(*)::int FROM ledger.facts WHERE kind = 'honour.awarded' AND entry = 'fact') AS titles,
+        (SELECT count(*)::int FROM skills.certificates WHERE state = 'declared') AS waiting,
+        (SELECT count(*)::int FROM skills.questions) AS questions,
+        (SELECT count(*)::int FROM activities.tickets t JOIN accounts.accounts a ON a.person = t.person
+         WHERE a.login = 'linxiaoman') AS tickets`,
+    )
+    expect(skills).toMatchObject({ titles: 6, waiting: 6, questions: 0, tickets: 2 })
+    expect(skills?.['certificates']).toBeGreaterThan(5)
+  })
+
   it('gives the officers something to decide: a queue, pairs, checks, answers that are late', async () => {
     const waiting = await one<Record<string, number>>(
       `SELECT (SELECT count(*)::int FROM posts.posts WHERE state = 'in-review') AS review,
