@@ -125,6 +125,22 @@ export async function registerGuests(
   )
 }
 
+/** Safari reads no codes. */
+const noReader = 'delete globalThis.BarcodeDetector'
+
+/** A browser that reads codes, in front of whose camera these are held up one after the other. */
+const readerOf = (codes: readonly string[]) => `
+  const left = ${JSON.stringify(codes)}
+  globalThis.BarcodeDetector = class {
+    async detect() {
+      const next = left.shift()
+      return next === undefined ? [] : [{ rawValue: next }]
+    }
+  }
+  const still = document.createElement('canvas').captureStream()
+  Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia: async () => still } })
+  HTMLMediaElement.prototype.play = async () => {}`
+
 /** A phone at a door; `scans`: its browser reads codes, and these are held up one after the other. */
 export async function openDoor(
   open: Open,
@@ -133,24 +149,7 @@ export async function openDoor(
   door: { readonly name: string; readonly scans?: readonly string[] },
 ): Promise<Page> {
   const phone = await open('ruian', { options: narrow })
-  await phone.addInitScript(codes => {
-    // the codes that a camera sees; without any the browser has no reader, as Safari has none
-    if (codes === undefined) {
-      Reflect.deleteProperty(globalThis, 'BarcodeDetector')
-      return
-    }
-    const left = [...codes]
-    class Detector {
-      async detect() {
-        const next = left.shift()
-        return next === undefined ? [] : [{ rawValue: next }]
-      }
-    }
-    Object.assign(globalThis, { BarcodeDetector: Detector })
-    const still = document.createElement('canvas').captureStream()
-    navigator.mediaDevices.getUserMedia = async () => still
-    HTMLMediaElement.prototype.play = async () => undefined
-  }, door.scans)
+  await phone.addInitScript({ content: door.scans === undefined ? noReader : readerOf(door.scans) })
   await phone.goto(`${url}/work/activities/${id}/door`)
   await phone.getByLabel('这是哪个门').fill(door.name)
   await phone.getByText('应到').waitFor()
@@ -159,7 +158,7 @@ export async function openDoor(
 
 /** Somebody reads their code aloud. */
 export async function typeCode(phone: Page, code: string, says: string | RegExp): Promise<void> {
-  await phone.getByLabel('票号').fill(code)
+  await phone.getByRole('textbox', { name: '票号' }).fill(code)
   await phone.getByRole('button', { name: '签到', exact: true }).first().click()
   await phone.locator('.verdict', { hasText: says }).waitFor()
 }

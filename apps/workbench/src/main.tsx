@@ -1,5 +1,6 @@
 import '@qingye/look/tokens.css'
 import '@qingye/look/promise.css'
+import '@qingye/look/fair.css'
 import './styles/base.css'
 import './styles/parts.css'
 import './styles/table.css'

@@ -2560,6 +2560,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/fairs/{fair}/employers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down employers that come to a fair
+         * @description 登记电话报名的单位. Permission: fair.arrange. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["fairs_addEmployers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/fairs/{fair}/entries": {
         parameters: {
             query?: never;
@@ -20167,6 +20187,76 @@ export interface operations {
                     "application/json": {
                         assigned: number;
                         left: number;
+                    };
+                };
+            };
+        };
+    };
+    fairs_addEmployers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fair: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    creditCodes: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                        already: number;
+                        unknown: string[];
                     };
                 };
             };
@@ -45005,7 +45095,7 @@ export interface operations {
                             count: number;
                             due: string;
                             /** @enum {string} */
-                            from: "target" | "review" | "application" | "check" | "commitment" | "policy" | "person";
+                            from: "target" | "review" | "application" | "check" | "commitment" | "policy" | "activity" | "person";
                             href: string | null;
                             id: string;
                             mayFinish: boolean;

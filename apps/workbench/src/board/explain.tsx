@@ -91,6 +91,14 @@ function Body({ of }: { of: Explanation }) {
           <p className="words">{say(of.ruling)}</p>
         </>
       )}
+      {of.inQuestion !== null && (
+        <>
+          <h3>{say(text.inQuestion)}</h3>
+          <p className="words">
+            <b>{number(of.inQuestion.amount)}</b> {say(of.inQuestion.why)}
+          </p>
+        </>
+      )}
       {of.excluded.length > 0 && (
         <>
           <h3>{say(text.excluded)}</h3>

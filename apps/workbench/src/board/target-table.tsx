@@ -123,7 +123,7 @@ function Target({ row, url, chosen }: { row: TargetRow; url: ListUrl; chosen: bo
 /** Confirmed and unconfirmed apart, wherever anybody's word is asked for at all. */
 function Word({ of }: { of: TargetRow }) {
   const say = useSay()
-  const { confirmed, unconfirmed, contested } = of
+  const { confirmed, unconfirmed, contested, questioned } = of
   const share = (n: number) => (of.unit.zh === '%' ? inUnit(n, of.unit) : number(n))
   const isAsked = (confirmed ?? 0) > 0 || !of.unconfirmedCounts
   return (
@@ -138,6 +138,9 @@ function Word({ of }: { of: TargetRow }) {
       )}
       {contested !== null && contested > 0 && (
         <small className="late">{say(text.contested, { n: number(contested) })}</small>
+      )}
+      {questioned !== null && (
+        <small className="late">{say(text.questioned, { n: share(questioned) })}</small>
       )}
     </>
   )

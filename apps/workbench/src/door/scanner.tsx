@@ -10,7 +10,7 @@ import { codeIn, type Direction } from './door.ts'
 export function Scanner({ pass, direction }: { pass: (code: string) => void; direction: Direction }) {
   const say = useSay()
   return (
-    <section aria-label={say(text.code)} className="stack">
+    <section aria-label={say(text.ticket)} className="stack">
       {canScan() ? <Camera pass={pass} /> : <p className="note">{say(text.cameraNone)}</p>}
       <Typed pass={pass} direction={direction} />
     </section>

@@ -13,6 +13,7 @@ import { useSay } from '../language.ts'
 import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { activities, door as text } from '../text/activities.ts'
+import { common } from '../text/common.ts'
 import { Toasts } from '../toast.tsx'
 
 /**
@@ -123,35 +124,7 @@ function Open(props: {
   }
   return (
     <>
-      <div className="door-set">
-        {list.sessions.length > 1 && (
-          <Field label={say(text.which)}>
-            {wiring => (
-              <select {...wiring} value={here} onChange={event => setSession(event.target.value)}>
-                {list.sessions.map(one => (
-                  <option key={one.id} value={one.id}>
-                    {say(activities.session, { n: one.no })} {span(one.startsAt, one.endsAt)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        )}
-        <Field label={say(text.doorName)} help={say(text.doorHelp)}>
-          {wiring => (
-            <input
-              {...wiring}
-              value={props.name}
-              maxLength={40}
-              autoComplete="off"
-              onChange={event => {
-                props.rename(event.target.value)
-                keepDoorName(event.target.value)
-              }}
-            />
-          )}
-        </Field>
-      </div>
+      <Place list={list} session={here} choose={setSession} name={props.name} rename={props.rename} />
       {list.hours && <InOrOut value={direction} set={setDirection} />}
       <Count list={list} session={here} />
       <Happened state={state} drop={door.dropAside} />
@@ -180,6 +153,58 @@ function Open(props: {
         </button>
       </p>
     </>
+  )
+}
+
+/** Which session and which door: set once, then out of the way. */
+function Place(props: {
+  list: DoorList
+  session: string
+  choose: (session: string) => void
+  name: string
+  rename: (name: string) => void
+}) {
+  const say = useSay()
+  const { list, session, name } = props
+  const [unset] = useState(name.trim() === '')
+  const at = list.sessions.find(one => one.id === session)
+  return (
+    <details className="door-place" open={unset}>
+      <summary>
+        {at !== undefined && span(at.startsAt, at.endsAt)}
+        {say(common.comma)}
+        {name.trim() === '' ? say(text.doorName) : name}
+      </summary>
+      <div className="door-set">
+        {list.sessions.length > 1 && (
+          <Field label={say(text.which)}>
+            {wiring => (
+              <select {...wiring} value={session} onChange={event => props.choose(event.target.value)}>
+                {list.sessions.map(one => (
+                  <option key={one.id} value={one.id}>
+                    {say(activities.session, { n: one.no })} {span(one.startsAt, one.endsAt)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        <Field label={say(text.doorName)} help={say(text.doorHelp)}>
+          {wiring => (
+            <input
+              {...wiring}
+              value={name}
+              maxLength={40}
+              autoComplete="off"
+              onChange={event => {
+                props.rename(event.target.value)
+                keepDoorName(event.target.value)
+              }}
+            />
+          )}
+        </Field>
+      </div>
+    </details>
   )
 }
 

@@ -35,11 +35,13 @@ export default function PaperList() {
           </span>
         ))}
       >
-        <label className="row noprint">
-          {say(text.blanks)}
+        <label className="chip pick noprint">
+          <span className="vh">{say(text.blanks)}</span>
           <select value={blanks} onChange={event => setBlanks(Number(event.target.value))}>
             {[0, 8, 20, 40].map(n => (
-              <option key={n}>{n}</option>
+              <option key={n} value={n}>
+                {say(text.blanksN, { n })}
+              </option>
             ))}
           </select>
         </label>

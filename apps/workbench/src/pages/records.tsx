@@ -72,6 +72,15 @@ function columns(say: Say): readonly Column<LedgerRecord>[] {
       cell: row => (
         <span className={row.verification === 'contested' ? 'late' : undefined}>
           {say(verifications[row.verification])}
+          {row.question !== null && (
+            <small className="late">
+              {row.question.href === null ? (
+                say(row.question.name)
+              ) : (
+                <Link to={row.question.href}>{say(row.question.name)}</Link>
+              )}
+            </small>
+          )}
         </span>
       ),
     },

@@ -209,6 +209,7 @@ export const people = {
   // on paper
   print: { zh: '打印', en: 'Print' },
   blanks: { zh: '空行', en: 'Blank lines' },
+  blanksN: { zh: '{n} 个空行', en: '{n} blank lines' },
   sign: { zh: '签名', en: 'Signature' },
   in: { zh: '到', en: 'In' },
   out: { zh: '离', en: 'Out' },
@@ -264,6 +265,7 @@ export const door = {
     en: 'The camera does not open: allow it in the browser, or type the code.',
   },
   cameraView: { zh: '相机画面', en: 'Camera' },
+  ticket: { zh: '凭票', en: 'With a ticket' },
   code: { zh: '票号', en: 'Code of the ticket' },
   codeHelp: { zh: '大小写、空格、横线都行', en: 'Case, spaces and dashes do not matter' },
   codeWrong: { zh: '票号不全：一共 18 位', en: 'Not a whole code: it has 18 characters' },

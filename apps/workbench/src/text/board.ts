@@ -72,6 +72,8 @@ export const board = {
   bothWords: { zh: '已确认 {n}，未确认 {u}', en: '{n} confirmed, {u} not yet' },
   unconfirmed: { zh: '另有 {u} 未确认', en: '{u} more unconfirmed' },
   contested: { zh: '另有 {n} 有异议', en: '{n} more contested' },
+  questioned: { zh: '其中 {n} 有疑问', en: '{n} of them in question' },
+  inQuestion: { zh: '有疑问的', en: 'In question' },
   clause: { zh: '文件 {clause}', en: 'clause {clause}' },
   reported: { zh: '上报 {n}', en: '{n} reported' },
   inside: { zh: '，含在上面', en: ', included above' },

@@ -89,6 +89,7 @@ export const taskSources: Record<Task['from'], Text> = {
   check: { zh: '核查', en: 'a check' },
   commitment: { zh: '承诺事项', en: 'a commitment' },
   policy: { zh: '政策', en: 'policies' },
+  activity: { zh: '活动', en: 'activities' },
   person: { zh: '同事交来', en: 'a colleague' },
 }
 
