@@ -24,7 +24,7 @@ const stay: Readonly<Record<string, string>> = {
  * `merged_into` is where a record itself went, or a post; `subject` a commitment of the plan.
  */
 const otherNames =
-  /^(id|fact|source|thing|organisation|actor|account|recorder|reporter|registration|household|merge|post|push|subject_organisation|root|.*_by|.*_for|.*_account|.*_grant|agreed_by|stands_in_for|grant_id|settled_by|file|row|round|pair|offer|application|association|target|step|commitment|evidence|task|import|kept|left_post|right_post|tenant_of|member_of|counted_fact|tender|request|invitation|check|key|link|page|document|message|share|roster|school|sample|list|batch|session|challenge|about|subject|merged_into|posts|employer|fact_listed|fact_placed|last_import|missing_in|graduate|run|claim|founder|job|loan|bank|voucher|share_id|activity|series|venue|room|fair|stand|entry|talk|turn|copied_from|by_account|body|certificate|honour)$/
+  /^(id|fact|source|thing|organisation|actor|account|recorder|reporter|registration|household|merge|post|push|subject_organisation|root|.*_by|.*_for|.*_account|.*_grant|agreed_by|stands_in_for|grant_id|settled_by|file|row|round|pair|offer|application|association|target|step|commitment|evidence|task|import|kept|left_post|right_post|tenant_of|member_of|counted_fact|tender|request|invitation|check|key|link|page|document|message|share|roster|school|sample|list|batch|session|challenge|about|subject|merged_into|posts|employer|fact_listed|fact_placed|last_import|missing_in|graduate|run|claim|founder|job|loan|bank|voucher|share_id|activity|other_organisation|things|series|venue|room|fair|stand|entry|talk|turn|copied_from|by_account|body|certificate|honour)$/
 
 let database: Database
 beforeAll(async () => {

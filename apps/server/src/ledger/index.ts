@@ -31,7 +31,7 @@ export {
   type Verification,
   type Word,
 } from './fact.ts'
-export { type CountedIn, countedIn, type FactsAsked, factsOn, type StandingFact } from './facts-on.ts'
+export { type CountedIn, countedIn, type FactsAsked, factsOn, type StandingFact } from './facts-on.store.ts'
 export type { Count, IndicatorDefinition } from './indicator.ts'
 export { decodeMark, shortMark, totalOf } from './mark.ts'
 export {

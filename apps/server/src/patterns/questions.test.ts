@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callAs, doorSends, openActivity } from '../activities/activities.test-city.ts'
 import { registerForActivity } from '../activities/index.ts'
-import { listTargetRecords, readBoard } from '../board/index.ts'
 import { forbiddenSteps, type Id, lifecycleTable, takeStep, visitor } from '../kernel/index.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 import {
@@ -59,11 +58,16 @@ const step = async (login: string, useCase: typeof answerPatternQuestion, input:
 }
 const say = async (login: string, as: string, finding = '看过现场照片和签到表', more: object = {}) =>
   step(login, answerPatternQuestion, { as, finding, ...more })
+interface BoardLine {
+  readonly id: string
+  readonly counted: number | null
+  readonly questioned: number | null
+}
 const onBoard = async () => {
-  const board = await app.kernel.call(readBoard, {}, await callAs(app, 'city'))
-  return board.targets
+  const { body } = await app.api<{ targets: BoardLine[] }>('city', 'GET', '/api/board')
+  return body.targets
     .filter(row => row.questioned !== null)
-    .map(row => [row.id, row.counted, row.questioned])
+    .map(({ id, counted, questioned }) => ({ id, counted, questioned }))
 }
 
 describe('a question', () => {
@@ -75,17 +79,18 @@ describe('a question', () => {
     expect(found).toMatchObject({ pattern: 'at-once', state: 'open', activities: [{ id: activity }] })
     expect(found.why.zh).toContain('3 秒扫了 12 张票')
     expect(found.mayBe.zh).toContain('也可能')
-    const [[id, counted, questioned] = []] = await onBoard()
-    expect({ counted, questioned }).toEqual({ counted: 1, questioned: 1 })
-    const page = await app.kernel.call(listTargetRecords, { target: id }, await callAs(app, 'city'))
-    expect(page.rows).toMatchObject([{ question: { href: `/questions?id=${found.id}` } }])
+    const [row] = await onBoard()
+    expect(row).toMatchObject({ counted: 1, questioned: 1 })
+    const path = `/api/board/${row?.id}/records`
+    const page = await app.api<{ rows: object[] }>('city', 'GET', path)
+    expect(page.body.rows).toMatchObject([{ question: { href: `/questions?id=${found.id}` } }])
     const { records, numbers } = await app.kernel.call(
       readPatternQuestion,
       { question: found.id },
       await callAs(app, 'city'),
     )
     expect(records).toMatchObject([{ activity, count: 1 }])
-    expect(numbers).toMatchObject([{ target: id, count: 1 }])
+    expect(numbers).toMatchObject([{ target: row?.id, count: 1 }])
   })
 
   it('is its area’s: another county, an employer and the person see none', async () => {

@@ -128,6 +128,10 @@ export const meant: Readonly<Record<string, Opened>> = {
   'ledger.frame': all('the plan and the division tree of every mark'),
   'ledger.heads': all('a count and a hash of each stream'),
   'ledger.indicators': all('how the plan’s numbers are counted'),
+  'patterns.questions': {
+    rows: `asked_at IS NOT NULL AND other_organisation::text = ${us}`,
+    why: 'of two organisers each reads what both are asked',
+  },
   'loans.headcounts': {
     rows: `EXISTS (SELECT FROM loans.loans l WHERE l.id = loan AND (l.person::text = ${me}
       OR l.organisation::text = ${us} OR l.bank::text = ${us} OR ${here('l.division')}))`,
