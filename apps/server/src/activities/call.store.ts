@@ -119,3 +119,21 @@ export async function writeCall(
     .where('id', '=', id)
     .execute()
 }
+
+/** Of the actor's own activities that are still to come: in which somebody is to be called, and how many. */
+export async function countOpenCalls(
+  context: Context,
+): Promise<readonly { readonly activity: Id<'Activity'>; readonly title: string; readonly count: number }[]> {
+  const { organisation = null, area = null, department = null } = context.actor
+  const { rows } = await sql<{ activity: Id<'Activity'>; title: string; count: number }>`
+    SELECT a.id AS activity, a.title, count(*)::int AS count
+    FROM activities.calls c
+    JOIN activities.activities a ON a.sk = c.sk AND a.id = c.activity
+    JOIN activities.registrations r ON r.sk = c.sk AND r.id = c.id
+    WHERE c.outcome IS DISTINCT FROM 'reached' AND c.shown AND r.state IN ('taken', 'held', 'waiting')
+      AND a.ends_at > ${context.now}::timestamptz
+      AND (a.organisation = ${organisation}::uuid
+        OR (a.organisation IS NULL AND a.area = ${area}::text AND a.department = ${department}::text))
+    GROUP BY a.id, a.title, a.starts_at ORDER BY a.starts_at, a.id LIMIT 50`.execute(context.db<Tables>())
+  return rows
+}

@@ -46,6 +46,7 @@ export {
   takesPlace,
 } from './activity-facts.ts'
 export { countCame, peopleWhoCame } from './attendance.store.ts'
+export { countOpenCalls } from './call.store.ts'
 export { type Campaign, campaignSchemaFile, lintCampaigns } from './campaign-file.ts'
 export { type Campaigns, campaignsToken, planCampaigns } from './campaigns.ts'
 export { hoursAfter, hoursBefore } from './check-in.ts'

@@ -7,6 +7,7 @@ export const taskSources = [
   'check',
   'commitment',
   'policy',
+  'activity',
   'person',
 ] as const
 export type TaskSource = (typeof taskSources)[number]

@@ -1,3 +1,4 @@
+import { countOpenCalls } from '../activities/index.ts'
 import { countWaiting } from '../applications/index.ts'
 import { claimWork } from '../claims/index.ts'
 import { type Day, type Role, recruiters, type Text, type UseCaseContext } from '../kernel/index.ts'
@@ -29,9 +30,9 @@ const officers: ReadonlySet<Role> = new Set(['county-officer', 'city-officer'])
 export async function readWaiting(context: UseCaseContext): Promise<WaitingRow[]> {
   const { role, area, organisation } = context.actor
   if (organisation !== undefined && (recruiters as readonly string[]).includes(role))
-    return answersOf(context, { organisation })
+    return [...(await answersOf(context, { organisation })), ...(await callsOf(context))]
   if (area === undefined) return []
-  if (role === 'town-officer') return claimsOf(context)
+  if (role === 'town-officer') return [...(await claimsOf(context)), ...(await callsOf(context))]
   if (!officers.has(role)) return []
   return [
     ...(await reviews(context, area)),
@@ -41,6 +42,7 @@ export async function readWaiting(context: UseCaseContext): Promise<WaitingRow[]
     ...(await policiesOf(context)),
     ...(await claimsOf(context)),
     ...(await skillsOf(context)),
+    ...(await callsOf(context)),
   ]
 }
 
@@ -146,6 +148,24 @@ async function claimsOf(context: UseCaseContext): Promise<WaitingRow[]> {
         )
       : []),
   ]
+}
+
+/** Whoever registered by phone alone and does not know yet that it was moved or cancelled: one row for each activity. */
+async function callsOf(context: UseCaseContext): Promise<WaitingRow[]> {
+  const open = await countOpenCalls(context)
+  return open.map(({ activity, title, count }) => ({
+    id: `calls-${activity}`,
+    from: 'activity',
+    title: { zh: `${count} 个人要打电话通知：${title}`, en: `${count} to be called: ${title}` },
+    why: {
+      zh: '改了时间地点或取消了，他们只留了手机号',
+      en: 'It was moved or cancelled, and they left only a phone number',
+    },
+    href: `/activities/${activity}/calls`,
+    due: context.today,
+    count,
+    overdue: false,
+  }))
 }
 
 /** Questions that the machine asked of certificates, and titles that somebody nominated. */

@@ -219,7 +219,14 @@ describe('somebody without an account', () => {
     // the controls: an office of another county, and somebody who is no organiser
     expect([(await calls('lucheng')).status, (await note('lucheng')).status]).toEqual([404, 404])
     expect((await calls('linxiaoman')).status).toBe(403)
+    const tasks = async (login: string) =>
+      (await app.api<{ rows: { href: string | null }[] }>(login, 'GET', '/api/tasks')).body.rows.map(
+        row => row.href,
+      )
+    expect(await tasks('ruian')).toContain(`/activities/${activity}/calls`)
+    expect(await tasks('lucheng')).not.toContain(`/activities/${activity}/calls`)
     expect((await note('ruian')).status).toBe(200)
+    expect(await tasks('ruian')).not.toContain(`/activities/${activity}/calls`)
     expect((await calls('ruian')).body.left).toBe(0)
     await app.kernel.call(
       moveActivity,
