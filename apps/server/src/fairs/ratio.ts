@@ -96,7 +96,7 @@ export function divide(
         openings: openingsWhere(one => one.education === code),
         seekers: code === 'any' ? 0 : seekersWhere(one => one.education === code),
       })),
-      rest(one => one.education === undefined || one.education === 'any', null),
+      rest(one => one.education === undefined || one.education === 'any', 0),
     ],
     pay: [
       ...pays.map(band => ({

@@ -73,7 +73,10 @@ export const readFairBoard = useCase({
         takesEmployers: activity.state === 'open' && hall !== undefined && hall.appliesUntil >= context.today,
       },
       hall: hall === undefined ? null : hallViewOf(hall, stands),
-      employers: employers.toSorted((a, b) => byStand(a.stand, b.stand)),
+      // who has something to offer first, then as one walks through the hall
+      employers: employers.toSorted(
+        (a, b) => Number(b.openings > 0) - Number(a.openings > 0) || byStand(a.stand, b.stand),
+      ),
       openings: employers.reduce((sum, one) => sum + one.openings, 0),
       there: employers.filter(one => one.there).length,
     }

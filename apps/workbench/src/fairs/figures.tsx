@@ -49,7 +49,7 @@ function ratioOf(hundredths: number | null): string {
 function Groups({ head, of }: { head: Text; of: FairReport['bySex'] }) {
   const say = useSay()
   return (
-    <table className="data small-rows">
+    <table className="hall-figures">
       <caption>{say(head)}</caption>
       <thead>
         <tr>

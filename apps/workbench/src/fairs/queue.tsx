@@ -68,14 +68,16 @@ export function Queue({ of }: { of: MyEntry }) {
         </p>
       )}
       {waiting.length === 0 && now === undefined && <p>{say(text.nobodyWaits)}</p>}
-      <ul className="ruled">
-        {waiting.map(one => (
-          <li key={one.turn} className="row">
-            <span>{one.at === null ? say(text.waits) : clock(one.at)}</span>
-            <b>{one.name}</b>
-          </li>
-        ))}
-      </ul>
+      {waiting.length > 0 && (
+        <ul className="ruled">
+          {waiting.map(one => (
+            <li key={one.turn} className="row">
+              <span>{one.at === null ? say(text.waits) : clock(one.at)}</span>
+              <b>{one.name}</b>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

@@ -230,7 +230,7 @@ function Talk({ frame, props }: { frame: Frame; props: FairStandProps }) {
         form={props.keys()}
         label={say(t.talk, language)}
       >
-        <button type="submit" class="button button-second">
+        <button type="submit" class="button button-outline">
           {put(t.queue, language, { n: props.waiting })}
         </button>
       </PostForm>

@@ -148,7 +148,7 @@ function Employers({ frame, props }: { frame: Frame; props: FairProps }) {
         <label for="q">{say(t.find, language)}</label>
         <div class="hall-find-row">
           <input id="q" name="q" type="search" value={asked} maxlength={40} />
-          <button type="submit" class="button button-second">
+          <button type="submit" class="button button-outline">
             {say(t.go, language)}
           </button>
         </div>
