@@ -14,6 +14,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
   questions: () => import('./questions.ts'),
   'login-storm': () => import('./login-storm.ts'),
   rush: () => import('./rush.ts'),
+  calendar: () => import('./calendar.ts'),
   patterns: () => import('./patterns.ts'),
 }
 
