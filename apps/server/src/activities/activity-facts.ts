@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { ageOn } from '@qingye/china'
 import { type Context, type Day, dayOf, type Id, token } from '../kernel/index.ts'
 import { type Attributes, appendFacts, type NewFact } from '../ledger/index.ts'
+import { findPerson } from '../registry/index.ts'
 import { findActivity } from './activity.store.ts'
 import type { Activity, Session } from './activity.ts'
 import { countCame } from './attendance.store.ts'
@@ -13,6 +15,8 @@ export interface Came {
   readonly session: Session
   readonly registration: Id<'Registration'>
   readonly person: Id<'Person'> | undefined
+  /** whole years on the day, where a fact of the kind says it and it is known */
+  readonly age?: number | undefined
 }
 
 /**
@@ -27,8 +31,25 @@ export async function factsOfCheckIns(
   came: readonly Came[],
 ): Promise<void> {
   if (came.length === 0 || kind.facts.length === 0) return
-  await appendFacts(context, factsOfDoors(activity, kind, came))
+  await appendFacts(context, factsOfDoors(activity, kind, await withAges(context, kind, came)))
   await heldFacts(context, activity, kind)
+}
+
+/** Only for kinds of which a target asks the age: of all others nobody looks it up. */
+async function withAges(
+  context: Context,
+  kind: ActivityKind,
+  came: readonly Came[],
+): Promise<readonly Came[]> {
+  if (!kind.facts.some(one => one.age === true)) return came
+  const aged: Came[] = []
+  for (const one of came) {
+    const birth = one.person && (await findPerson(context, one.person))?.birth
+    aged.push(
+      birth === undefined ? one : { ...one, age: ageOn(birth, dayOf(Date.parse(one.session.startsAt))) },
+    )
+  }
+  return aged
 }
 
 /** What a fact says of its activity. */
@@ -98,8 +119,11 @@ function sessionFact(activity: Counted, kind: ActivityKind, one: KindFact, sessi
 
 function personFact(activity: Counted, kind: ActivityKind, one: KindFact, came: Came): NewFact {
   const person = activity.shown ? came.person : undefined
+  const common = base(activity, kind, one, dayOf(Date.parse(came.session.startsAt)))
+  const age = one.age === true && person !== undefined ? came.age : undefined
   return {
-    ...base(activity, kind, one, dayOf(Date.parse(came.session.startsAt))),
+    ...common,
+    attributes: { ...common.attributes, ...(age !== undefined && age >= 0 && { age }) },
     // who came to a friendship evening stands in no ledger, where offices read it
     person,
     source: { kind: 'registration', id: came.registration },

@@ -69,6 +69,8 @@ const fact = Type.Object(
     organisation: Type.Optional(code),
     /** particulars whose values together are what the fact is about; else it is the activity, or the session */
     thing: Type.Optional(Type.Array(code, { minItems: 1 })),
+    /** of `person`: the fact says how old they were on the day, where a target asks for it */
+    age: Type.Optional(Type.Boolean()),
     /** an attribute of the fact, and the particular that it is taken from */
     attributes: Type.Optional(Type.Record(Type.String(), code)),
   },
@@ -103,6 +105,8 @@ export const kindSchema = Type.Object(
     opening: Type.Optional(Type.Boolean()),
     /** counts as held by what stood there, and not by who came to look: by stands that were staffed */
     held_by: Type.Optional(oneOf(['stands'])),
+    /** what its participants get: an exam, passed or not, or places round by round */
+    results: Type.Optional(oneOf(['exam', 'rounds'])),
     report_days: Type.Integer({ minimum: 1 }),
     particulars: Type.Array(particular),
     facts: Type.Array(fact),

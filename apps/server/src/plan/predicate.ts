@@ -97,7 +97,8 @@ export const attributesOf: Readonly<Record<FactKind, Readonly<Record<string, Att
   'honour.awarded': { title: 'text' },
   'activity.held': { ...ofActivity, mode: 'text', through_park: 'boolean', contest_level: 'text' },
   'activity.session': { ...ofActivity, term: 'text' },
-  'activity.attended': { ...ofActivity, contest_level: 'text' },
+  // age: whole years on the day, of kinds for which a target asks it
+  'activity.attended': { ...ofActivity, contest_level: 'text', age: 'integer' },
   'base.presented': ofActivity,
 }
 
