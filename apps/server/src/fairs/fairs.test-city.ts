@@ -69,12 +69,22 @@ export const fairOf = async (app: TestApp, fair: Id<'Activity'>, login = 'ruian'
   app.kernel.call(readOwnFair, { fair }, await callAs(app, login))
 
 /** The organiser gives one employer one stand, by its number. */
-export async function assign(app: TestApp, fair: Id<'Activity'>, entry: Id<'FairEntry'>, code: string) {
+export const assign = async (app: TestApp, fair: Id<'Activity'>, entry: Id<'FairEntry'>, code: string) =>
+  (await readyToAssign(app, fair, entry, code))()
+
+/** Everything is read; what is left is the one call that decides. */
+export async function readyToAssign(
+  app: TestApp,
+  fair: Id<'Activity'>,
+  entry: Id<'FairEntry'>,
+  code: string,
+) {
   const own = await fairOf(app, fair)
   const stand = own.hall?.stands.find(one => one.code === code)?.id
   const version = own.entries.find(one => one.entry === entry)?.version
   const input = { fair, entry, action: 'assign', ...(stand !== undefined && { stand }) }
-  return app.kernel.call(decideEntry, input, await callAs(app, 'ruian', { version }))
+  const call = await callAs(app, 'ruian', { version })
+  return () => app.kernel.call(decideEntry, input, call)
 }
 
 /** Its organiser records that it was opened. */

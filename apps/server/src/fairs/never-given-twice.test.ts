@@ -3,7 +3,7 @@ import { callAs } from '../activities/activities.test-city.ts'
 import type { Id } from '../kernel/index.ts'
 import { contend, roundsOn } from '../testing/contend.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
-import { addEmployers, applyAs, assign, callFor, fairOf, openFair } from './fairs.test-city.ts'
+import { addEmployers, applyAs, assign, callFor, fairOf, openFair, readyToAssign } from './fairs.test-city.ts'
 import { assignRest, callNext, giveUpTurn, readStand, takeTurn } from './index.ts'
 import { bookNaively, giveNaively } from './naive.test-way.ts'
 
@@ -47,8 +47,13 @@ describe('a stand', () => {
   it('is given to one, whoever assigns it at the same moment', async () => {
     for (let round = 0; round < roundsOn(app.kernel.database); round += 1) {
       const { fair, entries } = await applied(1, 3)
-      const all = entries.map(entry => () => wayOf(assign(app, fair, entry, 'A1')))
-      const ways = await contend(app.kernel.database, 'fairs.halls', all)
+      const ready = await Promise.all(entries.map(entry => readyToAssign(app, fair, entry, 'A1')))
+      // they meet before the lock, so that waiting for one another is all that its three seconds are for
+      const ways = await contend(
+        app.kernel.database,
+        'activities.activities',
+        ready.map(decide => () => wayOf(decide())),
+      )
       expect(ways.sort()).toEqual(['fair.stand-given', 'fair.stand-given', 'given'])
       expect(await given(fair)).toEqual([1])
     }
@@ -56,10 +61,9 @@ describe('a stand', () => {
 
   it('is given to one, when two colleagues give all that is left in one go', async () => {
     const { fair, entries } = await applied(5, 8)
-    const twice = [1, 2].map(
-      () => async () => app.kernel.call(assignRest, { fair }, await callAs(app, 'ruian')),
-    )
-    const answers = await contend(app.kernel.database, 'fairs.halls', twice)
+    const call = await callAs(app, 'ruian')
+    const twice = [1, 2].map(() => () => app.kernel.call(assignRest, { fair }, call))
+    const answers = await contend(app.kernel.database, 'activities.activities', twice)
     expect(answers.map(one => one.assigned).sort()).toEqual([0, 5])
     expect(await given(fair)).toEqual([1, 1, 1, 1, 1])
     // in the order in which they applied; here all at one moment, so by their ids
@@ -137,8 +141,9 @@ describe('a time at the online fair', () => {
   it('is one person’s, whoever takes it at the same moment', async () => {
     for (let round = 0; round < roundsOn(app.kernel.database); round += 1) {
       const { entry } = await onlineFair()
-      const all = ['linxiaoman', 'chenyu'].map(login => () => wayOf(take(login, entry)))
-      const ways = await contend(app.kernel.database, 'fairs.entries', all)
+      const calls = [await callAs(app, 'linxiaoman'), await callAs(app, 'chenyu')]
+      const all = calls.map(call => () => wayOf(app.kernel.call(takeTurn, { entry, at }, call)))
+      const ways = await contend(app.kernel.database, 'registry.people', all)
       expect(ways.sort()).toEqual(['fair.slot-taken', 'given'])
       expect(await taken(entry)).toBe(1)
     }
