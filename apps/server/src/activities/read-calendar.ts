@@ -19,6 +19,9 @@ import { countCounties, countDays, countFamilies, type Days, listOnCalendar } fr
 import { families } from './kind-file.ts'
 import { nearText, readNear } from './near.ts'
 
+/** As people ask for them, and not by their codes. */
+const order = Object.keys(families)
+
 const counted = Type.Object({ id: Type.String(), name: textSchema, count: Type.Integer() })
 
 /**
@@ -81,7 +84,9 @@ export const readCalendar = useCase({
       })),
       month: shown,
       days: [...(await countDays(context, filter, monthOf(shown)))],
-      families: (await countFamilies(context, filter, days)).map(of => ({ ...of, name: families[of.id] })),
+      families: (await countFamilies(context, filter, days))
+        .map(of => ({ ...of, name: families[of.id] }))
+        .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
       counties: (await countCounties(context, filter, days)).map(of => ({ ...of, name: nameOf(of.id) })),
     }
   },

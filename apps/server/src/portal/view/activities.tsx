@@ -153,7 +153,7 @@ function Conditions({ frame, props }: { frame: Frame; props: CalendarProps }) {
             {query['near'] === undefined ? null : <span class="unseen"> {say(t.drop, language)}</span>}
           </a>
         </li>
-        {props.families.map(one => chip('family', one))}
+        {chosenFirst(props.families, query['family']?.[0]).map(one => chip('family', one))}
       </ul>
       <details class="quiet" open={chosen !== undefined}>
         <summary>
@@ -165,6 +165,11 @@ function Conditions({ frame, props }: { frame: Frame; props: CalendarProps }) {
       </details>
     </section>
   )
+}
+
+/** On a phone the row rolls: what was chosen stands where it is seen, to be taken back. */
+function chosenFirst(choices: readonly Choice[], chosen: string | undefined): readonly Choice[] {
+  return [...choices.filter(one => one.id === chosen), ...choices.filter(one => one.id !== chosen)]
 }
 
 function Chip(props: { href: string; on: boolean; words: string; frame: Frame }) {

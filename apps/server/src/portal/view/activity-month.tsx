@@ -100,8 +100,9 @@ function Cell(props: { frame: Frame; day: Day; count: number; chosen: boolean; h
   if (count === 0) return <span class="month-none">{n}</span>
   const words = put(t.on, frame.language, { day: format.day(day, frame.today, frame.language), n: count })
   return (
-    <a href={props.href} aria-label={words} aria-current={props.chosen ? 'date' : undefined} rel="nofollow">
-      {n}
+    <a href={props.href} aria-current={props.chosen ? 'date' : undefined} rel="nofollow">
+      <span class="unseen">{words}</span>
+      <span aria-hidden="true">{n}</span>
       <small aria-hidden="true">{format.count(count)}</small>
     </a>
   )
