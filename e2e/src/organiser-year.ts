@@ -6,6 +6,7 @@ import {
   isKept,
   makeSeries,
   openDoor,
+  publishSeries,
   registerGuests,
   report,
   typeCode,
@@ -30,6 +31,7 @@ export async function organiserYear(browser: Browser, url: string, engine: strin
     await expectClean(organiser)
     await approve(office, url, evening)
     await makeSeries(organiser, url, evening)
+    await publishSeries(organiser, office)
     const codes = await registerGuests(visitor, url, id, 12)
     const code = (n: number) => codes[n - 1] ?? ''
     await writeDownTwo(organiser, url, id)

@@ -93,6 +93,18 @@ export async function makeSeries(organiser: Page, url: string, { id }: Evening):
   await organiser.getByText('共 7 条').waitFor()
 }
 
+/** The series is sent in and approved in one go each. */
+export async function publishSeries(organiser: Page, office: Page): Promise<void> {
+  await organiser.getByLabel('选这一页').check()
+  await organiser.getByRole('button', { name: '送审或发布选中的 7 场' }).click()
+  await told(organiser, '办好了 7 场')
+  await expectClean(organiser)
+  await office.goto(organiser.url())
+  await office.getByLabel('选这一页').check()
+  await office.getByRole('button', { name: '同意选中的 7 场' }).click()
+  await told(office, '办好了 7 场')
+}
+
 /** Guests take places on their phones. @returns the codes of their tickets */
 export async function registerGuests(
   visitor: Page,

@@ -146,14 +146,27 @@ export const listOwnActivities = useCase({
     /** `yes`: those whose report is overdue */
     owing: Type.Optional(keyIn({ yes: true })),
   }),
-  output: pageOf(Type.Object({ ...activityRow.properties, reportDue: nullable(Type.String()) })),
+  output: pageOf(
+    Type.Object({
+      ...activityRow.properties,
+      /** so that a step can be taken from the list */
+      version: Type.Integer(),
+      own: Type.Boolean(),
+      reportDue: nullable(Type.String()),
+    }),
+  ),
   async handle(context, input) {
     const { mine, owing, ...rest } = input
     const filter = { ...rest, mine: mine === 'yes', ...(owing === 'yes' && { owing: context.today }) }
     const page = await listOf(context, filter, pageAsked(input))
     return {
       ...page,
-      rows: page.rows.map(one => ({ ...rowOf(context, one), reportDue: one.reportDue ?? null })),
+      rows: page.rows.map(one => ({
+        ...rowOf(context, one),
+        version: one.version,
+        own: isOwn(context.actor, one),
+        reportDue: one.reportDue ?? null,
+      })),
     }
   },
 })

@@ -235,10 +235,7 @@ export const openings: readonly Opened[] = [
   { kind: 'loans', open: 'loans.readLoan', input: id('loan') },
   { kind: 'batches', open: 'vouchers.readBatch', input: id('batch') },
   { kind: 'activities', open: 'activities.readOwn', input: id('activity') },
-  {
-    ...{ kind: 'activities', open: 'activities.readReport', input: id('activity') },
-    saw: answer => (answer as { report: unknown }).report !== null, // by its output
-  },
+  { kind: 'activities', open: 'activities.readReport', input: id('activity') },
   {
     ...{ kind: 'participants', open: 'activities.listRegistrations' },
     input: row => ({ activity: row.other }),

@@ -129,7 +129,7 @@ export function SeriesDialog({ of, close }: { of: ActivityFile; close: () => voi
             onSuccess: made => {
               toast(say(text.seriesMade, { n: made.activities.length }))
               close()
-              void go(`/activities?series=${made.series}`)
+              void go(`/activities?series=${made.series}&sort=day`)
             },
           },
         )

@@ -1,7 +1,7 @@
 import { useRead } from '../api/use.ts'
 import { day } from '../format.ts'
 import { useSay } from '../language.ts'
-import { reports as text } from '../text/activities.ts'
+import { reports as text } from '../text/reports.ts'
 
 /** What those who came say of it: without their names, as the public page shows it. */
 export function Feedback({ id }: { id: string }) {

@@ -3,7 +3,7 @@ import type { ReportFile } from '../api/activity-operations.ts'
 import { useChange } from '../api/use.ts'
 import { useSay } from '../language.ts'
 import { Refusal } from '../parts/places.tsx'
-import { reports as text } from '../text/activities.ts'
+import { reports as text } from '../text/reports.ts'
 import { toast } from '../toast.tsx'
 import { smallPhoto } from './small-photo.ts'
 

@@ -192,6 +192,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/{activity}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue certificates to those who passed
+         * @description 给通过的人发证. Permission: result.certify. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["results_certify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/{activity}/copies": {
         parameters: {
             query?: never;
@@ -306,6 +326,26 @@ export interface paths {
          * @description 交活动总结. Permission: activity.organise. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
          */
         post: operations["activities_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{activity}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter results
+         * @description 录入成绩. Permission: result.enter. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["results_enter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4768,6 +4808,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See my results
+         * @description 看我的成绩. Permission: result.own. Roles: person.
+         */
+        get: operations["results_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/skills": {
         parameters: {
             query?: never;
@@ -5484,6 +5544,26 @@ export interface paths {
          * @description 看活动总结. Permission: activity.watch. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer, reporter, auditor.
          */
         get: operations["activities_readReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-activities/{activity}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List results
+         * @description 看成绩. Permission: result.read. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer, reporter, auditor.
+         */
+        get: operations["results_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9139,6 +9219,77 @@ export interface operations {
             };
         };
     };
+    results_certify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: day */
+                    issuedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        had: number;
+                        issued: number;
+                        unknown: number;
+                    };
+                };
+            };
+        };
+    };
     activities_copy: {
         parameters: {
             query?: never;
@@ -9596,6 +9747,91 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "review" | "open" | "running" | "held" | "reported" | "closed" | "cancelled" | "withdrawn";
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    results_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    round: number;
+                    rows: {
+                        passed: boolean;
+                        place?: number;
+                        /** Format: id */
+                        registration: string;
+                        score?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entered: number;
+                        left: {
+                            /** Format: id */
+                            registration: string;
+                            /** @enum {string} */
+                            why: "unknown" | "not-there" | "hours" | "out" | "certified";
+                            whyName: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
                     };
                 };
             };
@@ -30150,6 +30386,75 @@ export interface operations {
             };
         };
     };
+    results_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: id */
+                            activity: string;
+                            byName: string;
+                            certified: boolean;
+                            passed: boolean;
+                            place: number | null;
+                            round: number;
+                            score: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     skills_readMySkills: {
         parameters: {
             query?: never;
@@ -32568,6 +32873,7 @@ export interface operations {
                             opensAt: string | null;
                             organisation: string | null;
                             organiserName: string;
+                            own: boolean;
                             place: string;
                             placeName: {
                                 en: string;
@@ -32584,6 +32890,7 @@ export interface operations {
                                 zh: string;
                             };
                             title: string;
+                            version: number;
                             waiting: number;
                             waitingList: number;
                         }[];
@@ -33545,6 +33852,86 @@ export interface operations {
                             sentAt: string;
                             text: string;
                         } | null;
+                    };
+                };
+            };
+        };
+    };
+    results_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        results: "exam" | "rounds";
+                        rounds: number;
+                        rows: {
+                            hours: number | null;
+                            name: string;
+                            /** Format: id */
+                            registration: string;
+                            results: {
+                                byName: string;
+                                certified: boolean;
+                                passed: boolean;
+                                place: number | null;
+                                round: number;
+                                score: number | null;
+                            }[];
+                            sessions: number;
+                        }[];
+                        title: string;
                     };
                 };
             };

@@ -4,7 +4,7 @@ import { useChange } from '../api/use.ts'
 import { useSay } from '../language.ts'
 import { Field } from '../parts/field.tsx'
 import { Refusal } from '../parts/places.tsx'
-import { door as text } from '../text/activities.ts'
+import { door as text } from '../text/doors.ts'
 import { type Direction, type DoorList, findPeople, type Person } from './door.ts'
 
 interface Props {

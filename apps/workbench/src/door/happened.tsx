@@ -1,6 +1,6 @@
 import { useSay } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
-import { door as text, verdicts } from '../text/activities.ts'
+import { door as text, verdicts } from '../text/doors.ts'
 import { isGood } from './door.ts'
 import type { DoorState, Event } from './door-store.ts'
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useSay } from '../language.ts'
 import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { door as text } from '../text/activities.ts'
+import { door as text } from '../text/doors.ts'
 import { canScan, startCamera } from './camera.ts'
 import { codeIn, type Direction } from './door.ts'
 

@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
-import { clock, span } from '../activities/times.ts'
+import { clock, span, toLocal } from '../activities/times.ts'
+import { Together } from '../activities/together.tsx'
 import type { ActivityRow } from '../api/activity-operations.ts'
 import { cityDay } from '../api/today.ts'
 import { actsForOrganisation, useCan, useRead, useSession } from '../api/use.ts'
@@ -24,6 +26,7 @@ export default function Activities() {
   const list = useRead('activities', { query: url.query })
   const official = !actsForOrganisation(session) && session?.area !== null
   const mayOrganise = can('activity.organise')
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
   return (
     <>
       <PageHead title={say(text.title)} sub={say(text.sub)}>
@@ -46,6 +49,8 @@ export default function Activities() {
         list={list}
         url={url}
         id={row => row.id}
+        name={row => row.title}
+        {...(mayOrganise && { selection: { ids: chosen, set: choose } })}
         exports={exportsOf('activities', url.query)}
         tools={
           <>
@@ -58,6 +63,11 @@ export default function Activities() {
             />
             <Pick url={url} name="state" label={text.state} of={activityStates} />
             {official && <CountyPick url={url} />}
+            <Together
+              rows={(list.data?.rows ?? []).filter(row => chosen.has(row.id))}
+              kinds={kinds}
+              done={() => choose(new Set())}
+            />
           </>
         }
         empty={<p>{say(mayOrganise ? text.noneMine : text.none)}</p>}
@@ -113,7 +123,7 @@ function columns(say: Say): readonly Column<ActivityRow>[] {
       sort: 'day',
       tight: true,
       cell: row =>
-        row.day === row.endsAt.slice(0, 10) ? (
+        row.day === toLocal(row.endsAt).slice(0, 10) ? (
           span(row.startsAt, row.endsAt)
         ) : (
           <>

@@ -4,7 +4,7 @@ import { moment } from '../format.ts'
 import { useSay } from '../language.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Refusal, Waiting } from '../parts/places.tsx'
-import { people as text } from '../text/activities.ts'
+import { people as text } from '../text/participants.ts'
 
 /** Guests who left only a phone: after a move or a cancellation somebody rings them. */
 export default function ActivityCalls() {

@@ -7,7 +7,7 @@ import { useSay } from '../language.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Waiting } from '../parts/places.tsx'
 import { SimpleForm } from '../support/simple-form.tsx'
-import { door as text } from '../text/activities.ts'
+import { door as text } from '../text/doors.ts'
 import { toast } from '../toast.tsx'
 
 /** What doors sent and what cannot be so: somebody looks at each and says what it was. */

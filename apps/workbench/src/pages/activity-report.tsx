@@ -9,7 +9,8 @@ import { moment, number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Refusal, Waiting } from '../parts/places.tsx'
-import { people, reports as text } from '../text/activities.ts'
+import { people } from '../text/participants.ts'
+import { reports as text } from '../text/reports.ts'
 import { toast } from '../toast.tsx'
 
 /** What became of it. Its organiser writes; an office reads, and takes out a picture whose people did not agree. */

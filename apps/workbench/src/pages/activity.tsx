@@ -11,7 +11,8 @@ import { useSay } from '../language.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Waiting } from '../parts/places.tsx'
 import { Facts } from '../support/facts.tsx'
-import { door, activities as text } from '../text/activities.ts'
+import { activities as text } from '../text/activities.ts'
+import { door } from '../text/doors.ts'
 import { fairs } from '../text/fairs.ts'
 
 type Act = 'copy' | 'series' | ActivityAction
@@ -219,7 +220,9 @@ function Details({ of }: { of: ActivityFile }) {
   const where: ReactNode = activity.place === '' ? null : `${say(activity.placeName)} ${activity.place}`
   const series =
     activity.series === null ? null : (
-      <Link to={`/activities?series=${activity.series}`}>{of.seriesTitle ?? say(text.inSeries)}</Link>
+      <Link to={`/activities?series=${activity.series}&sort=day`}>
+        {of.seriesTitle ?? say(text.inSeries)}
+      </Link>
     )
   return (
     <section className="sec" aria-labelledby="h-details">

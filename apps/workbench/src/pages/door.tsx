@@ -12,8 +12,9 @@ import { number } from '../format.ts'
 import { useSay } from '../language.ts'
 import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { activities, door as text } from '../text/activities.ts'
+import { activities } from '../text/activities.ts'
 import { common } from '../text/common.ts'
+import { door as text } from '../text/doors.ts'
 import { Toasts } from '../toast.tsx'
 
 /**

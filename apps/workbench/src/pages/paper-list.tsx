@@ -9,7 +9,8 @@ import { useSay } from '../language.ts'
 import { Icon } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Failure, Waiting } from '../parts/places.tsx'
-import { activities, people as text } from '../text/activities.ts'
+import { activities } from '../text/activities.ts'
+import { people as text } from '../text/participants.ts'
 
 /** The list for a table at the entrance: names in their order, boxes to tick, lines for those who come unannounced. */
 export default function PaperList() {

@@ -14,8 +14,9 @@ import { FormDialog } from '../parts/form-dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
-import { activities, people as text } from '../text/activities.ts'
+import { activities } from '../text/activities.ts'
 import { registrationStates } from '../text/activity-states.ts'
+import { people as text } from '../text/participants.ts'
 import { toast } from '../toast.tsx'
 
 /** Who is registered for one activity, with their answers and when they came. */

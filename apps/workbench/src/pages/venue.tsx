@@ -8,7 +8,7 @@ import { day } from '../format.ts'
 import { useSay } from '../language.ts'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Failure, Waiting } from '../parts/places.tsx'
-import { venues as text } from '../text/activities.ts'
+import { venues as text } from '../text/reports.ts'
 
 /** When the rooms of a venue are free: a week at a time. What for they are taken is not said. */
 export default function Venue() {

@@ -9,7 +9,8 @@ import { CountyPick, SearchBox } from '../parts/filters.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useListUrl } from '../parts/list-url.ts'
 import { PageHead } from '../parts/page-head.tsx'
-import { activities, venues as text } from '../text/activities.ts'
+import { activities } from '../text/activities.ts'
+import { venues as text } from '../text/reports.ts'
 
 /** Where one can meet: venues with their rooms. */
 export default function Venues() {
