@@ -45,8 +45,11 @@ function Head({ of, choose }: { of: MyEntry; choose: (act: 'change' | 'withdraw'
   const stands = of.state === 'applied' || of.state === 'assigned'
   return (
     <PageHead
-      title={of.title}
-      sub={`${day(of.day)} ${clock(of.startsAt)} · ${of.place} · ${say(of.stateName)}`}
+      title={of.title === '' ? say(text.unannounced) : of.title}
+      sub={[
+        ...(of.day === '' ? [] : [`${day(of.day)} ${clock(of.startsAt)}`, of.place]),
+        say(of.stateName),
+      ].join(' · ')}
     >
       {may && stands && (
         <button type="button" className="btn second small" onClick={() => choose('change')}>

@@ -88,8 +88,8 @@ function columns(say: Say): readonly Column<MyEntryRow>[] {
       head: text.name,
       cell: row => (
         <>
-          <Link to={`/fair-stands/${row.entry}`}>{row.title}</Link>
-          <small>{row.place}</small>
+          <Link to={`/fair-stands/${row.entry}`}>{row.title === '' ? say(text.unannounced) : row.title}</Link>
+          {row.place !== '' && <small>{row.place}</small>}
         </>
       ),
     },

@@ -1,4 +1,5 @@
 export const fairs = {
+  unannounced: { zh: '还没公布的招聘会', en: 'A fair that is not announced yet' },
   stands: { zh: '展位和单位', en: 'Stands and employers' },
   nav: { zh: '招聘会', en: 'Job fairs' },
   title: { zh: '招聘会', en: 'Job fairs' },
