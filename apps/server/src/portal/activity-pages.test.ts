@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { callAs, doorSends, fieldsOf, openActivity } from '../activities/activities.test-city.ts'
 import { endOver, moveActivity, moveSessions, readOwnActivity } from '../activities/index.ts'
 import type { Id } from '../kernel/index.ts'
-import { callAs, doorSends, fieldsOf, openActivity } from '../testing/open-activity.ts'
 import { type Page, type TestApp, testApp } from '../testing/test-app.ts'
 
 let app: TestApp
