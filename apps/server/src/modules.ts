@@ -20,6 +20,7 @@ import { policies, type TakeUp } from './policies/index.ts'
 import { posts } from './posts/index.ts'
 import { privacy } from './privacy/index.ts'
 import { registry } from './registry/index.ts'
+import { results } from './results/index.ts'
 import { rosters } from './rosters/index.ts'
 import { skills } from './skills/index.ts'
 import { vouchers } from './vouchers/index.ts'
@@ -47,6 +48,7 @@ export const modules: readonly Module[] = [
   founders,
   entitlements,
   patternsModule,
+  results,
   board,
   desk,
   audits,

@@ -56,13 +56,15 @@ export {
   type SessionReading,
   sessionReadings,
 } from './door-readings.store.ts'
+export { unknownActivity } from './keep-places.ts'
 export { type ActivityKind, type Family, families, kindSchemaFile, modes } from './kind-file.ts'
-export { type ActivityKinds, activityClockToken, activityKindsToken, planKinds } from './kinds.ts'
+export { type ActivityKinds, activityClockToken, activityKindsToken, kindOf, planKinds } from './kinds.ts'
 export { lintKinds } from './lint-kinds.ts'
 export { isOver, isOwn, organisers, watchers } from './organiser.ts'
 export { endOver, releaseHolds, remindComing } from './pass-of-time.ts'
 export { nextMonth } from './read-calendar.ts'
 export { sessionsOf } from './session.store.ts'
+export { type TookPart, tookPart } from './took-part.store.ts'
 
 const useCases = [
   addParticipants,

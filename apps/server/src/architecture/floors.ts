@@ -6,7 +6,7 @@ export const floors: readonly (readonly string[])[] = [
   ['main'],
   ['portal'],
   ['audits', 'board', 'desk'],
-  ['entitlements', 'founders', 'patterns'],
+  ['entitlements', 'founders', 'patterns', 'results'],
   ['claims', 'loans', 'vouchers'],
   ['policies'],
   ['fairs'],
