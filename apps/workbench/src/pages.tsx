@@ -75,6 +75,7 @@ const PaperList = lazy(() => import('./pages/paper-list.tsx'))
 const Door = lazy(() => import('./pages/door.tsx'))
 const Venues = lazy(() => import('./pages/venues.tsx'))
 const Venue = lazy(() => import('./pages/venue.tsx'))
+const Exam = lazy(() => import('./pages/exam.tsx'))
 const PatternQuestions = lazy(() => import('./pages/questions.tsx'))
 const Honours = lazy(() => import('./pages/honours.tsx'))
 const Honour = lazy(() => import('./pages/honour.tsx'))
@@ -179,6 +180,7 @@ export function Pages() {
         <Route path="activities/:id/report" element={<ActivityReport />} />
         <Route path="venues" element={<Venues />} />
         <Route path="venues/:id" element={<Venue />} />
+        <Route path="activities/:id/results" element={<Exam />} />
         <Route path="questions" element={<PatternQuestions />} />
         <Route path="honours" element={<Honours />} />
         <Route path="honours/:id" element={<Honour />} />

@@ -13,6 +13,7 @@ import { Failure, Waiting } from '../parts/places.tsx'
 import { Facts } from '../support/facts.tsx'
 import { activities as text } from '../text/activities.ts'
 import { door } from '../text/doors.ts'
+import { exams } from '../text/exams.ts'
 import { fairs } from '../text/fairs.ts'
 
 type Act = 'copy' | 'series' | ActivityAction
@@ -136,6 +137,9 @@ function Ways({ of }: { of: ActivityFile }) {
   const doors = of.own && ['open', 'running', 'held', 'reported'].includes(state)
   return (
     <nav className="stages" aria-label={of.activity.title}>
+      {['training', 'assessment', 'contest'].includes(of.activity.family) && can('result.read') && (
+        <Link to={`/activities/${id}/results`}>{say(exams.nav)}</Link>
+      )}
       {of.activity.family === 'fair' && can('fair.watch') && (
         <Link to={`/fairs/${id}`}>{say(fairs.stands)}</Link>
       )}
