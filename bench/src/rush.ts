@@ -15,7 +15,8 @@ export const benchmark: Benchmark = {
     const size = {
       people: numberOption(options, 'people', 20_000),
       places: numberOption(options, 'places', 500),
-      seconds: numberOption(options, 'seconds', 60),
+      // over which they come: the last of them is served within a minute of the first
+      seconds: numberOption(options, 'seconds', 50),
     }
     if (process.env['DATABASE_URL'] === undefined && findPostgres() === undefined)
       return { table: [], figures: { measured: null } }
@@ -58,6 +59,7 @@ interface Row extends Readonly<Record<string, string | number>> {
   readonly twice: number
   readonly waiting: number
   readonly unheard: number
+  readonly seconds: number
 }
 
 async function ourWay(
@@ -233,6 +235,7 @@ function figuresOf(size: Size, ours: Row, naive: Row) {
   }
   figures['ours_holds'] =
     ours.taken === size.places && ours.over + ours.lost + ours.twice + ours.unheard === 0
+  figures['ours_within_a_minute'] = ours.seconds <= 60
   figures['naive_oversells'] = naive.over > 0
   return figures
 }
