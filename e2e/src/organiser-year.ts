@@ -5,11 +5,13 @@ import {
   approve,
   isKept,
   makeSeries,
+  moveIt,
   openDoor,
   publishSeries,
   registerGuests,
   report,
   typeCode,
+  walkIn,
   writeEvening,
 } from './organiser.ts'
 import { expectClean, told, visit, withPeople } from './people.ts'
@@ -35,6 +37,7 @@ export async function organiserYear(browser: Browser, url: string, engine: strin
     const codes = await registerGuests(visitor, url, id, 12)
     const code = (n: number) => codes[n - 1] ?? ''
     await writeDownTwo(organiser, url, id)
+    await moveIt(organiser, url, id)
 
     const north = await openDoor(open, url, id, { name: '北门' })
     const south = await openDoor(open, url, id, {
@@ -50,6 +53,7 @@ export async function organiserYear(browser: Browser, url: string, engine: strin
 
     for (const n of [1, 2, 3]) await typeCode(north, code(n), '签到')
     await typeCode(north, code(1), '重复发送')
+    await walkIn(north, '李路过')
     // the camera sees three tickets; one of them is in already, at the other door
     await south.getByRole('button', { name: '用相机扫码' }).click()
     await south.locator('.verdict', { hasText: '在另一个门签到过' }).waitFor()

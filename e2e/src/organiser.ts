@@ -137,6 +137,33 @@ export async function registerGuests(
   )
 }
 
+/** Ten minutes later: those with an account are told here, and guests are rung one by one. */
+export async function moveIt(organiser: Page, url: string, id: string): Promise<void> {
+  await visit(organiser, url, `activities/${id}/move`)
+  const begins = organiser.getByLabel('开始', { exact: false }).first()
+  const before = await begins.inputValue()
+  const later = new Date(Date.parse(`${before}:00Z`) + 10 * 60_000).toISOString().slice(0, 16)
+  await begins.fill(later)
+  await organiser.getByLabel('原因').fill('鼓词先生晚十分钟到')
+  await expectClean(organiser)
+  await organiser.getByRole('button', { name: '改，并且通知' }).click()
+  await told(organiser, '改好了')
+  await visit(organiser, url, `activities/${id}/calls`)
+  await organiser.getByRole('button', { name: '没打通 访客2', exact: true }).click()
+  await organiser.getByRole('button', { name: '打通了 访客1', exact: true }).click()
+  await organiser.getByRole('button', { name: '打通了 访客1', exact: true }).waitFor({ state: 'detached' })
+  await expectClean(organiser)
+}
+
+/** Somebody who did not register: at a door with a line they take a place and are in. */
+export async function walkIn(phone: Page, name: string): Promise<void> {
+  await phone.getByText('没报名的人').click()
+  await phone.getByLabel('姓名', { exact: false }).last().fill(name)
+  await phone.getByRole('button', { name: '写上并签到' }).click()
+  await phone.locator('.verdict', { hasText: name }).waitFor()
+  await expectClean(phone)
+}
+
 /** Safari reads no codes. */
 const noReader = 'delete globalThis.BarcodeDetector'
 

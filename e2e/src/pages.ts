@@ -191,6 +191,8 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
   const founder = await firstOf(city, '/api/founders?sort=employed&order=desc')
   const vouchers = await firstOf(officer, '/api/voucher-batches')
   const publication = await publicationOf(city)
+  const activity = await firstOf(officer, '/api/own-activities')
+  const venue = await someOf(officer, '/api/venues')
   return [
     { name: 'w-board', path: '/work/board', login: 'city' },
     { name: 'w-board-one', path: '/work/board?target=S1-Q3', login: 'city' },
@@ -282,6 +284,18 @@ export async function workbenchPages(url: string): Promise<VisitedPage[]> {
     { name: 'w-take-up', path: '/work/loans/take-up', login: 'city' },
     { name: 'w-founders', path: '/work/founders', login: 'city' },
     { name: 'w-founder', path: `/work/founders/${founder}`, login: 'city' },
+    { name: 'w-activities', path: '/work/activities', login: 'ruian' },
+    { name: 'w-activities-owing', path: '/work/activities?owing=yes', login: 'city' },
+    { name: 'w-activities-own', path: '/work/activities', login: 'counsellor' },
+    { name: 'w-activity-new', path: '/work/activities/new', login: 'ruian' },
+    { name: 'w-activity', path: `/work/activities/${activity}`, login: 'ruian' },
+    { name: 'w-activity-people', path: `/work/activities/${activity}/people`, login: 'ruian' },
+    { name: 'w-activity-report', path: `/work/activities/${activity}/report`, login: 'ruian' },
+    { name: 'w-activity-conflicts', path: `/work/activities/${activity}/conflicts`, login: 'ruian' },
+    { name: 'w-venues', path: '/work/venues', login: 'ruian' },
+    ...(venue === undefined
+      ? []
+      : [{ name: 'w-venue', path: `/work/venues/${venue}`, login: 'ruian' } as const]),
     { name: 'w-vouchers', path: '/work/vouchers', login: 'ruian' },
     { name: 'w-voucher-batch', path: `/work/vouchers/${vouchers}`, login: 'ruian' },
     { name: 'w-accounts', path: '/work/accounts', login: 'security' },
