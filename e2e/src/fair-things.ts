@@ -9,15 +9,17 @@ import { expectClean, type Open, told, visit } from './people.ts'
 /** What happens around a fair in the browser: the organiser's hall, an employer's stand, somebody in the hall. */
 
 const days = 86_400_000
-/** The demo city's first day, at the present time of day. */
-function firstDay(): number {
+/** What time it is in the city: its own day, at the present time of day. */
+async function cityNow(url: string): Promise<number> {
+  const anybody = await signIn(url, 'ruian')
+  const { body } = await anybody.get<{ today: string }>('/api/session')
   const time = (Date.now() + 8 * 3_600_000) % days
-  return Date.parse('2023-11-22T00:00:00+08:00') + time
+  return Date.parse(`${body.today}T00:00:00+08:00`) + time
 }
 
-/** A fair twelve days after the city's first day, half an hour after the present time of day. @returns its id */
+/** A fair in twelve days, half an hour after the present time of day. @returns its id */
 export async function announceFair(url: string, title: string): Promise<string> {
-  const begins = firstDay() + 12 * days + 1_800_000
+  const begins = (await cityNow(url)) + 12 * days + 1_800_000
   const at = (instant: number) => new Date(instant).toISOString()
   return openActivity(url, {
     kind: 'job-fair',
@@ -109,6 +111,10 @@ export async function holdFair(organiser: Page, url: string, fair: string, there
   for (const n of [1, 2]) {
     await organiser.getByRole('button', { name: /^有人/ }).first().click()
     await told(organiser, `${n} 家到场`)
+    await organiser
+      .getByRole('button', { name: /^没有人/ })
+      .nth(n - 1)
+      .waitFor()
   }
   await expectClean(organiser)
   const { entries } = await fairOf(url, fair)
