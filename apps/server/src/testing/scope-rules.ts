@@ -199,7 +199,7 @@ export const rules = {
   },
   // whoever organises calls them; nobody else has a use for their numbers
   calls: {
-    to: ['organisation-admin', 'recruiter', 'school-counsellor', ...offices],
+    to: ['organisation-admin', 'recruiter', 'school-counsellor', 'town-officer', ...counties],
     shows: (actor, row) => row.state === 'shown' && byMembersOrArea(actor, row),
   },
   scans: { to: activityWatchers, shows: byMembersOrArea },
