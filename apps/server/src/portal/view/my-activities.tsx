@@ -59,7 +59,7 @@ export function renderMyActivities(frame: Frame, props: MyActivitiesProps): stri
               <p>{say(t.noneSay, language)}</p>
             </div>
           ) : null}
-          <List frame={frame} rows={coming} />
+          <List frame={frame} rows={coming} heading="h2" />
           <p class="actions">
             <a class="button button-outline" href={local(to.list(), language)}>
               {say(t.look, language)}
@@ -68,7 +68,7 @@ export function renderMyActivities(frame: Frame, props: MyActivitiesProps): stri
           {past.length === 0 ? null : (
             <section class="section" aria-labelledby="past">
               <h2 id="past">{say(t.past, language)}</h2>
-              <List frame={frame} rows={past} />
+              <List frame={frame} rows={past} heading="h3" />
             </section>
           )}
           {device === null || coming.length + past.length === 0 ? null : (
@@ -90,29 +90,31 @@ export function renderMyActivities(frame: Frame, props: MyActivitiesProps): stri
   })
 }
 
-function List({ frame, rows }: { frame: Frame; rows: readonly MyTicket[] }) {
+function List(props: { frame: Frame; rows: readonly MyTicket[]; heading: 'h2' | 'h3' }) {
+  const { frame, rows, heading } = props
   if (rows.length === 0) return null
   return (
     <ul class="rows note-apart">
       {rows.map(row => (
-        <Row key={row.code ?? row.activity.id} frame={frame} row={row} />
+        <Row key={row.code ?? row.activity.id} frame={frame} row={row} heading={heading} />
       ))}
     </ul>
   )
 }
 
-function Row({ frame, row }: { frame: Frame; row: MyTicket }) {
+function Row(props: { frame: Frame; row: MyTicket; heading: 'h2' | 'h3' }) {
+  const { frame, row, heading: Heading } = props
   const { language } = frame
   const { activity, code } = row
   const [first] = activity.sittings
   const isOff = activity.standing === 'cancelled'
   return (
     <li>
-      <h3 class="row-title">
+      <Heading class="row-title">
         <a href={local(code === null ? to.one(activity.id) : to.ticket(code), language)}>
           <Own language={language}>{activity.title}</Own>
         </a>
-      </h3>
+      </Heading>
       <p class="second">
         {first === undefined ? null : <Sitting frame={frame} of={{ ...first, title: '' }} />}
       </p>
