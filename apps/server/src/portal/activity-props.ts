@@ -26,6 +26,7 @@ export function hitOf(city: City, row: Row, at: Instant, metres: number | null =
     id: row.id,
     title: row.title,
     kind: row.kindName,
+    isFair: row.family === 'fair',
     standing: standings[row.state],
     at,
     organiser: row.organiserName,

@@ -8,6 +8,8 @@ export interface ActivityHit {
   readonly id: string
   readonly title: string
   readonly kind: Text
+  /** it has a hall, and a board of who is hiring */
+  readonly isFair: boolean
   readonly standing: ActivityStanding
   /** of the session that the list goes by */
   readonly at: Instant

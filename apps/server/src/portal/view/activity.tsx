@@ -3,6 +3,7 @@ import { Changes, RegisterBar, RegisterBox } from './activity-door.tsx'
 import type { ActivityProps } from './activity-model.ts'
 import { activityPaths as to } from './activity-paths.ts'
 import { cost, hours, when, where } from './activity-words.ts'
+import { fairPaths } from './fair-paths.ts'
 import * as format from './format.ts'
 import { render } from './layout.tsx'
 import type { Frame } from './model.ts'
@@ -10,6 +11,7 @@ import { Back, Dot, Own, put, Value } from './parts.tsx'
 import { local, paths } from './paths.ts'
 
 const t = {
+  hiring: { zh: '看谁在招人、在哪个展位', en: 'See who is hiring, and at which stand' },
   back: { zh: '活动', en: 'What’s on' },
   when: { zh: '时间', en: 'When' },
   where: { zh: '地点', en: 'Where' },
@@ -71,6 +73,13 @@ export function renderActivity(frame: Frame, props: ActivityProps): string {
               </p>
               <Changes frame={frame} props={props} />
             </header>
+            {props.isFair ? (
+              <p>
+                <a class="link" href={local(fairPaths.board(props.id), language)}>
+                  {say(t.hiring, language)}
+                </a>
+              </p>
+            ) : null}
             <Particulars frame={frame} props={props} />
             <About frame={frame} props={props} />
             <Afterwards frame={frame} props={props} />

@@ -19,6 +19,7 @@ const hit: ActivityHit = {
   id: 'v1',
   title: '瑞安汽摩配与装备制造专场',
   kind: fair,
+  isFair: true,
   standing: 'open',
   at: '2023-11-25T01:00:00.000Z',
   organiser: '瑞安市人力社保局',
