@@ -49,6 +49,9 @@ describe('what is put before a person', () => {
     const before = { asked: asked.length, facts: await facts() }
     const again = await nights(app, world, { days: 1, every: size.days })
     expect({ asked: again.asked.length, facts: await facts() }).toEqual(before)
+    // much later, when the first of what a question is about lies too far back, it is still the same question
+    const later = await nights(app, world, { days: 200, every: 200 })
+    expect(later.asked.length).toBe(before.asked)
     expect(app.errors).toEqual([])
   })
 })

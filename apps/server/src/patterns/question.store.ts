@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type SqlBool, sql } from 'kysely'
 import {
   bucketOf,
@@ -97,14 +98,15 @@ function toQuestion(row: QuestionRow): PatternQuestion {
   }
 }
 
+/** What a finding is about may change from night to night; its key does not. */
+const bucketOfKey = (key: string) => bucketOf(createHash('sha256').update(key).digest('hex'))
+
 /**
  * Asks, once: found again while nobody has said anything, the question says what is known now; afterwards it is left as it is.
  * @returns whether it is new
  */
 export async function askAbout(context: Context, finding: Finding): Promise<boolean> {
-  const [first] = finding.activities
-  if (first === undefined) throw new Error(`a question about nothing: ${finding.key}`)
-  const sk = bucketOf(first.id)
+  const sk = bucketOfKey(`${finding.pattern} ${finding.key}`)
   const id = context.newId<'PatternQuestion'>(sk)
   const { organiser, other } = finding
   const { rows } = await sql<{ id: string }>`

@@ -4,6 +4,7 @@ import type { Reached, ResultList } from '../api/question-operations.ts'
 import { cityDay } from '../api/today.ts'
 import { useCan, useChange, useRead } from '../api/use.ts'
 import { useSay } from '../language.ts'
+import { Field } from '../parts/field.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Empty, Failure, Refusal, Waiting } from '../parts/places.tsx'
 import { SimpleForm } from '../support/simple-form.tsx'
@@ -46,18 +47,17 @@ export default function Exam() {
         </Link>
       </PageHead>
       {!isExam && of.rounds > 1 && (
-        <p className="row">
-          <label>
-            {say(text.round)}{' '}
-            <select value={round} onChange={event => setRound(Number(event.target.value))}>
+        <Field label={say(text.round)}>
+          {wiring => (
+            <select {...wiring} value={round} onChange={event => setRound(Number(event.target.value))}>
               {Array.from({ length: of.rounds }, (_, no) => (
                 <option key={String(no + 1)} value={no + 1}>
                   {say(text.roundNo, { n: no + 1 })}
                 </option>
               ))}
             </select>
-          </label>
-        </p>
+          )}
+        </Field>
       )}
       <Sheet key={`${isExam ? 0 : round}`} id={id} of={of} round={isExam ? 0 : round} />
       {issuing && <Issue id={id} close={() => setIssuing(false)} />}

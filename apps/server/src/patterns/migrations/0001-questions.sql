@@ -4,7 +4,7 @@
 CREATE SCHEMA patterns;
 GRANT USAGE ON SCHEMA patterns TO qingye_app;
 
--- In the bucket of the first activity that it is about.
+-- In the bucket of its pattern and key, so that it is one wherever its activities lie.
 -- shard: sk
 CREATE TABLE patterns.questions (
   sk                 text COLLATE "C" NOT NULL,

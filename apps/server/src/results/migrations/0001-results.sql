@@ -14,7 +14,7 @@ CREATE TABLE results.results (
   division     text COLLATE "C" NOT NULL,
   organisation uuid,
   -- 0: the exam; from 1 on the round of a contest
-  round        int NOT NULL CHECK (round BETWEEN 0 AND 10),
+  round        int NOT NULL DEFAULT 0 CHECK (round BETWEEN 0 AND 10),
   -- in hundredths
   score        int CHECK (score BETWEEN 0 AND 100000),
   place        int CHECK (place > 0),
