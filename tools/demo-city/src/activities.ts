@@ -1,9 +1,9 @@
+import { type DemoParticipant, participantsOf } from './activity-people.ts'
 import { type Programme, programmes } from './activity-programme.ts'
 import { type Day, dayNumber, dayText, type Instant, instantText, weekday } from './calendar.ts'
 import type { County } from './divisions.ts'
 import { fixedPlace } from './fixed.ts'
 import type { Organisation } from './organisations.ts'
-import { traitsOf } from './people.ts'
 import { at, type Random } from './random.ts'
 import type { OrganisationKind } from './scales.ts'
 import { bucketOf, idAt, type World } from './world.ts'
@@ -13,18 +13,6 @@ export interface DemoSession {
   readonly day: Day
   readonly startsAt: Instant
   readonly endsAt: Instant
-}
-
-/** Somebody who registered, and when they came to which session. */
-export interface DemoParticipant {
-  readonly id: string
-  readonly personIndex: number
-  readonly person: string
-  readonly at: Instant
-  /** one for each session; undefined: they did not come */
-  readonly came: readonly ({ readonly in: Instant; readonly out: Instant | undefined } | undefined)[]
-  /** what they said of it afterwards; 0: nothing */
-  readonly stars: number
 }
 
 export type DemoActivityState = 'review' | 'open' | 'cancelled' | 'held' | 'reported' | 'closed'
@@ -119,7 +107,10 @@ function activity(making: Making, random: Random, turn: Turn): DemoActivity {
     ? random.between(...programme.people)
     : Math.round(random.between(...programme.people) * random.unit())
   const count = Math.min(registered, programme.capacity ?? registered)
-  const participants = state === 'review' ? [] : participantsOf(making, random, { ...base, count, programme })
+  const participants =
+    state === 'review'
+      ? []
+      : participantsOf(world, random, { ...base, over: past, count, programme }, making.busy)
   return { ...base, title, particulars, participants }
 }
 
@@ -149,8 +140,8 @@ function classes({ world, organisations, busy }: Making): DemoActivity[] {
         ...{ createdAt: instantText(first - 20, 3_600), employers: [] },
       }
       const count = random.between(...programme.people)
-      const making = { world, organisations, busy }
-      return { ...base, participants: participantsOf(making, random, { ...base, count, programme }) }
+      const participants = participantsOf(world, random, { ...base, over: true, count, programme }, busy)
+      return { ...base, participants }
     }),
   )
 }
@@ -270,53 +261,5 @@ function particularsOf(
       return { subject: at(programme.titles, serial % programme.titles.length) }
     default:
       return {}
-  }
-}
-
-function participantsOf(
-  { world, busy }: Making,
-  random: Random,
-  of: Pick<DemoActivity, 'id' | 'state' | 'sessions' | 'createdAt'> & {
-    readonly count: number
-    readonly programme: Programme
-  },
-): DemoParticipant[] {
-  const list: DemoParticipant[] = []
-  const over = of.state !== 'open' && of.state !== 'cancelled'
-  const opened = dayNumber(of.createdAt.slice(0, 10))
-  const before = Math.min(dayNumber(of.sessions[0].day), world.today + 1) - opened
-  for (let tries = 0; list.length < of.count && tries < of.count * 4; tries++) {
-    // nobody of the journey: what 林小满 does, the visitor sees being done
-    const personIndex = 1 + random.below(world.scale.people - 1)
-    const days = of.sessions.map(({ day }) => `${personIndex} ${day}`)
-    if (days.some(day => busy.has(day))) continue
-    for (const day of days) busy.add(day)
-    const serial = list.length
-    list.push({
-      id: idAt(opened, random.below(36_000), random, bucketOf(of.id)),
-      personIndex,
-      person: traitsOf(world, personIndex).id,
-      at: instantText(opened + random.below(Math.max(1, before)), random.below(43_000)),
-      came: of.sessions.map(session =>
-        // somebody always stays away
-        over && serial + 1 < of.count && random.chance(0.86)
-          ? visit(random, session, of.programme)
-          : undefined,
-      ),
-      stars: over && random.chance(0.25) ? random.between(3, 5) : 0,
-    })
-  }
-  return list
-}
-
-/** Most come in the ten minutes before it begins. */
-function visit(random: Random, session: DemoSession, programme: Programme) {
-  const start = programme.from * 60
-  const day = dayNumber(session.day)
-  return {
-    in: instantText(day, Math.max(0, start - 900 + random.below(1_500))),
-    out: programme.hours
-      ? instantText(day, Math.min(43_199, start + programme.minutes * 60 + random.below(300)))
-      : undefined,
   }
 }

@@ -1,4 +1,5 @@
-export type { DemoActivity, DemoActivityState, DemoParticipant, DemoSession } from './activities.ts'
+export type { DemoActivity, DemoActivityState, DemoSession } from './activities.ts'
+export type { DemoParticipant } from './activity-people.ts'
 export type { Application, ApplicationState, Party, Step, Word } from './applications.ts'
 export type { Entry } from './catalogue.ts'
 export { type DemoCity, demoCity } from './city.ts'
