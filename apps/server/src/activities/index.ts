@@ -1,6 +1,7 @@
 import type { Module } from '../kernel/index.ts'
 import { readCalendarFeed } from './calendar-feed.ts'
 import { listCalls, noteCall } from './call-guests.ts'
+import { cancelForThem } from './cancel-for-them.ts'
 import { cancelRegistration } from './cancel-registration.ts'
 import { copyActivity, makeSeries } from './copy-activity.ts'
 import { activityFollowers } from './follow-merge.store.ts'
@@ -69,6 +70,7 @@ export { type TookPart, tookPart } from './took-part.store.ts'
 const useCases = [
   addParticipants,
   addPicture,
+  cancelForThem,
   cancelRegistration,
   copyActivity,
   draftActivity,
@@ -121,6 +123,7 @@ export const activities: Module = {
 export {
   addParticipants,
   addPicture,
+  cancelForThem,
   cancelRegistration,
   copyActivity,
   draftActivity,

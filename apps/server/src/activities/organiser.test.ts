@@ -5,6 +5,7 @@ import { callAs, doorSends, openActivity, registerAs } from './activities.test-c
 import {
   addParticipants,
   addPicture,
+  cancelForThem,
   listConflicts,
   listOwnActivities,
   listRegistrations,
@@ -207,6 +208,48 @@ describe('those without a phone', () => {
     ).rejects.toMatchObject({ fields: [{ pointer: '/people/0/name' }] })
     const list = await app.kernel.call(listRegistrations, { activity }, await own())
     expect(list.rows.map(row => row.phone)).toEqual([null, null])
+  })
+})
+
+describe('somebody who rings because they cannot come', () => {
+  const cancels = async (activity: Id<'Activity'>, registration: Id<'Registration'>, login = 'ruian') =>
+    app.kernel.call(cancelForThem, { activity, registration }, await callAs(app, login))
+
+  it('gives up the place, is told, and whoever waits moves up; once, however often it is asked', async () => {
+    const { activity } = await openActivity(app, { capacity: 1, waitingList: 2 })
+    const mine = await registerAs(app, 'linxiaoman', activity)
+    await app.kernel.call(addParticipants, { activity, people: [{ name: '郑阿公' }] }, await own())
+    for (const login of ['lucheng', 'city', 'haichuan'])
+      await expect(cancels(activity, mine.registration, login)).rejects.toMatchObject({
+        code: 'activity.unknown',
+      })
+    expect(await cancels(activity, mine.registration)).toEqual({ cancelled: true, movedUp: 1 })
+    expect(await cancels(activity, mine.registration)).toEqual({ cancelled: true, movedUp: 0 })
+    const list = await app.kernel.call(listRegistrations, { activity }, await own())
+    expect(new Map(list.rows.map(row => [row.name, row.state]))).toEqual(
+      new Map([
+        ['林小满', 'cancelled'],
+        ['郑阿公', 'taken'],
+      ]),
+    )
+    const { rows } = await app.kernel.database.pool.query(
+      `SELECT count(*)::int AS n FROM inbox.messages WHERE kind = 'activity.cancelled-for-you' AND source = $1`,
+      [activity],
+    )
+    expect(rows).toEqual([{ n: 1 }])
+  })
+
+  it('keeps what is another activity’s, and whoever has come', async () => {
+    const { activity, session } = await openActivity(app, { capacity: 5 })
+    const other = await openActivity(app, { capacity: 5 })
+    const mine = await registerAs(app, 'linxiaoman', activity)
+    await expect(cancels(other.activity, mine.registration)).rejects.toMatchObject({
+      code: 'activity.registration-unknown',
+    })
+    await doorSends(app, activity, 'north', [{ session, ticket: mine.ticket }])
+    await expect(cancels(activity, mine.registration)).rejects.toMatchObject({
+      code: 'activity.came-already',
+    })
   })
 })
 

@@ -53,6 +53,11 @@ export interface ActivityOperations {
     Body<'activities_addParticipants'>,
     Answer<'activities_addParticipants'>
   >
+  cancelForThem: Post<
+    '/api/own-activities/{id}/registrations/{registration}/cancel',
+    Record<string, never>,
+    { cancelled: true; movedUp: number }
+  >
   door: Get<'/api/own-activities/{id}/door', Door>
   sendScans: Post<'/api/activities/{id}/scans', Scans, ScanResults>
   conflicts: List<'/api/own-activities/{id}/conflicts', Conflict>

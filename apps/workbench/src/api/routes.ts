@@ -220,6 +220,7 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   moveSessions: { method: 'post', path: '/api/activities/{id}/move' },
   participants: { method: 'get', path: '/api/own-activities/{id}/registrations' },
   addParticipants: { method: 'post', path: '/api/own-activities/{id}/participants' },
+  cancelForThem: { method: 'post', path: '/api/own-activities/{id}/registrations/{registration}/cancel' },
   door: { method: 'get', path: '/api/own-activities/{id}/door' },
   sendScans: { method: 'post', path: '/api/activities/{id}/scans' },
   conflicts: { method: 'get', path: '/api/own-activities/{id}/conflicts' },

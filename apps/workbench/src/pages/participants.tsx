@@ -29,6 +29,8 @@ export default function Participants() {
   const list = useRead('participants', { path: { id }, query: url.query })
   const [adding, setAdding] = useState(false)
   const of = read.data
+  const [leaving, setLeaving] = useState<Participant | null>(null)
+  const mayChange = may && of?.own === true && ['open', 'running'].includes(of.activity.state)
   const shown = list.data?.shown !== false
   return (
     <>
@@ -46,7 +48,7 @@ export default function Participants() {
             {say(text.paper)}
           </Link>
         )}
-        {may && of?.own === true && shown && ['open', 'running'].includes(of.activity.state) && (
+        {mayChange && shown && (
           <button type="button" className="btn small" onClick={() => setAdding(true)}>
             {say(text.add)}
           </button>
@@ -59,7 +61,7 @@ export default function Participants() {
       {shown && (
         <DataTable
           caption={say(text.title)}
-          columns={columns(say, of)}
+          columns={columns(say, of, mayChange ? setLeaving : undefined)}
           list={list}
           url={url}
           id={row => row.id}
@@ -73,12 +75,17 @@ export default function Participants() {
           empty={<p>{say(text.none)}</p>}
         />
       )}
+      {leaving !== null && <Leave id={id} of={leaving} close={() => setLeaving(null)} />}
       {adding && <AddPeople id={id} close={() => setAdding(false)} />}
     </>
   )
 }
 
-function columns(say: Say, of: ActivityFile | undefined): readonly Column<Participant>[] {
+function columns(
+  say: Say,
+  of: ActivityFile | undefined,
+  leave: ((row: Participant) => void) | undefined,
+): readonly Column<Participant>[] {
   const sessions = of?.activity.sessions ?? []
   const noOf = (id: string) => sessions.find(one => one.id === id)?.no
   return [
@@ -110,7 +117,49 @@ function columns(say: Say, of: ActivityFile | undefined): readonly Column<Partic
         </>
       ),
     },
+    {
+      key: 'act',
+      head: text.act,
+      act: true,
+      cell: row =>
+        leave !== undefined &&
+        row.came.length === 0 &&
+        ['taken', 'waiting'].includes(row.state) && (
+          <button type="button" className="btn text small" onClick={() => leave(row)}>
+            {say(text.cancel)}
+            <span className="vh"> {row.name}</span>
+          </button>
+        ),
+    },
   ]
+}
+
+/** Somebody rang and cannot come. */
+function Leave({ id, of, close }: { id: string; of: Participant; close: () => void }) {
+  const say = useSay()
+  const cancel = useChange('cancelForThem', ['participants', 'activity'])
+  return (
+    <FormDialog
+      title={say(text.cancelTitle, { name: of.name })}
+      action={say(text.cancel)}
+      busy={cancel.isPending}
+      error={cancel.error}
+      close={close}
+      send={() =>
+        cancel.mutate(
+          { path: { id, registration: of.id }, body: {} },
+          {
+            onSuccess: ({ movedUp }) => {
+              toast(say(text.cancelled, { n: movedUp }))
+              close()
+            },
+          },
+        )
+      }
+    >
+      <p>{say(text.cancelMore)}</p>
+    </FormDialog>
+  )
 }
 
 function AddPeople({ id, close }: { id: string; close: () => void }) {
