@@ -41,7 +41,7 @@ interface Table {
 
 /** By which columns a row is somebody's. Every one that a table has must be somebody else's for the row to be foreign. */
 const people = ['person', 'head', 'survivor', 'merged', 'one', 'other']
-const organisations = ['organisation', 'school', 'root', 'reporter', 'body']
+const organisations = ['organisation', 'school', 'root', 'reporter', 'body', 'employer']
 const accounts = ['account', 'made_by', 'granted_by', 'actor', 'from_account', 'to_account']
 const places = ['division', 'area', 'county', 'one_division', 'other_division', 'merged_division']
 /** Tables whose id is that of the person, organisation or account itself. */
@@ -104,6 +104,13 @@ export const meant: Readonly<Record<string, Opened>> = {
     why: 'the published error of a number',
   },
   'entitlements.runs': all('how far a night has got: nobody stands in it', officials),
+  'fairs.brought': {
+    rows: `EXISTS (SELECT FROM fairs.entries e WHERE e.id = entry AND e.state = 'assigned')`,
+    why: 'what an employer with a stand brings is on the board',
+  },
+  'fairs.entries': { rows: `state = 'assigned'`, why: 'who has a stand is on the board' },
+  'fairs.halls': all('the plan of a hall hangs in it'),
+  'fairs.stands': all('the plan of a hall hangs in it'),
   'founders.follow_ups': {
     rows: `EXISTS (SELECT FROM founders.founders f WHERE f.id = founder AND f.person::text = ${me})`,
     why: 'what was heard goes with the founder, whose row is held above',

@@ -33,16 +33,15 @@ export function Hall(props: {
   language: Language
 }) {
   const { of, at, language } = props
+  // what the organiser and employers wrote, in the language in which they did
+  const own = language === 'zh' ? undefined : 'zh-CN'
   return (
     <div class="hall-frame">
-      <svg
-        class="hall"
-        viewBox={`0 0 ${of.width * step} ${of.height * step}`}
-        aria-label={say(t.hall, language)}
-      >
+      <svg class="hall" viewBox={`0 0 ${of.width * step} ${of.height * step}`}>
+        <title>{say(t.hall, language)}</title>
         <rect class="hall-floor" width={of.width * step} height={of.height * step} rx="3" />
         {of.marks.map((mark, n) => (
-          <g key={`mark-${n}`} class="hall-mark">
+          <g key={`mark-${n}`} class="hall-mark" lang={own}>
             <rect {...placed(mark)} rx="2" />
             <text {...middle(mark)}>{mark.label}</text>
           </g>
@@ -71,6 +70,7 @@ export function Hall(props: {
               key={stand.code}
               class={who.there ? 'hall-stand hall-given hall-there' : 'hall-stand hall-given'}
               href={who.href}
+              lang={own}
             >
               {drawn}
             </a>

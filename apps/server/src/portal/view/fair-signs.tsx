@@ -15,7 +15,7 @@ const t = {
   stand: { zh: '展位 {code}', en: 'Stand {code}' },
   online: { zh: '线上', en: 'Online' },
   scan: { zh: '扫码看岗位、递简历', en: 'Scan: see the posts, hand over your CV' },
-  picture: { zh: '{name} 的二维码', en: 'QR code of {name}' },
+  picture: { zh: '{code} 的二维码', en: 'QR code of {code}' },
 } as const satisfies Record<string, Text>
 
 export interface FairSignsProps {
@@ -47,8 +47,8 @@ export function renderFairSigns(frame: Frame, props: FairSignsProps): string {
           <p class="lead">{say(props.signs.length === 0 ? t.none : t.lead, language)}</p>
         </div>
         {props.signs.map(one => (
-          <section key={one.code} class="hall-sign" aria-label={one.name}>
-            <h2>
+          <section key={one.code} class="hall-sign" aria-labelledby={`sign-${one.code}`}>
+            <h2 id={`sign-${one.code}`}>
               <Own language={language}>{one.name}</Own>
             </h2>
             <p class="hall-sign-code">
@@ -57,7 +57,7 @@ export function renderFairSigns(frame: Frame, props: FairSignsProps): string {
             <div
               class="qr"
               role="img"
-              aria-label={put(t.picture, language, { name: one.name })}
+              aria-label={put(t.picture, language, { code: one.code })}
               // drawn by the QR library from our own address and code
               dangerouslySetInnerHTML={{ __html: one.picture }}
             />

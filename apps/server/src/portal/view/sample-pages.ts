@@ -2,6 +2,7 @@ import * as page from './index.ts'
 import type { Frame } from './model.ts'
 import * as sample from './sample.ts'
 import * as act from './sample-activities.ts'
+import * as fairs from './sample-fairs.ts'
 import * as own from './sample-own.ts'
 import * as plan from './sample-plan.ts'
 import * as offer from './sample-post.ts'
@@ -77,6 +78,13 @@ export function samplePages(language: Frame['language']): ReadonlyMap<string, st
     ],
     ['honours', page.renderHonours(open('/honours'), sampleHonours)],
     ['my-skills', page.renderMySkills(mine('/my/skills'), sampleSkills)],
+    ['fair', page.renderFair(open('/fairs/f1'), fairs.sampleFair)],
+    ['fair-empty', page.renderFair(open('/fairs/f1'), fairs.sampleEmptyFair)],
+    ['fair-stand', page.renderFairStand(mine('/fairs/at/2345670F'), fairs.sampleStand)],
+    ['fair-stand-called', page.renderFairStand(mine('/fairs/at/2345670F'), fairs.sampleStandCalled)],
+    ['fair-stand-held', page.renderFairStand(mine('/fairs/at/2345670F'), fairs.sampleStandHeld)],
+    ['fair-signs', page.renderFairSigns(open('/fairs/f1/signs'), fairs.sampleSigns)],
+    ['my-fairs', page.renderMyFairs(mine('/my/fairs'), fairs.sampleMyFairs)],
     ['activities', page.renderActivities(open('/activities?family=fair'), act.calendar)],
     ['activities-none', page.renderActivities(open('/activities?q=x'), act.emptyCalendar)],
     ['activity', page.renderActivity(open('/activities/v1'), act.activity)],
