@@ -40,7 +40,7 @@ describe.each(inject('stages'))('activities on $engine', ({ url, engine }) => {
         const first = await open(undefined, { options })
         await first.goto(`${url}/activities?month=2023-12&view=month`)
         await expectSound(first, script)
-        await first.goto(`${url}/activities?day=2023-12-09`)
+        await first.goto(`${url}/activities?${new URLSearchParams({ day: '2023-12-09', q: title })}`)
         await expectSound(first, script)
         await first.locator(`main a[href$="/activities/${activity}"]`).click()
         await expectSound(first, script)

@@ -139,8 +139,9 @@ describe('an activity', () => {
     page = await young.submit(page, '/register', { companions: '2' })
     expect(page.status).toBe(422)
     expect(page.html).toContain('这个问题要回答')
+    expect(page.html).toContain('href="#answer-size"')
     expect(page.html).toMatch(/value="2" selected/)
-    page = await young.submit(page, '/register', { companions: '2', 'answers.size': '中' })
+    page = await young.submit(page, '/register', { companions: '2', 'answer-size': '中' })
     expect((await young.follow(page)).html).toContain('3 个人')
   })
 

@@ -30,7 +30,7 @@ export const activityRegisterRoutes: Route[] = [
       attempt<Answer>(
         () => register(ask),
         async problem => {
-          const form = wrongForm(ask.form, problem)
+          const form = atAnswers(wrongForm(ask.form, problem))
           const page = await registerPage(ask, form)
           return page ?? { to: paths.signIn(at.register(ask.params['id'] ?? '')) }
         },
@@ -58,12 +58,20 @@ async function register(ask: Ask): Promise<Answer> {
   }
 }
 
-/** The answers stand in the form as `answers.size`; a box that nobody filled in is no answer. */
+/** What is wrong with an answer is told at its box. */
+function atAnswers(form: FormState): FormState {
+  const wrongs = form.wrongs?.map(one => ({ ...one, field: one.field.replace(/^answers\./, answer) }))
+  return { ...form, ...(wrongs !== undefined && { wrongs }) }
+}
+
+const answer = 'answer-'
+
+/** The answers stand in the form as `answer-size`; a box that nobody filled in is no answer. */
 function typedIn({ form, actor }: Ask) {
   const { typed, key } = form
   const answers = Object.fromEntries(
     Object.entries(typed).flatMap(([name, value]) =>
-      name.startsWith('answers.') && value.trim() !== '' ? [[name.slice('answers.'.length), value]] : [],
+      name.startsWith(answer) && value.trim() !== '' ? [[name.slice(answer.length), value]] : [],
     ),
   )
   const companions = Number(typed['companions'] ?? '')

@@ -127,7 +127,7 @@ export function renderRegister(frame: Frame, props: RegisterProps): string {
 }
 
 /** The name under which an answer is sent. */
-export const answerName = (question: string) => `answers.${question}`
+export const answerName = (question: string) => `answer-${question}`
 
 function Asked({ frame, form, of }: { frame: Frame; form: FormState; of: Question }) {
   const field = { frame, form, name: answerName(of.id), label: of.text, optional: !of.required }
