@@ -38,5 +38,11 @@ export async function fillFairs(add: Add, seat: Seat, next: Seat): Promise<void>
     const turn = { person: seat.person, name: seat.name, state: 'done', position: 1 }
     await add('fairs.turns', fair, { ...met, ...turn })
     await add('fairs.results', fair, { ...met, ...whose, after_days: 30, hired: 1, answered_by: account })
+    // one that waits for a stand is not on the board yet
+    const waits = await add('fairs.entries', fair, {
+      ...{ ...of, fair, employer: next.school, stand: null, state: 'applied', mode: 'onsite', people: 2 },
+      ...{ there_on: null, applied_by: account, staffed_by: null, decided_by: null },
+    })
+    await add('fairs.brought', fair, { ...met, ...whose, entry: waits, employer: next.school, openings: 1 })
   }
 }
