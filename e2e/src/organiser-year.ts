@@ -107,13 +107,17 @@ export async function organiserYear(browser: Browser, url: string, engine: strin
   return found
 }
 
-/** Two who came by in person: one has no phone. */
+/** Two who came by in person, one without a phone; and a third who gives up again. */
 async function writeDownTwo(organiser: Awaited<ReturnType<typeof openDoor>>, url: string, id: string) {
   await visit(organiser, url, `activities/${id}/people`)
   await organiser.getByRole('button', { name: '写上名字' }).click()
-  await organiser.getByRole('dialog').getByLabel('一行一个人').fill('郑阿公\n王大妈 13700005678')
+  await organiser.getByRole('dialog').getByLabel('一行一个人').fill('郑阿公\n王大妈 13700005678\n李有事')
   await organiser.getByRole('dialog').getByRole('button', { name: '写上名字' }).click()
-  await told(organiser, '写上了 2 人')
+  await told(organiser, '写上了 3 人')
+  // the third rings an hour later
+  await organiser.getByRole('button', { name: '替他取消 李有事' }).click()
+  await organiser.getByRole('dialog').getByRole('button', { name: '替他取消', exact: true }).click()
+  await told(organiser, '取消了')
   await expectClean(organiser)
   const [file] = await Promise.all([
     organiser.waitForEvent('download'),

@@ -5512,6 +5512,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-activities/{activity}/registrations/{registration}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel for somebody who rang
+         * @description 替打电话来的人取消报名. Permission: activity.check-in. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["activities_cancelForThem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/own-activities/{activity}/registrations/export": {
         parameters: {
             query?: never;
@@ -33710,6 +33730,75 @@ export interface operations {
                         taken: number;
                         total: number;
                         waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    activities_cancelForThem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        cancelled: true;
+                        movedUp: number;
                     };
                 };
             };
