@@ -1,6 +1,7 @@
+import { ageOn } from '@qingye/china'
 import type { DemoActivity, DemoCity } from '@qingye/demo-city'
 import { type ActivityKind, type Came, factsOfDoors, factsOfHeld, type Session } from '../activities/index.ts'
-import type { Id } from '../kernel/index.ts'
+import { dayOf, type Id } from '../kernel/index.ts'
 import type { NewFact } from '../ledger/index.ts'
 import {
   activityRow,
@@ -12,6 +13,7 @@ import {
 } from './activity-rows.ts'
 import type { Bulk } from './bulk.ts'
 import { fairRows } from './fair-rows.ts'
+import type { People } from './fill-registry.ts'
 import type { Year } from './fill-year.ts'
 
 interface Written {
@@ -31,7 +33,7 @@ export function fillActivities(
     const kind = year.kinds.get(activity.kind)
     if (kind === undefined) continue
     writeDown(bulk, activity, kind, year)
-    waiting.push(...factsIn(activity, kind))
+    waiting.push(...factsIn(activity, kind, year.people))
   }
   waiting.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   let next = 0
@@ -66,7 +68,7 @@ function writeDown(
 }
 
 /** The facts that the module itself would have made, each at the end of the day to which it belongs. */
-function factsIn(activity: DemoActivity, kind: ActivityKind): Written[] {
+function factsIn(activity: DemoActivity, kind: ActivityKind, people: People): Written[] {
   const sessions = activity.sessions.map((one, at): Session => {
     const { id, startsAt, endsAt } = one
     return { id: id as Id<'Session'>, no: at + 1, title: '', startsAt, endsAt, room: undefined } // the generator's ids are UUIDv7
@@ -77,7 +79,9 @@ function factsIn(activity: DemoActivity, kind: ActivityKind): Written[] {
       if (visit === undefined || session === undefined) return []
       // UUIDv7 too
       const [registration, person] = [one.id as Id<'Registration'>, one.person as Id<'Person'>]
-      return [{ session, registration, person }]
+      const birth = people.sent[one.personIndex]?.birth
+      const day = dayOf(Date.parse(session.startsAt))
+      return [{ session, registration, person, age: birth === undefined ? undefined : ageOn(birth, day) }]
     }),
   )
   if (came.length === 0) return []

@@ -11,6 +11,7 @@ import { accountRow, grantRow, keyedOf, linkRows, organisationRow, resumeOf } fr
 /** What each of the people sends along with an application. */
 export interface Sent {
   readonly resume: Resume
+  readonly birth: Day
   readonly phoneSealed: string
 }
 
@@ -35,7 +36,11 @@ export async function fillRegistry(
     await bulk.relieve()
   }
   for (const one of made.people()) {
-    sent.push({ resume: resumeOf(one), phoneSealed: given.vault.seal(phonePurpose, one.phone) })
+    sent.push({
+      resume: resumeOf(one),
+      birth: one.bornOn,
+      phoneSealed: given.vault.seal(phonePurpose, one.phone),
+    })
     divisions.push(one.division)
     const { person, key, statements, spells, registrations } = recordRows(one, given.vault, given.today)
     bulk.add('registry.people', person)
