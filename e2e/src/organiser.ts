@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { encodeQR } from 'qr'
 import { expect } from 'vitest'
 import { expectClean, narrow, type Open, told, visit } from './people.ts'
 
@@ -167,20 +168,31 @@ export async function walkIn(phone: Page, name: string): Promise<void> {
 /** Safari reads no codes. */
 const noReader = 'delete globalThis.BarcodeDetector'
 
-/** A browser that reads codes, in front of whose camera these are held up one after the other. */
-const readerOf = (codes: readonly string[]) => `
-  const left = ${JSON.stringify(codes)}
-  globalThis.BarcodeDetector = class {
-    async detect() {
-      const next = left.shift()
-      return next === undefined ? [] : [{ rawValue: next }]
-    }
+/** A phone whose browser reads no codes by itself, in front of whose camera these are held up, one after the other. */
+function cameraOn(codes: readonly string[]): string {
+  const pictures = codes.map(code => encodeQR(code, 'raw', { border: 4 }))
+  return `
+  delete globalThis.BarcodeDetector
+  const pictures = ${JSON.stringify(pictures)}
+  const paper = Object.assign(document.createElement('canvas'), { width: 480, height: 480 })
+  const pen = paper.getContext('2d')
+  let shown = 0
+  const show = () => {
+    const rows = pictures[shown % pictures.length]
+    const side = 480 / rows.length
+    pen.fillStyle = 'white'
+    pen.fillRect(0, 0, 480, 480)
+    pen.fillStyle = 'black'
+    rows.forEach((row, y) => row.forEach((dark, x) => dark && pen.fillRect(x * side, y * side, side + 1, side + 1)))
   }
-  const still = document.createElement('canvas').captureStream()
-  Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia: async () => still } })
-  HTMLMediaElement.prototype.play = async () => {}`
+  show()
+  setInterval(show, 200) // a stream of a canvas has a picture when something is drawn
+  setInterval(() => { shown += 1 }, 1500)
+  const getUserMedia = async () => paper.captureStream(10)
+  Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia } })`
+}
 
-/** A phone at a door; `scans`: its browser reads codes, and these are held up one after the other. */
+/** A phone at a door; `scans`: held up before its camera, one after the other. */
 export async function openDoor(
   open: Open,
   url: string,
@@ -188,7 +200,7 @@ export async function openDoor(
   door: { readonly name: string; readonly scans?: readonly string[] },
 ): Promise<Page> {
   const phone = await open('ruian', { options: narrow })
-  await phone.addInitScript({ content: door.scans === undefined ? noReader : readerOf(door.scans) })
+  await phone.addInitScript({ content: door.scans === undefined ? noReader : cameraOn(door.scans) })
   await phone.goto(`${url}/work/activities/${id}/door`)
   await phone.getByLabel('这是哪个门').fill(door.name)
   await phone.getByText('应到').waitFor()

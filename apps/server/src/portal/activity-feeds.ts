@@ -28,7 +28,7 @@ export function addActivityFeeds(server: FastifyInstance, portal: Portal): void 
       return sendCalendar(portal, request, reply, events)
     })
     server.get(local('/tickets/keep.js', language), hidden, async (request, reply) => {
-      reply.header('cache-control', 'no-cache')
+      reply.header('cache-control', 'public, no-cache')
       return sendText(request, reply, 'text/javascript; charset=utf-8', ticketWorker)
     })
   }

@@ -1,17 +1,43 @@
-/** A reader of codes that some browsers have; TypeScript's own library does not know it yet. */
+/** A reader of codes; TypeScript's own library does not know the browsers' yet. */
 interface Detector {
   detect(source: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]>
 }
-type DetectorMaker = new (options: { formats: readonly string[] }) => Detector
-
-function maker(): DetectorMaker | undefined {
-  const found: unknown = Reflect.get(globalThis, 'BarcodeDetector')
-  return typeof found === 'function' ? (found as DetectorMaker) : undefined // it is one where it is there
+interface DetectorMaker {
+  new (options: { formats: 'qr_code'[] }): Detector
+  getSupportedFormats(): Promise<readonly string[]>
 }
 
-/** Can this browser read a code with the camera? */
-export function canScan(): boolean {
-  return maker() !== undefined && typeof navigator.mediaDevices?.getUserMedia === 'function'
+/** Can this browser look through a camera? Only in a secure context. */
+export function hasCamera(): boolean {
+  return typeof navigator.mediaDevices?.getUserMedia === 'function'
+}
+
+/**
+ * The browser's own reader where it has one that works: Safari has none, and phones without Google's services have one that
+ * knows no format. Else a library, which comes with the page so that it is there without a line.
+ */
+async function detectorMaker(): Promise<DetectorMaker> {
+  const own: unknown = Reflect.get(globalThis, 'BarcodeDetector')
+  if (typeof own === 'function') {
+    const maker = own as unknown as DetectorMaker // it is one where it is there
+    const formats = await maker.getSupportedFormats().catch((): readonly string[] => [])
+    if (formats.includes('qr_code')) return maker
+  }
+  const { BarcodeDetector } = await import('qr/decode.js')
+  return BarcodeDetector
+}
+
+let known: Promise<DetectorMaker> | undefined
+
+/** Has the reader at hand before anybody holds up a code. @throws when its file does not come */
+export async function prepareReader(): Promise<DetectorMaker> {
+  known ??= detectorMaker()
+  try {
+    return await known
+  } catch (error) {
+    known = undefined // to be tried again
+    throw error
+  }
 }
 
 /** One code is read many times while it is held up: again only after so long. */
@@ -26,8 +52,7 @@ export async function startCamera(
   video: HTMLVideoElement,
   read: (text: string) => void,
 ): Promise<() => void> {
-  const Maker = maker()
-  if (Maker === undefined) throw new DOMException('no detector', 'NotSupportedError')
+  const Maker = await prepareReader()
   const stream = await navigator.mediaDevices.getUserMedia({
     video: { facingMode: 'environment', width: { ideal: 1_280 } },
   })

@@ -1,3 +1,5 @@
+import { hasCamera, prepareReader } from './camera.ts'
+
 const cacheName = 'qingye-door'
 const page = '/work/activities/door'
 
@@ -7,6 +9,7 @@ export async function keepPage(): Promise<void> {
   if (!('serviceWorker' in navigator) || !('caches' in globalThis)) return
   try {
     await navigator.serviceWorker.register('/work/door-worker.js', { scope: '/work/activities/' })
+    if (hasCamera()) await prepareReader() // its file is among those that are kept
     const cache = await caches.open(cacheName)
     const files = performance
       .getEntriesByType('resource')

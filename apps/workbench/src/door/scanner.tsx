@@ -3,7 +3,7 @@ import { useSay } from '../language.ts'
 import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { door as text } from '../text/doors.ts'
-import { canScan, startCamera } from './camera.ts'
+import { hasCamera, startCamera } from './camera.ts'
 import { codeIn, type Direction } from './door.ts'
 
 /** A ticket by the camera, or by its code where there is none. */
@@ -11,7 +11,7 @@ export function Scanner({ pass, direction }: { pass: (code: string) => void; dir
   const say = useSay()
   return (
     <section aria-label={say(text.ticket)} className="stack">
-      {canScan() ? <Camera pass={pass} /> : <p className="note">{say(text.cameraNone)}</p>}
+      {hasCamera() ? <Camera pass={pass} /> : <p className="note">{say(text.cameraNone)}</p>}
       <Typed pass={pass} direction={direction} />
     </section>
   )
