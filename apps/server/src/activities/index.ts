@@ -5,7 +5,7 @@ import { cancelForThem } from './cancel-for-them.ts'
 import { cancelRegistration } from './cancel-registration.ts'
 import { copyActivity, makeSeries } from './copy-activity.ts'
 import { activityFollowers } from './follow-merge.store.ts'
-import { addPicture, readPicture, removePicture } from './keep-pictures.ts'
+import { addPicture, readPicture, removePicture, setCover } from './keep-pictures.ts'
 import {
   listActivities,
   listKinds,
@@ -106,6 +106,7 @@ const useCases = [
   reportActivity,
   reviewActivity,
   saveVenue,
+  setCover,
   settleConflict,
 ]
 
@@ -159,5 +160,6 @@ export {
   reportActivity,
   reviewActivity,
   saveVenue,
+  setCover,
   settleConflict,
 }

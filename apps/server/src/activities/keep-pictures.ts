@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import {
   answerFile,
   type Context,
@@ -17,11 +17,11 @@ import {
   storedFileInput,
   useCase,
 } from '../kernel/index.ts'
-import { findActivity } from './activity.store.ts'
-import type { Activity } from './activity.ts'
+import { findActivity, lockActivity } from './activity.store.ts'
+import { type Activity, isOut } from './activity.ts'
 import { unknownActivity } from './keep-places.ts'
 import { isOver, isOwn, organising, watchers } from './organiser.ts'
-import { pictures } from './picture.store.ts'
+import { coverOf, pictures, picturesForReport } from './picture.store.ts'
 import { dropPicture } from './report.store.ts'
 import { withoutPlace } from './without-place.ts'
 
@@ -46,25 +46,46 @@ export const addPicture = useCase({
     const activity = await findActivity(context, id)
     if (activity === undefined || !isOwn(context.actor, activity)) throw unknownActivity()
     requireTakenPlace(activity)
-    const read = readStoredFile(file, 'scan')
-    const bytes = read.type === 'application/pdf' ? undefined : withoutPlace(read.bytes)
-    if (bytes === undefined) throw noPicture()
-    if ((await pictures.list(context, [id])).length >= mostPictures) throw full()
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const picture = await pictures.put(
-      context,
-      id,
-      { ...read, bytes, sha256 },
-      {
-        division: activity.fields.division,
-        organisation: activity.organisation ?? null,
-        people: people === 'some',
-        published: false,
-      },
-    )
-    return { picture }
+    const read = readPictureFile(file)
+    if ((await picturesForReport(context, id)).length >= mostPictures) throw full()
+    const kept = { people: people === 'some', published: false, cover: false }
+    return { picture: await pictures.put(context, id, read, { ...belongingOf(activity), ...kept }) }
   },
 })
+
+/** The picture at the head of its page, in the place of the one before. Nobody is to be recognised in it. */
+export const setCover = useCase({
+  ...organising,
+  name: 'activities.setCover',
+  kind: 'command',
+  title: { zh: '换活动封面', en: 'Set the cover of an activity' },
+  bodyLimit: storedFileBodyLimit,
+  http: { method: 'POST', path: '/api/own-activities/:activity/cover' },
+  input: Type.Object({ activity: idOf<'Activity'>(), file: storedFileInput }),
+  output: Type.Object({ picture: idOf<'Picture'>() }),
+  async handle(context, { activity: id, file }) {
+    // of two at once the second replaces the first
+    const activity = await lockActivity(context, id)
+    if (activity === undefined || !isOwn(context.actor, activity)) throw unknownActivity()
+    requireToCome(activity)
+    const read = readPictureFile(file)
+    const before = await coverOf(context, id)
+    if (before !== undefined) await pictures.remove(context, before, id)
+    const kept = { people: false, published: true, cover: true }
+    return { picture: await pictures.put(context, id, read, { ...belongingOf(activity), ...kept }) }
+  },
+})
+
+function readPictureFile(file: Static<typeof storedFileInput>) {
+  const read = readStoredFile(file, 'scan')
+  const bytes = read.type === 'application/pdf' ? undefined : withoutPlace(read.bytes)
+  if (bytes === undefined) throw noPicture()
+  return { ...read, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+function belongingOf({ fields, organisation }: Activity) {
+  return { division: fields.division, organisation: organisation ?? null }
+}
 
 /** It goes for good, out of a report too: whoever is in it has changed their mind, or an office says so. */
 export const removePicture = useCase({
@@ -83,7 +104,7 @@ export const removePicture = useCase({
   },
 })
 
-/** A picture: for everybody once a report shows it, before that for its organiser and the office over the area. */
+/** A picture: for everybody when it is a cover or a report shows it, before that for its organiser and the office over the area. */
 export const readPicture = useCase({
   name: 'activities.readPicture',
   kind: 'query',
@@ -100,7 +121,8 @@ export const readPicture = useCase({
     const { actor } = context
     const looksOn = (watchers as readonly Role[]).includes(actor.role)
     const theirs = activity !== undefined && looksOn && (isOwn(actor, activity) || isOver(actor, activity))
-    if (found === undefined || !(found.published || theirs)) throw unknownPicture()
+    const isShown = found?.published === true && activity !== undefined && isOut(activity.state)
+    if (found === undefined || !(isShown || theirs)) throw unknownPicture()
     return { ...answerFile(found), shown: true }
   },
 })
@@ -117,6 +139,14 @@ function requireTakenPlace({ state }: Activity): void {
   throw new Problem('conflict', 'activity.no-pictures-yet', {
     zh: '开场以后才有照片可传，办结以后不再改',
     en: 'There are pictures from its beginning until it is closed',
+  })
+}
+
+function requireToCome({ state }: Activity): void {
+  if (['draft', 'review', 'open', 'running'].includes(state)) return
+  throw new Problem('conflict', 'activity.cover-too-late', {
+    zh: '活动已经结束，封面不再换',
+    en: 'It is over: its cover stays',
   })
 }
 

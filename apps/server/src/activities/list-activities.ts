@@ -29,6 +29,7 @@ import { type ActivityKind, families, modes } from './kind-file.ts'
 import { activityKindsToken } from './kinds.ts'
 import { nearText, readNear } from './near.ts'
 import { isOver, isOwn, watchers, whoOrganises } from './organiser.ts'
+import { coverOf } from './picture.store.ts'
 import { feedbackOf, findReport } from './report.store.ts'
 import { findSeries } from './series.store.ts'
 
@@ -91,6 +92,8 @@ export const readActivity = useCase({
   input: Type.Object({ activity: idOf<'Activity'>() }),
   output: Type.Object({
     activity: activityView,
+    /** the picture at the head of the page */
+    cover: nullable(idOf<'Picture'>()),
     /** how many came; null: not over yet */
     came: nullable(Type.Integer()),
     report: nullable(
@@ -112,6 +115,7 @@ export const readActivity = useCase({
     const stars = said.length === 0 ? null : said.reduce((sum, one) => sum + one.stars, 0) / said.length
     return {
       activity: await viewOf(context, activity),
+      cover: (await coverOf(context, activity.id)) ?? null,
       came: report?.came ?? null,
       report:
         report === undefined
@@ -183,6 +187,7 @@ export const readOwnActivity = useCase({
   input: Type.Object({ activity: idOf<'Activity'>() }),
   output: Type.Object({
     activity: activityView,
+    cover: nullable(idOf<'Picture'>()),
     /** the reader organises it */
     own: Type.Boolean(),
     seriesTitle: nullable(Type.String()),
@@ -206,6 +211,7 @@ export const readOwnActivity = useCase({
     const { came, bySession } = await countCame(context, activity.id)
     return {
       activity: await viewOf(context, activity),
+      cover: (await coverOf(context, activity.id)) ?? null,
       own: isOwn(actor, activity),
       seriesTitle:
         activity.series === undefined ? null : ((await findSeries(context, activity.series)) ?? null),

@@ -15,7 +15,7 @@ import { unknownRegistration } from './cancel-registration.ts'
 import { unknownActivity } from './keep-places.ts'
 import { step, steppedOutput } from './move-activity.ts'
 import { isOver, isOwn, organising, watchers } from './organiser.ts'
-import { pictures, publishPictures } from './picture.store.ts'
+import { picturesForReport, publishPictures } from './picture.store.ts'
 import { findRegistration, findTicket } from './registration.store.ts'
 import { findReport, insertFeedback, writeReport } from './report.store.ts'
 import { hashOf, readCode } from './ticket.ts'
@@ -71,7 +71,7 @@ async function requirePictures(
   chosen: { readonly pictures: readonly Id<'Picture'>[]; readonly consent: boolean },
 ): Promise<void> {
   if (chosen.pictures.length === 0) return
-  const known = new Map((await pictures.list(context, [activity])).map(one => [one.id, one]))
+  const known = new Map((await picturesForReport(context, activity)).map(one => [one.id, one]))
   const wrong = chosen.pictures.flatMap((id, at): FieldProblem[] =>
     known.has(id)
       ? []
@@ -134,7 +134,7 @@ export const readReport = useCase({
     if (activity === undefined || !(isOwn(actor, activity) || isOver(actor, activity)))
       throw unknownActivity()
     const found = await findReport(context, activity.id)
-    const kept = (await pictures.list(context, [activity.id])).map(({ id, name, people, published }) => ({
+    const kept = (await picturesForReport(context, activity.id)).map(({ id, name, people, published }) => ({
       ...{ id, name, people, published },
     }))
     if (found === undefined) return { report: null, pictures: kept }

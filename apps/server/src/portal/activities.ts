@@ -165,6 +165,8 @@ export async function activityFor(ask: Ask, origin: string): Promise<ActivityPro
     ...props,
     came: found.came,
     report: found.report?.text ?? null,
+    cover: found.cover,
+    pictures: found.report?.pictures ?? [],
     stars: found.stars,
     feedback: found.feedback,
     ticket,

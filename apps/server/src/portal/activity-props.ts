@@ -86,6 +86,8 @@ export function activityProps(view: ActivityView, { city, now, campaign = null }
     campaign,
     came: null,
     report: null,
+    cover: null,
+    pictures: [],
     stars: null,
     feedback: [],
     ticket: null,

@@ -75,6 +75,7 @@ export interface ActivityOperations {
     Answer<'activities_report'>
   >
   addPicture: Post<'/api/own-activities/{id}/pictures', NewPicture, { picture: string }>
+  setCover: Post<'/api/own-activities/{id}/cover', { file: File }, { picture: string }>
   removePicture: Post<
     '/api/own-activities/{id}/pictures/{picture}/removal',
     Record<string, never>,

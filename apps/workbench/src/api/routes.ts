@@ -230,6 +230,7 @@ export const routes: { readonly [N in Name]: Pick<Operations[N], 'method' | 'pat
   activityReport: { method: 'get', path: '/api/own-activities/{id}/report' },
   reportActivity: { method: 'post', path: '/api/activities/{id}/report' },
   addPicture: { method: 'post', path: '/api/own-activities/{id}/pictures' },
+  setCover: { method: 'post', path: '/api/own-activities/{id}/cover' },
   removePicture: { method: 'post', path: '/api/own-activities/{id}/pictures/{picture}/removal' },
   fairs: { method: 'get', path: '/api/own-fairs' },
   fair: { method: 'get', path: '/api/own-fairs/{id}' },

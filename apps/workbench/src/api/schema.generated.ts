@@ -5412,6 +5412,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-activities/{activity}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the cover of an activity
+         * @description 换活动封面. Permission: activity.organise. Roles: organisation-admin, recruiter, school-counsellor, town-officer, county-officer, city-officer.
+         */
+        post: operations["activities_setCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/own-activities/{activity}/door": {
         parameters: {
             query?: never;
@@ -9100,6 +9120,7 @@ export interface operations {
                             waitingList: number;
                         };
                         came: number | null;
+                        cover: string | null;
                         feedback: {
                             day: string;
                             stars: number;
@@ -33075,6 +33096,7 @@ export interface operations {
                             session: string;
                         }[];
                         came: number;
+                        cover: string | null;
                         filingNumber: string | null;
                         named: {
                             id: string;
@@ -33324,6 +33346,79 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         settled: true;
+                    };
+                };
+            };
+        };
+    };
+    activities_setCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        base64: string;
+                        name: string;
+                        type: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail?: string;
+                        errors?: {
+                            pointer: string;
+                            right: string;
+                            wrong: string;
+                        }[];
+                        status: number;
+                        title: string;
+                        type: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: id */
+                        picture: string;
                     };
                 };
             };

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { Cover } from '../activities/cover.tsx'
 import { type ActivityAction, CopyDialog, SeriesDialog, StepDialog } from '../activities/dialogs.tsx'
 import { Feedback } from '../activities/feedback.tsx'
 import { span } from '../activities/times.ts'
@@ -36,6 +37,7 @@ export default function Activity() {
       <Numbers of={of} />
       <Sessions of={of} />
       <Details of={of} />
+      <Cover of={of} />
       {['held', 'reported', 'closed'].includes(of.activity.state) && <Feedback id={of.activity.id} />}
       {act === 'copy' && <CopyDialog of={of} close={close} />}
       {act === 'series' && <SeriesDialog of={of} close={close} />}

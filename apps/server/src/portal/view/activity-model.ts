@@ -89,6 +89,10 @@ export interface ActivityProps extends ActivityHit {
   readonly campaign: { readonly id: string; readonly name: Text } | null
   readonly came: number | null
   readonly report: string | null
+  /** the picture at the head of the page, by its id */
+  readonly cover: string | null
+  /** of the report, by their ids */
+  readonly pictures: readonly string[]
   readonly stars: number | null
   readonly feedback: readonly { readonly stars: number; readonly text: string; readonly day: Day }[]
   /** the reader's own, when they are registered */

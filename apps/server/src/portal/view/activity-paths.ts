@@ -10,6 +10,8 @@ export const activityPaths = {
   /** GET: the form; POST: takes a place */
   register: (id: string) => `/activities/${id}/register`,
   share: (id: string) => `/activities/${id}/share`,
+  /** the same in both languages */
+  picture: (id: string, picture: string) => `/api/activities/${id}/pictures/${picture}`,
   file: (id: string) => `/activities/${id}/calendar.ics`,
   campaign: (id: string) => `/campaigns/${id}`,
   mine: '/my/activities',

@@ -11,6 +11,7 @@ import { Back, Dot, Own, put, Value } from './parts.tsx'
 import { local, paths } from './paths.ts'
 
 const t = {
+  picture: { zh: '现场照片 {n}', en: 'Picture {n} of the event' },
   hiring: { zh: '看谁在招人、在哪个展位', en: 'See who is hiring, and at which stand' },
   back: { zh: '活动', en: 'What’s on' },
   when: { zh: '时间', en: 'When' },
@@ -55,6 +56,7 @@ export function renderActivity(frame: Frame, props: ActivityProps): string {
       .filter(words => words !== '')
       .join(language === 'zh' ? '，' : ', '),
     current: 'activities',
+    ...(props.cover !== null && { image: to.picture(props.id, props.cover) }),
     ...(props.jsonLd !== undefined && { jsonLd: props.jsonLd }),
     stick: <RegisterBar frame={frame} props={props} />,
     children: (
@@ -73,6 +75,10 @@ export function renderActivity(frame: Frame, props: ActivityProps): string {
               </p>
               <Changes frame={frame} props={props} />
             </header>
+            {props.cover === null ? null : (
+              // what it shows is said by the title above
+              <img class="activity-cover" src={to.picture(props.id, props.cover)} alt="" />
+            )}
             {props.isFair ? (
               <p>
                 <a class="link" href={local(fairPaths.board(props.id), language)}>
@@ -248,6 +254,21 @@ function Afterwards({ frame, props }: { frame: Frame; props: ActivityProps }) {
         <p class="measure note-apart">
           <Own language={language}>{report}</Own>
         </p>
+      )}
+      {props.pictures.length === 0 ? null : (
+        <ul class="activity-pictures note-apart">
+          {props.pictures.map((picture, at) => (
+            <li key={picture}>
+              <a href={to.picture(props.id, picture)}>
+                <img
+                  src={to.picture(props.id, picture)}
+                  alt={put(t.picture, language, { n: at + 1 })}
+                  loading="lazy"
+                />
+              </a>
+            </li>
+          ))}
+        </ul>
       )}
       {stars === null ? null : (
         <p class="second note-apart">{put(t.stars, language, { n: feedback.length, stars })}</p>

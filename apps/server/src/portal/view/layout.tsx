@@ -74,6 +74,8 @@ export interface Page {
   readonly island?: string
   /** keep out of search engines: personal pages, errors */
   readonly personal?: boolean
+  /** the path of a picture, for whoever shares the page */
+  readonly image?: string
   readonly jsonLd?: Readonly<Record<string, unknown>>
   /** after the main part, before the footer: a bar that sticks to the bottom */
   readonly stick?: VNode | null
@@ -113,6 +115,9 @@ function Document({ frame, page }: { frame: Frame; page: Page }) {
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />
         <meta property="og:url" content={address} />
+        {page.image === undefined ? null : (
+          <meta property="og:image" content={`${frame.origin}${page.image}`} />
+        )}
         <meta property="og:locale" content={language === 'zh' ? 'zh_CN' : 'en_GB'} />
         <script src={frame.script} defer />
         {page.island === undefined ? null : <script src={page.island} defer />}

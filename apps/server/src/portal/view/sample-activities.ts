@@ -100,6 +100,8 @@ export const activity: ActivityProps = {
   campaign: { id: 'to-wenzhou', name: { zh: '来温州·创未来', en: 'Come to Wenzhou' } },
   came: null,
   report: null,
+  cover: null,
+  pictures: [],
   stars: null,
   feedback: [],
   ticket: null,
@@ -113,6 +115,8 @@ export const overActivity: ActivityProps = {
   door: 'over',
   came: 241,
   report: '来的人比去年多一成。',
+  cover: '018c0000-0000-7000-8000-0000000000c1',
+  pictures: ['018c0000-0000-7000-8000-0000000000c2', '018c0000-0000-7000-8000-0000000000c3'],
   stars: 4.5,
   feedback: [{ stars: 5, text: '岗位很多', day: '2023-11-25' }],
   sittings: Array.from({ length: 8 }, (_, at) => ({
