@@ -37,7 +37,8 @@ describe.each(inject('stages'))('the journey on $engine', ({ url, engine }) => {
     const journey = async () => {
       const before = await readBoard(city, url)
       expect(before.size).toBe(71)
-      expect([...before.values()].filter(value => value === null).length).toBeGreaterThan(35)
+      // what has no records yet is not nought
+      expect([...before.values()].filter(value => value === null).length).toBeGreaterThan(20)
 
       const lists = await listsOf(await signIn(url, 'ruian'))
       await importPosts(county, url, lists)
