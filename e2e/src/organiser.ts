@@ -185,10 +185,12 @@ function cameraOn(codes: readonly string[]): string {
     pen.fillStyle = 'black'
     rows.forEach((row, y) => row.forEach((dark, x) => dark && pen.fillRect(x * side, y * side, side + 1, side + 1)))
   }
-  show()
-  setInterval(show, 200) // a stream of a canvas has a picture when something is drawn
-  setInterval(() => { shown += 1 }, 1500)
-  const getUserMedia = async () => paper.captureStream(10)
+  const getUserMedia = async () => {
+    show()
+    setInterval(show, 200) // a stream of a canvas has a picture when something is drawn
+    setInterval(() => { shown += 1 }, 2500)
+    return paper.captureStream(10)
+  }
   Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia } })`
 }
 
