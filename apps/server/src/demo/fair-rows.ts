@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DemoActivity } from '@qingye/demo-city'
+import type { DemoActivity, Post } from '@qingye/demo-city'
 import { addDays, bucketOf } from '../kernel/index.ts'
 import type { Row } from './bulk.ts'
 import { derivedId } from './derived-id.ts'
@@ -48,6 +48,42 @@ export function fairRows(activity: DemoActivity): FairRows {
     ...{ applies_until: addDays(day, -3), changed_at: createdAt },
   }
   return { halls: [hall], stands, entries }
+}
+
+/** An employer brings so many posts at most. */
+const mostBrought = 3
+
+/** Who is at which fairs, so that they bring the posts that are open on its day. */
+export class Bringing {
+  readonly #entries = new Map<string, { row: Row; day: string; brought: number }[]>()
+
+  add({ sessions }: DemoActivity, entries: readonly Row[]): void {
+    for (const row of entries) {
+      const employer = String(row['employer'])
+      const known = this.#entries.get(employer) ?? []
+      this.#entries.set(employer, [...known, { row, day: sessions[0].day, brought: 0 }])
+    }
+  }
+
+  /** @returns the rows of what is brought of this post, to whichever fairs */
+  rowsOf(post: Post): Row[] {
+    const { publishedOn, validUntil, pay } = post
+    const fits = (this.#entries.get(post.organisation) ?? []).filter(
+      ({ day, brought }) =>
+        publishedOn !== undefined && publishedOn <= day && day <= validUntil && brought < mostBrought,
+    )
+    return fits.map(one => {
+      one.brought += 1
+      const { sk, fair, division, organisation, employer, id, applied_at: at } = one.row
+      return {
+        ...{ sk, fair, division, organisation, employer, entry: id, post: post.id },
+        id: derivedId(`brought:${String(id)}:${post.id}`, String(at), String(fair)),
+        ...{ title: post.title, openings: post.openings, education: post.education },
+        pay_from: pay.kind === 'negotiable' ? null : pay.low,
+        pay_to: pay.kind === 'negotiable' ? null : pay.high,
+      }
+    })
+  }
 }
 
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'

@@ -1,5 +1,5 @@
 import { ageOn } from '@qingye/china'
-import type { DemoActivity, DemoCity } from '@qingye/demo-city'
+import type { DemoActivity, DemoCity, Post } from '@qingye/demo-city'
 import { type ActivityKind, type Came, factsOfDoors, factsOfHeld, type Session } from '../activities/index.ts'
 import { dayOf, type Id } from '../kernel/index.ts'
 import type { NewFact } from '../ledger/index.ts'
@@ -12,7 +12,7 @@ import {
   sessionRows,
 } from './activity-rows.ts'
 import type { Bulk } from './bulk.ts'
-import { fairRows } from './fair-rows.ts'
+import { Bringing, fairRows } from './fair-rows.ts'
 import type { People } from './fill-registry.ts'
 import type { Year } from './fill-year.ts'
 
@@ -27,17 +27,19 @@ export function fillActivities(
   bulk: Bulk,
   made: DemoCity,
   year: Pick<Year, 'kinds' | 'people' | 'streams'>,
-): { writeUntil(at: string): void } {
+): { writeUntil(at: string): void; bring(post: Post): void } {
   const waiting: Written[] = []
+  const bringing = new Bringing()
   for (const activity of made.activities()) {
     const kind = year.kinds.get(activity.kind)
     if (kind === undefined) continue
-    writeDown(bulk, activity, kind, year)
+    writeDown(bulk, activity, kind, year, bringing)
     waiting.push(...factsIn(activity, kind, year.people))
   }
   waiting.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   let next = 0
   return {
+    bring: post => bulk.add('fairs.brought', ...bringing.rowsOf(post)),
     writeUntil(at) {
       for (let one = waiting[next]; one !== undefined && one.at <= at; one = waiting[next]) {
         bulk.add('ledger.facts', { ...year.streams.appendNew(one.fact, one) })
@@ -52,6 +54,7 @@ function writeDown(
   activity: DemoActivity,
   kind: ActivityKind,
   { people }: Pick<Year, 'people'>,
+  bringing: Bringing,
 ): void {
   bulk.add('activities.activities', activityRow(activity, kind))
   bulk.add('activities.sessions', ...sessionRows(activity))
@@ -65,6 +68,7 @@ function writeDown(
   bulk.add('fairs.halls', ...halls)
   bulk.add('fairs.stands', ...stands)
   bulk.add('fairs.entries', ...entries)
+  bringing.add(activity, entries)
 }
 
 /** The facts that the module itself would have made, each at the end of the day to which it belongs. */

@@ -50,6 +50,7 @@ export async function fillYear(bulk: Bulk, made: DemoCity, year: Year): Promise<
   const written = function* (postings: Iterable<Posting>): Generator<Posting> {
     for (const posting of postings) {
       writePosting(bulk, posting, year, memory)
+      activities.bring(posting.post)
       yield posting
       if (++posts % 10_000 === 0) year.log.info({ posts }, 'loading the demo city')
     }

@@ -120,6 +120,17 @@ describe('a demo city in the database', () => {
     expect(counted?.['fairs']).toBeGreaterThan(20)
   })
 
+  it('has fairs to which employers bring what they are hiring for on that day', async () => {
+    const brought = await one<{ fairs: number; closed: number; others: number }>(
+      `SELECT count(DISTINCT b.fair)::int AS fairs,
+              count(*) FILTER (WHERE a.first_day NOT BETWEEN p.published_on AND p.valid_until)::int AS closed,
+              count(*) FILTER (WHERE p.organisation <> b.employer)::int AS others
+       FROM fairs.brought b JOIN posts.posts p ON p.id = b.post JOIN activities.activities a ON a.id = b.fair`,
+    )
+    expect(brought).toMatchObject({ closed: 0, others: 0 })
+    expect(brought?.fairs).toBeGreaterThan(5)
+  })
+
   it('has certificates and titles that count, others that wait, and two tickets of the person of the journey', async () => {
     await app.settle()
     const skills = await one<Record<string, number>>(

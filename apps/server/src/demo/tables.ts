@@ -191,6 +191,10 @@ export const tables: Readonly<Record<string, readonly string[]>> = {
     ...['mode', 'state', 'stand', 'people', 'needs', 'contact_name', 'contact_phone', 'code', 'staffed_at'],
     ...['there_on', 'last_position', 'applied_at', 'decided_at'],
   ],
+  'fairs.brought': [
+    ...['sk', 'id', 'fair', 'entry', 'division', 'organisation', 'employer', 'post', 'title', 'openings'],
+    ...['education', 'pay_from', 'pay_to'],
+  ],
   'ledger.facts': [
     ...['sk', 'id', 'seq', 'entry', 'fact', 'kind', 'plan', 'tree', 'person', 'organisation', 'thing'],
     ...['division', 'day', 'recorded', 'quantity', 'voided', 'attributes', 'source_kind', 'source', 'actor'],
