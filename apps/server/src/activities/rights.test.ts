@@ -170,4 +170,22 @@ describe('who sees and does what', () => {
     expect(await titles({ to: '2024-04-30' })).toEqual([])
     expect(near.session).not.toBe(far.session)
   })
+
+  it('leaves no ticket and no place of somebody in the audit log, and leaves what they looked for', async () => {
+    const { activity } = await openActivity(app)
+    const { ticket } = await registerAs(app, 'chenyu', activity)
+    if (ticket === null) throw new Error('no ticket')
+    const young = await callAs(app, 'chenyu')
+    await app.kernel.call(readTicket, { ticket }, young)
+    await app.kernel.call(listActivities, { near: '120.7123,27.8456', text: '没人办的事' }, young)
+    const { rows } = await app.kernel.database.pool.query<{ row: string }>(
+      'SELECT to_jsonb(a)::text AS row FROM kernel.audit a WHERE at >= $1',
+      [new Date(app.clock.now() - 60_000)],
+    )
+    const log = rows.map(({ row }) => row).join('\n')
+    expect(log).not.toContain(ticket)
+    expect(log).not.toContain('120.7123')
+    expect(log).toContain('没人办的事')
+    expect(log).toContain('activities.readTicket')
+  })
 })

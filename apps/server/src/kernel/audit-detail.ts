@@ -55,8 +55,8 @@ function idsIn(value: unknown, found = new Set<string>()): Set<string> {
   return found
 }
 
-/** Names of fields whose content is never written down. */
-const secret = /passw|passphrase|secret|token|otp|recovery|base64/i
+/** Names of fields whose content is never written down: what opens something, and where somebody stands. */
+const secret = /passw|passphrase|secret|token|ticket|otp|recovery|base64|^near$/i
 /** citizen IDs of 15 and 18 places, mobile phones: the middle is hidden */
 const numbers = /(?<![\da-f-])(\d{6}\d{5}\d{3}[\dXx]|\d{6}\d{8}\d{3}[\dXx]|1[3-9]\d{9})(?![\da-f-])/g
 
