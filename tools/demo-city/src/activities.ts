@@ -2,7 +2,7 @@ import { type DemoParticipant, participantsOf } from './activity-people.ts'
 import { type Programme, programmes } from './activity-programme.ts'
 import { type Day, dayNumber, dayText, type Instant, instantText, weekday } from './calendar.ts'
 import type { County } from './divisions.ts'
-import { fixedPlace } from './fixed.ts'
+import { fixedIds, fixedPlace } from './fixed.ts'
 import type { Organisation } from './organisations.ts'
 import { at, type Random } from './random.ts'
 import type { OrganisationKind } from './scales.ts'
@@ -205,7 +205,10 @@ function employersAt({ organisations }: Making, random: Random, county: County):
   const near = organisations.filter(
     one => one.county === county.code && one.kind === 'enterprise' && one.verification === 'verified',
   )
-  return random.some(near, random.between(6, 9))
+  const chosen = random.some(near, random.between(6, 9))
+  // the employer of the journey goes to every fair of its county
+  const own = near.find(one => one.id === fixedIds.employer)
+  return own === undefined || chosen.includes(own) ? chosen : [own, ...chosen.slice(1)]
 }
 
 const trades = ['电工', '互联网营销师', '养老护理员', '创业培训师', '数控车工'] as const

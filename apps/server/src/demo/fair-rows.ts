@@ -26,7 +26,9 @@ export function fairRows(activity: DemoActivity): FairRows {
     ...{ fair, code: `A${String(at + 1).padStart(2, '0')}` },
     ...{ x: 2 + (at % perRow) * 4, y: 2 + Math.floor(at / perRow) * 6, w: 3, h: 3 },
   }))
-  const entries = employers.map((employer, at) => {
+  // nobody is given a stand at what is not announced yet
+  const coming = activity.state === 'review' ? [] : employers
+  const entries = coming.map((employer, at) => {
     const [member] = employer.members
     // the last one announced itself and did not come
     const staffed = isOver && at + 1 < employers.length

@@ -129,6 +129,11 @@ describe('a demo city in the database', () => {
     )
     expect(brought).toMatchObject({ closed: 0, others: 0 })
     expect(brought?.fairs).toBeGreaterThan(5)
+    const early = await one<{ entries: number }>(
+      `SELECT count(*)::int AS entries FROM fairs.entries e JOIN activities.activities a ON a.id = e.fair
+       WHERE a.state IN ('draft', 'review')`,
+    )
+    expect(early?.entries).toBe(0)
   })
 
   it('has certificates and titles that count, others that wait, and two tickets of the person of the journey', async () => {
